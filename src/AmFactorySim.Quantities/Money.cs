@@ -1,0 +1,30 @@
+namespace AmFactorySim.Quantities;
+
+/// <summary>An amount of money, in millionths of the scenario's currency: sums are exact, however many there are.</summary>
+/// <param name="Micros">In millionths of the currency's unit; 1 000 000 is 1 USD where the currency is USD.</param>
+public readonly record struct Money(long Micros) : IQuantity<Money>
+{
+    /// <inheritdoc/>
+    public static QuantityKind Kind { get; } = new("an amount of money", new(Money: 1), ["USD", "kUSD", "MUSD"], "1.38 MUSD");
+
+    /// <summary>Nothing.</summary>
+    public static Money Zero => default;
+
+    /// <inheritdoc/>
+    public double Si => Micros * 1e-6;
+
+    /// <inheritdoc/>
+    public static Money FromSi(double si) => new(checked((long)Math.Round(si * 1e6, MidpointRounding.ToEven)));
+
+    /// <summary>The exact sum: no rounding, whatever the order.</summary>
+    public static Money operator +(Money a, Money b) => new(checked(a.Micros + b.Micros));
+
+    /// <summary>The exact difference.</summary>
+    public static Money operator -(Money a, Money b) => new(checked(a.Micros - b.Micros));
+
+    /// <summary>What is posted against this amount.</summary>
+    public static Money operator -(Money a) => new(checked(-a.Micros));
+
+    /// <inheritdoc/>
+    public override string ToString() => QuantityText.Print(this);
+}
