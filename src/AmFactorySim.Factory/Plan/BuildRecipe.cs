@@ -1,0 +1,28 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Factory.Plan;
+
+/// <summary>How a part is built on a machine: what fits on a plate, and how long a plate of so many takes.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="PlateCapacity">Units on a full plate.</param>
+/// <param name="Layers">Layers of the build.</param>
+/// <param name="ScanPerUnit">Scanning time of one unit, shared by the machine's lasers.</param>
+/// <param name="Recoat">Recoating time of all layers.</param>
+/// <param name="BedVolume">The powder bed of a build: plate area times the part's height.</param>
+public sealed record BuildRecipe(PartPlan Part, int PlateCapacity, int Layers, Duration ScanPerUnit, Duration Recoat, Volume BedVolume)
+{
+    /// <summary>Scanning time of a plate.</summary>
+    public TimeSpan Scan(int units) => (ScanPerUnit * units).ToTimeSpan();
+
+    /// <summary>Powder that a build needs: fused metal at full density, the rest of the bed at packing density.</summary>
+    /// <remarks>Source: Gee et al. 2022, Figure 3 (powder fills the bed to the height of the parts).</remarks>
+    public Mass Charge(int units)
+    {
+        var solid = FusedMass(units);
+        var loose = BedVolume - Volume.FromSi(solid.Si / Part.Powder.Density.Si);
+        return solid + Part.Powder.Density * loose * Part.Powder.Packing.Fraction;
+    }
+
+    /// <summary>Metal that a whole build fuses: units and their supports.</summary>
+    public Mass FusedMass(int units) => (Part.UnitMass + Part.SupportMass) * units;
+}

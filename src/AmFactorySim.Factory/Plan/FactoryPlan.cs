@@ -1,0 +1,34 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Factory.Plan;
+
+/// <summary>A factory as it is to be simulated: everything resolved, nothing left to look up.</summary>
+public sealed record FactoryPlan
+{
+    /// <summary>The scenario's name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>How long to simulate.</summary>
+    public required TimeSpan Horizon { get; init; }
+
+    /// <summary>How much of the beginning is left out of the figures, because the factory is still filling up.</summary>
+    public required TimeSpan WarmUp { get; init; }
+
+    /// <summary>What is ordered, lot by lot, in the order of release.</summary>
+    public required IReadOnlyList<OrderPlan> Orders { get; init; }
+
+    /// <summary>The machines, by groups of identical ones.</summary>
+    public required IReadOnlyList<MachineGroupPlan> Machines { get; init; }
+
+    /// <summary>The post-processing stations, by groups of identical ones.</summary>
+    public required IReadOnlyList<StationPlan> Stations { get; init; }
+
+    /// <summary>The people, by skill.</summary>
+    public required IReadOnlyList<CrewPlan> Crews { get; init; }
+
+    /// <summary>The powders.</summary>
+    public required IReadOnlyList<PowderPlan> Powders { get; init; }
+
+    /// <summary>What the factory costs as a whole beside its equipment, people and material.</summary>
+    public Rate<Money, Duration> Overhead { get; init; }
+}

@@ -1,0 +1,49 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Factory.Plan;
+
+/// <summary>One powder: what it is, how it is bought and how it is used again.</summary>
+public sealed record PowderPlan
+{
+    /// <summary>The material's name.</summary>
+    public required string Material { get; init; }
+
+    /// <summary>The density of the solid metal.</summary>
+    public required Rate<Mass, Volume> Density { get; init; }
+
+    /// <summary>The share of a powder bed's volume that is metal.</summary>
+    public required Share Packing { get; init; }
+
+    /// <summary>The price of virgin powder; used powder is valued the same.</summary>
+    public Rate<Money, Mass> Price { get; init; }
+
+    /// <summary>What a kilogram of scrap metal brings back.</summary>
+    public Rate<Money, Mass> ScrapValue { get; init; }
+
+    /// <summary>Virgin powder in stock at the start.</summary>
+    public required Mass Stock { get; init; }
+
+    /// <summary>Virgin powder, in stock or ordered, at which more is ordered.</summary>
+    public required Mass ReorderAt { get; init; }
+
+    /// <summary>How much is ordered at a time.</summary>
+    public required Mass OrderSize { get; init; }
+
+    /// <summary>From ordering until delivery.</summary>
+    public required Duration LeadTime { get; init; }
+
+    /// <summary>The least share of virgin powder in what a machine is given.</summary>
+    public required Share Refresh { get; init; }
+
+    /// <summary>How many builds powder may go through; after the last it is discarded.</summary>
+    public required int MaxUses { get; init; }
+
+    /// <summary>The share of unfused powder that is lost at each unpacking.</summary>
+    public Share HandlingLoss { get; init; }
+
+    /// <summary>The share of sieved powder that the sieve rejects.</summary>
+    public Share SieveLoss { get; init; }
+
+    /// <summary>How fast the material's sieve works.</summary>
+    public required Rate<Mass, Duration> SieveRate { get; init; }
+}

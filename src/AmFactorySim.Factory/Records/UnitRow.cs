@@ -1,0 +1,29 @@
+namespace AmFactorySim.Factory.Records;
+
+/// <summary>One unit of a part, from its release until it was shipped, scrapped or the run ended.</summary>
+[Table("units", "One unit, from its release until it is shipped, scrapped or the run ends.")]
+public readonly record struct UnitRow(
+    [property: Column("Number of the replication, from 1.")] int Replication,
+    [property: Column("Number of the unit within its replication.")] long Unit,
+    [property: Column("The part it is one piece of.")] string Part,
+    [property: Column("The order it was released for.")] int Order,
+    [property: Column("The build that printed it; empty while it waits for a machine.")] long? Build,
+    [property: Column("What has become of it.")] UnitStatus Status,
+    [property: Column("Where it was scrapped or is now: a machine group or a station.")] string? At,
+    [property: Column("When it was released.")] TimeSpan Released,
+    [property: Column("When its build was unloaded.")] TimeSpan? Printed,
+    [property: Column("When it was shipped or scrapped.")] TimeSpan? Finished,
+    [property: Column("How many times it was sent back for rework.")] int Reworks);
+
+/// <summary>What has become of a unit.</summary>
+public enum UnitStatus
+{
+    /// <summary>Neither shipped nor scrapped when the run ended.</summary>
+    InProcess,
+
+    /// <summary>Through its whole route, good.</summary>
+    Shipped,
+
+    /// <summary>Lost in a build or rejected.</summary>
+    Scrapped,
+}
