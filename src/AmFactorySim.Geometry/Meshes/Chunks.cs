@@ -1,0 +1,21 @@
+namespace AmFactorySim.Geometry;
+
+// Cuts work on many facets into contiguous pieces that depend on their number only, never on the threads at hand:
+// whoever adds up the pieces in order gets the same bits on every machine.
+internal static class Chunks
+{
+    private const int SmallestPiece = 1 << 14;
+    private const int MostPieces = 32;
+
+    public static TPiece[] Map<TPiece>(int items, int? maxThreads, Func<int, int, TPiece> work)
+    {
+        var count = Math.Clamp(items / SmallestPiece, 1, MostPieces);
+        var pieces = new TPiece[count];
+        void Do(int i) => pieces[i] = work(Edge(i), Edge(i + 1));
+        int Edge(int i) => (int)((long)items * i / count);
+
+        if (count == 1) Do(0);
+        else Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = maxThreads ?? -1 }, Do);
+        return pieces;
+    }
+}

@@ -1,0 +1,70 @@
+namespace AmFactorySim.Geometry;
+
+// Counts the edges of a welded mesh that do not balance. An edge between an odd number of facets is open; one between an even number,
+// but walked more often one way than the other, lies between facets that are turned against each other.
+internal sealed record EdgeCensus(int OpenEdges, int TurnedEdges, int Holes, (int From, int To)? First)
+{
+    public static EdgeCensus Of(Welding points)
+    {
+        var edges = DirectedEdges(points.PointOfCorner);
+        Array.Sort(edges);
+
+        var (open, turned) = (0, 0);
+        (int, int)? first = null;
+        var holes = new Groups(points.PointCount);
+        for (var i = 0; i < edges.Length;)
+        {
+            // The last bit says which way the edge is walked.
+            var edge = edges[i] >> 1;
+            var (walks, balance) = (0, 0);
+            for (; i < edges.Length && edges[i] >> 1 == edge; i++, walks++) balance += (edges[i] & 1) == 0 ? 1 : -1;
+            if (balance == 0) continue;
+            var (from, to) = ((int)(edge >> 31), (int)(edge & int.MaxValue));
+            first ??= (from, to);
+            if (walks % 2 == 0)
+            {
+                turned++;
+                continue;
+            }
+            open++;
+            holes.Join(from, to);
+        }
+        return new(open, turned, holes.Count, first);
+    }
+
+    private static ulong[] DirectedEdges(int[] points)
+    {
+        var edges = new List<ulong>(points.Length);
+        for (var facet = 0; facet < points.Length; facet += 3)
+            for (var side = 0; side < 3; side++)
+            {
+                var (from, to) = (points[facet + side], points[facet + (side + 1) % 3]);
+                if (from == to) continue;
+                var (less, more) = ((ulong)Math.Min(from, to), (ulong)Math.Max(from, to));
+                edges.Add((less << 31 | more) << 1 | (from < to ? 0UL : 1UL));
+            }
+        return [.. edges];
+    }
+
+    // Points joined by open edges: each group is the rim of one hole.
+    private sealed class Groups(int points)
+    {
+        private readonly int[] _parent = [.. Enumerable.Range(0, points)];
+        private readonly HashSet<int> _joined = [];
+
+        public int Count => _joined.Count(point => _parent[point] == point);
+
+        public void Join(int a, int b)
+        {
+            _joined.Add(a);
+            _joined.Add(b);
+            _parent[Root(a)] = Root(b);
+        }
+
+        private int Root(int point)
+        {
+            while (_parent[point] != point) point = _parent[point] = _parent[_parent[point]];
+            return point;
+        }
+    }
+}

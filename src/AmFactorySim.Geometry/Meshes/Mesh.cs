@@ -1,0 +1,82 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Geometry;
+
+/// <summary>
+/// The surface of a part as triangles, each with its own three corners, counter-clockwise seen from outside. Coordinates are
+/// single precision in the file's own unit, as STL has them: a step is 8 nm at 100 mm, and no number is touched on the way in.
+/// </summary>
+public sealed class Mesh
+{
+    /// <summary>Coordinates of one facet: three corners of x, y and z.</summary>
+    internal const int FloatsPerFacet = 9;
+
+    /// <summary>The most facets a mesh can have: 238 million.</summary>
+    public static int MostFacets { get; } = Array.MaxLength / FloatsPerFacet;
+
+    private readonly float[] _corners;
+    private readonly Lazy<MeshMeasures> _measures;
+
+    // The corners belong to the mesh from here on.
+    internal Mesh(float[] corners, Length unit, Limits limits)
+    {
+        _corners = corners;
+        Unit = unit;
+        Limits = limits;
+        _measures = new(() => MeshMeasures.Of(this));
+    }
+
+    /// <summary>A mesh from its corners: nine finite coordinates for each facet.</summary>
+    /// <param name="corners">x, y and z of three corners for each facet, counter-clockwise seen from outside.</param>
+    /// <param name="unit">The length that a coordinate of 1 stands for.</param>
+    /// <exception cref="MeshException">No facets, a broken facet, or a coordinate that is no finite number.</exception>
+    public static Mesh FromCorners(ReadOnlySpan<float> corners, Length unit)
+    {
+        RequireUnit(unit);
+        if (corners.Length == 0 || corners.Length % FloatsPerFacet != 0)
+            throw new MeshException($"a mesh has nine coordinates for each facet and at least one facet, and this one has {corners.Length} coordinates");
+        var limits = Limits.Of(corners);
+        if (!limits.AreFinite)
+            throw new MeshException($"facet {FirstNotFinite(corners) / FloatsPerFacet + 1} of the mesh has a coordinate that is not a finite number");
+        return new(corners.ToArray(), unit, limits);
+    }
+
+    /// <summary>The length that a coordinate of 1 stands for.</summary>
+    public Length Unit { get; }
+
+    /// <summary>The number of facets.</summary>
+    public int FacetCount => _corners.Length / FloatsPerFacet;
+
+    /// <summary>x, y and z of three corners for each facet, in <see cref="Unit"/>s.</summary>
+    public ReadOnlySpan<float> Corners => _corners;
+
+    /// <summary>The sizes of the box around the mesh.</summary>
+    public BoundingBox BoundingBox => new(Unit * Limits.SizeX, Unit * Limits.SizeY, Unit * Limits.SizeZ);
+
+    /// <summary>The area of all facets.</summary>
+    public Area SurfaceArea => new(_measures.Value.Area * Unit.Metres * Unit.Metres);
+
+    /// <summary>
+    /// The volume inside: the sum of the signed tetrahedra between each facet and the middle of the bounding box (Zhang and Chen,
+    /// 2001). Negative if the mesh is inside out; bodies that overlap count twice where they do; without meaning if the mesh is open.
+    /// </summary>
+    public Volume SignedVolume => new(_measures.Value.Volume * Unit.Metres * Unit.Metres * Unit.Metres);
+
+    internal Limits Limits { get; }
+
+    internal MeshMeasures Measures => _measures.Value;
+
+    internal static void RequireUnit(Length unit)
+    {
+        if (!(unit.Metres > 0) || !double.IsFinite(unit.Metres))
+            throw new MeshException($"a mesh's unit is a length above zero, such as 1 mm, and not {unit}");
+    }
+
+    // The index of the first coordinate that is NaN or infinite, or -1.
+    internal static int FirstNotFinite(ReadOnlySpan<float> corners)
+    {
+        for (var i = 0; i < corners.Length; i++)
+            if (!float.IsFinite(corners[i])) return i;
+        return -1;
+    }
+}
