@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Geometry;
+
+/// <summary>A part cut into layers: all that the physics of a build needs to know of its shape.</summary>
+public sealed class SlicedPart
+{
+    /// <summary>A sliced part from its layers.</summary>
+    /// <param name="layerHeight">The height of every layer; above zero.</param>
+    /// <param name="layerAreas">The area inside all contours of each layer, bottom first, in m².</param>
+    /// <param name="layerPerimeters">The length of all contours of each layer, bottom first, in m.</param>
+    /// <param name="volume">The volume of the mesh.</param>
+    /// <param name="boundingBox">The sizes of the box around the mesh.</param>
+    public SlicedPart(Length layerHeight, ImmutableArray<double> layerAreas, ImmutableArray<double> layerPerimeters, Volume volume, BoundingBox boundingBox)
+    {
+        if (!(layerHeight.Metres > 0)) throw new ArgumentOutOfRangeException(nameof(layerHeight), $"a layer's height is above zero, and not {layerHeight}");
+        if (layerAreas.Length == 0 || layerAreas.Length != layerPerimeters.Length)
+            throw new ArgumentException($"each layer has one area and one perimeter; there are {layerAreas.Length} areas and {layerPerimeters.Length} perimeters");
+        LayerHeight = layerHeight;
+        LayerAreas = layerAreas;
+        LayerPerimeters = layerPerimeters;
+        Volume = volume;
+        BoundingBox = boundingBox;
+        AreaSum = new(layerAreas.Sum());
+        PerimeterSum = new(layerPerimeters.Sum());
+    }
+
+    /// <summary>The height of every layer.</summary>
+    public Length LayerHeight { get; }
+
+    /// <summary>The number of layers.</summary>
+    public int LayerCount => LayerAreas.Length;
+
+    /// <summary>The area inside all contours of each layer, bottom first, in m².</summary>
+    public ImmutableArray<double> LayerAreas { get; }
+
+    /// <summary>The length of all contours of each layer, holes included, bottom first, in m.</summary>
+    public ImmutableArray<double> LayerPerimeters { get; }
+
+    /// <summary>The area of all layers together; times the layer height it is the volume, but for the steps of the layers.</summary>
+    public Area AreaSum { get; }
+
+    /// <summary>The length of the contours of all layers together.</summary>
+    public Length PerimeterSum { get; }
+
+    /// <summary>The volume of the mesh itself, not of its layers.</summary>
+    public Volume Volume { get; }
+
+    /// <summary>The sizes of the box around the part; its height is the mesh's, which need not be a whole number of layers.</summary>
+    public BoundingBox BoundingBox { get; }
+
+    /// <summary>The part's height.</summary>
+    public Length Height => BoundingBox.Z;
+}
