@@ -1,0 +1,53 @@
+using System.Diagnostics;
+using System.Globalization;
+using AmFactorySim.Geometry;
+using AmFactorySim.Geometry.Shapes;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Benchmarks.Geometry;
+
+/// <summary>From a binary STL file on the disk to the area and perimeter of each layer, over facets and over layers.</summary>
+public static class SlicingBenchmark
+{
+    private static readonly (int Ring, int Tube, int Layers)[] Cases =
+        [(1000, 500, 1000), (500, 250, 1000), (250, 125, 1000), (2000, 1000, 1000), (1000, 500, 250), (1000, 500, 4000)];
+
+    /// <summary>Writes one line for each case: the first run of the process, and the best of the next five.</summary>
+    public static void Run(TextWriter output)
+    {
+        output.WriteLine("slicing, file to layers      facets  layers   first s    best s   ns a facet and crossing   allocated MB");
+        var path = Path.Combine(Path.GetTempPath(), $"amfactorysim-torus-{Environment.ProcessId}.stl");
+        try
+        {
+            foreach (var (ring, tube, layers) in Cases) Measure(output, path, ring, tube, layers);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static void Measure(TextWriter output, string path, int ring, int tube, int layers)
+    {
+        StlWriter.Write(Torus.Create(Length.FromMillimetres(35), Length.FromMillimetres(15), ring, tube), path);
+        GC.Collect();
+        var facets = 2 * ring * tube;
+        var layerHeight = Length.FromMillimetres(30.0 / layers);
+        var allocated = GC.GetTotalAllocatedBytes(precise: true);
+        var first = Seconds(path, layerHeight);
+        allocated = GC.GetTotalAllocatedBytes(precise: true) - allocated;
+        var best = Enumerable.Range(0, 5).Min(_ => Seconds(path, layerHeight));
+        // A plane crosses two facets for each step around the ring, on the outside and on the inside.
+        var work = facets + 4.0 * ring * layers;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"torus                    {facets,10} {layers,7} {first,9:F3} {best,9:F3} {best * 1e9 / work,25:F1} {allocated / 1e6,14:F1}"));
+    }
+
+    private static double Seconds(string path, Length layerHeight)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var sliced = Slicer.Slice(StlReader.Read(path), layerHeight);
+        GC.KeepAlive(sliced);
+        return Stopwatch.GetElapsedTime(start).TotalSeconds;
+    }
+}
