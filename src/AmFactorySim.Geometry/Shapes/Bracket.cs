@@ -57,7 +57,8 @@ public static class Bracket
             .To(Width, 0)
             .Arc(Width - ToeRadius, FootHeight - ToeRadius, ToeRadius, 0, 90, CircleSegments / 4)
             .Arc(filletX, filletZ, FilletRadius, 270, 180 + FlankDegrees, CircleSegments / 4)
-            .Arc(LugX, LugZ, LugRadius, FlankDegrees, 180, CircleSegments / 2)
+            .Arc(LugX, LugZ, LugRadius, FlankDegrees, 90, CircleSegments / 8)
+            .Arc(LugX, LugZ, LugRadius, 90, 180, CircleSegments / 4)
             .Close();
     }
 

@@ -8,7 +8,7 @@ public class BracketFileTests
     [Fact]
     public void The_shipped_bracket_is_what_its_generator_makes()
     {
-        var path = Path.Combine(Repository(), "scenarios", "parts", "bracket.stl");
+        var path = Repository.PathOf("scenarios/parts/bracket.stl");
         var made = StlWriter.ToBytes(Bracket.Create());
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllBytes(path, made);
         Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(made), "scenarios/parts/bracket.stl is not what Bracket.Create() makes; UPDATE_GOLDEN=1 writes it anew");
@@ -28,12 +28,5 @@ public class BracketFileTests
         var sliced = Slicer.Slice(mesh, Length.FromMicrometres(50));
         Assert.Equal(1000, sliced.LayerCount);
         Assert.Equal(29.1e-6, sliced.AreaSum.SquareMetres * 50e-6, 29.1e-6 * 1e-4);
-    }
-
-    private static string Repository()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "AmFactorySim.sln"))) folder = folder.Parent ?? throw new DirectoryNotFoundException("the repository's root");
-        return folder.FullName;
     }
 }
