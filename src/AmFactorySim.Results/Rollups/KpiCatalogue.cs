@@ -1,0 +1,48 @@
+namespace AmFactorySim.Results.Rollups;
+
+/// <summary>All key figures, in the order of the table. The window is the time after the warm-up, until the horizon.</summary>
+public static class KpiCatalogue
+{
+    private const string Factory = "factory";
+    private const string FactoryAndParts = "factory, part:<name>";
+    private const string FactoryAndAccounts = "factory, account:<account>";
+    private const string Stations = "station:<station>";
+    private const string Materials = "material:<material>";
+
+    /// <summary>All key figures.</summary>
+    public static IReadOnlyList<KpiDefinition> All { get; } =
+    [
+        new("ordered", "units", FactoryAndParts, "Units ordered in the whole run."),
+        new("released", "units", FactoryAndParts, "Units released in the whole run, those in place of scrapped ones included: shipped + scrapped + in_process."),
+        new("shipped", "units", FactoryAndParts, "Good units through their whole route, in the whole run."),
+        new("scrapped", "units", FactoryAndParts, "Units lost in builds or rejected, in the whole run."),
+        new("in_process", "units", FactoryAndParts, "Units neither shipped nor scrapped at the horizon."),
+        new("throughput", "units/y", FactoryAndParts, "Units shipped in the window, scaled to 365 days."),
+        new("lead_time_mean", "h", FactoryAndParts, "From release to shipping, mean of the units shipped in the window."),
+        new("lead_time_p50", "h", FactoryAndParts, "The same, median."),
+        new("lead_time_p95", "h", FactoryAndParts, "The same, exceeded by one unit in twenty."),
+        new("flow_time_mean", "h", FactoryAndParts, "From the start of a unit's build to shipping, mean of the same units: the time on the shop floor, without waiting for a machine."),
+        new("wip_mean", "units", FactoryAndParts, "Units between release and finish, mean over the window's time."),
+        new("shop_wip_mean", "units", FactoryAndParts, "Units between the start of their build and their finish, mean over the window's time."),
+        new("scrap_share", "%", FactoryAndParts, "Scrapped units among those finished in the window."),
+        new("rework_share", "%", FactoryAndParts, "Units sent back at least once, among those finished in the window."),
+        new("orders_late", "%", Factory, "Orders not finished by their due date, among those due in the window."),
+        new("builds", "builds", Factory, "Builds whose printing ended in the window."),
+        new("build_failures", "builds", Factory, "Those of them that lost units."),
+        new("cost_total", "currency", FactoryAndAccounts, "Sum of the window's postings."),
+        new("cost_per_good_unit", "currency/unit", FactoryAndAccounts, "Sum of the window's postings, by the units shipped in the window."),
+        new("state_share", "%", "<group>/<state>", "Share of the window's time that the group's machines or stations spent in the state; the shares of a group add up to 100."),
+        new("utilisation", "%", "group:<group>, crew:<crew>", "Of a group: time setting up, heating, printing, cooling, unloading or processing, by the window's time without off_shift. Of a crew: hours worked, by hours paid."),
+        new("bottleneck", "%", "name of a group or crew", "The highest utilisation, and who has it; of equals the first by name."),
+        new("queue_mean", "plates or units", Stations, "Plates or units waiting for the station, mean over the window's time."),
+        new("queue_at_end", "plates or units", Stations, "Plates or units waiting for the station at the horizon."),
+        new("wait_mean", "h", Stations, "From coming to the queue to being taken, mean of those taken in the window."),
+        new("powder_bought", "kg", Materials, "Powder delivered in the whole run."),
+        new("powder_fused", "kg", Materials, "Powder fused into units and supports in the whole run."),
+        new("powder_lost", "kg", Materials, "Powder lost in handling, rejected by the sieve or retired, in the whole run."),
+        new("energy", "kWh", Factory, "Electricity of the window."),
+    ];
+
+    /// <summary>The unit of a figure's values, in a currency.</summary>
+    internal static string UnitOf(KpiDefinition kpi, string currency) => kpi.Unit.Replace("currency", currency, StringComparison.Ordinal);
+}

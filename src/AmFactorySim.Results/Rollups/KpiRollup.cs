@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Results.DuckDb;
+using AmFactorySim.Results.Tables;
+
+namespace AmFactorySim.Results.Rollups;
+
+/// <summary>Takes the key figures of one replication from its tables, by the SQL that lies beside this file.</summary>
+internal static class KpiRollup
+{
+    private static readonly string Sql = string.Join("\nUNION ALL\n", Scripts().Select(s => $"SELECT kpi, scope, value FROM (\n{s}\n)"));
+
+    /// <summary>The figures, in the order of the catalogue.</summary>
+    /// <param name="connection">One that nobody else uses, with one thread so that sums repeat to the last digit.</param>
+    /// <param name="replication">Whose figures they are.</param>
+    /// <param name="tables">Each table's name and file.</param>
+    /// <param name="settings">The plan.</param>
+    /// <param name="cancel">Stops the queries.</param>
+    public static List<KpiRow> Take(DuckDbConnection connection, int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings, CancellationToken cancel)
+    {
+        connection.Execute(Definitions(tables, settings), cancel);
+        using var result = connection.Query($"""
+            SELECT kpi, scope, value, unit FROM (
+            {Sql}
+            ) LEFT JOIN catalogue USING (kpi)
+            ORDER BY place, scope <> 'factory', scope
+            """, cancel);
+        return [.. result.Rows().Select(r => new KpiRow(replication, (string)r[0]!, (string)r[1]!, (double?)r[2], (string)r[3]!))];
+    }
+
+    private static string Definitions(IEnumerable<(string Name, string Path)> tables, KpiSettings settings)
+    {
+        var sql = new StringBuilder();
+        foreach (var (name, path) in tables) sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP VIEW {name} AS FROM {ParquetFile.Read(path)};");
+        var (warmUp, horizon) = (HoursCodec.Encode(settings.WarmUp), HoursCodec.Encode(settings.Horizon));
+        sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE run AS SELECT {SqlText.Literal(warmUp)} AS warm_up_h, {SqlText.Literal(horizon)} AS horizon_h, {SqlText.Literal(horizon - warmUp)} AS window_h;");
+        Table("groups (name VARCHAR, kind VARCHAR)", [.. settings.Machines.Select(m => (string[])[m, "machine"]), .. settings.Stations.Select(s => (string[])[s, "station"])]);
+        Table("equipment_states (state VARCHAR)", Enum.GetNames<EquipmentState>().Select(s => (string[])[SnakeCase.Of(s)]));
+        Table("accounts (account VARCHAR)", Enum.GetNames<Account>().Select(a => (string[])[SnakeCase.Of(a)]));
+        Table("catalogue (place INTEGER, kpi VARCHAR, unit VARCHAR)", KpiCatalogue.All.Select((k, i) => (string[])[i.ToString(CultureInfo.InvariantCulture), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
+        return sql.ToString();
+
+        void Table(string columns, IEnumerable<string[]> rows)
+        {
+            sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {columns};");
+            foreach (var row in rows) sql.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {columns[..columns.IndexOf(' ')]} VALUES ({string.Join(", ", row.Select(SqlText.Literal))});");
+        }
+    }
+
+    private static IEnumerable<string> Scripts()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+namespace AmFactorySim.Results.Rollups;
+
+/// <summary>What the key figures need to know of the plan.</summary>
+/// <param name="WarmUp">Time from the start that the window leaves out; from zero, below the horizon.</param>
+/// <param name="Horizon">Length of the run.</param>
+/// <param name="Currency">Code of the currency of amounts: USD.</param>
+/// <param name="Machines">Names of the groups of machines.</param>
+/// <param name="Stations">Names of the stations.</param>
+public sealed record KpiSettings(TimeSpan WarmUp, TimeSpan Horizon, string Currency, IReadOnlyList<string> Machines, IReadOnlyList<string> Stations);
