@@ -6,4 +6,4 @@ WITH wide AS (
         coalesce(sum(mass_kg) FILTER (event IN ('lost', 'sieved_out', 'discarded')), 0) AS powder_lost
     FROM powder GROUP BY material
 )
-SELECT kpi, scope, value FROM (UNPIVOT INCLUDE NULLS wide ON COLUMNS(* EXCLUDE scope) INTO NAME kpi VALUE value)
+SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))

@@ -14,4 +14,4 @@ wide AS (
     FROM groups g CROSS JOIN run LEFT JOIN waits w ON w.station = g.name
     WHERE g.kind = 'station' GROUP BY g.name
 )
-SELECT kpi, scope, value FROM (UNPIVOT INCLUDE NULLS wide ON COLUMNS(* EXCLUDE scope) INTO NAME kpi VALUE value)
+SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))

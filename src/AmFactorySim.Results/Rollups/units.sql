@@ -46,4 +46,4 @@ wide AS (
         100 * reworked_in_window / nullif(finished_in_window, 0) AS rework_share
     FROM ordered LEFT JOIN figures USING (scope) CROSS JOIN run
 )
-SELECT kpi, scope, value FROM (UNPIVOT INCLUDE NULLS wide ON COLUMNS(* EXCLUDE scope) INTO NAME kpi VALUE value)
+SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))

@@ -1,0 +1,177 @@
+using AmFactorySim.Results.DuckDb;
+using AmFactorySim.Results.Rollups;
+
+namespace AmFactorySim.Results.Tests.Contract;
+
+public class RunFolderTests
+{
+    private static readonly string[] Tables = ["builds", "kpis", "ledger", "operations", "orders", "powder", "states", "units"];
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void AWholeRunHasOneFileForEachTable(int replications)
+    {
+        using var folder = new TemporaryFolder();
+        var rows = FactoryRuns.Write(folder["results/mine/first"], replications);
+
+        Assert.Equal(["first"], Directory.GetFileSystemEntries(folder["results/mine"]).Select(Path.GetFileName));
+        Assert.Equal(Tables.Select(t => t + ".parquet").Append("scenario.yaml").Order(StringComparer.Ordinal), Directory.GetFileSystemEntries(folder["results/mine/first"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(Tables, rows.Keys);
+        Assert.Equal(10 * replications, rows["units"]);
+        foreach (var table in Tables) Assert.Equal(rows[table], Count(folder[$"results/mine/first/{table}.parquet"]));
+    }
+
+    [Fact]
+    public void ReplicationsAreInTheOrderOfTheirNumbersWhoeverWasFirst()
+    {
+        using var folder = new TemporaryFolder();
+        using (var run = RunFolder.Create(folder["run"]))
+        {
+            foreach (var number in (int[])[3, 10, 1, 2])
+            {
+                using var tables = run.BeginReplication(number);
+                FactoryRuns.Record(tables, number);
+                tables.Complete(FactoryRuns.Settings);
+            }
+            run.Merge();
+            run.Complete();
+        }
+        using var database = new DuckDbDatabase();
+        using var connection = database.Connect();
+        using var result = connection.Query($"SELECT replication, unit FROM '{folder["run/units.parquet"]}'");
+        Assert.Equal(new[] { 1, 2, 3, 10 }.SelectMany(r => Enumerable.Range(0, 10).Select(u => (r, (long)u))), result.Rows().Select(r => ((int)r[0]!, (long)r[1]!)));
+    }
+
+    [Fact]
+    public void AFolderThatIsThereIsRefusedAndLeftAlone()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["run"]);
+        var e = Assert.Throws<IOException>(() => RunFolder.Create(folder["run"] + "/"));
+        Assert.Contains("is there already", e.Message, StringComparison.Ordinal);
+        Assert.Equal(["run"], folder.Entries);
+    }
+
+    [Fact]
+    public void AFileThatIsThereIsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["run"], "mine");
+        Assert.Throws<IOException>(() => RunFolder.Create(folder["run"]));
+        Assert.Equal("mine", File.ReadAllText(folder["run"]));
+    }
+
+    [Fact]
+    public void AFolderThatAppearedMeanwhileIsNotTouched()
+    {
+        using var folder = new TemporaryFolder();
+        using (var run = Recorded(folder))
+        {
+            run.Merge();
+            Directory.CreateDirectory(folder["run"]);
+            Assert.Throws<IOException>(run.Complete);
+        }
+        Assert.Equal(["run"], folder.Entries);
+        Assert.Empty(Directory.GetFileSystemEntries(folder["run"]));
+    }
+
+    [Fact]
+    public void AnExceptionWhileRecordingLeavesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Throws<TimeoutException>((Action)(() =>
+        {
+            using var run = RunFolder.Create(folder["run"]);
+            using var tables = run.BeginReplication(1);
+            FactoryRuns.Record(tables, 1, 50_000);
+            throw new TimeoutException();
+        }));
+        Assert.Empty(folder.Entries);
+    }
+
+    [Fact]
+    public void DisposingTheRunEndsItsOpenTablesAndLeavesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        var run = RunFolder.Create(folder["run"]);
+        var tables = run.BeginReplication(1);
+        FactoryRuns.Record(tables, 1);
+        run.Dispose();
+        Assert.Empty(folder.Entries);
+        Assert.ThrowsAny<Exception>(() => FactoryRuns.Record(tables, 1, 50_000));
+        Assert.Throws<ObjectDisposedException>(() => run.BeginReplication(2));
+    }
+
+    [Fact]
+    public void CancellingTheMergeLeavesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        using (var run = Recorded(folder))
+        {
+            Assert.ThrowsAny<OperationCanceledException>(() => run.Merge(cancel: new CancellationToken(canceled: true)));
+        }
+        Assert.Empty(folder.Entries);
+    }
+
+    [Fact]
+    public void CancellingTheKeyFiguresSaysSo()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        using var tables = run.BeginReplication(1);
+        Assert.ThrowsAny<OperationCanceledException>(() => tables.Complete(FactoryRuns.Settings, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
+    public void StepsOutOfOrderAreRefused()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        Assert.Contains("no replication", Assert.Throws<InvalidOperationException>(() => run.Merge()).Message, StringComparison.Ordinal);
+        using var tables = run.BeginReplication(1);
+        Assert.Contains("begun before", Assert.Throws<InvalidOperationException>(() => run.BeginReplication(1)).Message, StringComparison.Ordinal);
+        Assert.Contains("not complete", Assert.Throws<InvalidOperationException>(() => run.Merge()).Message, StringComparison.Ordinal);
+        Assert.Contains("Merge", Assert.Throws<InvalidOperationException>(run.Complete).Message, StringComparison.Ordinal);
+        tables.Complete(FactoryRuns.Settings);
+        run.Merge();
+        Assert.Contains("merged already", Assert.Throws<InvalidOperationException>(() => run.BeginReplication(2)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnEmptyReplicationStillHasAllTablesAndFigures()
+    {
+        using var folder = new TemporaryFolder();
+        IReadOnlyList<KpiRow> kpis;
+        using (var run = RunFolder.Create(folder["run"]))
+        {
+            using var tables = run.BeginReplication(1);
+            kpis = tables.Complete(FactoryRuns.Settings);
+            run.Merge();
+            run.Complete();
+        }
+        Assert.Equal(0, Count(folder["run/units.parquet"]));
+        Assert.Equal(new KpiRow(1, "shipped", "factory", 0, "units"), kpis.Single(k => k is { Kpi: "shipped" }));
+        Assert.Equal(new KpiRow(1, "lead_time_mean", "factory", null, "h"), kpis.Single(k => k is { Kpi: "lead_time_mean" }));
+    }
+
+    private static RunFolder Recorded(TemporaryFolder folder)
+    {
+        var run = RunFolder.Create(folder["run"]);
+        foreach (var number in (int[])[1, 2])
+        {
+            using var tables = run.BeginReplication(number);
+            FactoryRuns.Record(tables, number);
+            tables.Complete(FactoryRuns.Settings);
+        }
+        return run;
+    }
+
+    private static long Count(string path)
+    {
+        using var database = new DuckDbDatabase();
+        using var connection = database.Connect();
+        using var result = connection.Query($"SELECT count(*) FROM '{path}'");
+        return (long)result.Rows().Single()[0]!;
+    }
+}
