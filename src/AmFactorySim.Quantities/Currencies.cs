@@ -16,13 +16,15 @@ public sealed record Currencies(string Own, IReadOnlyDictionary<string, double> 
     /// <summary>Reads "USD", "kUSD" or "MUSD" as its worth in the own currency.</summary>
     public bool TryRead(string symbol, out double worth)
     {
-        worth = 1;
-        if (symbol.Length == 4) worth = symbol[0] switch { 'k' => 1e3, 'M' => 1e6, _ => 0 };
-        var code = symbol.Length == 4 ? symbol[1..] : symbol;
-        if (worth == 0 || !IsCode(code)) return false;
-        if (code == Own) return true;
-        if (!Exchange.TryGetValue(code, out var rate)) return false;
-        worth *= rate;
+        worth = 0;
+        if (CodeOf(symbol) is not { } code) return false;
+        if (code == Own) worth = 1;
+        else if (!Exchange.TryGetValue(code, out worth)) return false;
+        worth *= symbol.Length == 3 ? 1 : symbol[0] == 'k' ? 1e3 : 1e6;
         return true;
     }
+
+    // The currency code within "USD", "kUSD" or "MUSD".
+    internal static string? CodeOf(string symbol) =>
+        IsCode(symbol) ? symbol : symbol is { Length: 4 } && symbol[0] is 'k' or 'M' && IsCode(symbol[1..]) ? symbol[1..] : null;
 }

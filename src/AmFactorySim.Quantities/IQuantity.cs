@@ -20,6 +20,9 @@ public interface IQuantity<TSelf> where TSelf : struct, IQuantity<TSelf>
     /// <summary>The value in SI units (money: in the currency's unit).</summary>
     double Si { get; }
 
+    /// <summary>Whether a finite SI value is within the range of the quantity; only money, which is counted, has one.</summary>
+    static virtual bool Holds(double si) => true;
+
     /// <summary>The quantity that has this value in SI units.</summary>
     static abstract TSelf FromSi(double si);
 }

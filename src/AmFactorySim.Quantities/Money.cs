@@ -1,6 +1,7 @@
 namespace AmFactorySim.Quantities;
 
 /// <summary>An amount of money, in millionths of the scenario's currency: sums are exact, however many there are.</summary>
+/// <remarks>It holds up to 9.2 million millions; more is an <see cref="OverflowException"/>.</remarks>
 /// <param name="Micros">In millionths of the currency's unit; 1 000 000 is 1 USD where the currency is USD.</param>
 public readonly record struct Money(long Micros) : IQuantity<Money>
 {
@@ -12,6 +13,9 @@ public readonly record struct Money(long Micros) : IQuantity<Money>
 
     /// <inheritdoc/>
     public double Si => Micros * 1e-6;
+
+    /// <inheritdoc/>
+    public static bool Holds(double si) => Math.Abs(si * 1e6) < long.MaxValue;
 
     /// <inheritdoc/>
     public static Money FromSi(double si) => new(checked((long)Math.Round(si * 1e6, MidpointRounding.ToEven)));

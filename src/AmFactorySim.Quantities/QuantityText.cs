@@ -11,13 +11,15 @@ public static class QuantityText
         TryParse<T>(text, currencies ?? Currencies.UsDollars, out var value, out var fault) ? value : throw new FormatException(fault);
 
     /// <summary>Reads a quantity; on failure says what is wrong and which units fit.</summary>
+    /// <remarks>The number has a decimal point, maybe an exponent, and its digits may stand in groups of three: "1 500 USD".</remarks>
     public static bool TryParse<T>(string text, Currencies currencies, out T value, [NotNullWhen(false)] out string? fault)
         where T : struct, IQuantity<T>
     {
         value = default;
         var written = text.Trim();
         var length = NumberLength(written);
-        if (length == 0 || !double.TryParse(written.AsSpan(0, length), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || !double.IsFinite(number))
+        var digits = written[..length].Replace(" ", "", StringComparison.Ordinal);
+        if (!double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
         {
             fault = $"\"{written}\" is not {T.Kind.Name}; write a number and a unit, as in {Example<T>(currencies)}";
             return false;
@@ -28,11 +30,16 @@ public static class QuantityText
             fault = $"\"{written}\" has no unit; {T.Kind.Name} is written as in {Example<T>(currencies)} (units: {Units<T>(currencies)})";
             return false;
         }
+        if (symbol[0] is ',' or '.' or '\'' || (char.IsDigit(symbol[0]) && !symbol.StartsWith("1/", StringComparison.Ordinal)))
+        {
+            fault = $"\"{written}\" has a number that is not plain; write a decimal point and no comma, as in 1234.5, before the unit";
+            return false;
+        }
         if (!Unit.TryParse(symbol, currencies, out var unit, out var unknown))
         {
-            fault = Currencies.IsCode(unknown) && T.Kind.Dimension.Money != 0
-                ? $"\"{written}\" is in {unknown}, but amounts are in {currencies.Own}; give its exchange rate, or write {currencies.Own}"
-                : $"\"{written}\": {unknown} is not a unit; {T.Kind.Name} is written as in {Example<T>(currencies)} (units: {Units<T>(currencies)})";
+            fault = Currencies.CodeOf(unknown) is { } currency && T.Kind.Dimension.Money != 0
+                ? $"\"{written}\" is in {currency}, but amounts are in {currencies.Own}; give its exchange rate, or write {currencies.Own}"
+                : $"\"{written}\": {(unknown.Length > 0 ? unknown : symbol)} is not a unit; {T.Kind.Name} is written as in {Example<T>(currencies)} (units: {Units<T>(currencies)})";
             return false;
         }
         if (unit.Dimension != T.Kind.Dimension)
@@ -40,7 +47,13 @@ public static class QuantityText
             fault = $"\"{written}\" is not {T.Kind.Name}, which is written as in {Example<T>(currencies)} (units: {Units<T>(currencies)})";
             return false;
         }
-        value = T.FromSi(number * unit.Factor + unit.Offset);
+        var si = number * unit.Factor + unit.Offset;
+        if (!double.IsFinite(si) || !T.Holds(si))
+        {
+            fault = $"\"{written}\" is too large";
+            return false;
+        }
+        value = T.FromSi(si);
         fault = null;
         return true;
     }
@@ -61,10 +74,11 @@ public static class QuantityText
     private static string Example<T>(Currencies currencies) where T : struct, IQuantity<T> =>
         T.Kind.Example.Replace("USD", currencies.Own, StringComparison.Ordinal);
 
+    // Those it is printed in and all other simple ones, small to large.
     private static string Units<T>(Currencies currencies) where T : struct, IQuantity<T>
     {
-        var symbols = Unit.SymbolsOf(T.Kind.Dimension).ToList();
-        return string.Join(", ", symbols.Count > 0 ? symbols : T.Kind.Units).Replace("USD", currencies.Own, StringComparison.Ordinal);
+        var symbols = T.Kind.Units.Concat(Unit.SymbolsOf(T.Kind.Dimension)).Distinct().OrderBy(s => Parsed(s).Factor);
+        return string.Join(", ", symbols).Replace("USD", currencies.Own, StringComparison.Ordinal);
     }
 
     // The length of the number that a text begins with; "1e3" is a number, the e of "5 ethers" is not.
@@ -72,17 +86,31 @@ public static class QuantityText
     {
         var i = 0;
         if (i < text.Length && text[i] is '+' or '-') i++;
-        var digits = i;
-        while (i < text.Length && (char.IsAsciiDigit(text[i]) || text[i] == '.')) i++;
-        if (i == digits) return 0;
+        var first = i;
+        i = SkipDigits(text, i);
+        if (i - first is 1 or 2 or 3)
+            while (i < text.Length && text[i] == ' ' && SkipDigits(text, i + 1) == i + 4) i += 4; // "100 000"
+        var hasDigits = i > first;
+        if (i < text.Length && text[i] == '.')
+        {
+            var fraction = i + 1;
+            i = SkipDigits(text, fraction);
+            hasDigits |= i > fraction;
+        }
+        if (!hasDigits) return 0;
         if (i < text.Length && text[i] is 'e' or 'E')
         {
-            var j = i + 1;
-            if (j < text.Length && text[j] is '+' or '-') j++;
-            var exponent = j;
-            while (j < text.Length && char.IsAsciiDigit(text[j])) j++;
-            if (j > exponent) i = j;
+            var exponent = i + 1;
+            if (exponent < text.Length && text[exponent] is '+' or '-') exponent++;
+            var end = SkipDigits(text, exponent);
+            if (end > exponent) i = end;
         }
         return i;
+    }
+
+    private static int SkipDigits(string text, int from)
+    {
+        while (from < text.Length && char.IsAsciiDigit(text[from])) from++;
+        return from;
     }
 }

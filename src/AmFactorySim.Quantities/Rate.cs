@@ -51,9 +51,18 @@ public static class Rate
         [("an amount of money", "an area")] = new("a price by area", new(Length: -2, Money: 1), ["USD/m2"], "120 USD/m2"),
     };
 
-    internal static QuantityKind KindOf(QuantityKind of, QuantityKind per) =>
-        Known.TryGetValue((of.Name, per.Name), out var kind)
-            ? kind
-            : new($"{of.Name} per {per.Name[(per.Name.IndexOf(' ') + 1)..]}", of.Dimension / per.Dimension,
-                [$"{of.Units[0]}/{per.Units[^1]}"], $"1 {of.Units[0]}/{per.Units[^1]}");
+    internal static QuantityKind KindOf(QuantityKind of, QuantityKind per)
+    {
+        if (Known.TryGetValue((of.Name, per.Name), out var kind)) return kind;
+        var unit = Quotient(of.Units[0], per.Units[^1]);
+        return new($"{of.Name} per {per.Name[(per.Name.IndexOf(' ') + 1)..]}", of.Dimension / per.Dimension, [unit], $"1 {unit}");
+    }
+
+    // "USD" by "kg/h" is "USD-h/kg": what the second is divided by multiplies the first.
+    private static string Quotient(string of, string per)
+    {
+        var (above, below) = (of.Split('/'), per.Split('/', 2));
+        var numerator = below.Length > 1 ? $"{above[0]}-{below[1]}" : above[0];
+        return string.Join('/', [numerator, .. above[1..], below[0]]);
+    }
 }
