@@ -1,0 +1,32 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Processes;
+
+/// <summary>What an operator chooses: layer height, depth of melting, the laser's way, and what the chamber is like.</summary>
+public sealed record ProcessParameters
+{
+    /// <summary>The paper's choice for everything.</summary>
+    public static ProcessParameters Default { get; } = new();
+
+    /// <summary>h, the height of a solid layer; left out, half the laser's spot.</summary>
+    /// <remarks>Source of the default: Gee et al. 2022, Table 2.</remarks>
+    public Length? LayerHeight { get; init; }
+
+    /// <summary>φ, the melt track's depth in layer heights; at least 1, or layers would not join.</summary>
+    /// <remarks>Source of the default: Gee et al. 2022, Table 2.</remarks>
+    public double Overmelt { get; init; } = 2;
+
+    /// <summary>The laser's way over a layer.</summary>
+    public ScanStrategy Strategy { get; init; } = new();
+
+    /// <summary>T_amb, the temperature of chamber and powder.</summary>
+    /// <remarks>Source of the default: Gee et al. 2022, section 2.1 (100 degC, 373 K in its tables).</remarks>
+    public Temperature Ambient { get; init; } = new(373);
+
+    /// <summary>The share of the time that several lasers scan side by side without waiting for each other; of no effect on one laser.</summary>
+    /// <remarks>The default, 100 %, is an assumption: the paper shares a layer among lasers without loss.</remarks>
+    public Share LaserEfficiency { get; init; } = Share.Whole;
+
+    /// <summary>The layer height on a machine.</summary>
+    public Length LayerHeightOn(PowderBedMachine machine) => LayerHeight ?? machine.Spot / 2;
+}
