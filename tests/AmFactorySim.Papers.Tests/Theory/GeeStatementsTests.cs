@@ -1,0 +1,94 @@
+using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Papers.Tests.Theory;
+
+/// <summary>What Gee et al. 2022 state beside Table 3.</summary>
+public sealed class GeeStatementsTests
+{
+    private static MeltPoolScaling Model(string material, string machine) =>
+        new(Catalogue.Material(material), Catalogue.Machine(machine), ProcessParameters.Default);
+
+    /// <summary>Table 1, and the powder prices of section 3.2.</summary>
+    [Theory]
+    [InlineData("AlSi10Mg", 2.67, 870, 910, 4.90e-5, 0.49, 2.11, 0.6, 0.18, 57)]
+    [InlineData("Ti6Al4V", 4.41, 1933, 526.3, 2.85e-6, 0.64, 4.48, 0.6, 0.26, 200)]
+    [InlineData("1.2709", 8.05, 1445, 450, 4.86e-6, 0.48, 5.23, 0.6, 0.28, 50)]
+    public void The_catalogue_holds_table_1(
+        string name, double gramsPerCm3, double meltsAt, double specificHeat, double diffusivity, double c, double kilojoulesPerCm3, double k, double absorptivity, double price)
+    {
+        var material = Catalogue.Material(name);
+        Assert.Equal(gramsPerCm3 * 1e3, material.Density.Si, 9);
+        Assert.Equal(meltsAt, material.MeltingTemperature.Kelvins, 9);
+        Assert.Equal(specificHeat, material.SpecificHeat.Si, 9);
+        Assert.Equal(diffusivity, material.Diffusivity.Si, 15);
+        Assert.Equal(c, material.MeltWidthConstant);
+        Assert.Equal(kilojoulesPerCm3, material.MeltingEnthalpy.Si * 1e-9, 9);
+        Assert.Equal(k, material.MeltDepthConstant);
+        Assert.Equal(absorptivity, material.Absorptivity.Fraction, 12);
+        Assert.Equal(price, Catalogue.PowderPrice(name).Si, 9);
+    }
+
+    /// <summary>Table 1 calls H_m the enthalpy of fusion, but it is the heat up to the melting point, ρ C_p T_m, within 0.3 %.</summary>
+    [Theory]
+    [InlineData("AlSi10Mg")]
+    [InlineData("Ti6Al4V")]
+    [InlineData("1.2709")]
+    public void The_melting_enthalpy_is_the_heat_up_to_the_melting_point(string name)
+    {
+        var m = Catalogue.Material(name);
+        Assert.InRange(m.Density.Si * m.SpecificHeat.Si * m.MeltingTemperature.Kelvins / m.MeltingEnthalpy.Si, 1, 1.003);
+    }
+
+    /// <summary>Section 2.4 with h_s = H_m and the spot size as a; the paper shows only isolines, so these are worked out from its inputs.</summary>
+    [Theory]
+    [InlineData("AlSi10Mg", 2.15, 1.92, 3.20)]
+    [InlineData("Ti6Al4V", 7.35, 6.57, 10.96)]
+    [InlineData("1.2709", 5.41, 4.83, 8.06)]
+    public void Normalised_enthalpies(string material, double m100, double m290, double m400)
+    {
+        Assert.InRange(Model(material, "S-m100").NormalisedEnthalpy, m100 - 0.005, m100 + 0.005);
+        Assert.InRange(Model(material, "S-m290").NormalisedEnthalpy, m290 - 0.005, m290 + 0.005);
+        Assert.InRange(Model(material, "S-m400").NormalisedEnthalpy, m400 - 0.005, m400 + 0.005);
+    }
+
+    /// <summary>Where depth equals spot size, ΔH/h_s = sqrt(A P/(π H_m K D a)): its isolines are rays through the map's origin.</summary>
+    [Theory]
+    [InlineData("AlSi10Mg", 5.8)]
+    [InlineData("Ti6Al4V", 19.9)]
+    [InlineData("1.2709", 14.6)]
+    public void The_largest_normalised_enthalpy_of_figure_4_is_at_most_power_and_least_spot(string name, double largest)
+    {
+        var machine = Catalogue.Machine("S-m400") with { LaserPower = new(1100), Spot = Length.FromMicrometres(30) };
+        var doubled = machine with { LaserPower = new(2200), Spot = Length.FromMicrometres(60) };
+        var corner = new MeltPoolScaling(Catalogue.Material(name), machine, ProcessParameters.Default).NormalisedEnthalpy;
+        Assert.InRange(corner, largest - 0.05, largest + 0.05);
+        Assert.Equal(corner, new MeltPoolScaling(Catalogue.Material(name), doubled, ProcessParameters.Default).NormalisedEnthalpy, 9);
+    }
+
+    /// <summary>Section 3.1.1: at equal parameters AlSi10Mg has the lowest normalised enthalpy. Not because it takes less heat to melt (that raises it, erratum E7) but because heat spreads fast in it.</summary>
+    [Fact]
+    public void Aluminium_is_furthest_from_keyholes()
+    {
+        var machines = Catalogue.Names("machines").ToList();
+        Assert.Equal(4, machines.Count);
+        Assert.All(machines, machine =>
+        {
+            var aluminium = Model("AlSi10Mg", machine).NormalisedEnthalpy;
+            Assert.True(aluminium < Model("Ti6Al4V", machine).NormalisedEnthalpy);
+            Assert.True(aluminium < Model("1.2709", machine).NormalisedEnthalpy);
+        });
+    }
+
+    /// <summary>Section 3.1.1 calls the corner of high power and small spot slow; with depth in step with the spot it is the fastest (erratum E6).</summary>
+    [Fact]
+    public void High_power_and_small_spot_scan_fastest()
+    {
+        var speeds = from power in new[] { 100.0, 600, 1100 }
+                     from spot in new[] { 30.0, 90, 150 }
+                     let machine = Catalogue.Machine("S-m400") with { LaserPower = new(power), Spot = Length.FromMicrometres(spot) }
+                     select (power, spot, speed: new MeltPoolScaling(Catalogue.Material("Ti6Al4V"), machine, ProcessParameters.Default).Pool.Speed.Si);
+        var fastest = speeds.MaxBy(s => s.speed);
+        Assert.Equal((1100, 30), (fastest.power, fastest.spot));
+    }
+}
