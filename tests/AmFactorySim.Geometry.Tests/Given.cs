@@ -22,6 +22,8 @@ internal static class Given
 
     public static Mesh Moved(Mesh mesh, double x, double y, double z) => Changed(mesh, at => (at.X + x, at.Y + y, at.Z + z));
 
+    public static Mesh OnThePlate(Mesh mesh) => Moved(mesh, 0, 0, -mesh.Corners.ToArray().Where((_, i) => i % 3 == 2).Min());
+
     public static Mesh TurnedAboutZ(Mesh mesh, double degrees)
     {
         var (sin, cos) = Math.SinCos(degrees * Math.PI / 180);
@@ -33,4 +35,11 @@ internal static class Given
     // A mesh with its facets changed, left out or in another order.
     public static Mesh Facets(Mesh mesh, Func<IEnumerable<float[]>, IEnumerable<float[]>> change) =>
         Mesh.FromCorners(change(mesh.Corners.ToArray().Chunk(9)).SelectMany(facet => facet).ToArray(), mesh.Unit);
+
+    // Equal to the last bit in all layers.
+    public static void AssertSameLayers(SlicedPart expected, SlicedPart actual)
+    {
+        Assert.True(expected.LayerAreas.AsSpan().SequenceEqual(actual.LayerAreas.AsSpan()), "the layers' areas differ");
+        Assert.True(expected.LayerPerimeters.AsSpan().SequenceEqual(actual.LayerPerimeters.AsSpan()), "the layers' perimeters differ");
+    }
 }

@@ -15,8 +15,10 @@ public sealed class SlicedPart
     public SlicedPart(Length layerHeight, ImmutableArray<double> layerAreas, ImmutableArray<double> layerPerimeters, Volume volume, BoundingBox boundingBox)
     {
         if (!(layerHeight.Metres > 0)) throw new ArgumentOutOfRangeException(nameof(layerHeight), $"a layer's height is above zero, and not {layerHeight}");
-        if (layerAreas.Length == 0 || layerAreas.Length != layerPerimeters.Length)
-            throw new ArgumentException($"each layer has one area and one perimeter; there are {layerAreas.Length} areas and {layerPerimeters.Length} perimeters");
+        if (layerAreas.IsDefaultOrEmpty || layerPerimeters.IsDefaultOrEmpty || layerAreas.Length != layerPerimeters.Length)
+            throw new ArgumentException("a sliced part has one area and one perimeter for each layer, and at least one layer");
+        if (!layerAreas.All(IsSize) || !layerPerimeters.All(IsSize))
+            throw new ArgumentException("the areas and perimeters of layers are finite and not below zero");
         LayerHeight = layerHeight;
         LayerAreas = layerAreas;
         LayerPerimeters = layerPerimeters;
@@ -52,4 +54,6 @@ public sealed class SlicedPart
 
     /// <summary>The part's height.</summary>
     public Length Height => BoundingBox.Z;
+
+    private static bool IsSize(double value) => value >= 0 && double.IsFinite(value);
 }

@@ -1,0 +1,62 @@
+using AmFactorySim.Geometry.Shapes;
+using AmFactorySim.Quantities;
+using FsCheck;
+using FsCheck.Fluent;
+using static AmFactorySim.Geometry.Tests.Given;
+
+namespace AmFactorySim.Geometry.Tests.Invariants;
+
+// Whatever the bytes are, they are a mesh with the volume of its facets or a fault in words.
+public class BadFileProperties
+{
+    private static readonly byte[] Sound = StlWriter.ToBytes(Sphere.Create(Mm(5), 8));
+
+    private static readonly string[] Words =
+        ["solid", "facet", "normal", "outer", "loop", "vertex", "endloop", "endfacet", "endsolid", "0", "1", "-2.5e3", "nan", "\n", "\0", "é"];
+
+    private static Gen<byte> AnyByte { get; } = Gen.Choose(0, 255).Select(i => (byte)i);
+
+    [Fact]
+    public void Random_bytes() => Check(AnyByte.ArrayOf());
+
+    [Fact]
+    public void Random_bytes_of_the_right_length() => Check(
+        from facets in Gen.Choose(0, 20)
+        from bytes in AnyByte.ArrayOf(84 + 50 * facets)
+        select WithCount(bytes, facets));
+
+    [Fact]
+    public void Random_words() => Check(Gen.Elements(Words).ArrayOf().Select(words => System.Text.Encoding.UTF8.GetBytes("solid x\n" + string.Join(' ', words))));
+
+    [Fact]
+    public void Sound_files_cut_off() => Check(Gen.Choose(0, Sound.Length - 1).Select(length => Sound[..length]), mustFail: true);
+
+    [Fact]
+    public void Sound_files_with_a_byte_changed() => Check(
+        from at in Gen.Choose(0, Sound.Length - 1)
+        from value in AnyByte
+        select (byte[])[.. Sound[..at], value, .. Sound[(at + 1)..]]);
+
+    private static byte[] WithCount(byte[] bytes, int facets)
+    {
+        BitConverter.TryWriteBytes(bytes.AsSpan(80), facets);
+        return bytes;
+    }
+
+    private static void Check(Gen<byte[]> files, bool mustFail = false) => Prop.ForAll(files.ToArbitrary(), file =>
+    {
+        try
+        {
+            var mesh = StlReader.Read(file);
+            MeshReport.Of(mesh);
+            var sliced = Slicer.Slice(mesh, mesh.BoundingBox.Z / 20.0);
+            Assert.False(mustFail);
+            Assert.True(sliced.Volume.CubicMetres > 0);
+            Assert.Equal(20, sliced.LayerCount);
+        }
+        catch (MeshException e)
+        {
+            Assert.True(e.Message.Length > 20);
+        }
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(1, 1));
+}
