@@ -8,14 +8,6 @@ internal sealed record DuckDbColumn(string Name, DuckDbType Type, IReadOnlyList<
     /// <summary>Digits of our decimals: amounts of money in millionths.</summary>
     public const byte DecimalWidth = 18, DecimalScale = 6;
 
-    /// <summary>The type as SQL writes it.</summary>
-    public string Sql => Type switch
-    {
-        DuckDbType.Decimal => $"DECIMAL({DecimalWidth}, {DecimalScale})",
-        DuckDbType.Enum => $"ENUM ({string.Join(", ", Words!.Select(SqlText.Literal))})",
-        _ => Type.ToString().ToUpperInvariant(),
-    };
-
     /// <summary>A handle of the type, to be destroyed by whoever asked for it.</summary>
     public unsafe nint CreateLogicalType()
     {

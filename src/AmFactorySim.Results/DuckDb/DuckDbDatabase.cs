@@ -48,7 +48,7 @@ public sealed unsafe class DuckDbDatabase : IDisposable
         }
         catch (DllNotFoundException e)
         {
-            throw new DuckDbException($"DuckDB's library is not beside the program in {AppContext.BaseDirectory}. A project that runs must reference native/AmFactorySim.Native.csproj.", e);
+            throw new DuckDbException($"DuckDB's library is not beside the program in {AppContext.BaseDirectory}. A project that runs must reference native/DuckDb.Native.csproj.", e);
         }
         try
         {

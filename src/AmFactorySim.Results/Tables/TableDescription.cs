@@ -53,7 +53,7 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
         var help = property.GetCustomAttribute<ColumnAttribute>()?.Help
             ?? throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} has no Column attribute.");
         var column = ColumnOf(property);
-        return new(column.Name, column.Type == DuckDbType.Enum ? "ENUM" : column.Sql, column.Words ?? [], CanMiss(property), help);
+        return new(column.Name, column.Type == DuckDbType.Decimal ? $"DECIMAL({DuckDbColumn.DecimalWidth},{DuckDbColumn.DecimalScale})" : column.Type.ToString().ToUpperInvariant(), column.Words ?? [], CanMiss(property), help);
     }
 
     private static string[] WordsOf(Type type)
