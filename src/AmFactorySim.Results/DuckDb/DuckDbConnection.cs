@@ -23,8 +23,7 @@ public sealed unsafe class DuckDbConnection : IDisposable
     {
         ObjectDisposedException.ThrowIf(_handle == 0, this);
         cancel.ThrowIfCancellationRequested();
-        using var interruption = cancel.Register(() => DuckDbNative.duckdb_interrupt(_handle));
-        if (DuckDbNative.duckdb_query(_handle, sql, out var raw) == 0) return new DuckDbResult(raw);
+        if (Run(sql, cancel, out var raw)) return new DuckDbResult(raw);
         var message = DuckDbNative.Text(DuckDbNative.duckdb_result_error(ref raw));
         DuckDbNative.duckdb_destroy_result(ref raw);
         cancel.ThrowIfCancellationRequested();
@@ -53,6 +52,22 @@ public sealed unsafe class DuckDbConnection : IDisposable
         finally
         {
             _database.Sources.Remove(number);
+        }
+    }
+
+    private bool Run(string sql, CancellationToken cancel, out DuckDbNative.RawResult result)
+    {
+        if (!cancel.CanBeCanceled) return DuckDbNative.duckdb_query(_handle, sql, out result) == 0;
+        // DuckDB forgets an interruption that comes before the query has begun, so it is interrupted until it ends.
+        var interval = TimeSpan.FromMilliseconds(20);
+        var watch = new Timer(_ => { if (cancel.IsCancellationRequested) DuckDbNative.duckdb_interrupt(_handle); }, null, interval, interval);
+        try
+        {
+            return DuckDbNative.duckdb_query(_handle, sql, out result) == 0;
+        }
+        finally
+        {
+            watch.DisposeAsync().AsTask().Wait();
         }
     }
 

@@ -33,7 +33,7 @@ public static class KpiCatalogue
         new("cost_per_good_unit", "currency/unit", FactoryAndAccounts, "Sum of the window's postings, by the units shipped in the window."),
         new("state_share", "%", "<group>/<state>", "Share of the window's time that the group's machines or stations spent in the state; the shares of a group add up to 100."),
         new("utilisation", "%", "group:<group>, crew:<crew>", "Of a group: time setting up, heating, printing, cooling, unloading or processing, by the window's time without off_shift. Of a crew: hours worked, by hours paid."),
-        new("bottleneck", "%", "name of a group or crew", "The highest utilisation, and who has it; of equals the first by name."),
+        new("bottleneck", "%", "<group or crew>", "The highest utilisation, and who has it; of equals the first by name."),
         new("queue_mean", "plates or units", Stations, "Plates or units waiting for the station, mean over the window's time."),
         new("queue_at_end", "plates or units", Stations, "Plates or units waiting for the station at the horizon."),
         new("wait_mean", "h", Stations, "From coming to the queue to being taken, mean of those taken in the window."),

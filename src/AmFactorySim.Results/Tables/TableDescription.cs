@@ -53,7 +53,13 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
         var help = property.GetCustomAttribute<ColumnAttribute>()?.Help
             ?? throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} has no Column attribute.");
         var column = ColumnOf(property);
-        return new(column.Name, column.Type == DuckDbType.Decimal ? $"DECIMAL({DuckDbColumn.DecimalWidth},{DuckDbColumn.DecimalScale})" : column.Type.ToString().ToUpperInvariant(), column.Words ?? [], CanMiss(property), help);
+        var sql = column.Type switch
+        {
+            DuckDbType.Decimal => $"DECIMAL({DuckDbColumn.DecimalWidth},{DuckDbColumn.DecimalScale})",
+            DuckDbType.Enum => "VARCHAR", // A Parquet file keeps an enum as text, with a dictionary.
+            var type => type.ToString().ToUpperInvariant(),
+        };
+        return new(column.Name, sql, column.Words ?? [], CanMiss(property), help);
     }
 
     private static string[] WordsOf(Type type)

@@ -63,8 +63,7 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
         if (_state != State.Open) throw new InvalidOperationException($"{Path.GetFileName(_path)} is already closed.");
         if (_count > 0) Guarded(() => _buffers.Send(_rows, _count));
         _buffers.End();
-        _thread.Join();
-        _state = State.Completed;
+        Close(State.Completed);
         if (_failure is not null) throw Failed();
     }
 
@@ -72,9 +71,16 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
     public void Dispose()
     {
         if (_state != State.Open) return;
-        _state = State.Abandoned;
         _buffers.Fail(new OperationCanceledException("the table was abandoned"));
+        Close(State.Abandoned);
+    }
+
+    private void Close(State state)
+    {
         _thread.Join();
+        _state = state;
+        // No room: a row that is added now finds the table closed.
+        (_rows, _count) = ([], 0);
     }
 
     private void HandOver()

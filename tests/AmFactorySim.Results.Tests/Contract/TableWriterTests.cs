@@ -1,0 +1,133 @@
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using AmFactorySim.Results.DuckDb;
+using AmFactorySim.Results.Tables;
+
+namespace AmFactorySim.Results.Tests.Contract;
+
+public class TableWriterTests
+{
+    [Fact]
+    public void ATableWithoutRowsHasItsColumns()
+    {
+        using var folder = new TemporaryFolder();
+        Samples.Write(folder["t.parquet"]);
+        Assert.Empty(Samples.Read(folder["t.parquet"]));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public void AnAbandonedTableLeavesNoFile(int rows)
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new DuckDbDatabase();
+        using (var table = new TableWriter<SampleRow>(database, folder["t.parquet"]))
+        {
+            for (var i = 0; i < rows; i++) table.Add(Samples.Row(i));
+        }
+        Assert.Empty(folder.Entries);
+    }
+
+    [Fact]
+    public void AFileThatCannotBeWrittenIsReportedOnCompletion()
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new DuckDbDatabase();
+        using var table = new TableWriter<SampleRow>(database, folder["nowhere/t.parquet"]);
+        table.Add(Samples.Row(1));
+        Assert.Contains("t.parquet could not be written", Assert.Throws<IOException>(table.Complete).Message, StringComparison.Ordinal);
+        Assert.Empty(folder.Entries);
+    }
+
+    [Fact]
+    public void AFileThatCannotBeWrittenIsReportedWhileRowsAreAdded()
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new DuckDbDatabase();
+        using var table = new TableWriter<SampleRow>(database, folder["nowhere/t.parquet"]);
+        var e = Assert.Throws<IOException>(() =>
+        {
+            for (var i = 0; i < 1_000_000; i++) table.Add(Samples.Row(i));
+        });
+        Assert.IsType<DuckDbException>(e.InnerException);
+    }
+
+    [Theory]
+    [MemberData(nameof(RowsThatDoNotFit))]
+    public void ARowThatDoesNotFitIsReportedAndLeavesNoFile(SampleRow row, string message)
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new DuckDbDatabase();
+        using var table = new TableWriter<SampleRow>(database, folder["t.parquet"]);
+        for (var i = 0; i < 200_000; i++) table.Add(Samples.Row(i));
+        table.Add(row);
+        Assert.Contains(message, Assert.Throws<IOException>(table.Complete).Message, StringComparison.Ordinal);
+        Assert.Empty(folder.Entries);
+    }
+
+    public static TheoryData<SampleRow, string> RowsThatDoNotFit => new()
+    {
+        { Samples.Row(1) with { Name = null! }, "no name" },
+        { Samples.Row(1) with { Word = (SampleWord)3 }, "SampleWord has no such word" },
+        { Samples.Row(1) with { WordOrNone = (SampleWord)(-1) }, "SampleWord has no such word" },
+        { Samples.Row(1) with { Amount = new Money(1_000_000_000_000_000_000) }, "does not fit" },
+    };
+
+    [Fact]
+    public void AClosedTableTakesNoMoreRowsAndIsClosedOnce()
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new DuckDbDatabase();
+        using var table = new TableWriter<SampleRow>(database, folder["t.parquet"]);
+        table.Add(Samples.Row(1));
+        table.Complete();
+        Assert.Equal(1, table.RowCount);
+        Assert.Throws<ObjectDisposedException>(() => table.Add(Samples.Row(2)));
+        Assert.Throws<InvalidOperationException>(table.Complete);
+        table.Dispose();
+        Assert.Single(Samples.Read(folder["t.parquet"]));
+    }
+
+    [Fact]
+    public void AWriterThatIsAheadWaitsInBoundedMemory()
+    {
+        using var folder = new TemporaryFolder();
+        using var database = new DuckDbDatabase();
+        using var table = new TableWriter<SampleRow>(database, folder["t.parquet"]);
+        for (var i = 0; i < 100_000; i++) table.Add(Samples.Row(i));
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        for (var i = 0; i < 400_000; i++) table.Add(Samples.Row(i % 100_000));
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 12_000_000);
+        table.Complete();
+    }
+
+    [Fact]
+    public void TypesThatAreNoRowsAreRefused()
+    {
+        Refused<NoTable>("NoTable has no Table attribute");
+        Refused<NoHelp>("NoHelp.Number has no Column attribute");
+        Refused<Unknown>("Unknown.When: no column can hold a DateTime");
+        Refused<Gaps>("Colour must count from 0");
+
+        static void Refused<TRow>(string message) =>
+            Assert.Contains(message, Assert.Throws<ArgumentException>(() => TableDescription.Of(typeof(TRow))).Message, StringComparison.Ordinal);
+    }
+
+    public readonly record struct NoTable([property: Column("A number.")] int Number);
+
+    [Table("t", "Without help.")]
+    public readonly record struct NoHelp(int Number);
+
+    [Table("t", "With a type that tables do not know.")]
+    public readonly record struct Unknown([property: Column("A date.")] DateTime When);
+
+    [Table("t", "With an enum that has gaps.")]
+    public readonly record struct Gaps([property: Column("A colour.")] Colour Colour);
+
+    public enum Colour
+    {
+        Red = 1,
+        Green = 5,
+    }
+}

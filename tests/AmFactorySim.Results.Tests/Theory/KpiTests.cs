@@ -1,0 +1,219 @@
+using System.Globalization;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using AmFactorySim.Results.Rollups;
+
+namespace AmFactorySim.Results.Tests.Theory;
+
+/// <summary>
+/// A run of 300 h with a warm-up of 100 h, small enough that each key figure is worked out by hand: the window is
+/// (100 h, 300 h], 200 h long.
+/// </summary>
+public class KpiTests
+{
+    private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"]);
+
+    [Fact]
+    public void EachFigureIsWhatTheHandGives()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        using var tables = run.BeginReplication(7);
+        Record(tables);
+        var figures = tables.Complete(Settings);
+
+        Assert.All(figures, f => Assert.Equal(7, f.Replication));
+        Assert.Equal(
+            ExpectedFigures.ReplaceLineEndings("\n").Split('\n'),
+            figures.Where(f => f.Kpi != "state_share" || f.Value is not (null or 0)).Select(f => string.Create(CultureInfo.InvariantCulture,
+                $"{f.Kpi} {f.Scope} {(f.Value is { } value ? Math.Round(value, 9).ToString(CultureInfo.InvariantCulture) : "-")} {f.Unit}")));
+    }
+
+    [Fact]
+    public void TheStatesOfAGroupAddUpToAllOfItsTime()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        using var tables = run.BeginReplication(1);
+        Record(tables);
+        var shares = tables.Complete(Settings).Where(f => f.Kpi == "state_share" && f.Scope.StartsWith("laser/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(Enum.GetNames<EquipmentState>().Length, shares.Count);
+        Assert.Equal(100, shares.Sum(s => s.Value!.Value), 1e-9);
+    }
+
+    [Fact]
+    public void EachFigureHasItsPlaceInTheCatalogue()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        using var tables = run.BeginReplication(1);
+        Record(tables);
+        Assert.Equal(KpiCatalogue.All.Select(k => k.Name), tables.Complete(Settings).Select(f => f.Kpi).Distinct());
+    }
+
+    private const string ExpectedFigures = """
+        ordered factory 20 units
+        ordered part:bracket 6 units
+        ordered part:hook 14 units
+        released factory 6 units
+        released part:bracket 4 units
+        released part:hook 2 units
+        shipped factory 3 units
+        shipped part:bracket 3 units
+        shipped part:hook 0 units
+        scrapped factory 1 units
+        scrapped part:bracket 1 units
+        scrapped part:hook 0 units
+        in_process factory 2 units
+        in_process part:bracket 0 units
+        in_process part:hook 2 units
+        throughput factory 87.6 units/y
+        throughput part:bracket 87.6 units/y
+        throughput part:hook 0 units/y
+        lead_time_mean factory 115 h
+        lead_time_mean part:bracket 115 h
+        lead_time_mean part:hook - h
+        lead_time_p50 factory 115 h
+        lead_time_p50 part:bracket 115 h
+        lead_time_p50 part:hook - h
+        lead_time_p95 factory 128.5 h
+        lead_time_p95 part:bracket 128.5 h
+        lead_time_p95 part:hook - h
+        flow_time_mean factory 105 h
+        flow_time_mean part:bracket 105 h
+        flow_time_mean part:hook - h
+        wip_mean factory 2.6 units
+        wip_mean part:bracket 1.3 units
+        wip_mean part:hook 1.3 units
+        shop_wip_mean factory 1.4 units
+        shop_wip_mean part:bracket 1.2 units
+        shop_wip_mean part:hook 0.2 units
+        scrap_share factory 33.333333333 %
+        scrap_share part:bracket 33.333333333 %
+        scrap_share part:hook - %
+        rework_share factory 33.333333333 %
+        rework_share part:bracket 33.333333333 %
+        rework_share part:hook - %
+        orders_late factory 66.666666667 %
+        builds factory 2 builds
+        build_failures factory 1 builds
+        cost_total factory 136 EUR
+        cost_total account:consumables 0 EUR
+        cost_total account:energy 50 EUR
+        cost_total account:labour 80 EUR
+        cost_total account:machine 0 EUR
+        cost_total account:material 10 EUR
+        cost_total account:overhead 0 EUR
+        cost_total account:scrap_recovery -4 EUR
+        cost_total account:station 0 EUR
+        cost_per_good_unit factory 68 EUR/unit
+        cost_per_good_unit account:consumables 0 EUR/unit
+        cost_per_good_unit account:energy 25 EUR/unit
+        cost_per_good_unit account:labour 40 EUR/unit
+        cost_per_good_unit account:machine 0 EUR/unit
+        cost_per_good_unit account:material 5 EUR/unit
+        cost_per_good_unit account:overhead 0 EUR/unit
+        cost_per_good_unit account:scrap_recovery -2 EUR/unit
+        cost_per_good_unit account:station 0 EUR/unit
+        state_share laser/cooling 25 %
+        state_share laser/off_shift 10 %
+        state_share laser/printing 30 %
+        state_share laser/starved 10 %
+        state_share laser/waiting_crew 25 %
+        state_share saw/processing 25 %
+        state_share saw/starved 75 %
+        utilisation crew:operators 75 %
+        utilisation group:laser 61.111111111 %
+        utilisation group:press - %
+        utilisation group:saw 25 %
+        bottleneck operators 75 %
+        queue_mean station:press 0 plates or units
+        queue_mean station:saw 0.55 plates or units
+        queue_at_end station:press 0 plates or units
+        queue_at_end station:saw 1 plates or units
+        wait_mean station:press - h
+        wait_mean station:saw 10 h
+        powder_bought material:AlSi10Mg 50 kg
+        powder_fused material:AlSi10Mg 4 kg
+        powder_lost material:AlSi10Mg 1 kg
+        energy factory 500 kWh
+        """;
+
+    private static TimeSpan H(double hours) => TimeSpan.FromHours(hours);
+
+    private static TimeSpan? MaybeH(double? hours) => hours is { } h ? H(h) : null;
+
+    private static void Record(IRecorder to)
+    {
+        // Shipped before the window; shipped in it after 100 h, 90 h of them on the floor; shipped after 130 h, 120 h of
+        // them on the floor, with one rework; scrapped; never begun; and begun at 260 h.
+        Unit(1, "bracket", 1, UnitStatus.Shipped, 0, 90);
+        Unit(2, "bracket", 1, UnitStatus.Shipped, 50, 150);
+        Unit(3, "bracket", 2, UnitStatus.Shipped, 120, 250, reworks: 1);
+        Unit(4, "bracket", 2, UnitStatus.Scrapped, 120, 200);
+        Unit(5, "hook", null, UnitStatus.InProcess, 100, null);
+        Unit(6, "hook", 3, UnitStatus.InProcess, 240, null);
+
+        // Prints that end before, in, not yet, at the beginning and at the end of the window.
+        Build(1, 60, 80, BuildOutcome.Completed);
+        Build(2, 130, 180, BuildOutcome.PartlyLost);
+        Build(3, 260, null, BuildOutcome.InProcess);
+        Build(4, 90, 100, BuildOutcome.Aborted);
+        Build(5, 220, 300, BuildOutcome.Completed);
+
+        // Late; never finished; due before the window; in time; without a date.
+        Order(1, "bracket", 4, 160, 250);
+        Order(2, "hook", 10, 300, null);
+        Order(3, "hook", 1, 90, 95);
+        Order(4, "bracket", 2, 200, 199);
+        Order(5, "hook", 3, null, null);
+
+        Post(100, Account.Material, "AlSi10Mg", CostDriver.MassKg, 5, 100);
+        Post(50, Account.Energy, "laser", CostDriver.EnergyKwh, 1000, 100);
+        Post(100.5, Account.Material, "AlSi10Mg", CostDriver.MassKg, 0.5, 10);
+        Post(150, Account.Labour, "operators", CostDriver.WorkedH, 30, 60);
+        Post(150, Account.Labour, "operators", CostDriver.UnworkedH, 10, 20);
+        Post(300, Account.Energy, "laser", CostDriver.EnergyKwh, 500, 50);
+        Post(300, Account.ScrapRecovery, "AlSi10Mg", CostDriver.MassKg, 2, -4);
+
+        Spend("laser", "laser-1", EquipmentState.Printing, 0, 100);
+        Spend("laser", "laser-1", EquipmentState.Printing, 100, 220);
+        Spend("laser", "laser-1", EquipmentState.Starved, 220, 260);
+        Spend("laser", "laser-1", EquipmentState.OffShift, 260, 300);
+        Spend("laser", "laser-2", EquipmentState.Cooling, 100, 200);
+        Spend("laser", "laser-2", EquipmentState.WaitingCrew, 200, 300);
+        Spend("saw", "saw-1", EquipmentState.Processing, 100, 150);
+        Spend("saw", "saw-1", EquipmentState.Starved, 150, 300);
+
+        // 10 h of the first one's wait are in the window, none of the second's, 100 h of the third's; the last did not wait.
+        Operate(90, 110);
+        Operate(50, 80);
+        Operate(200, null);
+        Operate(150, 150);
+
+        Move(PowderEvent.Opening, 900);
+        Move(PowderEvent.Bought, 50);
+        Move(PowderEvent.Charged, 20);
+        Move(PowderEvent.Fused, 3);
+        Move(PowderEvent.Supports, 1);
+        Move(PowderEvent.Lost, 0.5);
+        Move(PowderEvent.SievedOut, 0.25);
+        Move(PowderEvent.Discarded, 0.25);
+        Move(PowderEvent.Recovered, 15);
+
+        void Unit(long unit, string part, long? build, UnitStatus status, double released, double? finished, int reworks = 0) =>
+            to.Units.Add(new(7, unit, part, 1, build, status, null, H(released), null, MaybeH(finished), reworks));
+        void Build(long build, double started, double? ended, BuildOutcome outcome) =>
+            to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, 0, outcome, 100, H(1), H(1), H(started), H(started), MaybeH(ended), MaybeH(ended), 10, 1));
+        void Order(int order, string part, int quantity, double? due, double? finished) =>
+            to.Orders.Add(new(7, order, part, quantity, 0, 0, 0, H(0), MaybeH(due), MaybeH(finished)));
+        void Post(double time, Account account, string resource, CostDriver driver, double quantity, double amount) =>
+            to.Ledger.Add(new(7, H(time), account, resource, driver, quantity, Money.FromSi(amount), CostObject.Factory, null));
+        void Spend(string group, string resource, EquipmentState state, double start, double end) =>
+            to.States.Add(new(7, group, resource, state, H(start), H(end)));
+        void Operate(double queued, double? started) =>
+            to.Operations.Add(new(7, "saw", null, 1, null, H(queued), MaybeH(started), null, H(0), OperationResult.Passed));
+        void Move(PowderEvent what, double mass) =>
+            to.Powder.Add(new(7, H(1), "AlSi10Mg", what, mass, 1, null, 0, 0));
+    }
+}
