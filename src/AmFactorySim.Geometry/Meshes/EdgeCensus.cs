@@ -6,15 +6,12 @@ internal sealed record EdgeCensus(int OpenEdges, int TurnedEdges, int Holes, (in
 {
     public static EdgeCensus Of(Welding points)
     {
-        var edges = DirectedEdges(points.PointOfCorner);
-        Array.Sort(edges);
-
+        var edges = SortedEdges(points.PointOfCorner);
         var (open, turned) = (0, 0);
         (int, int)? first = null;
         var holes = new Groups(points.PointCount);
         for (var i = 0; i < edges.Length;)
         {
-            // The last bit says which way the edge is walked.
             var edge = edges[i] >> 1;
             var (walks, balance) = (0, 0);
             for (; i < edges.Length && edges[i] >> 1 == edge; i++, walks++) balance += (edges[i] & 1) == 0 ? 1 : -1;
@@ -32,18 +29,21 @@ internal sealed record EdgeCensus(int OpenEdges, int TurnedEdges, int Holes, (in
         return new(open, turned, holes.Count, first);
     }
 
-    private static ulong[] DirectedEdges(int[] points)
+    // Each edge as its lower point, its higher point, and one bit for the way it is walked, in order.
+    private static ReadOnlySpan<ulong> SortedEdges(int[] points)
     {
-        var edges = new List<ulong>(points.Length);
+        var edges = new ulong[points.Length];
+        var count = 0;
         for (var facet = 0; facet < points.Length; facet += 3)
             for (var side = 0; side < 3; side++)
             {
                 var (from, to) = (points[facet + side], points[facet + (side + 1) % 3]);
                 if (from == to) continue;
                 var (less, more) = ((ulong)Math.Min(from, to), (ulong)Math.Max(from, to));
-                edges.Add((less << 31 | more) << 1 | (from < to ? 0UL : 1UL));
+                edges[count++] = (less << 31 | more) << 1 | (from < to ? 0UL : 1UL);
             }
-        return [.. edges];
+        Array.Sort(edges, 0, count);
+        return edges.AsSpan(0, count);
     }
 
     // Points joined by open edges: each group is the rim of one hole.

@@ -34,7 +34,7 @@ public sealed record MeshReport(
         mesh.FacetCount, mesh.BoundingBox, mesh.SurfaceArea, new Volume(Math.Abs(sound.SignedVolume.CubicMetres)), sound.Measures.Volume < 0, needsWelding, 0, 0, 0,
         Solid.EnclosesVolume(sound) ? null : Solid.NoVolume);
 
-    private static string FaultOf(EdgeCensus edges, Welding points)
+    internal static string FaultOf(EdgeCensus edges, Welding points)
     {
         var faults = new List<string>();
         if (edges.OpenEdges > 0) faults.Add($"it is open: {Count(edges.OpenEdges, "edge")} around {Count(edges.Holes, "hole")} have no neighbour");

@@ -13,8 +13,9 @@ internal static class Solid
     {
         if (!mesh.Measures.IsClosed)
         {
-            if (MeshReport.Of(mesh).Fault is { } fault) throw new MeshException(fault);
-            mesh = Welding.Of(mesh).Weld();
+            var points = Welding.Of(mesh);
+            mesh = points.Weld();
+            if (!mesh.Measures.IsClosed) throw new MeshException(MeshReport.FaultOf(EdgeCensus.Of(points), points));
         }
         if (!EnclosesVolume(mesh)) throw new MeshException(NoVolume);
         return mesh.Measures.Volume > 0 ? mesh : Turned(mesh);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AmFactorySim.Geometry;
 
 // Gives corners that lie within rounding of each other one number. Exporters compute the corners of neighbouring facets by different
@@ -9,69 +11,36 @@ internal sealed class Welding
     private const double StepsOfPrecision = 2 * 1.1920929e-7;
 
     private readonly Mesh _mesh;
-    private readonly List<int> _pointCorner; // the corner that stands for each point
+    private readonly List<int> _cornerOfPoint = [];
 
-    private Welding(Mesh mesh, int[] pointOfCorner, List<int> pointCorner)
+    private Welding(Mesh mesh)
     {
         _mesh = mesh;
-        PointOfCorner = pointOfCorner;
-        _pointCorner = pointCorner;
+        PointOfCorner = new int[mesh.FacetCount * 3];
+        var tolerance = Math.Max(ShareOfSize * mesh.Limits.Diagonal, StepsOfPrecision * mesh.Limits.LargestCoordinate);
+        var index = new PointIndex(this, tolerance);
+        for (var corner = 0; corner < PointOfCorner.Length; corner++)
+        {
+            var point = index.Near(Corner(corner));
+            if (point < 0)
+            {
+                point = _cornerOfPoint.Count;
+                _cornerOfPoint.Add(corner);
+                index.Add(point);
+            }
+            PointOfCorner[corner] = point;
+        }
     }
 
-    // For each corner, in the order of the facets, the number of its point.
+    // For each corner, in the order of the facets, the number of its point. Points are numbered as they come.
     public int[] PointOfCorner { get; }
 
-    public int PointCount => _pointCorner.Count;
+    public int PointCount => _cornerOfPoint.Count;
 
-    public (float X, float Y, float Z) Point(int point) => Corner(_mesh, _pointCorner[point]);
+    // A point stands where its first corner stands.
+    public (float X, float Y, float Z) Point(int point) => Corner(_cornerOfPoint[point]);
 
-    // Points join the first earlier point within the tolerance; a hash over coarse cells finds it.
-    public static Welding Of(Mesh mesh)
-    {
-        var tolerance = Math.Max(ShareOfSize * mesh.Limits.Diagonal, StepsOfPrecision * mesh.Limits.LargestCoordinate);
-        var cellsPerUnit = tolerance > 0 ? 1 / (8 * tolerance) : 1;
-        var pointOfCorner = new int[mesh.FacetCount * 3];
-        var pointCorner = new List<int>();
-        var exact = new Dictionary<(float, float, float), int>(mesh.FacetCount / 2 + 3);
-        var newestInCell = new Dictionary<(long, long, long), int>(mesh.FacetCount / 2 + 3);
-        var olderInCell = new List<int>();
-
-        for (var corner = 0; corner < pointOfCorner.Length; corner++)
-        {
-            var at = Corner(mesh, corner);
-            if (!exact.TryGetValue(at, out var point))
-            {
-                point = Near(at);
-                if (point < 0)
-                {
-                    point = pointCorner.Count;
-                    pointCorner.Add(corner);
-                    var cell = (Cell(at.X), Cell(at.Y), Cell(at.Z));
-                    olderInCell.Add(newestInCell.GetValueOrDefault(cell, -1));
-                    newestInCell[cell] = point;
-                }
-                exact.Add(at, point);
-            }
-            pointOfCorner[corner] = point;
-        }
-        return new(mesh, pointOfCorner, pointCorner);
-
-        long Cell(double coordinate) => (long)Math.Floor(coordinate * cellsPerUnit);
-
-        int Near((float X, float Y, float Z) at)
-        {
-            for (var x = Cell(at.X - tolerance); x <= Cell(at.X + tolerance); x++)
-                for (var y = Cell(at.Y - tolerance); y <= Cell(at.Y + tolerance); y++)
-                    for (var z = Cell(at.Z - tolerance); z <= Cell(at.Z + tolerance); z++)
-                        for (var point = newestInCell.GetValueOrDefault((x, y, z), -1); point >= 0; point = olderInCell[point])
-                        {
-                            var other = Corner(mesh, pointCorner[point]);
-                            var (dx, dy, dz) = ((double)at.X - other.X, (double)at.Y - other.Y, (double)at.Z - other.Z);
-                            if (dx * dx + dy * dy + dz * dz <= tolerance * tolerance) return point;
-                        }
-            return -1;
-        }
-    }
+    public static Welding Of(Mesh mesh) => new(mesh);
 
     // The mesh with each corner moved onto its point.
     public Mesh Weld()
@@ -82,6 +51,65 @@ internal sealed class Welding
         return new(corners, _mesh.Unit, Limits.Of(corners));
     }
 
-    private static (float X, float Y, float Z) Corner(Mesh mesh, int corner) =>
-        (mesh.Corners[3 * corner], mesh.Corners[3 * corner + 1], mesh.Corners[3 * corner + 2]);
+    private (float X, float Y, float Z) Corner(int corner)
+    {
+        var at = _mesh.Corners.Slice(3 * corner, 3);
+        return (at[0], at[1], at[2]);
+    }
+
+    // Finds points by the cubic cell they lie in, through a hash with chains. A cell is so small that it holds few hundred points
+    // at the very worst, because points keep the tolerance between them.
+    private sealed class PointIndex
+    {
+        private const int TolerancesPerCell = 8;
+
+        private readonly Welding _points;
+        private readonly double _tolerance;
+        private readonly double _cellsPerUnit;
+        private readonly int[] _newest;
+        private readonly List<int> _older = [];
+
+        public PointIndex(Welding points, double tolerance)
+        {
+            _points = points;
+            _tolerance = tolerance;
+            _cellsPerUnit = tolerance > 0 ? 1 / (TolerancesPerCell * tolerance) : 1;
+            _newest = new int[BitOperations.RoundUpToPowerOf2((uint)points._mesh.FacetCount)];
+            Array.Fill(_newest, -1);
+        }
+
+        public void Add(int point)
+        {
+            var (x, y, z) = _points.Point(point);
+            ref var newest = ref _newest[Slot(Cell(x), Cell(y), Cell(z))];
+            _older.Add(newest);
+            newest = point;
+        }
+
+        public int Near((float X, float Y, float Z) at)
+        {
+            var (lastX, lastY, lastZ) = (Cell(at.X + _tolerance), Cell(at.Y + _tolerance), Cell(at.Z + _tolerance));
+            for (var x = Cell(at.X - _tolerance); x <= lastX; x++)
+                for (var y = Cell(at.Y - _tolerance); y <= lastY; y++)
+                    for (var z = Cell(at.Z - _tolerance); z <= lastZ; z++)
+                        for (var point = _newest[Slot(x, y, z)]; point >= 0; point = _older[point])
+                            if (IsNear(_points.Point(point), at)) return point;
+            return -1;
+        }
+
+        private bool IsNear((float X, float Y, float Z) a, (float X, float Y, float Z) b)
+        {
+            var (x, y, z) = ((double)a.X - b.X, (double)a.Y - b.Y, (double)a.Z - b.Z);
+            return x * x + y * y + z * z <= _tolerance * _tolerance;
+        }
+
+        private long Cell(double coordinate) => (long)Math.Floor(coordinate * _cellsPerUnit);
+
+        private int Slot(long x, long y, long z)
+        {
+            var hash = ((ulong)x * 0x9E3779B97F4A7C15 + (ulong)y) * 0xD6E8FEB86659FD93 + (ulong)z;
+            hash = (hash ^ hash >> 32) * 0xC2B2AE3D27D4EB4F;
+            return (int)(hash >> 33 & (ulong)(_newest.Length - 1));
+        }
+    }
 }

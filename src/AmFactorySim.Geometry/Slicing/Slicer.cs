@@ -11,17 +11,17 @@ namespace AmFactorySim.Geometry;
 /// </summary>
 /// <remarks>
 /// <para>A corner exactly on a plane counts as above it, for all facets alike, so that every contour is closed and counted once.</para>
-/// <para>Bodies that do not overlap add up, and a cavity takes away. Where bodies overlap, the area counts once for each of them and
-/// the perimeter holds their inner walls: unite such bodies before slicing.</para>
+/// <para>Bodies that do not overlap add up, and a cavity, whose facets face inwards, takes away. Where bodies overlap, the area counts once
+/// for each of them and the perimeter holds their inner walls: unite such bodies before slicing.</para>
 /// <para>The result has the same bits for any number of threads.</para>
 /// </remarks>
 public static class Slicer
 {
-    /// <summary>The most layers that a part is cut into: one million.</summary>
-    public const int MostLayers = 1_000_000;
+    /// <summary>The most layers that a part is cut into: a hundred thousand, or two metres in layers of 20 um.</summary>
+    public const int MostLayers = 100_000;
 
-    // Layers of a sound part never have a negative area beyond rounding, which is far below this share of the footprint.
-    private const double RoundingShare = 1e-9;
+    // The area of a layer in a sound part is never below zero by more than rounding: the length of a wall times single precision.
+    private const double RoundingShare = 1e-6;
 
     /// <summary>
     /// Slices a mesh from its lowest point upwards. The number of layers is the number of mid-layer planes inside the part, so

@@ -95,7 +95,7 @@ internal static class AsciiStl
 
         public void SkipLine()
         {
-            while (_at < _text.Length && _text[_at] != '\n') _at++;
+            while (_at < _text.Length && _text[_at] is not ((byte)'\n' or (byte)'\r')) _at++;
         }
 
         public void Expect()

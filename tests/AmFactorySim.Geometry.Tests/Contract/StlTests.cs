@@ -51,10 +51,11 @@ public class StlTests
     [InlineData("\n", false)]
     [InlineData("\r\n", false)]
     [InlineData("\n", true)]
+    [InlineData("\r", false)]
     [InlineData(" ", false)]
     public void ASCII_is_read_in_any_case_and_with_any_white_space(string lineEnd, bool isUpperCase)
     {
-        var text = "solid facet of a part\n" + Ascii(Sphere32).Replace("\n", lineEnd) + "endsolid facet of a part";
+        var text = "solid facet of a part" + (lineEnd == " " ? "\n" : lineEnd) + Ascii(Sphere32).Replace("\n", lineEnd) + "endsolid facet of a part";
         var mesh = StlReader.Read(Encoding.ASCII.GetBytes(isUpperCase ? text.ToUpperInvariant() : text));
         Assert.True(mesh.Corners.SequenceEqual(Sphere32.Corners));
     }
