@@ -8,7 +8,7 @@ public static class Sphere
 {
     /// <summary>A sphere of circles of latitude, with all corners on the true sphere.</summary>
     /// <param name="radius">Above zero.</param>
-    /// <param name="segments">Corners of each circle of latitude, and twice the bands between the poles; four or more, and even.</param>
+    /// <param name="segments">Corners of each circle of latitude; four or more. From pole to pole there are half as many bands.</param>
     public static Mesh Create(Length radius, int segments = 128)
     {
         var r = Guard.Millimetres(radius);

@@ -29,10 +29,11 @@ public static class Slicer
     /// </summary>
     /// <param name="mesh">A closed mesh. One that is inside out is turned; one whose corners meet only within rounding is welded.</param>
     /// <param name="layerHeight">The height of every layer; above zero.</param>
-    /// <param name="maxThreads">The most threads to use; all there are if left out.</param>
+    /// <param name="maxThreads">The most threads to use, one or more; all there are if left out.</param>
     /// <exception cref="MeshException">The mesh is open or encloses nothing, or the layers do not suit its height.</exception>
     public static SlicedPart Slice(Mesh mesh, Length layerHeight, int? maxThreads = null)
     {
+        if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
         var solid = Solid.From(mesh);
         var limits = solid.Limits;
         var planes = new Planes(limits, layerHeight.Metres / mesh.Unit.Metres, CountLayers(mesh.BoundingBox.Z, layerHeight));
