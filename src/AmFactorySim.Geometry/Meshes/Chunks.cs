@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace AmFactorySim.Geometry;
 
 // Cuts work on many facets into contiguous pieces that depend on their number only, never on the threads at hand:
@@ -15,7 +17,20 @@ internal static class Chunks
         int Edge(int i) => (int)((long)items * i / count);
 
         if (count == 1) Do(0);
-        else Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = maxThreads ?? -1 }, Do);
+        else RunAll();
         return pieces;
+
+        // What goes wrong in a piece goes wrong as if there were no threads.
+        void RunAll()
+        {
+            try
+            {
+                Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = maxThreads ?? -1 }, Do);
+            }
+            catch (AggregateException e)
+            {
+                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            }
+        }
     }
 }

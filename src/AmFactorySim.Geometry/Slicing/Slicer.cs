@@ -36,7 +36,7 @@ public static class Slicer
         if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
         var solid = Solid.From(mesh);
         var limits = solid.Limits;
-        var planes = new Planes(limits, layerHeight.Metres / mesh.Unit.Metres, CountLayers(mesh.BoundingBox.Z, layerHeight));
+        var planes = new Planes(limits, layerHeight.Metres / mesh.Unit.Metres, CountLayers(solid.BoundingBox.Z, layerHeight));
 
         var pieces = Chunks.Map(solid.FacetCount, maxThreads, (from, to) => Cut(
             solid.Corners[(from * Mesh.FloatsPerFacet)..(to * Mesh.FloatsPerFacet)], planes));

@@ -18,16 +18,16 @@ public static class StlReader
     /// <exception cref="MeshException">The file cannot be opened or is not a whole, sound STL file.</exception>
     public static Mesh Read(string path, Length? unit = null)
     {
+        using var file = Open(path);
         try
         {
-            using var file = ByteSource.Of(File.OpenHandle(path));
             return Read(file, path, unit ?? Millimetre);
         }
         catch (EndOfStreamException e)
         {
             throw new MeshException($"{path} became shorter while it was read", e);
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (IOException e)
         {
             throw new MeshException($"{path} cannot be read: {e.Message}", e);
         }
@@ -38,6 +38,19 @@ public static class StlReader
     /// <param name="unit">The length that a coordinate of 1 stands for; a millimetre if left out.</param>
     /// <exception cref="MeshException">The bytes are not a whole, sound STL file.</exception>
     public static Mesh Read(ReadOnlyMemory<byte> bytes, Length? unit = null) => Read(ByteSource.Of(bytes), "the file", unit ?? Millimetre);
+
+    // Only a file whose length is known can be read: a pipe cannot.
+    private static ByteSource Open(string path)
+    {
+        try
+        {
+            return ByteSource.Of(File.OpenHandle(path));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        {
+            throw new MeshException($"{path} cannot be read: {e.Message}", e);
+        }
+    }
 
     // A binary file's length follows from its facet count, so a file whose length fits is binary whatever its header says.
     private static Mesh Read(ByteSource file, string name, Length unit)
