@@ -53,7 +53,7 @@ public abstract record HatchRule
         public override Length Spacing(Length width, double overmelt) =>
             overmelt > 1
                 ? width * Math.Sqrt(1 - 1 / overmelt)
-                : throw new ArgumentException($"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's bottom has no width there");
+                : throw new ArgumentException(FormattableString.Invariant($"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's bottom has no width there"));
 
         public override string ToString() => "full_melting";
     }
@@ -63,7 +63,7 @@ public abstract record HatchRule
         public override Length Spacing(Length width, double overmelt) =>
             Hatch <= width
                 ? Hatch
-                : throw new ArgumentException($"a hatch of {Hatch} leaves powder between melt tracks that are {width.Micrometres:F0} um wide");
+                : throw new ArgumentException(FormattableString.Invariant($"a hatch of {Hatch} leaves powder between melt tracks that are {width.Micrometres:F0} um wide"));
 
         public override string ToString() => Hatch.ToString();
     }

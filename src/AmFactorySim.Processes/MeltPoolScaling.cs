@@ -20,7 +20,7 @@ public sealed class MeltPoolScaling : IBuildRateModel
     public MeltPoolScaling(Material material, PowderBedMachine machine, ProcessParameters parameters)
     {
         if (!(parameters.Overmelt >= 1) || !double.IsFinite(parameters.Overmelt))
-            throw new ArgumentException($"the overmelt must be at least 1, or layers do not join, but is {parameters.Overmelt:R}");
+            throw new ArgumentException(FormattableString.Invariant($"the overmelt must be at least 1, or layers do not join, but is {parameters.Overmelt:R}"));
         Require.AtLeast(1, machine.Lasers, $"the lasers of {machine.Name}");
         Require.AtLeast(0, parameters.Strategy.SkinPasses, "the skin passes");
         Require.ShareOfWhole(parameters.Strategy.SkinCoreOverlap, "the skin-core overlap");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
@@ -13,16 +12,14 @@ internal static class Require
         value.Si >= 0 && double.IsFinite(value.Si) ? value : throw new ArgumentException($"{what} must be at least 0, but is {QuantityText.Print(value)}");
 
     public static double Positive(double value, string what) =>
-        value > 0 && double.IsFinite(value) ? value : throw new ArgumentException($"{what} must be positive, but is {Print(value)}");
+        value > 0 && double.IsFinite(value) ? value : throw new ArgumentException(FormattableString.Invariant($"{what} must be positive, but is {value:G6}"));
 
     public static int AtLeast(int least, int value, string what) =>
-        value >= least ? value : throw new ArgumentException($"{what} must be at least {least}, but is {value}");
+        value >= least ? value : throw new ArgumentException(FormattableString.Invariant($"{what} must be at least {least}, but is {value}"));
 
     public static Share ShareAboveNone(Share value, string what) =>
         value.Fraction is > 0 and <= 1 ? value : throw new ArgumentException($"{what} must be above 0 % and at most 100 %, but is {value}");
 
     public static Share ShareOfWhole(Share value, string what) =>
         value.Fraction is >= 0 and <= 1 ? value : throw new ArgumentException($"{what} must be from 0 % to 100 %, but is {value}");
-
-    private static string Print(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 }

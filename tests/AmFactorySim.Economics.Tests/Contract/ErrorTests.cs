@@ -26,6 +26,7 @@ public sealed class ErrorTests
         Assert.Throws<ArgumentException>(() => CapitalRecovery.Factor(new(0.08), new(double.PositiveInfinity)));
         Assert.Throws<ArgumentException>(() => (Sound with { SiteCost = new(double.NaN) }).Total);
         Assert.Throws<ArgumentException>(() => new PlateCost(Money.FromSi(1), 1, new(double.NaN)).PerUse);
+        Assert.Throws<ArgumentException>(() => new PlateCost(Money.FromSi(1), 1, new(double.PositiveInfinity)).PerUse);
     }
 
     [Fact]

@@ -80,6 +80,33 @@ public sealed class GeeStatementsTests
         });
     }
 
+    /// <summary>Section 3.1: build rate follows the power far more than the spot. In the scaling the core does not feel the spot at all; only the contours do.</summary>
+    [Theory]
+    [InlineData("AlSi10Mg")]
+    [InlineData("Ti6Al4V")]
+    [InlineData("1.2709")]
+    public void The_cores_build_rate_follows_the_power_and_not_the_spot(string name)
+    {
+        var rates = from power in new[] { 100.0, 600, 1100 }
+                    from spot in new[] { 30.0, 90, 150 }
+                    let machine = Catalogue.Machine("S-m400") with { LaserPower = new(power), Spot = Length.FromMicrometres(spot) }
+                    let model = new MeltPoolScaling(Catalogue.Material(name), machine, ProcessParameters.Default)
+                    select model.Pool.Speed.Si * model.Hatch.Metres * model.LayerHeight.Metres / power;
+        Assert.All(rates, rate => Assert.Equal(1, rate / rates.First(), 9));
+    }
+
+    /// <summary>Section 3.1.1: energy density is one value for a material over the whole map, and so says nothing of the way to keyholes.</summary>
+    [Fact]
+    public void Energy_density_is_the_same_over_the_whole_map()
+    {
+        var points = (from power in new[] { 100.0, 600, 1100 }
+                      from spot in new[] { 30.0, 90, 150 }
+                      let machine = Catalogue.Machine("S-m400") with { LaserPower = new(power), Spot = Length.FromMicrometres(spot) }
+                      select new MeltPoolScaling(Catalogue.Material("Ti6Al4V"), machine, ProcessParameters.Default)).ToList();
+        Assert.All(points, p => Assert.Equal(1, p.EnergyDensity.Si / points[0].EnergyDensity.Si, 9));
+        Assert.True(points.Max(p => p.NormalisedEnthalpy) / points.Min(p => p.NormalisedEnthalpy) > 7);
+    }
+
     /// <summary>Section 3.1.1 calls the corner of high power and small spot slow; with depth in step with the spot it is the fastest (erratum E6).</summary>
     [Fact]
     public void High_power_and_small_spot_scan_fastest()

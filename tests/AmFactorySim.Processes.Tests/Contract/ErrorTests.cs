@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes.Tests.Contract;
@@ -50,6 +51,26 @@ public sealed class ErrorTests
             parameters: Plain with { Overmelt = 1, Strategy = new() { Hatch = HatchRule.FullMelting } });
         Says("a hatch of 200 um leaves powder between melt tracks that are 140 um wide",
             parameters: Plain with { Strategy = new() { Hatch = HatchRule.Fixed(Length.FromMicrometres(200)) } });
+    }
+
+    [Fact]
+    public void Messages_do_not_depend_on_the_culture()
+    {
+        var before = CultureInfo.CurrentCulture;
+        var hostile = (CultureInfo)CultureInfo.InvariantCulture.Clone();
+        hostile.NumberFormat.NumberDecimalSeparator = ",";
+        hostile.NumberFormat.NegativeSign = "minus";
+        try
+        {
+            CultureInfo.CurrentCulture = hostile;
+            The_metal();
+            The_machine();
+            The_parameters();
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = before;
+        }
     }
 
     [Fact]
