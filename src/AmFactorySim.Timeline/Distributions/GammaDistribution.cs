@@ -1,0 +1,36 @@
+using MathNet.Numerics;
+
+namespace AmFactorySim.Timeline;
+
+/// <summary>A sum of exponential stages, given by its mean and coefficient of variation: 1 is the exponential, below 1 more regular.</summary>
+public sealed record GammaDistribution : IDistribution
+{
+    private readonly double _shape;
+
+    /// <summary>With a mean above 0 and a coefficient of variation (standard deviation / mean) above 0.</summary>
+    public GammaDistribution(double mean, double cv)
+    {
+        Mean = Distribution.Positive(mean, "gamma", nameof(mean));
+        Cv = Distribution.Positive(cv, "gamma", nameof(cv));
+        _shape = 1 / (cv * cv);
+    }
+
+    /// <summary>Standard deviation / mean.</summary>
+    public double Cv { get; }
+
+    /// <inheritdoc/>
+    public double Mean { get; }
+
+    /// <inheritdoc/>
+    public double Variance => Mean * Cv * (Mean * Cv);
+
+    /// <inheritdoc/>
+    public double Minimum => 0;
+
+    /// <inheritdoc/>
+    public double Maximum => double.PositiveInfinity;
+
+    /// <inheritdoc/>
+    public double Sample(RandomStream stream) =>
+        Mean / _shape * SpecialFunctions.GammaLowerRegularizedInv(_shape, stream.NextOpenDouble());
+}

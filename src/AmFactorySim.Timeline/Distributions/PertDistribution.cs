@@ -1,0 +1,39 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>
+/// A beta distribution over least, most likely and most, smoother than the triangle and nearer to the most likely
+/// value: mean (minimum + 4 mode + maximum) / 6 (Malcolm et al., Operations Research 7, 1959).
+/// </summary>
+public sealed record PertDistribution : IDistribution
+{
+    private readonly double _alpha;
+    private readonly double _beta;
+
+    /// <summary>With minimum &lt;= mode &lt;= maximum and minimum &lt; maximum.</summary>
+    public PertDistribution(double minimum, double mode, double maximum)
+    {
+        Distribution.Ordered(minimum, mode, maximum, "PERT");
+        (Minimum, Mode, Maximum) = (minimum, mode, maximum);
+        _alpha = 1 + 4 * (mode - minimum) / (maximum - minimum);
+        _beta = 1 + 4 * (maximum - mode) / (maximum - minimum);
+    }
+
+    /// <inheritdoc/>
+    public double Minimum { get; }
+
+    /// <summary>The most likely value.</summary>
+    public double Mode { get; }
+
+    /// <inheritdoc/>
+    public double Maximum { get; }
+
+    /// <inheritdoc/>
+    public double Mean => (Minimum + 4 * Mode + Maximum) / 6;
+
+    /// <inheritdoc/>
+    public double Variance => (Mean - Minimum) * (Maximum - Mean) / 7;
+
+    /// <inheritdoc/>
+    public double Sample(RandomStream stream) =>
+        Minimum + (Maximum - Minimum) * MathNet.Numerics.Distributions.Beta.InvCDF(_alpha, _beta, stream.NextOpenDouble());
+}

@@ -1,0 +1,272 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
+
+namespace AmFactorySim.Timeline;
+
+/// <content>
+/// The engine room: wake-up keys, the two lanes of the current instant, and the loop.
+/// </content>
+/// <remarks>
+/// A wake-up is a key: an insertion number above the number of a process's slot. A process remembers the key of
+/// its latest wait; a wake-up with any other key is outdated and dropped, which is how a cancelled wait costs
+/// one compare and never wakes.
+/// </remarks>
+public sealed partial class Simulation
+{
+    private const int SlotBits = 22;
+    private const ulong SlotMask = (1UL << SlotBits) - 1;
+    private const ulong OneInsertion = 1UL << SlotBits;
+
+    // The loop looks up this often whether it shall stop, and whether insertion numbers run out.
+    private const int SliceLength = 1 << 14;
+    private const ulong LastSafeKey = ulong.MaxValue - (1UL << 62);
+
+    // Below this many entries the processes are in the cache anyway.
+    private const int PrefetchFrom = 4096;
+
+    private EventCalendar _calendar = new();
+    private KeyQueue _urgent = new();
+    private KeyQueue _dueNow = new();
+    private ProcessSlot[] _slots = new ProcessSlot[64];
+    private int[] _freeSlots = new int[64];
+    private int _freeSlotCount;
+    private int _slotCount;
+    private long _now;
+    private ulong _lastKey;
+    private int _currentSlot = -1;
+    private int _deferredInterruptions;
+
+    /// <summary>The wait that is ending now was interrupted; the awaiter takes note and clears it.</summary>
+    internal bool Interrupting;
+
+    internal long NowTicks => _now;
+
+    internal ProcessFrame? CurrentFrame => _currentSlot < 0 ? null : _slots[_currentSlot].Process;
+
+    /// <summary>Notes that the frame is where its process continues; refuses frames that do not run in this simulation now.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ProcessFrame Suspend(Frame frame)
+    {
+        if (frame.Simulation != this || frame.Slot != _currentSlot)
+            Adopt(frame);
+        ProcessFrame process = _slots[_currentSlot].Process!;
+        if (process.Innermost != frame)
+            process.Innermost = frame;
+        return process;
+    }
+
+    /// <summary>A wake-up after so many ticks; it replaces any other wake-up of the process.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void SetAlarm(ProcessFrame process, long ticks)
+    {
+        ulong key = RenewKey(process);
+        if (ticks == 0)
+        {
+            _dueNow.Enqueue(key);
+            return;
+        }
+        long due = _now + ticks;
+        if (due < _now)
+            throw new ArgumentOutOfRangeException(nameof(ticks), $"A wait of {new TimeSpan(ticks)} from {Now} ends after the end of time ({TimeSpan.MaxValue}).");
+        if (_calendar.IsFull)
+            _calendar.MakeRoom(IsCurrent);
+        _calendar.Push(due, key);
+    }
+
+    /// <summary>A wake-up in this instant, after what is already due; it replaces any other wake-up of the process.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Wake(ProcessFrame process) => _dueNow.Enqueue(RenewKey(process));
+
+    /// <summary>A new key for the process: every wake-up entered so far is outdated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ulong RenewKey(ProcessFrame process)
+    {
+        ulong key = (_lastKey += OneInsertion) | (uint)process.Slot;
+        process.WaitKey = key;
+        return key;
+    }
+
+    internal void Interrupt(ProcessFrame process, object? cause)
+    {
+        EnsureUsable();
+        if (process.Slot == _currentSlot)
+            throw new InvalidOperationException($"The process {process.Name} cannot interrupt itself.");
+        if (process.InterruptionPending || process.WaitKey == process.FirstKey)
+        {
+            process.DeferInterruption(cause);
+            _deferredInterruptions++;
+        }
+        else
+        {
+            InterruptNow(process, cause);
+        }
+    }
+
+    internal Interrupted TakeInterruption()
+    {
+        Interrupting = false;
+        return new Interrupted(CurrentFrame!.InterruptionCause);
+    }
+
+    internal bool SwallowInterruption() => Interrupting = false;
+
+    private void InterruptNow(ProcessFrame process, object? cause)
+    {
+        // The wait ends here and now, so that whatever it held in its queue goes to the next one without delay.
+        process.Waiting?.Withdraw();
+        process.InterruptionPending = true;
+        process.InterruptionCause = cause;
+        _urgent.Enqueue(RenewKey(process));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Adopt(Frame frame)
+    {
+        if (frame.Simulation is not null || _currentSlot < 0)
+            throw Misuse.OutsideProcess();
+        frame.Simulation = this;
+        frame.Slot = _currentSlot;
+    }
+
+    private bool IsCurrent(ulong key) => Find(key) is not null;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private ProcessFrame? Find(ulong key)
+    {
+        ProcessFrame? process = _slots[(int)(key & SlotMask)].Process;
+        return process is not null && process.WaitKey == key ? process : null;
+    }
+
+    /// <summary>Processes up to a slice of events due by <paramref name="until"/>; false when there are no more.</summary>
+    private bool RunSlice(long until)
+    {
+        for (int left = SliceLength; left > 0; left--)
+        {
+            ulong key;
+            if (_urgent.Count > 0)
+            {
+                key = _urgent.Dequeue();
+                if (Find(key) is { } interrupted)
+                {
+                    interrupted.InterruptionPending = false;
+                    Interrupting = true;
+                    Resume(interrupted);
+                }
+                continue;
+            }
+
+            // What the calendar holds for this very instant was entered before the instant began, hence before
+            // everything in the lane.
+            if (_dueNow.Count > 0 && !_calendar.IsDue(_now))
+            {
+                key = _dueNow.Dequeue();
+            }
+            else
+            {
+                if (!_calendar.TryPop(until, out long time, out key))
+                    return false;
+                if (_calendar.Count >= PrefetchFrom)
+                    Prefetch(_calendar.LikelyNextKey());
+                if (Find(key) is null)
+                    continue;
+                _now = time;
+            }
+            if (Find(key) is { } process)
+                Resume(process);
+        }
+        return true;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Resume(ProcessFrame process)
+    {
+        _eventCount++;
+        _currentSlot = process.Slot;
+        Frame frame = process.Innermost!;
+        frame.MoveNext();
+        if (frame.Completed)
+            Unwind(process, frame);
+        if (_deferredInterruptions > 0)
+            DeliverDeferred(process);
+    }
+
+    /// <summary>A frame is done: its awaiter goes on, until one waits again or the process ends.</summary>
+    private void Unwind(ProcessFrame process, Frame frame)
+    {
+        while (frame.Completed)
+        {
+            if (frame.Parent is null)
+            {
+                End(process);
+                return;
+            }
+            frame = frame.Parent;
+            frame.MoveNext();
+        }
+    }
+
+    private void DeliverDeferred(ProcessFrame process)
+    {
+        if (!process.InterruptionPending && process.TryTakeDeferred(out object? cause))
+        {
+            _deferredInterruptions--;
+            InterruptNow(process, cause);
+        }
+    }
+
+    private void Begin(ProcessFrame process)
+    {
+        process.Slot = TakeSlot();
+        process.Simulation = this;
+        process.Innermost = process;
+        process.Serial = ++_startedCount;
+        _slots[process.Slot].Process = process;
+        Wake(process);
+        process.FirstKey = process.WaitKey;
+    }
+
+    private void End(ProcessFrame process)
+    {
+        _slots[process.Slot].Process = null;
+        _freeSlots[_freeSlotCount++] = process.Slot;
+        _deferredInterruptions -= process.DropDeferred();
+        if (process.Failure is { } failure)
+        {
+            _failure = new SimulationException(process.Name, Now, failure);
+            throw _failure;
+        }
+        while (process.Watchers is { Count: > 0 } watchers)
+            ((Watch)watchers.RemoveFirst()).Happen();
+        process.Recycle();
+    }
+
+    private int TakeSlot()
+    {
+        if (_freeSlotCount > 0)
+            return _freeSlots[--_freeSlotCount];
+        if (_slotCount == _slots.Length)
+        {
+            if (_slotCount > (int)SlotMask)
+                throw new InvalidOperationException($"More than {SlotMask + 1:N0} processes are alive at once.");
+            Array.Resize(ref _slots, _slotCount * 2);
+            Array.Resize(ref _freeSlots, _slotCount * 2);
+        }
+        return _slotCount++;
+    }
+
+    /// <summary>
+    /// With very many processes, waiting for memory is what an event costs: the frame that is likely to be next
+    /// is fetched while the present one runs.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private unsafe void Prefetch(ulong key)
+    {
+        if (!Sse.IsSupported || key == ulong.MaxValue)
+            return;
+        // Only a hint to the processor: an address that the garbage collector has just made stale does no harm.
+        nint address = Unsafe.As<ProcessFrame?, nint>(ref _slots[(int)(key & SlotMask)].Process);
+        Sse.Prefetch0((void*)address);
+        Sse.Prefetch0((void*)(address + 64));
+        Sse.Prefetch0((void*)(address + 128));
+    }
+}

@@ -1,0 +1,70 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
+
+namespace AmFactorySim.Timeline;
+
+/// <summary>The frame of an activity that yields a <typeparamref name="TResult"/>.</summary>
+internal abstract class ActivityFrame<TResult> : Frame
+{
+    internal TResult Result = default!;
+    internal ExceptionDispatchInfo? Failure;
+    private bool _started;
+
+    /// <summary>Begins the activity: it runs up to its first wait at once.</summary>
+    internal void Begin(int version)
+    {
+        if (version != Version || _started)
+            throw new InvalidOperationException("An activity is awaited once: call its method again for another one.");
+        _started = true;
+        MoveNext();
+    }
+
+    /// <summary>Its result or its exception; the frame goes back to the pool.</summary>
+    internal TResult Collect()
+    {
+        TResult result = Result;
+        ExceptionDispatchInfo? failure = Failure;
+        Version++;
+        Simulation = null;
+        Slot = -1;
+        Parent = null;
+        Completed = _started = false;
+        Result = default!;
+        Failure = null;
+        Recycle();
+        failure?.Throw();
+        return result;
+    }
+
+    protected abstract void Recycle();
+}
+
+/// <summary>An activity's frame with the state machine that the compiler made of its method; pooled per thread, as processes are.</summary>
+internal sealed class ActivityFrame<TStateMachine, TResult> : ActivityFrame<TResult>
+    where TStateMachine : IAsyncStateMachine
+{
+    [ThreadStatic]
+    private static ActivityFrame<TStateMachine, TResult>? t_pool;
+
+    private ActivityFrame<TStateMachine, TResult>? _nextInPool;
+    internal TStateMachine StateMachine = default!;
+
+    internal static ActivityFrame<TStateMachine, TResult> Rent()
+    {
+        ActivityFrame<TStateMachine, TResult>? frame = t_pool;
+        if (frame is null)
+            return new ActivityFrame<TStateMachine, TResult>();
+        t_pool = frame._nextInPool;
+        frame._nextInPool = null;
+        return frame;
+    }
+
+    internal override void MoveNext() => StateMachine.MoveNext();
+
+    protected override void Recycle()
+    {
+        StateMachine = default!;
+        _nextInPool = t_pool;
+        t_pool = this;
+    }
+}

@@ -1,0 +1,91 @@
+using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace AmFactorySim.Timeline;
+
+/// <summary>
+/// A stream of random numbers that belongs to one name, so that one more machine changes nobody else's draws.
+/// </summary>
+/// <remarks>
+/// The generator is xoshiro256++ 1.0 (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM
+/// Transactions on Mathematical Software 47, 2021): 256 bits of state, period 2^256 - 1. Its state at first is the
+/// SHA-256 of (seed, replication, name), which makes streams of different keys independent for all purposes and
+/// the same on every machine.
+/// </remarks>
+public sealed class RandomStream
+{
+    private ulong _s0;
+    private ulong _s1;
+    private ulong _s2;
+    private ulong _s3;
+
+    /// <summary>The stream of a key. Within a simulation, take <see cref="Simulation.Stream"/>.</summary>
+    /// <param name="seed">Seed of the experiment.</param>
+    /// <param name="replication">Number of the replication.</param>
+    /// <param name="name">Whose draws these are.</param>
+    public RandomStream(ulong seed, int replication, string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        Span<byte> key = new byte[12 + Encoding.UTF8.GetByteCount(name)];
+        BinaryPrimitives.WriteUInt64LittleEndian(key, seed);
+        BinaryPrimitives.WriteInt32LittleEndian(key[8..], replication);
+        Encoding.UTF8.GetBytes(name, key[12..]);
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(key, hash);
+        _s0 = BinaryPrimitives.ReadUInt64LittleEndian(hash);
+        _s1 = BinaryPrimitives.ReadUInt64LittleEndian(hash[8..]);
+        _s2 = BinaryPrimitives.ReadUInt64LittleEndian(hash[16..]);
+        _s3 = BinaryPrimitives.ReadUInt64LittleEndian(hash[24..]);
+    }
+
+    /// <summary>A stream in a given state, not all zero: for the generator's known vectors.</summary>
+    internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
+
+    /// <summary>64 random bits.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong NextUInt64()
+    {
+        ulong result = BitOperations.RotateLeft(_s0 + _s3, 23) + _s0;
+        ulong shifted = _s1 << 17;
+        _s2 ^= _s0;
+        _s3 ^= _s1;
+        _s1 ^= _s2;
+        _s0 ^= _s3;
+        _s2 ^= shifted;
+        _s3 = BitOperations.RotateLeft(_s3, 45);
+        return result;
+    }
+
+    /// <summary>A number from 0 (included) to 1 (excluded), a multiple of 2^-53.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public double NextDouble() => (NextUInt64() >> 11) * (1.0 / (1UL << 53));
+
+    /// <summary>A whole number from 0 (included) to <paramref name="exclusiveMax"/> (excluded), each equally likely.</summary>
+    /// <param name="exclusiveMax">At least 1.</param>
+    public int NextInt(int exclusiveMax)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(exclusiveMax, 1);
+        // Lemire, "Fast random integer generation in an interval", ACM TOMACS 29, 2019: the high half of a product,
+        // with the few draws thrown away that would favour some numbers.
+        ulong range = (ulong)exclusiveMax;
+        ulong high = Math.BigMul(NextUInt64(), range, out ulong low);
+        if (low < range)
+        {
+            ulong unfair = unchecked(0 - range) % range;
+            while (low < unfair)
+                high = Math.BigMul(NextUInt64(), range, out low);
+        }
+        return (int)high;
+    }
+
+    /// <summary>True with the given probability, from 0 to 1.</summary>
+    public bool Chance(double probability) => probability is >= 0 and <= 1
+        ? NextDouble() < probability
+        : throw new ArgumentOutOfRangeException(nameof(probability), probability, $"A probability must be from 0 to 1, but is {probability}.");
+
+    /// <summary>A number strictly between 0 and 1, for quantile functions that are infinite at an end.</summary>
+    internal double NextOpenDouble() => ((NextUInt64() >> 12) + 0.5) * (1.0 / (1UL << 52));
+}

@@ -1,0 +1,168 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>
+/// An amount of something without pieces, such as powder or gas: who gets waits for enough, who puts waits for room.
+/// </summary>
+/// <remarks>
+/// Each side is served in the order it came: a large request that must wait is not overtaken by a small one.
+/// An amount granted to one who gets keeps its room until that process has woken, in the same instant; if the process
+/// is interrupted first, the amount comes back. One who puts is given the room first and puts its amount when it
+/// wakes. Levels are sums of doubles: where amounts must match to the last bit, use whole numbers (of grams, say).
+/// </remarks>
+public sealed class Container
+{
+    private readonly Simulation _simulation;
+    private readonly TicketList _getters = new();
+    private readonly TicketList _putters = new();
+    private AmountTicket? _pool;
+    private double _promised;
+    private int _promises;
+
+    /// <summary>A container with a level to begin with.</summary>
+    /// <param name="simulation">The simulation it belongs to.</param>
+    /// <param name="capacity">Highest level, above 0; may be infinite.</param>
+    /// <param name="level">Level at first, from 0 to the capacity.</param>
+    /// <param name="name">Its name in reports.</param>
+    public Container(Simulation simulation, double capacity = double.PositiveInfinity, double level = 0, string name = "container")
+    {
+        if (!(capacity > 0))
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The capacity of the container {name} must be above 0, but is {capacity}.");
+        if (!(level >= 0 && level <= capacity) || double.IsInfinity(level))
+            throw new ArgumentOutOfRangeException(nameof(level), level, $"The level of the container {name} must be from 0 to its capacity of {capacity}, but is {level}.");
+        (_simulation, Capacity, Level, Name) = (simulation, capacity, level, name);
+    }
+
+    /// <summary>Its name in reports.</summary>
+    public string Name { get; }
+
+    /// <summary>Highest level.</summary>
+    public double Capacity { get; }
+
+    /// <summary>The amount that nobody has been given yet.</summary>
+    public double Level { get; private set; }
+
+    /// <summary>Processes that wait to get.</summary>
+    public int Getters => _getters.Count;
+
+    /// <summary>Processes that wait to put.</summary>
+    public int Putters => _putters.Count;
+
+    internal Simulation Simulation => _simulation;
+
+    /// <summary>Takes an amount out; waits until there is enough and everybody before was served.</summary>
+    /// <param name="amount">From 0 to the capacity, finite.</param>
+    public Transfer Get(double amount) => new(this, Checked(amount), isPut: false);
+
+    /// <summary>Puts an amount in; waits until there is room and everybody before was served.</summary>
+    /// <param name="amount">From 0 to the capacity, finite.</param>
+    public Transfer Put(double amount) => new(this, Checked(amount), isPut: true);
+
+    /// <summary>Takes an amount out if there is enough and nobody waits for some.</summary>
+    public bool TryGet(double amount) => TryNow(Checked(amount), isPut: false);
+
+    /// <summary>Puts an amount in if there is room and nobody waits for it.</summary>
+    public bool TryPut(double amount) => TryNow(Checked(amount), isPut: true);
+
+    internal bool TryNow(double amount, bool isPut)
+    {
+        _simulation.EnsureUsable();
+        if (!(isPut ? _putters.Count == 0 && HasRoom(amount) : _getters.Count == 0 && Level >= amount))
+            return false;
+        if (isPut)
+            Add(amount);
+        else
+            Remove(amount);
+        return true;
+    }
+
+    internal AmountTicket Rent(double amount, bool isPut)
+    {
+        AmountTicket ticket = _pool ?? new AmountTicket(this);
+        _pool = (AmountTicket?)ticket.Next;
+        ticket.Next = null;
+        (ticket.Amount, ticket.IsPut) = (amount, isPut);
+        return ticket;
+    }
+
+    internal void Return(AmountTicket ticket) => (ticket.Next, _pool) = (_pool, ticket);
+
+    internal void Enqueue(AmountTicket ticket) => (ticket.IsPut ? _putters : _getters).Add(ticket);
+
+    /// <summary>One gives up waiting: those behind it may be served now.</summary>
+    internal void Leave(AmountTicket ticket)
+    {
+        (ticket.IsPut ? _putters : _getters).Remove(ticket);
+        ServeGetters();
+        ServePutters();
+    }
+
+    /// <summary>The process has woken and knows: what was promised to it is settled.</summary>
+    internal void Deliver(AmountTicket ticket)
+    {
+        Settle(ticket.Amount);
+        if (ticket.IsPut)
+            Add(ticket.Amount);
+        else
+            ServePutters();
+    }
+
+    /// <summary>The process was interrupted before it woke: what was promised to it goes back.</summary>
+    internal void HandBack(AmountTicket ticket)
+    {
+        Settle(ticket.Amount);
+        if (ticket.IsPut)
+            ServePutters();
+        else
+            Add(ticket.Amount);
+    }
+
+    internal string Describe(AmountTicket ticket) =>
+        FormattableString.Invariant($"{(ticket.IsPut ? "room for " : "")}{ticket.Amount} {(ticket.IsPut ? "in" : "of")} the container {Name} (level {Level} of {Capacity})");
+
+    private bool HasRoom(double amount) => Level + _promised + amount <= Capacity;
+
+    private void Add(double amount)
+    {
+        Level += amount;
+        ServeGetters();
+    }
+
+    private void Remove(double amount)
+    {
+        Level -= amount;
+        ServePutters();
+    }
+
+    private void ServeGetters()
+    {
+        while (_getters.Head is AmountTicket getter && Level >= getter.Amount)
+        {
+            Level -= getter.Amount;
+            Promise(getter);
+        }
+    }
+
+    private void ServePutters()
+    {
+        while (_putters.Head is AmountTicket putter && HasRoom(putter.Amount))
+            Promise(putter);
+    }
+
+    private void Promise(AmountTicket ticket)
+    {
+        (ticket.IsPut ? _putters : _getters).Remove(ticket);
+        _promised += ticket.Amount;
+        _promises++;
+        ticket.Grant();
+    }
+
+    private void Settle(double amount)
+    {
+        // Rounding must not leave a crumb that is promised to nobody.
+        _promised = --_promises == 0 ? 0 : _promised - amount;
+    }
+
+    private double Checked(double amount) => amount >= 0 && amount <= Capacity && double.IsFinite(amount)
+        ? amount
+        : throw new ArgumentOutOfRangeException(nameof(amount), amount, FormattableString.Invariant($"An amount of the container {Name} must be from 0 to its capacity of {Capacity}, but is {amount}."));
+}

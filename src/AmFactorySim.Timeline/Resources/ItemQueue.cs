@@ -1,0 +1,73 @@
+using System.Collections;
+
+namespace AmFactorySim.Timeline;
+
+/// <summary>A growing ring of items that can be read by place, and taken from any place.</summary>
+internal sealed class ItemQueue<T> : IReadOnlyList<T>
+{
+    private T[] _ring = new T[8];
+    private int _head;
+
+    public int Count { get; private set; }
+
+    public T this[int index] => index >= 0 && index < Count ? _ring[Place(index)] : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} items.");
+
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (int i = 0; i < Count; i++)
+            yield return _ring[Place(i)];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Add(T item)
+    {
+        EnsureRoom();
+        _ring[Place(Count++)] = item;
+    }
+
+    internal void AddFirst(T item)
+    {
+        EnsureRoom();
+        _head = Place(_ring.Length - 1);
+        _ring[_head] = item;
+        Count++;
+    }
+
+    /// <summary>Place of the first item that is wanted; -1 if there is none.</summary>
+    internal int IndexOf(Predicate<T>? wanted)
+    {
+        if (wanted is null)
+            return Count > 0 ? 0 : -1;
+        for (int i = 0; i < Count; i++)
+        {
+            if (wanted(_ring[Place(i)]))
+                return i;
+        }
+        return -1;
+    }
+
+    internal T RemoveAt(int index)
+    {
+        T item = _ring[Place(index)];
+        // Those before it move up by one: takers mostly take near the head.
+        for (int i = index; i > 0; i--)
+            _ring[Place(i)] = _ring[Place(i - 1)];
+        _ring[_head] = default!;
+        _head = Place(1);
+        Count--;
+        return item;
+    }
+
+    private int Place(int index) => (_head + index) & (_ring.Length - 1);
+
+    private void EnsureRoom()
+    {
+        if (Count < _ring.Length)
+            return;
+        var larger = new T[_ring.Length * 2];
+        for (int i = 0; i < Count; i++)
+            larger[i] = _ring[Place(i)];
+        (_ring, _head) = (larger, 0);
+    }
+}

@@ -1,0 +1,195 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>
+/// Gives out the places of a resource: counts them, keeps the queue, and knows every lease. The plain and the
+/// preemptive resource are two doors to it.
+/// </summary>
+internal sealed class LeaseDesk
+{
+    private readonly PriorityLine _line = new();
+    private readonly string _kind;
+    private int _capacity;
+    private LeaseRecord[] _leases = new LeaseRecord[4];
+    private int _leaseCount;
+    private int _freeLease = -1;
+    private long _lastSerial;
+    private LeaseTicket? _pool;
+
+    internal LeaseDesk(Simulation simulation, int capacity, string name, Preempted? preempted)
+    {
+        (Simulation, Name, Preempted) = (simulation, name, preempted);
+        _kind = preempted is null ? "resource" : "preemptive resource";
+        Capacity = capacity;
+    }
+
+    internal Simulation Simulation { get; }
+
+    internal string Name { get; }
+
+    /// <summary>The cause that preempted holders are given; null if this resource does not preempt.</summary>
+    internal Preempted? Preempted { get; }
+
+    internal int InUse { get; private set; }
+
+    internal int Queued => _line.Count;
+
+    internal int Capacity
+    {
+        get => _capacity;
+        set
+        {
+            Simulation.EnsureUsable();
+            if (value < 0)
+                throw new ArgumentOutOfRangeException(nameof(value), value, $"The capacity of the {_kind} {Name} must not be negative, but is {value}.");
+            _capacity = value;
+            Serve();
+        }
+    }
+
+    /// <summary>A lease at once, if a place is free or can be taken from somebody less urgent.</summary>
+    internal bool TryLease(int priority, out Lease lease)
+    {
+        Simulation.EnsureUsable();
+        ProcessFrame process = Simulation.CurrentFrame ?? throw Misuse.OutsideProcess();
+        if (InUse >= _capacity && !(Preempted is not null && TryPreempt(process, priority)))
+        {
+            lease = default;
+            return false;
+        }
+        // A free place means that nobody waits: whenever one falls free, the queue is served first.
+        lease = NewLease(process, priority, null);
+        return true;
+    }
+
+    internal LeaseTicket Rent(int priority)
+    {
+        LeaseTicket ticket = _pool ?? new LeaseTicket(this);
+        _pool = (LeaseTicket?)ticket.Next;
+        ticket.Next = null;
+        ticket.Priority = priority;
+        return ticket;
+    }
+
+    internal void Return(LeaseTicket ticket)
+    {
+        ticket.Next = _pool;
+        _pool = ticket;
+    }
+
+    internal void Enqueue(LeaseTicket ticket) => _line.Add(ticket, ticket.Priority);
+
+    internal void Leave(LeaseTicket ticket) => _line.Remove(ticket, ticket.Priority);
+
+    /// <summary>The process has woken and knows of its lease: from now on, losing it means an interruption.</summary>
+    internal void Deliver(Lease lease) => _leases[lease.Place].Undelivered = null;
+
+    internal bool IsHeld(int place, long serial) => _leases[place].Serial == serial && !_leases[place].Lost;
+
+    internal void Release(int place, long serial)
+    {
+        Simulation.EnsureUsable();
+        ref LeaseRecord record = ref _leases[place];
+        if (record.Serial != serial)
+            throw new InvalidOperationException($"This lease of the {_kind} {Name} has been released already.");
+        bool lost = record.Lost;
+        record = new LeaseRecord { NextFree = _freeLease };
+        _freeLease = place;
+        if (lost)
+            return;
+        InUse--;
+        Serve();
+    }
+
+    internal string Describe() => $"the {_kind} {Name} ({InUse} of {_capacity} in use, {Queued} queued)";
+
+    /// <summary>Grants free places to the queue, in its order.</summary>
+    private void Serve()
+    {
+        while (InUse < _capacity && _line.First is LeaseTicket ticket)
+        {
+            Leave(ticket);
+            ticket.Lease = NewLease(ticket.Process!, ticket.Priority, ticket);
+            ticket.Grant();
+        }
+    }
+
+    private Lease NewLease(ProcessFrame process, int priority, LeaseTicket? undelivered)
+    {
+        int place = _freeLease;
+        if (place >= 0)
+        {
+            _freeLease = _leases[place].NextFree;
+        }
+        else
+        {
+            if (_leaseCount == _leases.Length)
+                Array.Resize(ref _leases, _leaseCount * 2);
+            place = _leaseCount++;
+        }
+        InUse++;
+        _leases[place] = new LeaseRecord
+        {
+            Serial = ++_lastSerial,
+            Priority = priority,
+            Process = process,
+            ProcessVersion = process.Version,
+            Undelivered = undelivered,
+        };
+        return new Lease(this, place, _lastSerial);
+    }
+
+    /// <summary>
+    /// Takes a place from the least urgent holder, and among equals from the one who got it last, if that one is
+    /// less urgent than <paramref name="priority"/>. Nobody preempts himself.
+    /// </summary>
+    private bool TryPreempt(ProcessFrame claimant, int priority)
+    {
+        int victim = -1;
+        for (int i = 0; i < _leaseCount; i++)
+        {
+            ref LeaseRecord record = ref _leases[i];
+            if (record.Serial == 0 || record.Lost || record.Priority <= priority || record.Process == claimant)
+                continue;
+            if (victim < 0 || (record.Priority, record.Serial).CompareTo((_leases[victim].Priority, _leases[victim].Serial)) > 0)
+                victim = i;
+        }
+        if (victim < 0 || InUse > _capacity)
+            return false;
+        Take(victim);
+        return true;
+    }
+
+    private void Take(int place)
+    {
+        ref LeaseRecord record = ref _leases[place];
+        InUse--;
+        if (record.Undelivered is { } ticket)
+        {
+            // It does not know yet that it was its turn: it goes back to the front of its queue and goes on waiting.
+            record = new LeaseRecord { NextFree = _freeLease };
+            _freeLease = place;
+            ticket.TakeBack();
+            _line.AddFirst(ticket, ticket.Priority);
+            return;
+        }
+        record.Lost = true;
+        ProcessFrame process = record.Process!;
+        record.Process = null;
+        if (process.Version == record.ProcessVersion && process.Serial > 0)
+            Simulation.Interrupt(process, Preempted);
+    }
+
+    private struct LeaseRecord
+    {
+        /// <summary>Number of the lease; 0 if this place in the table is free.</summary>
+        internal long Serial;
+        internal int Priority;
+        internal int ProcessVersion;
+        internal ProcessFrame? Process;
+        internal LeaseTicket? Undelivered;
+
+        /// <summary>Preempted; the holder has yet to dispose of it.</summary>
+        internal bool Lost;
+        internal int NextFree;
+    }
+}

@@ -1,0 +1,30 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>Something that so many can use at once: <c>using (await oven.Acquire()) { ... }</c>.</summary>
+/// <param name="simulation">The simulation it belongs to.</param>
+/// <param name="capacity">Number of places, not negative.</param>
+/// <param name="name">Its name in reports.</param>
+public sealed class Resource(Simulation simulation, int capacity = 1, string name = "resource")
+{
+    private readonly LeaseDesk _desk = new(simulation, capacity, name, preempted: null);
+
+    /// <summary>Its name in reports.</summary>
+    public string Name => name;
+
+    /// <summary>Number of places, not negative. May change while they are held: a place too many goes when its holder leaves.</summary>
+    public int Capacity
+    {
+        get => _desk.Capacity;
+        set => _desk.Capacity = value;
+    }
+
+    /// <summary>Places held, or granted to a process that wakes in this instant.</summary>
+    public int InUse => _desk.InUse;
+
+    /// <summary>Processes that wait for a place.</summary>
+    public int Queued => _desk.Queued;
+
+    /// <summary>Waits for a place; not at all if one is free.</summary>
+    /// <param name="priority">The lower number is served first; within a number, who came first.</param>
+    public Acquire Acquire(int priority = 0) => new(_desk, priority);
+}

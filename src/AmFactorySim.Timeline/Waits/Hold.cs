@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+
+namespace AmFactorySim.Timeline;
+
+/// <summary>
+/// A wait of a given duration that says whether it ran to its end: <c>bool completed = await sim.Hold(t)</c>.
+/// False if interrupted; nothing is thrown, which makes interruption as cheap as any other event.
+/// </summary>
+public readonly struct Hold : ICriticalNotifyCompletion, IWait
+{
+    private readonly Simulation _simulation;
+    private readonly long _ticks;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal Hold(Simulation simulation, TimeSpan duration)
+    {
+        if (duration < TimeSpan.Zero)
+            throw Misuse.NegativeDuration(duration, nameof(duration));
+        _simulation = simulation;
+        _ticks = duration.Ticks;
+    }
+
+    /// <summary>Used by the compiler.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public Hold GetAwaiter() => this;
+
+    /// <summary>Always false: even a delay of zero lets go first what is already due.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public bool IsCompleted => false;
+
+    /// <summary>Ends the wait: true if the time has passed, false if it was interrupted.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool GetResult() => !_simulation.Interrupting || _simulation.SwallowInterruption();
+
+    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void OnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+
+    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void UnsafeOnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    void IWait.Suspend(Frame frame) => _simulation.SetAlarm(_simulation.Suspend(frame), _ticks);
+}

@@ -1,0 +1,55 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>Tickets in the order (priority, arrival): one first-come-first-served list per priority that has waiters.</summary>
+internal sealed class PriorityLine
+{
+    // Sorted by priority. Almost always one or two, so a linear walk is the fastest search.
+    private readonly List<TicketList> _bands = [new TicketList()];
+
+    internal int Count { get; private set; }
+
+    internal Ticket? First
+    {
+        get
+        {
+            foreach (TicketList band in _bands)
+            {
+                if (band.Head is not null)
+                    return band.Head;
+            }
+            return null;
+        }
+    }
+
+    internal void Add(Ticket ticket, int priority)
+    {
+        Band(priority).Add(ticket);
+        Count++;
+    }
+
+    internal void AddFirst(Ticket ticket, int priority)
+    {
+        Band(priority).AddFirst(ticket);
+        Count++;
+    }
+
+    internal void Remove(Ticket ticket, int priority)
+    {
+        TicketList band = Band(priority);
+        band.Remove(ticket);
+        Count--;
+        // Priorities can be as many as due dates: an empty band goes, except the one of everyday use.
+        if (band.Count == 0 && band.Priority != 0)
+            _bands.Remove(band);
+    }
+
+    private TicketList Band(int priority)
+    {
+        int i = 0;
+        while (i < _bands.Count && _bands[i].Priority < priority)
+            i++;
+        if (i == _bands.Count || _bands[i].Priority != priority)
+            _bands.Insert(i, new TicketList(priority));
+        return _bands[i];
+    }
+}
