@@ -9,7 +9,7 @@ namespace AmFactorySim.Processes;
 /// <param name="LayerChange">Time between two layers, however many units there are.</param>
 public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration LayerChange)
 {
-    /// <summary>B, the volume made in the time of scanning, recoating left out.</summary>
+    /// <summary>B, the volume made in the time of scanning, recoating left out; supports take time and are no volume.</summary>
     /// <remarks>Source: Gee et al. 2022, section 2.3.</remarks>
     public Rate<Volume, Duration> BuildRate => Volume / Scan;
 
@@ -20,15 +20,4 @@ public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration
 
     /// <summary>The printing time of so many units side by side on one plate.</summary>
     public BuildTime Build(int units) => new(Require.AtLeast(1, units, "the units of a build"), Layers, Scan * units, LayerChange * Layers);
-}
-
-/// <summary>The printing time of a build, without setting up, heating and cooling.</summary>
-/// <param name="Units">How many units stand side by side.</param>
-/// <param name="Layers">How many layers.</param>
-/// <param name="Scan">Scanning time of all layers.</param>
-/// <param name="Recoat">Time between layers, summed.</param>
-public sealed record BuildTime(int Units, int Layers, Duration Scan, Duration Recoat)
-{
-    /// <summary>Scanning and recoating.</summary>
-    public Duration Print => Scan + Recoat;
 }
