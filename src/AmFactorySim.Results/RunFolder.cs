@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using AmFactorySim.Results.DuckDb;
 using AmFactorySim.Results.Tables;
 
@@ -18,11 +19,8 @@ public sealed class RunFolder : IDisposable
     private readonly string _partial;
     private State _state;
 
-    private RunFolder(string path, string partial)
-    {
-        (FullPath, _partial) = (path, partial);
-        _database = new DuckDbDatabase();
-    }
+    private RunFolder(string path, string partial, DuckDbDatabase database) =>
+        (FullPath, _partial, _database) = (path, partial, database);
 
     private enum State
     {
@@ -41,17 +39,18 @@ public sealed class RunFolder : IDisposable
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         ThrowIfTaken(full);
         var parent = Path.GetDirectoryName(full) ?? throw new IOException($"{full} cannot be a run folder.");
-        var partial = Path.Combine(parent, string.Create(CultureInfo.InvariantCulture, $".partial-{Path.GetFileName(full)}-{Environment.ProcessId}"));
+        var partial = Path.Combine(parent, $".partial-{Path.GetFileName(full)}-{Path.GetRandomFileName()}");
+        var database = new DuckDbDatabase();
         try
         {
-            if (Directory.Exists(partial)) Directory.Delete(partial, recursive: true);
             Directory.CreateDirectory(partial);
+            return new(full, partial, database);
         }
-        catch (UnauthorizedAccessException e)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
+            database.Dispose();
             throw new IOException($"No run folder can be written in {parent}: {e.Message}", e);
         }
-        return new(full, partial);
     }
 
     /// <summary>Begins the tables of a replication. Replications may be begun, written and completed on several threads at once.</summary>
@@ -81,7 +80,14 @@ public sealed class RunFolder : IDisposable
             if (_replications.Count == 0) throw new InvalidOperationException("There is no replication to merge.");
             foreach (var open in _replications.Values.Where(r => !r.IsComplete)) throw new InvalidOperationException($"Replication {open.Replication} is not complete.");
             var tables = _replications.Values.SelectMany(r => r.Files).GroupBy(f => f.Name).ToList();
-            Parallel.ForEach(tables, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, table => Merge(table.Key, [.. table], cancel));
+            try
+            {
+                Parallel.ForEach(tables, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, table => Merge(table.Key, [.. table], cancel));
+            }
+            catch (AggregateException e)
+            {
+                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+            }
             Directory.Delete(Path.Combine(_partial, PartsFolder), recursive: true);
             _state = State.Merged;
             return new SortedDictionary<string, long>(tables.ToDictionary(t => t.Key, t => t.Sum(f => f.RowCount)), StringComparer.Ordinal);
@@ -132,8 +138,15 @@ public sealed class RunFolder : IDisposable
             File.Move(only.FilePath, path);
             return;
         }
-        using var connection = _database.Connect();
-        connection.Execute(ParquetFile.Copy($"FROM {ParquetFile.Read(parts.Select(p => p.FilePath))}", path), cancel);
+        try
+        {
+            using var connection = _database.Connect();
+            connection.Execute(ParquetFile.Copy($"FROM {ParquetFile.Read(parts.Select(p => p.FilePath))}", path), cancel);
+        }
+        catch (DuckDbException e)
+        {
+            throw new IOException($"{path} could not be written: {e.Message}", e);
+        }
     }
 
     private void Close()

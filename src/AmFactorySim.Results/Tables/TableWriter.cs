@@ -11,7 +11,7 @@ namespace AmFactorySim.Results.Tables;
 public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : struct
 {
     // A buffer fills one of DuckDB's chunks.
-    private const int MostBuffers = 16;
+    private const int MostBuffers = 8;
 
     private readonly RowBuffers<TRow> _buffers = new(DuckDbChunk.Capacity, MostBuffers);
     private readonly string _path;

@@ -115,6 +115,43 @@ public class RunFolderTests
     }
 
     [Fact]
+    public void APartThatWentBadIsReportedAndLeavesNothing()
+    {
+        using var folder = new TemporaryFolder();
+        using (var run = Recorded(folder))
+        {
+            var part = Directory.EnumerateFiles(folder.FullName, "units.parquet", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).First();
+            File.WriteAllText(part, "this is no Parquet");
+            Assert.Contains("units.parquet could not be written", Assert.Throws<IOException>(() => run.Merge(threads: 2)).Message, StringComparison.Ordinal);
+        }
+        Assert.Empty(folder.Entries);
+    }
+
+    [Fact]
+    public void AFolderInAFileIsRefused()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["file"], "mine");
+        Assert.Contains("No run folder can be written", Assert.Throws<IOException>(() => RunFolder.Create(folder["file/run"])).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void TwoRunsToOneFolderDoNotMixAndTheFirstIsKept()
+    {
+        using var folder = new TemporaryFolder();
+        using (var first = Recorded(folder, 3))
+        using (var second = Recorded(folder, 5))
+        {
+            second.Merge();
+            first.Merge();
+            first.Complete();
+            Assert.Throws<IOException>(second.Complete);
+        }
+        Assert.Equal(["run"], folder.Entries);
+        Assert.Equal(2 * 3, Count(folder["run/units.parquet"]));
+    }
+
+    [Fact]
     public void CancellingTheKeyFiguresSaysSo()
     {
         using var folder = new TemporaryFolder();
@@ -155,13 +192,13 @@ public class RunFolderTests
         Assert.Equal(new KpiRow(1, "lead_time_mean", "factory", null, "h"), kpis.Single(k => k is { Kpi: "lead_time_mean" }));
     }
 
-    private static RunFolder Recorded(TemporaryFolder folder)
+    private static RunFolder Recorded(TemporaryFolder folder, int units = 10)
     {
         var run = RunFolder.Create(folder["run"]);
         foreach (var number in (int[])[1, 2])
         {
             using var tables = run.BeginReplication(number);
-            FactoryRuns.Record(tables, number);
+            FactoryRuns.Record(tables, number, units);
             tables.Complete(FactoryRuns.Settings);
         }
         return run;

@@ -90,19 +90,6 @@ public class TableWriterTests
     }
 
     [Fact]
-    public void AWriterThatIsAheadWaitsInBoundedMemory()
-    {
-        using var folder = new TemporaryFolder();
-        using var database = new DuckDbDatabase();
-        using var table = new TableWriter<SampleRow>(database, folder["t.parquet"]);
-        for (var i = 0; i < 100_000; i++) table.Add(Samples.Row(i));
-        var before = GC.GetTotalMemory(forceFullCollection: true);
-        for (var i = 0; i < 400_000; i++) table.Add(Samples.Row(i % 100_000));
-        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 12_000_000);
-        table.Complete();
-    }
-
-    [Fact]
     public void TypesThatAreNoRowsAreRefused()
     {
         Refused<NoTable>("NoTable has no Table attribute");
