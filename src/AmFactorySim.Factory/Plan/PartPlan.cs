@@ -11,4 +11,13 @@ namespace AmFactorySim.Factory.Plan;
 /// The operations after printing, in order. Plates stay whole through the stations that take plates;
 /// the first station that takes units gets them one by one, and no plate station may follow it.
 /// </param>
-public sealed record PartPlan(string Name, PowderPlan Powder, Mass UnitMass, Mass SupportMass, IReadOnlyList<StationPlan> Route);
+public sealed record PartPlan(string Name, PowderPlan Powder, Mass UnitMass, Mass SupportMass, IReadOnlyList<StationPlan> Route)
+{
+    /// <summary>The place of a station in the route.</summary>
+    public int StepOf(string station)
+    {
+        for (var step = 0; step < Route.Count; step++)
+            if (Route[step].Name == station) return step;
+        throw new ArgumentException($"The route of {Name} has no station {station}.", nameof(station));
+    }
+}

@@ -1,7 +1,7 @@
 namespace AmFactorySim.Factory.Records;
 
 /// <summary>One movement of powder.</summary>
-[Table("powder", "One movement of powder, and what was in stock after it. Opening and bought are what came in; fused, supports, lost, sieved out and discarded are what went out.")]
+[Table("powder", "One movement of powder, and what was in stock after it. Opening and bought are what came in; fused, supports, lost, sieved out and discarded are what went out; closing is what is left.")]
 public readonly record struct PowderRow(
     [property: Column("Number of the replication, from 1.")] int Replication,
     [property: Column("When it happened.")] TimeSpan Time,
@@ -42,4 +42,7 @@ public enum PowderEvent
 
     /// <summary>Sieved and back in stock.</summary>
     Recovered,
+
+    /// <summary>Left when the run ended: in stock, in the sieve and in machines.</summary>
+    Closing,
 }

@@ -1,0 +1,109 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Factory;
+
+/// <summary>What owning and running a piece of equipment costs.</summary>
+/// <param name="Account">The account of its ownership.</param>
+/// <param name="Ownership">Per hour of the calendar.</param>
+/// <param name="PowerBusy">Electric power while busy.</param>
+/// <param name="PowerIdle">Electric power at any other time.</param>
+/// <param name="EnergyPrice">The price of electricity.</param>
+internal sealed record RunningCosts(Account Account, Rate<Money, Duration> Ownership, Power PowerBusy, Power PowerIdle, Rate<Money, Energy> EnergyPrice);
+
+/// <summary>A machine or station: it is always in exactly one state, and its hours are posted to the jobs it works on.</summary>
+internal abstract class Equipment(FactoryModel factory, string group, string name, Crew? crew, RunningCosts costs)
+{
+    private EquipmentState _state = EquipmentState.Starved;
+    private WorkCalendar? _shifts;
+    private TimeSpan _since, _idle;
+
+    /// <summary>What it is working on, in the order of arrival.</summary>
+    protected List<Job> Jobs { get; } = [];
+
+    protected FactoryModel Factory => factory;
+
+    protected Simulation Sim => factory.Simulation;
+
+    protected Crew? Crew => crew;
+
+    /// <summary>Its name: the group's and a number.</summary>
+    public string Name => name;
+
+    /// <summary>Goes into a state. Within <paramref name="shifts"/> it is in that state only while the shifts last, and off shift between them.</summary>
+    protected void Enter(EquipmentState state, WorkCalendar? shifts = null)
+    {
+        if (state == _state && shifts == _shifts) return;
+        Cut();
+        (_state, _shifts) = (state, shifts);
+    }
+
+    /// <summary>Ends the present span and goes on in the same state, so that no span crosses this instant.</summary>
+    public void Cut()
+    {
+        while (_since < Sim.Now)
+        {
+            var end = _shifts is null ? Sim.Now : TimeSpan.FromTicks(Math.Min(_shifts.NextChange(_since).Ticks, Sim.Now.Ticks));
+            Record(_shifts is null || _shifts.IsOpen(_since) ? _state : EquipmentState.OffShift, _since, end);
+            _since = end;
+        }
+    }
+
+    /// <summary>Posts the hours until now in which it was not used.</summary>
+    public void PostIdle()
+    {
+        Cut();
+        var idle = Duration.From(_idle);
+        _idle = default;
+        factory.Ledger.Post(costs.Account, group, CostDriver.IdleH, idle.Hours, costs.Ownership * idle);
+        var energy = costs.PowerIdle * idle;
+        factory.Ledger.Post(Account.Energy, group, CostDriver.EnergyKwh, energy.KilowattHours, costs.EnergyPrice * energy);
+    }
+
+    /// <summary>Does a piece of work on its jobs: with a person for the attended part, alone for the rest. Returns the person's time.</summary>
+    protected async Activity<TimeSpan> Work(EquipmentState state, WorkPlan work, RandomStream chance)
+    {
+        var time = Duration.FromSi(work.Time.Sample(chance)).ToTimeSpan();
+        if (crew is null)
+        {
+            Enter(state);
+            await Sim.Delay(time);
+            return TimeSpan.Zero;
+        }
+        var attended = work.Attended is { } share ? Duration.FromSi(share.Sample(chance)).ToTimeSpan() : time;
+        if (attended > time) attended = time;
+        Enter(EquipmentState.WaitingCrew, crew.Shifts);
+        using (await crew.Acquire())
+        {
+            Enter(state, crew.Shifts);
+            await crew.Work(attended);
+            crew.Post(attended, Jobs);
+        }
+        if (attended < time)
+        {
+            Enter(state);
+            await Sim.Delay(time - attended);
+        }
+        return attended;
+    }
+
+    private void Record(EquipmentState state, TimeSpan start, TimeSpan end)
+    {
+        factory.Recorder.States.Add(new(factory.Replication, group, name, state, start, end));
+        if (!IsBusy(state))
+        {
+            _idle += end - start;
+            return;
+        }
+        var used = Duration.From(end - start);
+        factory.Ledger.Post(costs.Account, group, CostDriver.UsedH, used.Hours, costs.Ownership * used, Jobs);
+        var energy = costs.PowerBusy * used;
+        factory.Ledger.Post(Account.Energy, group, CostDriver.EnergyKwh, energy.KilowattHours, costs.EnergyPrice * energy, Jobs);
+    }
+
+    private static bool IsBusy(EquipmentState state) => state is
+        EquipmentState.SettingUp or EquipmentState.Heating or EquipmentState.Printing or
+        EquipmentState.Cooling or EquipmentState.Unloading or EquipmentState.Processing;
+}

@@ -1,0 +1,146 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Factory;
+
+/// <summary>
+/// The simulated factory: orders are released and packed on plates, machines print them, stations work on plates and
+/// then on units, crews attend, powder is drawn and used again, and everything that happens is one row and every cost one posting.
+/// </summary>
+public sealed class FactoryModel
+{
+    private readonly FactoryPlan _plan;
+    private readonly Dictionary<PowderPlan, PowderStock> _powders;
+    private readonly Dictionary<string, Station> _stations;
+    private readonly List<Crew> _crews;
+    private readonly List<Machine> _machines = [];
+    private readonly List<StationServer> _servers = [];
+    private TimeSpan _overheadUntil;
+
+    /// <summary>Sets up a factory; nothing has happened yet.</summary>
+    /// <param name="plan">The factory.</param>
+    /// <param name="seed">Everything random follows from this and the replication.</param>
+    /// <param name="replication">The number of the replication, from 1.</param>
+    /// <param name="recorder">Takes a row for each thing that happens.</param>
+    public FactoryModel(FactoryPlan plan, ulong seed, int replication, IRecorder recorder)
+    {
+        (_plan, Replication, Recorder) = (plan, replication, recorder);
+        Simulation = new Simulation(seed, replication);
+        Ledger = new Ledger(Simulation, replication, recorder);
+        Orders = new OrderBook(Simulation, plan, replication, recorder);
+        _powders = plan.Powders.ToDictionary(powder => powder, powder => new PowderStock(this, powder));
+        _stations = plan.Stations.ToDictionary(station => station.Name, station => new Station(this, station));
+        var crews = plan.Crews.ToDictionary(crew => crew, crew => new Crew(Simulation, crew, Ledger));
+        _crews = [.. plan.Crews.Select(crew => crews[crew])];
+        Crew? CrewOf(CrewPlan? crew) => crew is null ? null : crews[crew];
+
+        foreach (var group in plan.Machines)
+            for (var i = 1; i <= group.Count; i++) _machines.Add(new(this, group, $"{group.Name}/{i}", CrewOf(group.Crew)));
+        foreach (var station in plan.Stations)
+            for (var i = 1; i <= station.Count; i++) _servers.Add(new(this, _stations[station.Name], $"{station.Name}/{i}", CrewOf(station.Crew)));
+    }
+
+    /// <summary>The timeline it runs on.</summary>
+    public Simulation Simulation { get; }
+
+    /// <summary>The number of the replication, from 1.</summary>
+    public int Replication { get; }
+
+    internal IRecorder Recorder { get; }
+
+    internal Ledger Ledger { get; }
+
+    internal OrderBook Orders { get; }
+
+    /// <summary>Runs the factory to its horizon and closes the books.</summary>
+    /// <param name="progress">Told the share of the horizon that has passed.</param>
+    /// <param name="cancel">Stops the run between two slices of time with <see cref="OperationCanceledException"/>.</param>
+    public void Run(IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        const int Slices = 200;
+        Open();
+        for (var slice = 1; slice <= Slices; slice++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            Simulation.RunUntil(_plan.Horizon * ((double)slice / Slices));
+            progress?.Report((double)slice / Slices);
+        }
+        Close();
+    }
+
+    private void Open()
+    {
+        Simulation.Start(Orders.Release(), "orders");
+        foreach (var machine in _machines) Simulation.Start(machine.Run(), machine.Name);
+        foreach (var server in _servers) Simulation.Start(server.Run(), server.Name);
+        foreach (var powder in _plan.Powders) Simulation.Start(_powders[powder].Sieve(), $"{powder.Material} sieve");
+        Simulation.Start(KeepBooks(), "bookkeeping");
+        if (_plan.WarmUp > TimeSpan.Zero) Simulation.Start(EndWarmUp(), "warm-up");
+    }
+
+    // Every midnight, what was paid for and not used is posted.
+    private async Process KeepBooks()
+    {
+        while (true)
+        {
+            await Simulation.Delay(TimeSpan.FromDays(1));
+            PostUnused();
+        }
+    }
+
+    private async Process EndWarmUp()
+    {
+        await Simulation.Delay(_plan.WarmUp);
+        PostUnused();
+    }
+
+    private void PostUnused()
+    {
+        foreach (var machine in _machines) machine.PostIdle();
+        foreach (var server in _servers) server.PostIdle();
+        foreach (var crew in _crews) crew.PostUnworked();
+        var passed = Duration.From(Simulation.Now - _overheadUntil);
+        _overheadUntil = Simulation.Now;
+        Ledger.Post(Account.Overhead, "factory", CostDriver.CalendarH, passed.Hours, _plan.Overhead * passed);
+    }
+
+    private void Close()
+    {
+        PostUnused();
+        foreach (var machine in _machines) machine.Close();
+        foreach (var station in _plan.Stations) _stations[station.Name].Close();
+        foreach (var server in _servers) server.Close();
+        foreach (var powder in _plan.Powders) _powders[powder].Close();
+        Orders.Close();
+    }
+
+    internal PowderStock PowderOf(Build build) => _powders[build.Recipe.Part.Powder];
+
+    /// <summary>Sends a plate or unit to the next operation of its route; a plate whose plate operations are done is taken apart; a unit at the end is shipped.</summary>
+    internal async Activity SendOn(Job job)
+    {
+        if (job is Build plate && (plate.Step == plate.Route.Count || plate.Route[plate.Step].Takes == Workpiece.Unit))
+            foreach (var unit in plate.Units)
+            {
+                unit.Step = plate.Step;
+                await SendOn(unit);
+            }
+        else if (job is Unit unit && unit.Step == unit.Route.Count) Orders.Ship(unit);
+        else await Bring(job);
+    }
+
+    /// <summary>Brings a plate or unit to the station of its present step.</summary>
+    internal Activity Bring(Job job) => _stations[job.Route[job.Step].Name].Bring(job);
+
+    /// <summary>Scraps a unit that holds so much metal.</summary>
+    internal void Scrap(Unit unit, Mass metal)
+    {
+        PostScrapMetal(unit.Order.Plan.Part.Powder, metal, unit);
+        Orders.Scrap(unit);
+    }
+
+    internal void PostScrapMetal(PowderPlan powder, Mass metal, Job job) =>
+        Ledger.Post(Account.ScrapRecovery, powder.Material, CostDriver.MassKg, metal.Kilograms, -(powder.ScrapValue * metal), job);
+}

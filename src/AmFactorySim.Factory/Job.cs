@@ -1,0 +1,29 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+
+namespace AmFactorySim.Factory;
+
+/// <summary>What travels through the factory: a plate with its build, or a single unit.</summary>
+internal abstract class Job(long number)
+{
+    /// <summary>Its number within the replication: builds and units are counted apart.</summary>
+    public long Number => number;
+
+    /// <summary>Costs of working on it are posted to this kind of object.</summary>
+    public abstract CostObject Object { get; }
+
+    /// <summary>The build it is, or came from.</summary>
+    public abstract Build Origin { get; }
+
+    /// <summary>Where it is in its route: the index of the next or present operation.</summary>
+    public int Step { get; set; }
+
+    /// <summary>When it came to the queue it is in, or was last in.</summary>
+    public TimeSpan Queued { get; set; }
+
+    /// <summary>Notes where it is now, a machine group or a station.</summary>
+    public abstract void MoveTo(string place);
+
+    /// <summary>Its route.</summary>
+    public IReadOnlyList<StationPlan> Route => Origin.Recipe.Part.Route;
+}

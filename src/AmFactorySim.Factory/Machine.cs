@@ -1,0 +1,126 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Factory;
+
+/// <summary>A powder-bed machine.</summary>
+internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, string name, Crew? crew) : Equipment(
+    factory, group.Name, name, crew, new(Account.Machine, group.OwnershipRate, group.PowerPrinting, group.PowerIdle, group.EnergyPrice))
+{
+    private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
+    private readonly RandomStream _failure = factory.Simulation.Stream($"{name}/failure");
+    private TimeSpan? _printingUntilFailure;
+
+    /// <summary>The life of a machine: build after build.</summary>
+    public async Process Run()
+    {
+        while (true)
+        {
+            Enter(EquipmentState.Starved);
+            var build = await Factory.Orders.NextBuild(group);
+            Jobs.Add(build);
+            build.MoveTo(group.Name);
+            var powder = Factory.PowderOf(build);
+
+            Enter(EquipmentState.WaitingPowder);
+            build.Powder = await powder.Draw(build);
+
+            await Work(EquipmentState.SettingUp, group.SetUp, _work);
+
+            Enter(EquipmentState.Heating);
+            await Sim.Delay(group.InertAndHeat.ToTimeSpan());
+
+            Enter(EquipmentState.Printing);
+            await Print(build);
+
+            Enter(EquipmentState.Cooling);
+            await Sim.Delay(group.Cool.ToTimeSpan());
+
+            await Work(EquipmentState.Unloading, group.Unload, _work);
+            build.Unloaded = Sim.Now;
+            powder.Unpack(build);
+            Record(build);
+
+            Enter(EquipmentState.Blocked);
+            Jobs.Clear();
+            if (build.Units.Count > 0) await Factory.SendOn(build);
+
+            if (build.LostUnits > 0) await Recover();
+        }
+    }
+
+    /// <summary>Prints layer on layer; a failure takes some of the units, and the rest goes on without them.</summary>
+    private async Activity Print(Build build)
+    {
+        build.PrintStarted = Sim.Now;
+        var height = 0.0; // the share of the build's height that is done
+        while (height < 1 && build.Units.Count > 0)
+        {
+            var left = (build.Recipe.Scan(build.Units.Count) + build.Recipe.Recoat.ToTimeSpan()) * (1 - height);
+            var untilFailure = _printingUntilFailure ??= NextFailure();
+            if (untilFailure > left)
+            {
+                await Sim.Delay(left);
+                _printingUntilFailure = untilFailure - left;
+                height = 1;
+                break;
+            }
+            await Sim.Delay(untilFailure);
+            _printingUntilFailure = null;
+            height += (1 - height) * (untilFailure / left);
+            Lose(build, height);
+        }
+        build.FusedUnits += height * build.Units.Count;
+        build.PrintEnded = Sim.Now;
+        PostConsumables(build);
+    }
+
+    private void Lose(Build build, double height)
+    {
+        var share = Math.Clamp(group.BuildFailure!.LostShare.Sample(_failure), 0, 1);
+        var lost = Math.Clamp((int)Math.Round(share * build.Units.Count, MidpointRounding.AwayFromZero), 1, build.Units.Count);
+        build.FusedUnits += height * lost;
+        for (; lost > 0; lost--)
+        {
+            var index = _failure.NextInt(build.Units.Count);
+            var unit = build.Units[index];
+            build.Units.RemoveAt(index);
+            Factory.Scrap(unit, build.Recipe.Part.UnitMass * height);
+        }
+    }
+
+    private async Activity Recover()
+    {
+        Enter(EquipmentState.Down);
+        await Sim.Delay(Duration.FromSi(group.BuildFailure!.Recovery.Sample(_failure)).ToTimeSpan());
+    }
+
+    // Failures come with a constant hazard per hour of printing, whichever builds those hours belong to.
+    private TimeSpan NextFailure() =>
+        group.BuildFailure is { Hazard.Si: > 0 } failure
+            ? Duration.FromSi(Distribution.Exponential(1 / failure.Hazard.Si).Sample(_failure)).ToTimeSpan()
+            : TimeSpan.MaxValue;
+
+    private void PostConsumables(Build build)
+    {
+        var printed = Duration.From(build.PrintEnded!.Value - build.PrintStarted!.Value);
+        var gas = group.GasToInert + group.GasFlow * printed;
+        Factory.Ledger.Post(Account.Consumables, group.Name, CostDriver.GasM3, gas.CubicMetres, group.GasPrice * gas, build);
+        Factory.Ledger.Post(Account.Consumables, group.Name, CostDriver.PrintH, printed.Hours, group.ConsumablesRate * printed, build);
+        Factory.Ledger.Post(Account.Consumables, group.Name, CostDriver.Plates, 1, group.PlateCostPerUse, build);
+    }
+
+    /// <summary>Records the build that the end of the run finds on the machine.</summary>
+    public void Close()
+    {
+        if (Jobs is [Build build]) Record(build);
+    }
+
+    private void Record(Build build) => Factory.Recorder.Builds.Add(new(
+        Factory.Replication, build.Number, group.Name, Name, build.Recipe.Part.Name, build.PlannedUnits, build.LostUnits, build.Outcome,
+        build.Recipe.Layers, build.Recipe.Scan(build.PlannedUnits), build.Recipe.Recoat.ToTimeSpan(),
+        build.Started, build.PrintStarted, build.PrintEnded, build.Unloaded,
+        build.Powder.Mass, (build.Recipe.FusedMass(1) * build.FusedUnits).Kilograms));
+}

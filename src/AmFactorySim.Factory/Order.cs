@@ -1,0 +1,20 @@
+using AmFactorySim.Factory.Plan;
+
+namespace AmFactorySim.Factory;
+
+/// <summary>One lot of a part on its way.</summary>
+internal sealed class Order(int number, OrderPlan plan)
+{
+    public int Number => number;
+
+    public OrderPlan Plan => plan;
+
+    public int Shipped { get; set; }
+
+    public int Scrapped { get; set; }
+
+    public int Replaced { get; set; }
+
+    /// <summary>Whether every unit released for it is shipped or scrapped.</summary>
+    public bool IsFinished => Shipped + Scrapped == plan.Quantity + Replaced;
+}

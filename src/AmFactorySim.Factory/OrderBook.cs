@@ -1,0 +1,126 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Factory;
+
+/// <summary>Releases what is ordered, keeps what waits for a machine, and sees every unit to its end.</summary>
+internal sealed class OrderBook
+{
+    private readonly Simulation _sim;
+    private readonly int _replication;
+    private readonly IRecorder _recorder;
+    private readonly List<Order> _orders;
+    private readonly Dictionary<PartPlan, Queue<Unit>> _backlog;
+    private readonly Signal _released;
+    private long _units, _builds;
+    private Unit? _first, _last;
+
+    public OrderBook(Simulation sim, FactoryPlan plan, int replication, IRecorder recorder)
+    {
+        (_sim, _replication, _recorder) = (sim, replication, recorder);
+        _orders = [.. plan.Orders.Select((order, index) => new Order(index + 1, order))];
+        _backlog = plan.Orders.Select(o => o.Part).Distinct().ToDictionary(part => part, _ => new Queue<Unit>());
+        _released = new Signal(sim, "orders released");
+    }
+
+    /// <summary>Releases each order when its time comes.</summary>
+    public async Process Release()
+    {
+        foreach (var order in _orders)
+        {
+            await _sim.Delay(order.Plan.Release - _sim.Now);
+            for (var i = 0; i < order.Plan.Quantity; i++) Release(order);
+            _released.Fire();
+        }
+    }
+
+    /// <summary>The next plate for a machine: a full one if there is, or what waited too long; the part that waited longest goes first.</summary>
+    public async Activity<Build> NextBuild(MachineGroupPlan group)
+    {
+        while (true)
+        {
+            if (Startable(group) is { } recipe) return Pack(recipe);
+            if (NextPartialStart(group) is { } due) await _released.Within(due - _sim.Now);
+            else await _released;
+        }
+    }
+
+    /// <summary>Ends the way of a good unit.</summary>
+    public void Ship(Unit unit)
+    {
+        unit.Order.Shipped++;
+        End(unit, UnitStatus.Shipped);
+    }
+
+    /// <summary>Ends the way of a bad unit, and releases another where the order wants one.</summary>
+    public void Scrap(Unit unit)
+    {
+        var order = unit.Order;
+        order.Scrapped++;
+        if (order.Plan.ReplaceScrap)
+        {
+            order.Replaced++;
+            Release(order);
+            _released.Fire();
+        }
+        End(unit, UnitStatus.Scrapped);
+    }
+
+    /// <summary>Records what the end of the run leaves open.</summary>
+    public void Close()
+    {
+        for (var unit = _first; unit is not null; unit = unit.Next) Record(unit, UnitStatus.InProcess, null);
+        foreach (var order in _orders)
+            if (order.Plan.Release <= _sim.Now && !order.IsFinished) Record(order, null);
+    }
+
+    private void Release(Order order)
+    {
+        var unit = new Unit(++_units, order, _sim.Now) { Previous = _last };
+        if (_last is null) _first = unit;
+        else _last.Next = unit;
+        _last = unit;
+        _backlog[order.Plan.Part].Enqueue(unit);
+    }
+
+    private BuildRecipe? Startable(MachineGroupPlan group) => group.Recipes
+        .Where(recipe => _backlog.TryGetValue(recipe.Part, out var waiting) && (waiting.Count >= recipe.PlateCapacity || PartialStart(group, waiting) <= _sim.Now))
+        .MinBy(recipe => _backlog[recipe.Part].Peek().Released);
+
+    private TimeSpan? NextPartialStart(MachineGroupPlan group) => group.Recipes
+        .Select(recipe => _backlog.TryGetValue(recipe.Part, out var waiting) ? PartialStart(group, waiting) : null)
+        .Min();
+
+    // When the oldest of the waiting units has waited long enough for a plate that is not full.
+    private static TimeSpan? PartialStart(MachineGroupPlan group, Queue<Unit> waiting) =>
+        waiting.TryPeek(out var oldest) ? oldest.Released + group.StartsAfter : null;
+
+    private Build Pack(BuildRecipe recipe)
+    {
+        var waiting = _backlog[recipe.Part];
+        var units = new List<Unit>(recipe.PlateCapacity);
+        while (units.Count < recipe.PlateCapacity && waiting.TryDequeue(out var unit)) units.Add(unit);
+        var build = new Build(++_builds, recipe, units, _sim.Now);
+        foreach (var unit in units) unit.Build = build;
+        return build;
+    }
+
+    private void End(Unit unit, UnitStatus status)
+    {
+        Record(unit, status, _sim.Now);
+        if (unit.Previous is null) _first = unit.Next;
+        else unit.Previous.Next = unit.Next;
+        if (unit.Next is null) _last = unit.Previous;
+        else unit.Next.Previous = unit.Previous;
+        if (unit.Order.IsFinished) Record(unit.Order, _sim.Now);
+    }
+
+    private void Record(Unit unit, UnitStatus status, TimeSpan? finished) => _recorder.Units.Add(new(
+        _replication, unit.Number, unit.Order.Plan.Part.Name, unit.Order.Number, unit.Build?.Number, status, unit.At,
+        unit.Released, unit.Build?.Unloaded, finished, unit.Reworks));
+
+    private void Record(Order order, TimeSpan? finished) => _recorder.Orders.Add(new(
+        _replication, order.Number, order.Plan.Part.Name, order.Plan.Quantity, order.Replaced, order.Shipped, order.Scrapped,
+        order.Plan.Release, order.Plan.Due, finished));
+}

@@ -1,0 +1,84 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Factory;
+
+/// <summary>One station of a group.</summary>
+internal sealed class StationServer(FactoryModel factory, Station station, string name, Crew? crew) : Equipment(
+    factory, station.Plan.Name, name, crew, new(Account.Station, station.Plan.OwnershipRate, station.Plan.PowerWorking, default, station.Plan.EnergyPrice))
+{
+    private readonly StationPlan _plan = station.Plan;
+    private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
+    private readonly RandomStream _outcome = factory.Simulation.Stream($"{name}/outcome");
+
+    // Where people are there all the time, a station without them is off shift, not starved.
+    private readonly WorkCalendar? _shifts = station.Plan.Work.Attended is null ? crew?.Shifts : null;
+    private TimeSpan? _started;
+
+    /// <summary>The life of a station: batch after batch, a batch often being a single unit.</summary>
+    public async Process Run()
+    {
+        while (true)
+        {
+            Enter(EquipmentState.Starved, _shifts);
+            await station.Collect(Jobs);
+            _started = Sim.Now;
+
+            var attended = await Work(EquipmentState.Processing, _plan.Work, _work);
+
+            Enter(EquipmentState.Blocked);
+            await HandOn(Sim.Now, attended / Jobs.Count);
+            _started = null;
+        }
+    }
+
+    private async Activity HandOn(TimeSpan ended, TimeSpan attended)
+    {
+        while (Jobs.Count > 0)
+        {
+            var job = Jobs[0];
+            Jobs.RemoveAt(0);
+            await HandOn(job, ended, attended);
+        }
+    }
+
+    private async Activity HandOn(Job job, TimeSpan ended, TimeSpan attended)
+    {
+        var result = Outcome();
+        Record(job, ended, attended, result);
+        switch (result)
+        {
+            case OperationResult.Scrapped:
+                Factory.Scrap((Unit)job, job.Origin.Recipe.Part.UnitMass);
+                break;
+            case OperationResult.Reworked:
+                ((Unit)job).Reworks++;
+                job.Step = job.Origin.Recipe.Part.StepOf(_plan.ReworkTo!);
+                await Factory.Bring(job);
+                break;
+            default:
+                job.Step++;
+                await Factory.SendOn(job);
+                break;
+        }
+    }
+
+    private OperationResult Outcome()
+    {
+        if (_plan.Scrap.Fraction + _plan.Rework.Fraction == 0) return OperationResult.Passed;
+        var drawn = _outcome.NextDouble();
+        return drawn < _plan.Scrap.Fraction ? OperationResult.Scrapped
+            : drawn < _plan.Scrap.Fraction + _plan.Rework.Fraction ? OperationResult.Reworked
+            : OperationResult.Passed;
+    }
+
+    /// <summary>Records what the end of the run finds being worked on.</summary>
+    public void Close()
+    {
+        foreach (var job in Jobs) Record(job, null, TimeSpan.Zero, _started is null ? OperationResult.Waiting : OperationResult.InProcess);
+    }
+
+    private void Record(Job job, TimeSpan? ended, TimeSpan attended, OperationResult result) => Factory.Recorder.Operations.Add(new(
+        Factory.Replication, _plan.Name, _started is null ? null : Name, job.Origin.Number, (job as Unit)?.Number, job.Queued, _started, ended, attended, result));
+}

@@ -1,0 +1,125 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AmFactorySim.Factory.Tests.Invariants;
+
+/// <summary>Whatever the factory, nothing vanishes and nothing comes from nowhere: units, mass, time, money.</summary>
+public class ConservationTests
+{
+    private static readonly Config Thorough = Config.QuickThrowOnFailure.WithMaxTest(150);
+
+    [Fact]
+    public void Every_released_unit_is_shipped_or_scrapped_or_in_process() => ForAllFactories((plan, run) =>
+    {
+        var released = plan.Orders.Where(order => order.Release <= plan.Horizon).Sum(order => order.Quantity) + run.Orders.Sum(order => order.Replaced);
+        Assert.Equal(released, run.Units.Count);
+        Assert.Equal(run.Units.Count, run.Units.Select(unit => unit.Unit).Distinct().Count());
+        Assert.All(run.Orders, order =>
+        {
+            Assert.Equal(order.Shipped, run.Units.Count(unit => unit.Order == order.Order && unit.Status == UnitStatus.Shipped));
+            Assert.Equal(order.Scrapped, run.Units.Count(unit => unit.Order == order.Order && unit.Status == UnitStatus.Scrapped));
+            Assert.Equal(order.Finished is null, run.Units.Any(unit => unit.Order == order.Order && unit.Status == UnitStatus.InProcess));
+            Assert.Equal(order.Quantity + order.Replaced, run.Units.Count(unit => unit.Order == order.Order));
+        });
+    });
+
+    [Fact]
+    public void A_unit_goes_forward_in_time_and_through_its_whole_route() => ForAllFactories((plan, run) =>
+    {
+        var passed = run.Operations.Where(o => o.Unit is not null && o.Result == OperationResult.Passed).ToLookup(o => o.Unit!.Value);
+        Assert.All(run.Units.Where(unit => unit.Status == UnitStatus.Shipped), unit =>
+        {
+            Assert.True(unit.Released <= unit.Printed && unit.Printed <= unit.Finished);
+            Assert.Equal("check", passed[unit.Unit].MaxBy(o => o.Ended).Station);
+            Assert.Contains(passed[unit.Unit], o => o.Station == "removal");
+        });
+        Assert.All(run.Operations, o => Assert.True(o.Queued <= (o.Started ?? plan.Horizon) && (o.Started ?? o.Queued) <= (o.Ended ?? plan.Horizon)));
+    });
+
+    [Fact]
+    public void Powder_bought_is_in_parts_or_in_supports_or_lost_or_in_stock() => ForAllFactories((_, run) =>
+    {
+        double Mass(params PowderEvent[] events) => run.Powder.Where(row => events.Contains(row.Event)).Sum(row => row.MassKg);
+        var came = Mass(PowderEvent.Opening, PowderEvent.Bought);
+        var went = Mass(PowderEvent.Fused, PowderEvent.Supports, PowderEvent.Lost, PowderEvent.SievedOut, PowderEvent.Discarded);
+        Assert.Equal(came, went + Mass(PowderEvent.Closing), 1e-9 * Math.Max(1, came));
+        Assert.All(run.Powder, row => Assert.True(row.MassKg >= 0 && row.VirginKg >= -1e-9 && row.UsedKg >= -1e-9, row.ToString()));
+    });
+
+    [Fact]
+    public void The_metal_of_the_builds_is_the_metal_that_was_fused() => ForAllFactories((_, run) =>
+    {
+        var fused = run.Powder.Where(row => row.Event is PowderEvent.Fused or PowderEvent.Supports).Sum(row => row.MassKg);
+        Assert.Equal(run.Builds.Where(build => build.Unloaded is not null).Sum(build => build.FusedKg), fused, 1e-9);
+        Assert.All(run.Builds, build => Assert.True(build.FusedKg <= build.PowderKg + 1e-9));
+    });
+
+    [Fact]
+    public void The_states_of_each_machine_and_station_add_up_to_the_horizon() => ForAllFactories((plan, run) =>
+    {
+        var resources = run.States.GroupBy(row => row.Resource).ToList();
+        Assert.Equal(plan.Machines.Sum(group => group.Count) + plan.Stations.Sum(station => station.Count), resources.Count);
+        Assert.All(resources, resource =>
+        {
+            var spans = resource.OrderBy(row => row.Start).ToList();
+            Assert.Equal(TimeSpan.Zero, spans[0].Start);
+            Assert.Equal(plan.Horizon, spans[^1].End);
+            Assert.All(spans.Zip(spans.Skip(1)), pair => Assert.Equal(pair.First.End, pair.Second.Start));
+            Assert.All(spans, row => Assert.True(row.Start < row.End));
+            Assert.DoesNotContain(spans, row => row.Start < plan.WarmUp && plan.WarmUp < row.End);
+        });
+    });
+
+    [Fact]
+    public void Equipment_people_and_overhead_are_paid_for_every_hour_used_or_not() => ForAllFactories((plan, run) =>
+    {
+        double Posted(Account account, string resource) => run.Ledger.Where(row => row.Account == account && row.Resource == resource).Sum(row => row.Amount.Si);
+        var tolerance = 1e-6 * run.Ledger.Count + 1e-6; // each posting is rounded to a millionth
+        foreach (var group in plan.Machines)
+            Assert.Equal((group.OwnershipRate * Duration.From(plan.Horizon) * group.Count).Si, Posted(Account.Machine, group.Name), tolerance);
+        foreach (var station in plan.Stations)
+            Assert.Equal((station.OwnershipRate * Duration.From(plan.Horizon) * station.Count).Si, Posted(Account.Station, station.Name), tolerance);
+        foreach (var crew in plan.Crews)
+            Assert.Equal((crew.Wage * Duration.From(crew.Shifts.WorkingTime(TimeSpan.Zero, plan.Horizon) * crew.Count)).Si, Posted(Account.Labour, crew.Name), tolerance);
+        Assert.Equal((plan.Overhead * Duration.From(plan.Horizon)).Si, Posted(Account.Overhead, "factory"), tolerance);
+    });
+
+    [Fact]
+    public void Material_cost_is_the_price_of_the_mass_that_left() => ForAllFactories((plan, run) =>
+    {
+        var mass = run.Powder.Where(row => row.Event is PowderEvent.Fused or PowderEvent.Supports or PowderEvent.Lost or PowderEvent.SievedOut or PowderEvent.Discarded).Sum(row => row.MassKg);
+        var cost = run.Ledger.Where(row => row.Account == Account.Material).Sum(row => row.Amount.Si);
+        Assert.Equal((plan.Powders[0].Price * new Mass(mass)).Si, cost, 1e-6 * run.Ledger.Count + 1e-6);
+    });
+
+    [Fact]
+    public void A_station_works_on_no_more_than_its_batch_at_a_time() => ForAllFactories((plan, run) =>
+    {
+        var sizes = plan.Stations.ToDictionary(station => station.Name, station => station.BatchSize);
+        foreach (var server in run.Operations.Where(o => o.Server is not null).GroupBy(o => o.Server))
+        {
+            var batches = server.GroupBy(o => o.Started!.Value).OrderBy(batch => batch.Key).ToList();
+            Assert.All(batches, batch => Assert.True(batch.Count() <= sizes[batch.First().Station] || batch.All(o => o.Ended == batch.Key)));
+            Assert.All(batches.Zip(batches.Skip(1)), pair => Assert.True(pair.First.All(o => o.Ended <= pair.Second.Key)));
+        }
+    });
+
+    [Fact]
+    public void The_same_seed_gives_the_same_rows() => ForAllFactories((plan, run, seed) =>
+    {
+        var again = MemoryRecorder.Run(plan, seed);
+        Assert.Equal(run.Units, again.Units);
+        Assert.Equal(run.Operations, again.Operations);
+        Assert.Equal(run.States, again.States);
+        Assert.Equal(run.Ledger, again.Ledger);
+        Assert.Equal(run.Powder, again.Powder);
+    });
+
+    private static void ForAllFactories(Action<FactoryPlan, MemoryRecorder> holds) => ForAllFactories((plan, run, _) => holds(plan, run));
+
+    private static void ForAllFactories(Action<FactoryPlan, MemoryRecorder, ulong> holds) =>
+        Check.One(Thorough, Prop.ForAll(RandomFactories.All, factory => holds(factory.Plan, MemoryRecorder.Run(factory.Plan, factory.Seed), factory.Seed)));
+}
