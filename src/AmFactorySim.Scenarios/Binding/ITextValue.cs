@@ -1,0 +1,13 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>A value that a planner writes as one short text, such as "full or after 8 h".</summary>
+internal interface ITextValue<TSelf> where TSelf : ITextValue<TSelf>
+{
+    /// <summary>How it is written, to end the sentence "... is not allowed;".</summary>
+    static abstract string Form { get; }
+
+    /// <summary>Reads the text.</summary>
+    static abstract bool TryRead(string text, Currencies currencies, out TSelf value);
+}

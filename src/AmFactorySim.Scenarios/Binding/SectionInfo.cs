@@ -1,0 +1,47 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>A section's record seen as schema: its keys in the order in which the manual lists them.</summary>
+internal sealed class SectionInfo
+{
+    private static readonly ConcurrentDictionary<Type, SectionInfo> Known = new();
+
+    private readonly ConstructorInfo _constructor;
+
+    private SectionInfo(Type type)
+    {
+        Type = type;
+        Section = type.GetCustomAttribute<SectionAttribute>()!;
+        _constructor = type.GetConstructors().Single();
+        Keys = [.. _constructor.GetParameters().Select(p => new KeyInfo(p))];
+    }
+
+    public Type Type { get; }
+
+    public SectionAttribute Section { get; }
+
+    public IReadOnlyList<KeyInfo> Keys { get; }
+
+    /// <summary>The schema of a record; nothing if the type is no section.</summary>
+    public static SectionInfo? Of(Type type) =>
+        type.GetCustomAttribute<SectionAttribute>() is null ? null : Known.GetOrAdd(type, t => new SectionInfo(t));
+
+    public object Create(object?[] values) => _constructor.Invoke(values);
+
+    /// <summary>The same keys with every short form written out: <c>build_failure: 0.15 %/h</c> becomes <c>build_failure: { rate: 0.15 %/h }</c>.</summary>
+    public Node WrittenOut(Node node)
+    {
+        if (node is ScalarNode { IsEmpty: false } or ListNode && Section.MainKey is { } main)
+            node = new MapNode(node.Mark, [new(main, node.Mark, node)]);
+        if (node is not MapNode map) return node;
+        return map with
+        {
+            Entries = [.. map.Entries.Select(entry =>
+                Keys.FirstOrDefault(k => k.Name == entry.Key) is { } key && Of(key.Type) is { } inner
+                    ? entry with { Value = inner.WrittenOut(entry.Value) }
+                    : entry)],
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using System.Diagnostics.CodeAnalysis;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>A value with a form of its own, such as "4 plates".</summary>
+internal sealed class TextValueForm<T> : ValueForm where T : ITextValue<T>
+{
+    public override string Noun => T.Form;
+
+    public override string Example => T.Form;
+
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    {
+        var isRead = T.TryRead(text, currencies, out var read);
+        (value, fault) = (read, isRead ? null : $"\"{FaultList.Shortened(text)}\" is not allowed; {Noun}");
+        return isRead;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>What is known beforehand: materials, machines, stations, shifts and powders that a scenario only has to name.</summary>
+/// <param name="sections">The entries of each section, by the section's key.</param>
+internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> sections)
+{
+    /// <summary>The sections that a catalogue has.</summary>
+    public static readonly ImmutableArray<string> Sections = ["materials", "machines", "stations", "shifts", "powder"];
+
+    /// <summary>A catalogue that knows nothing.</summary>
+    public static Catalogue None { get; } = new(ImmutableSortedDictionary.Create<string, MapNode>(StringComparer.Ordinal));
+
+    /// <summary>The entry of this name; nothing if the catalogue does not know it.</summary>
+    public MapNode? Find(string section, string name) =>
+        sections.TryGetValue(section, out var entries) ? entries.Find(name)?.Value as MapNode : null;
+
+    /// <summary>The names that a section knows.</summary>
+    public IReadOnlyCollection<string> Names(string section) =>
+        sections.TryGetValue(section, out var entries) ? [.. entries.Entries.Select(e => e.Key)] : [];
+
+    /// <summary>The catalogue that comes with the product.</summary>
+    public static Catalogue Shipped(FaultList faults)
+    {
+        var assembly = typeof(Catalogue).Assembly;
+        var catalogue = None;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("catalogue/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            catalogue = catalogue.Under(File(TextFile.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, faults), name, faults));
+        }
+        return catalogue;
+    }
+
+    /// <summary>The catalogue in a folder: all its YAML files.</summary>
+    /// <param name="folder">Where it is.</param>
+    /// <param name="name">What the planner calls it.</param>
+    /// <param name="faults">Takes what is wrong in its files.</param>
+    public static Catalogue In(string folder, string name, FaultList faults)
+    {
+        var catalogue = None;
+        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        {
+            var shown = $"{name.TrimEnd('/')}/{Path.GetFileName(path)}";
+            catalogue = catalogue.Under(File(TextFile.Read(path, shown, faults), shown, faults));
+        }
+        return catalogue;
+    }
+
+    /// <summary>This catalogue with another one laid over it.</summary>
+    public Catalogue Under(Catalogue upper) => new(Sections.ToImmutableSortedDictionary(s => s, section =>
+        NodeMerge.Over(Entries(section), upper.Entries(section)), StringComparer.Ordinal));
+
+    private MapNode Entries(string section) => sections.GetValueOrDefault(section, new MapNode(default, []));
+
+    // A file is a piece of a scenario: some of its sections, with the entries below them.
+    private static Catalogue File(string? text, string name, FaultList faults)
+    {
+        if (text is null) return None;
+        var sections = ImmutableSortedDictionary.CreateBuilder<string, MapNode>(StringComparer.Ordinal);
+        foreach (var section in YamlText.Read(text, name, faults).Entries)
+        {
+            if (!Sections.Contains(section.Key))
+                faults.Add(section.Mark, section.Key, section.Key, $"\"{FaultList.Shortened(section.Key)}\" is not a section of a catalogue; {DidYouMean.Hint(section.Key, Sections)}");
+            else if (section.Value is not MapNode entries)
+                faults.Add(section.Mark, section.Key, section.Value.Written, $"{section.Value.Noun} is not allowed here; names with their keys below them");
+            else
+                sections.Add(section.Key, entries with { Entries = [.. Entries(section.Key, entries, faults)] });
+        }
+        return new(sections.ToImmutable());
+    }
+
+    private static IEnumerable<MapEntry> Entries(string section, MapNode entries, FaultList faults)
+    {
+        var info = SectionInfo.Of(SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == section).EntryType!)!;
+        foreach (var entry in entries.Entries)
+        {
+            if (info.WrittenOut(entry.Value) is MapNode keys) yield return entry with { Value = keys };
+            else faults.NotAllowed(entry.Mark, $"{section}.{entry.Key}", entry.Value.Written, $"{info.Section.Noun} is a group of keys");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Puts a change into a scenario's nodes.</summary>
+internal static class ChangeNodes
+{
+    private const string File = "change";
+
+    public static MapNode Apply(MapNode root, ScenarioChange change, FaultList faults)
+    {
+        var value = new ScalarNode(new(File, 0), change.Value);
+        if (Replaced(root, change.Path, value) is MapNode changed) return changed;
+        faults.Add(value.Mark, change.Path, change.Value, "is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity");
+        return root;
+    }
+
+    // The node with the value at the path below it; nothing if the path does not lead anywhere.
+    private static Node? Replaced(Node node, string path, ScalarNode value) => (node, path) switch
+    {
+        (_, "") => value,
+        (MapNode map, _) => InMap(map, path.StartsWith('.') ? path[1..] : path, value),
+        (ListNode list, ['[', ..]) => InList(list, path, value),
+        (ScalarNode { IsEmpty: true }, _) => InMap(new MapNode(node.Mark, []), path.TrimStart('.'), value),
+        _ => null,
+    };
+
+    // Names may hold dots ("1.2709"), so the longest key that is there wins; a key that is not there is added.
+    private static MapNode? InMap(MapNode map, string path, ScalarNode value)
+    {
+        var entry = map.Entries
+            .Where(e => path == e.Key || (path.StartsWith(e.Key, StringComparison.Ordinal) && path[e.Key.Length] is '.' or '['))
+            .MaxBy(e => e.Key.Length);
+        if (entry is not null)
+            return Replaced(entry.Value, path[entry.Key.Length..], value) is { } changed ? map.With(entry with { Value = changed }) : null;
+        var cut = path.IndexOfAny(['.', '[']);
+        if (path.Length == 0 || cut == 0 || (cut > 0 && path[cut] == '[')) return null;
+        if (cut < 0) return map.With(new(path, value.Mark, value));
+        var inner = InMap(new MapNode(value.Mark, []), path[(cut + 1)..], value);
+        return inner is null ? null : map.With(new(path[..cut], value.Mark, inner));
+    }
+
+    private static ListNode? InList(ListNode list, string path, ScalarNode value)
+    {
+        var end = path.IndexOf(']');
+        if (end < 0 || !int.TryParse(path.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        if (number < 1 || number > list.Items.Count) return null;
+        return Replaced(list.Items[number - 1], path[(end + 1)..], value) is { } changed
+            ? list with { Items = [.. list.Items.Select((item, i) => i == number - 1 ? changed : item)] }
+            : null;
+    }
+}

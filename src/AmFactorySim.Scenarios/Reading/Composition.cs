@@ -1,0 +1,97 @@
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Lays a scenario over the catalogue: every entry that it names or uses gets what the catalogue knows of it.</summary>
+internal sealed class Composition(Catalogue catalogue, FaultList faults)
+{
+    private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
+
+    /// <summary>Paths of entries whose missing keys are already told, in one sentence each.</summary>
+    public IReadOnlySet<string> Incomplete => _incomplete;
+
+    /// <summary>The scenario with the catalogue's values in it.</summary>
+    public MapNode Compose(MapNode root)
+    {
+        var schema = SectionInfo.Of(typeof(ScenarioFile))!;
+        root = (MapNode)schema.WrittenOut(root);
+        root = Used(root, "materials", [.. Values(root, "parts", "material"), .. Keys(root, "powder")]);
+        root = Used(root, "powder", Values(root, "parts", "material"));
+        root = Used(root, "shifts", Values(root, "crews", "shift", SectionDefault("crews", "shift")));
+        foreach (var section in Catalogue.Sections)
+        {
+            if (root.Find(section) is not { Value: MapNode entries } group) continue;
+            var info = SectionInfo.Of(schema.Keys.Single(k => k.Name == section).EntryType!)!;
+            var composed = entries.Entries.Select(entry => entry with { Value = Entry(root, section, entry, info) });
+            root = root.With(group with { Value = entries with { Entries = [.. composed] } });
+        }
+        return root;
+    }
+
+    private Node Entry(MapNode root, string section, MapEntry entry, SectionInfo info)
+    {
+        var own = info.WrittenOut(entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value);
+        if (own is not MapNode keys) return own;
+        var model = keys.Find("model")?.Value as ScalarNode;
+        var known = catalogue.Find(section, model?.Text ?? entry.Key);
+        var path = $"{section}.{entry.Key}";
+        if (known is null)
+        {
+            if (model is not null)
+                faults.Add(model.Mark, $"{path}.model", model.Text, $"\"{model.Text}\" is not in the catalogue; {DidYouMean.Hint(model.Text, catalogue.Names(section))}");
+            if (MissingKeys(keys, info) is { Count: > 0 } missing && _incomplete.Add(path) && model is null)
+                faults.Add(entry.Mark, path, entry.Key,
+                    $"\"{entry.Key}\" is not in the catalogue; {DidYouMean.Hint(entry.Key, catalogue.Names(section)).TrimEnd('?')}, or describe it in full, with {string.Join(", ", missing)}");
+            return keys;
+        }
+        return NodeMerge.Over(WithMethod(known, root, entry.Key, path, keys), keys) with { Mark = entry.Mark };
+    }
+
+    // The catalogue's values for the method that is asked for, or for the metal of the parts that come here, or the first.
+    private MapNode WithMethod(MapNode known, MapNode root, string name, string path, MapNode keys)
+    {
+        if (known.Find("methods")?.Value is not MapNode methods) return known;
+        var common = known.Without("methods");
+        var asked = keys.Find("method")?.Value as ScalarNode;
+        var metals = MetalsThrough(root, name);
+        var method = asked?.Text ?? methods.Entries.FirstOrDefault(m => metals.Contains(m.Key))?.Key ?? methods.Entries[0].Key;
+        if (asked is null && methods.Entries.Any(m => metals.Contains(m.Key)) && metals.Count > 1)
+            faults.Add(keys.Mark, $"{path}.method", null, $"is missing; parts of {string.Join(" and ", metals)} come here, so say which of the methods it works by: {string.Join(", ", methods.Entries.Select(m => m.Key))}");
+        if (methods.Find(method)?.Value is MapNode chosen)
+            return NodeMerge.Over(common, chosen).With(new("method", chosen.Mark, new ScalarNode(chosen.Mark, method)));
+        _incomplete.Add(path);
+        faults.Add(asked?.Mark ?? keys.Mark, $"{path}.method", method, $"\"{method}\" is not a method of this station; {DidYouMean.Hint(method, [.. methods.Entries.Select(m => m.Key)])}");
+        return common;
+    }
+
+    private static IReadOnlyList<string> MissingKeys(MapNode keys, SectionInfo info) =>
+        [.. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !keys.Has(k.Name)).Select(k => k.Name)];
+
+    // Entries that are used but not written get their place in the section, if the catalogue knows them.
+    private MapNode Used(MapNode root, string section, IEnumerable<string> names)
+    {
+        var group = root.Find(section) ?? new(section, root.Mark, new MapNode(root.Mark, []));
+        if (group.Value is not MapNode && group.Value is not ScalarNode { IsEmpty: true }) return root;
+        var entries = group.Value as MapNode ?? new MapNode(group.Mark, []);
+        foreach (var name in names)
+            if (!entries.Has(name) && catalogue.Find(section, name) is { } known)
+                entries = entries.With(new(name, known.Mark, new MapNode(known.Mark, [])));
+        return entries.Entries.Count == 0 ? root : root.With(group with { Value = entries });
+    }
+
+    private static IReadOnlyList<string> MetalsThrough(MapNode root, string station) =>
+        [.. Groups(root, "parts").Where(p => RouteOf(p).Contains(station)).Select(p => (p.Find("material")?.Value as ScalarNode)?.Text).OfType<string>().Distinct()];
+
+    private static IEnumerable<string> RouteOf(MapNode part) =>
+        part.Find("route")?.Value is ListNode route ? route.Items.OfType<ScalarNode>().Select(s => s.Text) : [];
+
+    private static IEnumerable<string> Values(MapNode root, string section, string key, string? otherwise = null) =>
+        Groups(root, section).Select(g => (g.Find(key)?.Value as ScalarNode)?.Text ?? otherwise).OfType<string>();
+
+    private static IEnumerable<string> Keys(MapNode root, string section) =>
+        root.Find(section)?.Value is MapNode entries ? entries.Entries.Select(e => e.Key) : [];
+
+    private static IEnumerable<MapNode> Groups(MapNode root, string section) =>
+        root.Find(section)?.Value is MapNode entries ? entries.Entries.Select(e => e.Value as MapNode ?? new MapNode(e.Mark, [])) : [];
+
+    private static string? SectionDefault(string section, string key) =>
+        SectionInfo.Of(SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == section).EntryType!)!.Keys.Single(k => k.Name == key).Key.Default;
+}

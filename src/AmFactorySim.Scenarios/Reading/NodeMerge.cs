@@ -1,0 +1,16 @@
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Lays what a planner writes over what the catalogue knows: single fields change, the rest stays.</summary>
+internal static class NodeMerge
+{
+    /// <summary>The lower node with the upper one over it; every value keeps the place where it was written.</summary>
+    public static Node Over(Node lower, Node upper)
+    {
+        if (lower is not MapNode below || upper is not MapNode above) return upper;
+        var merged = below.Entries.Select(entry =>
+            above.Find(entry.Key) is { } own ? own with { Value = Over(entry.Value, own.Value) } : entry);
+        return new MapNode(above.Mark, [.. merged, .. above.Entries.Where(e => !below.Has(e.Key))]);
+    }
+
+    public static MapNode Over(MapNode lower, MapNode upper) => (MapNode)Over((Node)lower, upper);
+}

@@ -1,0 +1,129 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Reads YAML into nodes that know their line. What scenarios have no use for (anchors, tags, several documents) is refused with a reason.</summary>
+internal sealed class YamlText
+{
+    // Deeper than any scenario is; keeps hostile nesting off the stack.
+    private const int Deepest = 24;
+
+    private const string LookAt = "(look at the indentation, colons, brackets and quotes here and just above)";
+
+    private readonly string _file;
+    private readonly FaultList _faults;
+    private readonly Parser _parser;
+    private SourceMark _last;
+
+    private YamlText(string text, string file, FaultList faults)
+    {
+        (_file, _faults, _last) = (file, faults, new(file, 1));
+        _parser = new Parser(new Scanner(new StringReader(text)));
+    }
+
+    /// <summary>The keys of a text; an empty group, with faults, where it is no YAML.</summary>
+    public static MapNode Read(string text, string file, FaultList faults)
+    {
+        var nothing = new MapNode(new(file, 1), []);
+        var reader = new YamlText(text, file, faults);
+        try
+        {
+            return reader.Document() switch
+            {
+                null => nothing,
+                MapNode map => map,
+                var other => reader.Refused(nothing, other.Mark, $"is {other.Noun}, not a scenario; begin with a key, as in \"name: my-factory\""),
+            };
+        }
+        catch (YamlException problem)
+        {
+            return reader.Refused(nothing, reader.At(problem.Start), Explained(problem));
+        }
+        catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The scanner gives up on some texts with errors of its own, without a place; what it read last is near.
+            return reader.Refused(nothing, reader._last, $"is not YAML here or just below {LookAt}");
+        }
+    }
+
+    private Node? Document()
+    {
+        _parser.Consume<StreamStart>();
+        if (!_parser.TryConsume<DocumentStart>(out _)) return null;
+        var root = Value(0);
+        _parser.Consume<DocumentEnd>();
+        if (_parser.TryConsume<DocumentStart>(out var second))
+            _faults.Add(At(second.Start), "", null, "begins a second document; a file holds one scenario");
+        return root is ScalarNode { IsEmpty: true } ? null : root;
+    }
+
+    private Node Value(int depth)
+    {
+        var next = _parser.Consume<ParsingEvent>();
+        var mark = _last = At(next.Start);
+        if (next is NodeEvent { Anchor.IsEmpty: false }) Refuse(mark, "names a value with &; write the value again where it is needed");
+        if (next is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) Refuse(mark, "gives a value a tag with !; write the value alone");
+        if (depth > Deepest) throw new YamlException(next.Start, next.End, "it is nested too deeply");
+        switch (next)
+        {
+            case Scalar scalar:
+                return new ScalarNode(mark, scalar.Value, scalar.Style is not ScalarStyle.Plain);
+            case SequenceStart list:
+                var items = new List<Node>();
+                while (!_parser.TryConsume<SequenceEnd>(out _)) items.Add(Value(depth + 1));
+                return new ListNode(mark, list.Style == SequenceStyle.Flow ? FlowCommas.Rejoin(items) : items);
+            case MappingStart map:
+                return new MapNode(mark, Entries(map, depth));
+            case AnchorAlias:
+                Refuse(mark, "refers to another value with *; write the value again");
+                return new ScalarNode(mark, "");
+            default:
+                throw new YamlException(next.Start, next.End, "a value was expected");
+        }
+    }
+
+    private IReadOnlyList<MapEntry> Entries(MappingStart start, int depth)
+    {
+        var entries = new List<MapEntry>();
+        while (!_parser.TryConsume<MappingEnd>(out _))
+        {
+            var key = Value(depth + 1);
+            var value = Value(depth + 1);
+            if (key is ScalarNode name) entries.Add(new(name.Text.Trim(), name.Mark, value));
+            else Refuse(key.Mark, $"has {key.Noun} where a key belongs");
+        }
+        if (start.Style == MappingStyle.Flow) entries = FlowCommas.Rejoin(entries);
+        var once = new List<MapEntry>();
+        foreach (var entry in entries)
+        {
+            if (once.Find(e => e.Key == entry.Key) is { } first)
+                Refuse(entry.Mark, $"\"{FaultList.Shortened(entry.Key)}\" is written twice in the same group, here and in line {first.Mark.Line}");
+            else if (entry.Key.Length == 0)
+                Refuse(entry.Mark, "has a value without a key");
+            else
+                once.Add(entry);
+        }
+        return once;
+    }
+
+    private SourceMark At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line));
+
+    private void Refuse(SourceMark mark, string reason) => _faults.Add(mark, "", null, reason);
+
+    private MapNode Refused(MapNode nothing, SourceMark mark, string reason)
+    {
+        Refuse(mark, reason);
+        return nothing;
+    }
+
+    // The parser speaks to programmers; the commonest of what goes wrong has plain words of its own.
+    private static string Explained(YamlException problem)
+    {
+        var reason = problem.Message.Trim().TrimEnd('.');
+        reason = reason[(reason.LastIndexOf("): ", StringComparison.Ordinal) is var cut and >= 0 ? cut + 3 : 0)..];
+        return reason.Contains(" tab ", StringComparison.Ordinal)
+            ? "is indented with a tab here or just below; YAML wants spaces"
+            : $"is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]} {LookAt}";
+    }
+}

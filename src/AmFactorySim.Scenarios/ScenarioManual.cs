@@ -1,0 +1,91 @@
+using System.Text;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Writes the manual of scenarios from the records that define them, so that it never says anything else than the reader does.</summary>
+public static class ScenarioManual
+{
+    /// <summary>The whole manual, in Markdown.</summary>
+    /// <param name="example">The text of a scenario to begin with.</param>
+    public static string Markdown(string example)
+    {
+        var text = new StringBuilder();
+        text.Append("# Scenarios\n\n");
+        text.Append("<!-- Generated from the scenario's records; a test keeps it so. UPDATE_GOLDEN=1 writes it anew. -->\n\n");
+        text.Append("A scenario is a YAML file that describes a factory, what is ordered from it, and for how long to simulate it. This is the one that comes with the product:\n\n");
+        text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
+        Ways(text);
+        Chance(text);
+        foreach (var section in Sections()) Section(text, section.Info, section.Path);
+        return text.ToString();
+    }
+
+    private static void Ways(StringBuilder text) => text.Append(
+        """
+        ## How to write one
+
+        - **Values have units**: `4 h`, `50 um`, `15 %`, `57 USD/kg`. A number alone is a fault where a unit belongs.
+        - **The catalogue is named, not described.** A machine, a station, a material, a shift or a powder that the [catalogue](../scenarios/catalogue) knows needs only its name; whatever is written besides takes the place of the catalogue's value. To give an entry another name, say which `model` it is. What the catalogue does not know can be described in full.
+        - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and so does whatever changes a scenario from outside.
+        - **Nothing is guessed.** An unknown key, a name that is not there, a wrong unit or a value out of range is a fault with its file and line, and all faults of a scenario are told at once.
+        - Commas inside parentheses belong to the value, also within `{ }`.
+        - The run begins on a Monday at 00:00. Files are named from the scenario's folder.
+
+
+        """);
+
+    private static void Chance(StringBuilder text)
+    {
+        text.Append("## Chance\n\nWhere a value may be left to chance, a law stands in its place:\n\n| law | for |\n|---|---|\n");
+        foreach (var law in Law.All) text.Append($"| `{law.Pattern("4 h")}` | {law.About} |\n");
+        text.Append("\nThe words `mean`, `shape` and `cv` may be left out.\n\n");
+    }
+
+    // Sections in the order in which the scenario names them, each followed by those within it.
+    private static IEnumerable<(SectionInfo Info, string Path)> Sections()
+    {
+        var told = new HashSet<Type>();
+        IEnumerable<(SectionInfo, string)> Within(SectionInfo section, string path)
+        {
+            if (!told.Add(section.Type)) yield break;
+            yield return (section, path);
+            foreach (var key in section.Keys)
+            {
+                if (SectionInfo.Of(key.EntryType ?? key.ItemType ?? key.Type) is not { } inner) continue;
+                var name = key.EntryType is not null ? $"{key.Name}.<name>" : key.ItemType is not null ? $"{key.Name}[n]" : key.Name;
+                foreach (var below in Within(inner, path.Length == 0 ? name : $"{path}.{name}")) yield return below;
+            }
+        }
+        return Within(SectionInfo.Of(typeof(ScenarioFile))!, "");
+    }
+
+    private static void Section(StringBuilder text, SectionInfo section, string path)
+    {
+        text.Append(path.Length == 0 ? "## Keys\n\n" : $"### `{path}`\n\n").Append(section.Section.About);
+        if (section.Section.MainKey is { } main) text.Append($" A value that stands alone is the `{main}`.");
+        text.Append("\n\n| key | what it says | written as | if left out |\n|---|---|---|---|\n");
+        foreach (var key in section.Keys)
+            text.Append($"| `{key.Name}` | {key.Key.Help} | {Cell(Form(key))} | {Cell(IfLeftOut(key))} |\n");
+        text.Append('\n');
+    }
+
+    private static string Form(KeyInfo key)
+    {
+        if (key.EntryType is { } entry) return SectionInfo.Of(entry) is null ? $"names, each with {ValueForm.Of(entry)!.Noun}" : $"names, each with the keys of {SectionInfo.Of(entry)!.Section.Noun}";
+        if (key.ItemType is { } item) return SectionInfo.Of(item) is { } listed ? $"a list, each with the keys of {listed.Section.Noun}" : key.Key.Names is { } names ? $"a list of names of {names}" : $"a list of {ValueForm.Of(item)!.Noun}";
+        if (SectionInfo.Of(key.Type) is { } section) return $"the keys of {section.Section.Noun}";
+        if (key.Key.Names is { } single) return $"a name of {single}";
+        return $"{key.Form!.Noun}{key.RangeText()}{(key.Form.Alternative.Length > 0 ? ", or chance" : "")}";
+    }
+
+    private static string IfLeftOut(KeyInfo key) => key.Key switch
+    {
+        { Default: { } text, Source: { } source } => $"`{text}` ({source})",
+        { Default: { } text } => $"`{text}`",
+        { Otherwise: { } otherwise } => otherwise,
+        _ when key.EntryType is not null || key.ItemType is not null => key.Key.AtLeast is null ? "none" : "must be written",
+        _ => "must be written",
+    };
+
+    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+}

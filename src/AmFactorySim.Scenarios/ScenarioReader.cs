@@ -1,0 +1,63 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Reads scenarios: YAML and catalogue in, a factory that can be simulated out, or everything that is wrong at once.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a scenario from its file.</summary>
+    /// <param name="path">The file. Paths within it begin at its folder.</param>
+    /// <param name="changes">Values to put in the place of what the file says.</param>
+    /// <exception cref="ScenarioException">The scenario cannot be run; it holds all that is wrong.</exception>
+    public static Scenario Read(string path, params IReadOnlyList<ScenarioChange> changes)
+    {
+        var faults = new FaultList(path);
+        var text = TextFile.Read(path, path, faults);
+        faults.ThrowIfAny();
+        return Read(text!, path, changes, faults);
+    }
+
+    private static Scenario Read(string text, string path, IReadOnlyList<ScenarioChange> changes, FaultList faults)
+    {
+        var root = YamlText.Read(text, path, faults);
+        faults.ThrowIfAny();
+        foreach (var change in changes) root = ChangeNodes.Apply(root, change, faults);
+
+        var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        var catalogue = CatalogueOf(root, folder, faults);
+        var composition = new Composition(catalogue, faults);
+        var binder = new Binder(CurrenciesOf(root), composition.Incomplete, faults);
+        var composed = composition.Compose(root);
+        var (keys, filled) = binder.Section<ScenarioFile>(composed);
+        References.Check(binder, composed, catalogue, faults);
+        References.CheckFiles(binder, folder, faults);
+        faults.ThrowIfAny();
+
+        keys = keys! with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(path) };
+        return new Scenario(path, keys, filled);
+    }
+
+    private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)
+    {
+        var key = root.Find("catalogue")?.Value as ScalarNode;
+        if (key is { Text: "none" }) return Catalogue.None;
+        var shipped = Catalogue.Shipped(faults);
+        if (key is null or { IsEmpty: true }) return shipped;
+        var own = Path.Combine(folder, key.Text);
+        if (Directory.Exists(own)) return shipped.Under(Catalogue.In(own, key.Text, faults));
+        faults.Add(key.Mark, "catalogue", key.Text, $"\"{FaultList.Shortened(key.Text)}\" is not a folder; it is looked for from the scenario's folder");
+        return shipped;
+    }
+
+    // Amounts anywhere in the file need these, so they are read before all else; what is wrong with them is told later, in its place.
+    private static Currencies CurrenciesOf(MapNode root)
+    {
+        var own = root.Find("currency")?.Value is ScalarNode code && Currencies.IsCode(code.Text) ? code.Text : "USD";
+        var currencies = new Currencies(own, new Dictionary<string, double>());
+        var form = new TextValueForm<ExchangeRate>();
+        var exchange = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var entry in (root.Find("exchange")?.Value as MapNode)?.Entries ?? [])
+            if (entry.Value is ScalarNode rate && form.TryRead(rate.Text, currencies, out var worth, out _)) exchange[entry.Key] = ((ExchangeRate)worth).Worth;
+        return currencies with { Exchange = exchange };
+    }
+}

@@ -1,0 +1,45 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>A group of identical printing machines.</summary>
+[Section("a machine", "A group of identical printing machines. The catalogue knows the models; any of their values can be written over.")]
+public sealed record MachineSection(
+    [Key("The model in the catalogue.", Otherwise = "the group's own name, if the catalogue knows it")] string? Model,
+    [Key("How many machines.", Default = "1", AtLeast = "1", AtMost = "100000")] int Count,
+    [Key("The people who set up and unload.", Otherwise = "it happens without people", Names = "crews")] string? Crew,
+    [Key("When a plate that is not full is started.", Default = "full or after 24 h", Source = "assumption")] StartRule Starts,
+    [Key("What goes wrong while printing; a rate alone is enough: `build_failure: 0.15 %/h`.", Default = "0 %/h")] BuildFailureSection BuildFailure,
+    [Key("Where it builds.")] ChamberSection Chamber,
+    [Key("How many lasers scan at the same time.", Default = "1", AtLeast = "1", AtMost = "1000")] int Lasers,
+    [Key("The power of each laser.", MoreThan = "0 W")] Power LaserPower,
+    [Key("The size of the laser's spot.", MoreThan = "0 um")] Length Spot,
+    [Key("The share of the time that several lasers scan side by side without waiting for each other.", Default = "100 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")] Share LaserEfficiency,
+    [Key("The height of a layer.", Otherwise = "half the spot (Gee et al. 2022, Table 2)", MoreThan = "0 um")] Length? LayerHeight,
+    [Key("The melt track's depth in layer heights.", Default = "2", AtLeast = "1", AtMost = "100", Source = "Gee et al. 2022, Table 2")] double Overmelt,
+    [Key("How far neighbouring melt tracks lie apart.", Default = "half_width", Source = "Gee et al. 2022, section 2.2")] Hatch Hatch,
+    [Key("How often the laser follows each contour.", Default = "1", AtLeast = "0", AtMost = "100", Source = "Gee et al. 2022, section 2.2")] int SkinPasses,
+    [Key("The share of a track that the core leaves out along every contour because the skin melts it.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")] Share SkinCoreOverlap,
+    [Key("The temperature of chamber and powder.", Default = "373 K", AtLeast = "0 K", Source = "Gee et al. 2022, section 2.1")] Temperature Ambient,
+    [Key("A constant volume for every hour of scanning, as machine makers quote it.", Otherwise = "the physics of melting gives it", MoreThan = "0 cm3/h")] Rate<Volume, Duration>? NominalRate,
+    [Key("How fast the recoater travels, over the plate and back for each layer.", MoreThan = "0 mm/s")] Rate<Length, Duration> RecoatSpeed,
+    [Key("The time between two layers beside the recoater's travel.", AtLeast = "0 s")] Duration PlatformTime,
+    [Key("Setting a build up: plate, powder, levelling; a time alone is enough.")] WorkSection SetUp,
+    [Key("Flooding with inert gas and heating.", AtLeast = "0 s")] Duration InertAndHeat,
+    [Key("Cooling down after printing.", AtLeast = "0 s")] Duration Cool,
+    [Key("Taking the build out; a time alone is enough.")] WorkSection Unload,
+    [Key("The price of one machine.", AtLeast = "0 USD")] Money Price,
+    [Key("What installing and connecting adds to the price.", Default = "15 %", AtLeast = "0 %", Source = "assumption, fits Gee et al. 2022, section 3.2")] Share Infrastructure,
+    [Key("The years over which the price is written off.", Default = "6 y", MoreThan = "0 y", Source = "assumption")] Duration Life,
+    [Key("The yearly interest on what is not yet written off.", Default = "8 %", AtLeast = "0 %", Source = "assumption")] Share Interest,
+    [Key("Maintenance in a year, in shares of the price.", Default = "9 %", AtLeast = "0 %", Source = "assumption")] Share Maintenance,
+    [Key("Floor, safety and the like.", Default = "0 USD/y", AtLeast = "0 USD/y")] Rate<Money, Duration> SiteCost,
+    [Key("Filters, blades and the like, for each hour of printing.", Default = "0 USD/h", AtLeast = "0 USD/h")] Rate<Money, Duration> Consumables,
+    [Key("The price of a build plate.", Default = "0 USD", AtLeast = "0 USD")] Money PlatePrice,
+    [Key("How often a plate is resurfaced before it is discarded.", Default = "10", AtLeast = "0", AtMost = "100000", Source = "assumption")] int PlateRefurbishments,
+    [Key("What resurfacing a plate costs, in shares of its price.", Default = "10 %", AtLeast = "0 %", Source = "assumption")] Share PlateRefurbishing,
+    [Key("Gas that floods the chamber before a build.", Default = "0 m3", AtLeast = "0 m3")] Volume GasToInert,
+    [Key("Gas that flows while printing.", Default = "0 m3/h", AtLeast = "0 m3/h")] Rate<Volume, Duration> GasFlow,
+    [Key("The price of gas.", Default = "0.2 USD/m3", AtLeast = "0 USD/m3", Source = "assumption")] Rate<Money, Volume> GasPrice,
+    [Key("Electric power while heating and printing.", Default = "0 kW", AtLeast = "0 kW")] Power PowerPrinting,
+    [Key("Electric power at any other time.", Default = "0 kW", AtLeast = "0 kW")] Power PowerIdle);

@@ -1,0 +1,15 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>A metal as a laser meets it.</summary>
+[Section("a material", "A metal as a laser meets it: what the physics of melting needs to know.")]
+public sealed record MaterialSection(
+    [Key("The density of the solid metal.", MoreThan = "0 g/cm3")] Rate<Mass, Volume> Density,
+    [Key("The temperature at which it melts.", MoreThan = "0 K")] Temperature MeltingTemperature,
+    [Key("Its specific heat.", MoreThan = "0 J/kg-K")] SpecificHeat SpecificHeat,
+    [Key("Its thermal diffusivity.", MoreThan = "0 m2/s")] Rate<Area, Duration> Diffusivity,
+    [Key("The empirical constant of the melt track's width.", MoreThan = "0")] double MeltWidthConstant,
+    [Key("The heat that brings a volume of it to its melting temperature.", MoreThan = "0 J/cm3")] Rate<Energy, Volume> MeltingEnthalpy,
+    [Key("The empirical constant of the melt track's depth.", MoreThan = "0")] double MeltDepthConstant,
+    [Key("The least share of the laser's light that the metal takes in.", MoreThan = "0 %", AtMost = "100 %")] Share Absorptivity);

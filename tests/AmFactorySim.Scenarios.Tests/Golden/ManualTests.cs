@@ -1,0 +1,8 @@
+namespace AmFactorySim.Scenarios.Tests.Golden;
+
+public class ManualTests
+{
+    [Fact]
+    public void The_manual_says_what_the_records_say() =>
+        Repository.AssertGolden("docs/scenario.md", ScenarioManual.Markdown(File.ReadAllText(Repository.PathOf("scenarios/bracket-100k.yaml"))));
+}
