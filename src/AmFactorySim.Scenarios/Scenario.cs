@@ -1,15 +1,17 @@
+using AmFactorySim.Factory.Plan;
+
 namespace AmFactorySim.Scenarios;
 
 /// <summary>A scenario that is ready to run.</summary>
 public sealed class Scenario
 {
+    private readonly string _folder;
     private readonly MapNode _filled;
 
-    internal Scenario(string path, ScenarioFile keys, MapNode filled)
+    internal Scenario(string path, string folder, ScenarioFile keys, FactoryPlan plan, MapNode filled)
     {
-        Path = path;
-        Keys = keys;
-        _filled = filled;
+        (Path, Keys, Plan) = (path, keys, plan);
+        (_folder, _filled) = (folder, filled);
     }
 
     /// <summary>The file that it was read from.</summary>
@@ -17,4 +19,11 @@ public sealed class Scenario
 
     /// <summary>Every key's value, with defaults and catalogue filled in.</summary>
     public ScenarioFile Keys { get; }
+
+    /// <summary>The factory to be simulated.</summary>
+    public FactoryPlan Plan { get; }
+
+    /// <summary>The scenario as YAML that says everything, defaults and catalogue included, so that it means the same wherever and whenever it is read again.</summary>
+    /// <param name="folder">The folder that it is written to; paths of files begin there.</param>
+    public string Print(string folder) => ResolvedText.Print(_filled, Keys.Name!, _folder, folder);
 }

@@ -33,8 +33,10 @@ public static class ScenarioReader
         References.CheckFiles(binder, folder, faults);
         faults.ThrowIfAny();
 
-        keys = keys! with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(path) };
-        return new Scenario(path, keys, filled);
+        var name = keys!.Name ?? Path.GetFileNameWithoutExtension(path);
+        var plan = new Resolver(keys, binder, folder, faults).Plan(name);
+        faults.ThrowIfAny();
+        return new Scenario(path, folder, keys with { Name = name }, plan, filled);
     }
 
     private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)

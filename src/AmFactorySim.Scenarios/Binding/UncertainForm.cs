@@ -20,6 +20,8 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
         var isRead = text.Contains('(')
             ? TryLaw(text, currencies, out var law, out fault)
             : TryConstant(text, currencies, out law, out fault);
+        if (isRead && typeof(T) == typeof(Duration) && law!.Mean > TimeLimits.Longest.Seconds)
+            (isRead, fault) = (false, $"\"{FaultList.Shortened(text)}\" is too long; at most 1000 y in the mean");
         value = isRead ? new Uncertain<T>(law!) : null;
         return isRead;
     }

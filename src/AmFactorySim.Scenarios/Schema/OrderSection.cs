@@ -8,6 +8,6 @@ public sealed record OrderSection(
     [Key("The part.", Names = "parts")] string Part,
     [Key("How many units.", AtLeast = "1", AtMost = "1000000000")] int Quantity,
     [Key("When they are released: `evenly` over the horizon, `at_start`, or all at one time such as `30 d`.", Default = "evenly")] ReleaseRule Release,
-    [Key("The time from one lot to the next when they are released evenly.", Default = "1 d", AtLeast = "1 min", Source = "assumption")] Duration LotsEvery,
+    [Key("The time from one lot to the next when they are released evenly.", Default = "1 d", AtLeast = "1 min", AtMost = "1000 y", Source = "assumption")] Duration LotsEvery,
     [Key("When each lot is promised.", Otherwise = "nothing is promised, and nothing is late")] DueRule? Due,
     [Key("Whether a unit that is scrapped is made again.", Default = "no")] bool ReplaceScrap);

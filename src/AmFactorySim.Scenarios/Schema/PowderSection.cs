@@ -11,7 +11,7 @@ public sealed record PowderSection(
     [Key("Virgin powder in stock at the start.", Default = "1 t", AtLeast = "0 kg", Source = "assumption")] Mass Stock,
     [Key("Virgin powder, in stock or ordered, at which more is ordered.", Default = "500 kg", AtLeast = "0 kg", Source = "assumption")] Mass ReorderAt,
     [Key("How much is ordered at a time.", Default = "1 t", MoreThan = "0 kg", Source = "assumption")] Mass Order,
-    [Key("From ordering until delivery.", Default = "10 d", AtLeast = "0 d", Source = "assumption")] Duration LeadTime,
+    [Key("From ordering until delivery.", Default = "10 d", AtLeast = "0 d", AtMost = "1000 y", Source = "assumption")] Duration LeadTime,
     [Key("The least share of virgin powder in what a machine is given.", Default = "30 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")] Share Refresh,
     [Key("How many builds powder may go through; after the last it is discarded.", Default = "12", AtLeast = "1", AtMost = "1000000", Source = "assumption")] int MaxUses,
     [Key("The share of unfused powder that is lost at each unpacking.", Default = "3 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")] Share HandlingLoss,

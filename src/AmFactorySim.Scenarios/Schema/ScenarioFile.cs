@@ -6,7 +6,7 @@ namespace AmFactorySim.Scenarios;
 [Section("a scenario", "A factory, what is ordered from it, and for how long to simulate it.")]
 public sealed record ScenarioFile(
     [Key("What the scenario is called in results.", Otherwise = "the file's name")] string? Name,
-    [Key("How long to simulate.", Default = "365 d", MoreThan = "0 d", Source = "a year")] Duration Horizon,
+    [Key("How long to simulate.", Default = "365 d", MoreThan = "0 d", AtMost = "1000 y", Source = "a year")] Duration Horizon,
     [Key("How much of the beginning is left out of the figures, because the factory is still filling up.", Default = "0 d", AtLeast = "0 d")] Duration WarmUp,
     [Key("The number that all chance begins from; the same seed gives the same results.", Default = "1")] ulong Seed,
     [Key("How many times the horizon is simulated, each time with other chances.", Default = "1", AtLeast = "1", AtMost = "100000")] int Replications,

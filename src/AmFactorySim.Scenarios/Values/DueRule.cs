@@ -14,7 +14,7 @@ public readonly record struct DueRule(Duration AfterRelease) : ITextValue<DueRul
     {
         value = default;
         if (!text.EndsWith(Suffix, StringComparison.Ordinal)) return false;
-        if (!QuantityText.TryParse<Duration>(text[..^Suffix.Length], currencies, out var after, out _) || after.Seconds < 0) return false;
+        if (!QuantityText.TryParse<Duration>(text[..^Suffix.Length], currencies, out var after, out _) || !TimeLimits.Holds(after)) return false;
         value = new(after);
         return true;
     }

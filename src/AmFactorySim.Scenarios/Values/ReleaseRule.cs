@@ -13,7 +13,7 @@ public readonly record struct ReleaseRule(Duration? At) : ITextValue<ReleaseRule
         value = default;
         if (text == "evenly") return true;
         var at = default(Duration);
-        if (text != "at_start" && (!QuantityText.TryParse<Duration>(text, currencies, out at, out _) || at.Seconds < 0)) return false;
+        if (text != "at_start" && (!QuantityText.TryParse<Duration>(text, currencies, out at, out _) || !TimeLimits.Holds(at))) return false;
         value = new(at);
         return true;
     }

@@ -15,7 +15,7 @@ public readonly record struct StartRule(Duration? After) : ITextValue<StartRule>
         value = default;
         if (text == "full") return true;
         if (!text.StartsWith(OrAfter, StringComparison.Ordinal)) return false;
-        if (!QuantityText.TryParse<Duration>(text[OrAfter.Length..], currencies, out var after, out _) || after.Seconds < 0) return false;
+        if (!QuantityText.TryParse<Duration>(text[OrAfter.Length..], currencies, out var after, out _) || !TimeLimits.Holds(after)) return false;
         value = new(after);
         return true;
     }

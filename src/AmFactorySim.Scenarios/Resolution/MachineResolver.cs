@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using AmFactorySim.Economics;
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Geometry;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>The plans of machines: what each can build, how long it takes and what it costs.</summary>
+internal sealed class MachineResolver(
+    ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, ImmutableSortedDictionary<string, PartPlan> parts,
+    ImmutableSortedDictionary<string, PartShape?> shapes, Action<string, string> fault)
+{
+    // Why a part fits none of the machines that were looked at; gone as soon as one fits.
+    private readonly Dictionary<string, string> _misfits = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<MachineGroupPlan> Plan()
+    {
+        var built = new HashSet<string>(StringComparer.Ordinal);
+        var plans = new List<MachineGroupPlan>();
+        foreach (var (name, machine) in keys.Machines)
+        {
+            var recipes = Recipes(name, machine);
+            built.UnionWith(recipes.Select(r => r.Part.Name));
+            plans.Add(Plan(name, machine, recipes));
+        }
+        foreach (var (part, reason) in _misfits.Where(m => !built.Contains(m.Key)).OrderBy(m => m.Key, StringComparer.Ordinal))
+            fault($"parts.{part}.mesh", $"no machine can build it: {reason}");
+        return plans;
+    }
+
+    private MachineGroupPlan Plan(string name, MachineSection machine, IReadOnlyList<BuildRecipe> recipes) => new()
+    {
+        Name = name,
+        Count = machine.Count,
+        Crew = machine.Crew is { } crew ? crews[crew] : null,
+        Recipes = recipes,
+        StartsAfter = machine.Starts.After?.ToTimeSpan(),
+        SetUp = new(machine.SetUp.Time.Law, machine.SetUp.CrewTime?.Law),
+        InertAndHeat = machine.InertAndHeat,
+        Cool = machine.Cool,
+        Unload = new(machine.Unload.Time.Law, machine.Unload.CrewTime?.Law),
+        BuildFailure = machine.BuildFailure.Rate.Si > 0
+            ? new(machine.BuildFailure.Rate, machine.BuildFailure.Loses.Law, machine.BuildFailure.Recovery.Law)
+            : null,
+        OwnershipRate = Ownership.HourlyCost(machine.Price, machine.Infrastructure, machine.Interest, machine.Life, machine.Maintenance, machine.SiteCost),
+        ConsumablesRate = machine.Consumables,
+        PlateCostPerUse = Ownership.PlatePerUse(machine.PlatePrice, machine.PlateRefurbishments, machine.PlateRefurbishing),
+        GasToInert = machine.GasToInert,
+        GasFlow = machine.GasFlow,
+        GasPrice = machine.GasPrice,
+        PowerPrinting = machine.PowerPrinting,
+        PowerIdle = machine.PowerIdle,
+        EnergyPrice = keys.EnergyPrice,
+    };
+
+    private IReadOnlyList<BuildRecipe> Recipes(string name, MachineSection machine)
+    {
+        if (Physics.Fault(machine.Chamber) is { } reason)
+        {
+            fault($"machines.{name}.chamber", reason);
+            return [];
+        }
+        var recipes = new List<BuildRecipe>();
+        foreach (var (part, section) in keys.Parts)
+            if (shapes[part] is { } shape && Recipe(name, machine, parts[part], section, shape) is { } recipe) recipes.Add(recipe);
+        return recipes;
+    }
+
+    // How the machine builds the part; nothing if it cannot.
+    private BuildRecipe? Recipe(string name, MachineSection machine, PartPlan part, PartSection section, PartShape shape)
+    {
+        try
+        {
+            var body = Physics.Machine(name, machine);
+            var capacity = PlatePacking.SingleLayer(body.Plate, shape.Box, machine.Spacing);
+            var model = Physics.RateModel(machine, body, Physics.Material(section.Material, keys.Materials[section.Material]));
+            var scan = model.Scan(shape.Sliced(model.LayerHeight)).WithSupports(section.Supports);
+            if (!TimeLimits.Holds(scan.Build(capacity).Print))
+                throw new ArgumentException($"printing a plate of {part.Name} would take {scan.Build(capacity).Print}; is a value out of its usual range?");
+            return new(part, capacity, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers, body.Plate.Area * shape.Box.Z);
+        }
+        catch (PackingException problem)
+        {
+            _misfits[part.Name] = problem.Message;
+        }
+        catch (MeshException problem)
+        {
+            fault($"parts.{part.Name}.mesh", problem.Message);
+        }
+        catch (ArgumentException problem)
+        {
+            fault($"machines.{name}", problem.Message);
+        }
+        return null;
+    }
+}

@@ -1,0 +1,25 @@
+using AmFactorySim.Factory.Plan;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>The plan of a powder.</summary>
+internal static class Powders
+{
+    public static PowderPlan Plan(string name, PowderSection powder, MaterialSection material) => new()
+    {
+        Material = name,
+        Density = material.Density,
+        Packing = powder.Packing,
+        Price = powder.Price,
+        ScrapValue = powder.ScrapValue,
+        Stock = powder.Stock,
+        ReorderAt = powder.ReorderAt,
+        OrderSize = powder.Order,
+        LeadTime = powder.LeadTime,
+        Refresh = powder.Refresh,
+        MaxUses = powder.MaxUses,
+        HandlingLoss = powder.HandlingLoss,
+        SieveLoss = powder.SieveLoss,
+        SieveRate = powder.SieveRate,
+    };
+}

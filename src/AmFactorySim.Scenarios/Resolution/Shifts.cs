@@ -1,0 +1,9 @@
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>The calendars of shifts.</summary>
+internal static class Shifts
+{
+    public static WorkCalendar Calendar(IReadOnlyList<ShiftWindow> hours) => WorkCalendar.Weekly(hours.SelectMany(h => h.Windows()));
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using AmFactorySim.Economics;
+using AmFactorySim.Factory.Plan;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>The plans of stations, and whether routes can go through them.</summary>
+internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, Action<string, string> fault)
+{
+    public ImmutableSortedDictionary<string, StationPlan> Plan()
+    {
+        foreach (var (name, part) in keys.Parts) CheckRoute($"parts.{name}.route", part.Route);
+        foreach (var (name, station) in keys.Stations)
+            if (station.Starts.After is null && station.Buffer < station.Batch.Count)
+                fault($"stations.{name}.buffer", $"{station.Buffer} is less than a batch of {station.Batch.Count}, so that a station that starts only when full would never start");
+        return keys.Stations.ToImmutableSortedDictionary(s => s.Key, s => Plan(s.Key, s.Value), StringComparer.Ordinal);
+    }
+
+    private StationPlan Plan(string name, StationSection station) => new()
+    {
+        Name = name,
+        Takes = station.Batch.Of,
+        Count = station.Count,
+        BatchSize = station.Batch.Count,
+        StartsAfter = station.Starts.After?.ToTimeSpan(),
+        Crew = station.Crew is { } crew ? crews[crew] : null,
+        Work = new(station.Time.Law, station.CrewTime?.Law),
+        Buffer = station.Buffer,
+        Scrap = station.Scrap,
+        Rework = station.Rework?.Share ?? default,
+        ReworkTo = station.Rework?.To,
+        OwnershipRate = Ownership.HourlyCost(station.Price, default, station.Interest, station.Life, station.Maintenance),
+        PowerWorking = station.Power,
+        EnergyPrice = keys.EnergyPrice,
+    };
+
+    private void CheckRoute(string path, IReadOnlyList<string> route)
+    {
+        string? cutBy = null;
+        for (var i = 0; i < route.Count; i++)
+        {
+            var name = route[i];
+            var station = keys.Stations[name];
+            if (station.Batch.Of == Workpiece.Unit) cutBy ??= name;
+            else if (cutBy is not null) fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before");
+            if (station.Rework is { } rework) CheckRework($"stations.{name}.rework", name, rework.To, station, [.. route.Take(i + 1)]);
+        }
+    }
+
+    private void CheckRework(string path, string name, string to, StationSection station, IReadOnlyList<string> before)
+    {
+        if (station.Batch.Of == Workpiece.Plate)
+            fault(path, $"{name} takes plates, and single units cannot be sent back from a plate; do it at a station that takes units");
+        else if (!before.Contains(to))
+            fault(path, $"\"{to}\" is not on the way of the parts before {name}; {OneOf(before)}");
+        else if (!TakesUnits(to))
+            fault(path, $"{to} takes plates, and a unit that left its plate cannot go back there; {OneOf(before)}");
+    }
+
+    private string OneOf(IReadOnlyList<string> before) => $"one of {string.Join(", ", before.Where(TakesUnits).Distinct())}";
+
+    private bool TakesUnits(string station) => keys.Stations[station].Batch.Of == Workpiece.Unit;
+}

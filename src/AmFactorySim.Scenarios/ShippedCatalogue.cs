@@ -1,0 +1,32 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>The materials and machines that come with the product, for those who need one without a scenario.</summary>
+public static class ShippedCatalogue
+{
+    /// <summary>The names of all materials.</summary>
+    public static IReadOnlyCollection<string> Materials => Catalogue.Shipped(new FaultList()).Names("materials");
+
+    /// <summary>The names of all machines.</summary>
+    public static IReadOnlyCollection<string> Machines => Catalogue.Shipped(new FaultList()).Names("machines");
+
+    /// <summary>A material.</summary>
+    /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
+    public static MaterialSection Material(string name) => Entry<MaterialSection>("materials", name);
+
+    /// <summary>A machine.</summary>
+    /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
+    public static MachineSection Machine(string name) => Entry<MachineSection>("machines", name);
+
+    private static T Entry<T>(string section, string name) where T : class
+    {
+        var faults = new FaultList();
+        var catalogue = Catalogue.Shipped(faults);
+        var node = catalogue.Find(section, name);
+        if (node is null) faults.Add(new("catalogue", 0), section, name, $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, catalogue.Names(section))}");
+        var value = node is null ? null : new Binder(Currencies.UsDollars, new HashSet<string>(), faults).Section<T>(node, $"{section}.{name}").Value;
+        faults.ThrowIfAny();
+        return value!;
+    }
+}

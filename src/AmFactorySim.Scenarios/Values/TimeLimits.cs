@@ -1,0 +1,13 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Times that a simulation can count: it has ticks of 100 ns, and an end.</summary>
+internal static class TimeLimits
+{
+    /// <summary>Longer than any plan, and far below what ticks can count.</summary>
+    public static Duration Longest { get; } = Duration.FromHours(1000 * 8760.0);
+
+    /// <summary>Whether this is a time from nothing to the longest.</summary>
+    public static bool Holds(Duration time) => time.Seconds >= 0 && time.Seconds <= Longest.Seconds;
+}

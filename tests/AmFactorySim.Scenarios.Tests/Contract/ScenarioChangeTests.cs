@@ -1,0 +1,32 @@
+namespace AmFactorySim.Scenarios.Tests.Contract;
+
+public class ScenarioChangeTests
+{
+    private static readonly string Bracket = Repository.PathOf("scenarios/bracket-100k.yaml");
+
+    [Fact]
+    public void A_path_names_what_is_changed()
+    {
+        var scenario = ScenarioReader.Read(Bracket,
+            new("horizon", "30 d"), new("seed", "7"), new("machines.S-m400-4.count", "12"), new("orders[1].quantity", "500"),
+            new("machines.S-m400-4.build_failure", "0 %/h"), new("powder.AlSi10Mg.price", "60 USD/kg"), new("overhead", "3 USD/h"));
+        Assert.Equal(TimeSpan.FromDays(30), scenario.Plan.Horizon);
+        Assert.Equal(7ul, scenario.Keys.Seed);
+        Assert.Equal(12, scenario.Plan.Machines.Single().Count);
+        Assert.Equal(500, scenario.Plan.Orders.Sum(o => o.Quantity));
+        Assert.Null(scenario.Plan.Machines.Single().BuildFailure);
+        Assert.Equal(60, scenario.Plan.Powders.Single().Price.Si, 9);
+        Assert.Equal(3, scenario.Plan.Overhead.Si * 3600, 9);
+    }
+
+    [Theory]
+    [InlineData("orders[2].quantity", "1", "change: orders[2].quantity: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("orders[0].quantity", "1", "change: orders[0].quantity: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("name.first", "1", "change: name.first: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("", "1", "change: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("horizon", "30 kg", "change: horizon: \"30 kg\" is not a duration, which is written as in 4 h (units: us, ms, s, min, h, d, wk, y)")]
+    [InlineData("machines.S-m400-4.cuont", "3", "change: machines.S-m400-4.cuont: \"cuont\" is not a key of a machine; did you mean \"count\"?")]
+    [InlineData("machine.S-m400-4.count", "3", "change: machine: \"machine\" is not a key of a scenario; did you mean \"machines\"?")]
+    public void A_change_that_cannot_be_is_refused(string path, string value, string message) =>
+        Assert.Equal(message, Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value))).Message);
+}

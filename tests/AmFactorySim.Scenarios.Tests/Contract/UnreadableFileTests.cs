@@ -1,0 +1,45 @@
+using System.Text;
+
+namespace AmFactorySim.Scenarios.Tests.Contract;
+
+public class UnreadableFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("unreadable").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_file_that_is_not_there() => Refused("nowhere.yaml", "there is no such file");
+
+    [Fact]
+    public void A_folder() => Refused("", "is a folder; name the scenario's file");
+
+    [Fact]
+    public void Bytes_that_are_no_text() => Refused([0x6E, 0x61, 0x0A, 0xFF, 0xFE], ":2: is not UTF-8 text; save it as UTF-8");
+
+    [Fact]
+    public void Text_in_utf16() => Refused(Encoding.BigEndianUnicode.GetBytes("name: a"), ": is not text: it holds zero bytes; save it as UTF-8");
+
+    [Fact]
+    public void A_file_too_large_for_a_scenario() => Refused(new byte[5_000_000], ": is larger than 4 MB, which no scenario is");
+
+    [Fact]
+    public void A_byte_order_mark_does_no_harm() =>
+        Refused([0xEF, 0xBB, 0xBF, .. "machines: 3"u8], ":1: machines: a value is not allowed here; names with their keys below them", alone: false);
+
+    private void Refused(byte[] bytes, string message, bool alone = true)
+    {
+        var file = Path.Combine(_folder, "scenario.yaml");
+        File.WriteAllBytes(file, bytes);
+        var fault = Assert.Throws<ScenarioException>(() => ScenarioReader.Read(file));
+        if (alone) Assert.Single(fault.Faults);
+        Assert.Contains(fault.Faults, f => f.ToString() == file + message);
+    }
+
+    private void Refused(string name, string message)
+    {
+        var path = Path.Combine(_folder, name);
+        var fault = Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path));
+        Assert.Equal($"{path}: {message}", Assert.Single(fault.Faults).ToString());
+    }
+}
