@@ -55,7 +55,7 @@ internal static partial class YamlPrinter
 
     private static string Quoted(string text, bool inList = false)
     {
-        if (Plain().IsMatch(text) && !(inList && text.Contains(','))) return text;
+        if (Plain().IsMatch(text) && !(inList && text.AsSpan().ContainsAny(',', '('))) return text;
         var quoted = new StringBuilder("\"");
         foreach (var c in text)
         {

@@ -43,15 +43,25 @@ internal sealed class MachineResolver(
         BuildFailure = machine.BuildFailure.Rate.Si > 0
             ? new(machine.BuildFailure.Rate, machine.BuildFailure.Loses.Law, machine.BuildFailure.Recovery.Law)
             : null,
-        OwnershipRate = Ownership.HourlyCost(machine.Price, machine.Infrastructure, machine.Interest, machine.Life, machine.Maintenance, machine.SiteCost),
+        OwnershipRate = Owning(machine).Total,
         ConsumablesRate = machine.Consumables,
-        PlateCostPerUse = Ownership.PlatePerUse(machine.PlatePrice, machine.PlateRefurbishments, machine.PlateRefurbishing),
+        PlateCostPerUse = new PlateCost(machine.PlatePrice, machine.PlateRefurbishments, machine.PlateRefurbishing).PerUse,
         GasToInert = machine.GasToInert,
         GasFlow = machine.GasFlow,
         GasPrice = machine.GasPrice,
         PowerPrinting = machine.PowerPrinting,
         PowerIdle = machine.PowerIdle,
         EnergyPrice = keys.EnergyPrice,
+    };
+
+    private static OwnershipRate Owning(MachineSection machine) => new()
+    {
+        Price = machine.Price,
+        Infrastructure = machine.Infrastructure,
+        Life = machine.Life,
+        Interest = machine.Interest,
+        Maintenance = machine.Maintenance,
+        SiteCost = machine.SiteCost,
     };
 
     private IReadOnlyList<BuildRecipe> Recipes(string name, MachineSection machine)

@@ -29,7 +29,7 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
         Scrap = station.Scrap,
         Rework = station.Rework?.Share ?? default,
         ReworkTo = station.Rework?.To,
-        OwnershipRate = Ownership.HourlyCost(station.Price, default, station.Interest, station.Life, station.Maintenance),
+        OwnershipRate = new OwnershipRate { Price = station.Price, Life = station.Life, Interest = station.Interest, Maintenance = station.Maintenance }.Total,
         PowerWorking = station.Power,
         EnergyPrice = keys.EnergyPrice,
     };

@@ -17,7 +17,7 @@ public sealed record StationSection(
     [Key("The chance that a unit is scrapped here.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")] Share Scrap,
     [Key("The chance that a unit is sent back, and to which station of its route.", Otherwise = "nothing is sent back")] Rework? Rework,
     [Key("The price of one station.", Default = "0 USD", AtLeast = "0 USD")] Money Price,
-    [Key("The years over which the price is written off.", Default = "10 y", MoreThan = "0 y", Source = "assumption")] Duration Life,
-    [Key("The yearly interest on what is not yet written off.", Default = "8 %", AtLeast = "0 %", Source = "assumption")] Share Interest,
-    [Key("Maintenance in a year, in shares of the price.", Default = "5 %", AtLeast = "0 %", Source = "assumption")] Share Maintenance,
+    [Key("The years over which the price is written off.", Default = "10 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")] Duration Life,
+    [Key("The yearly interest on what is not yet written off.", Default = "8 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Interest,
+    [Key("Maintenance in a year, in shares of the price.", Default = "5 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Maintenance,
     [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW")] Power Power);

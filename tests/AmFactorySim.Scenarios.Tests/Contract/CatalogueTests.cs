@@ -58,7 +58,8 @@ public class CatalogueTests : IDisposable
               people: { count: 1, shift: early }
             """);
         var machine = scenario.Keys.Machines["S-m290"];
-        Assert.Equal((2, 300.0, 100e-6), (machine.Lasers, machine.LaserPower.Watts, machine.Spot.Metres));
+        Assert.Equal((2, 300), (machine.Lasers, machine.LaserPower.Watts));
+        Assert.Equal(100, machine.Spot.Micrometres, 9);
     }
 
     [Fact]
