@@ -67,6 +67,6 @@ internal static partial class YamlPrinter
     }
 
     // What YAML reads as the same text without quotes; nothing that another reader could take for null, a list or a comment.
-    [GeneratedRegex(@"\A(?!(?i:null|~|)\z)[A-Za-z0-9(][A-Za-z0-9 _%()/+.,·²³µ-]*(?:(?<=\d):\d\d[A-Za-z0-9 _%()/+.,-]*)*(?<! )\z")]
+    [GeneratedRegex(@"\A(?!(?i:null|~|)\z)(?:\.{1,2}/|[A-Za-z0-9(])[A-Za-z0-9 _%()/+.,·²³µ-]*(?:(?<=\d):\d\d[A-Za-z0-9 _%()/+.,-]*)*(?<! )\z")]
     private static partial Regex Plain();
 }
