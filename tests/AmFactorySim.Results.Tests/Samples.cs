@@ -1,4 +1,3 @@
-using System.Globalization;
 using AmFactorySim.Quantities;
 using AmFactorySim.Results.DuckDb;
 using AmFactorySim.Results.Tables;
@@ -37,18 +36,6 @@ internal static class Samples
             (bool)v[0]!, (int)v[1]!, (long)v[2]!, (double)v[3]!, (string)v[4]!, Word(v[5])!.Value, Time(v[6])!.Value, Amount(v[7])!.Value,
             (bool?)v[8], (int?)v[9], (long?)v[10], (double?)v[11], (string?)v[12], Word(v[13]), Time(v[14]), Amount(v[15])))];
     }
-
-    /// <summary>The row as a spreadsheet would show it, for comparing with other readers.</summary>
-    public static string Text(object? value) => value switch
-    {
-        null => "-",
-        double number => number.ToString("R", CultureInfo.InvariantCulture),
-        SampleWord word => Words[(int)word],
-        TimeSpan time => time.TotalHours.ToString("R", CultureInfo.InvariantCulture),
-        Money money => money.Micros.ToString(CultureInfo.InvariantCulture),
-        IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString()!,
-    };
 
     private static SampleWord? Word(object? value) => value is string word ? (SampleWord)Array.IndexOf(Words, word) : null;
 

@@ -80,6 +80,16 @@ internal sealed class RowBuffers<TRow>(int capacity, int most)
         }
     }
 
+    /// <summary>Lets go of the arrays, when both sides are done.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _full.Clear();
+            _free.Clear();
+        }
+    }
+
     private void ThrowIfFailed()
     {
         if (_failure is not null) throw new InvalidOperationException(_failure.Message, _failure);

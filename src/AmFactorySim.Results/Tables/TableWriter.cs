@@ -81,6 +81,7 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
         _state = state;
         // No room: a row that is added now finds the table closed.
         (_rows, _count) = ([], 0);
+        _buffers.Clear();
     }
 
     private void HandOver()

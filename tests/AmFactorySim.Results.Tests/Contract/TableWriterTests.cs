@@ -60,7 +60,7 @@ public class TableWriterTests
         using var folder = new TemporaryFolder();
         using var database = new DuckDbDatabase();
         using var table = new TableWriter<SampleRow>(database, folder["t.parquet"]);
-        for (var i = 0; i < 200_000; i++) table.Add(Samples.Row(i));
+        for (var i = 0; i < 70_000; i++) table.Add(Samples.Row(i));
         table.Add(row);
         Assert.Contains(message, Assert.Throws<IOException>(table.Complete).Message, StringComparison.Ordinal);
         Assert.Empty(folder.Entries);

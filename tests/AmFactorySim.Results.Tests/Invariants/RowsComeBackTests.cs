@@ -54,7 +54,7 @@ public class RowsComeBackTests
     [InlineData(2047)]
     [InlineData(2048)]
     [InlineData(2049)]
-    [InlineData(150_000)]
+    [InlineData(70_000)]
     public void AnyNumberOfRowsComesBack(int count)
     {
         using var folder = new TemporaryFolder();

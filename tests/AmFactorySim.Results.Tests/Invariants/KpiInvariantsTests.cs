@@ -1,0 +1,89 @@
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using AmFactorySim.Results.Rollups;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AmFactorySim.Results.Tests.Invariants;
+
+/// <summary>What holds of the key figures of any run, compared with sums taken from the rows in another way.</summary>
+public class KpiInvariantsTests
+{
+    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"]);
+
+    private static readonly string[] Parts = ["bracket", "hook", "ring"];
+
+    private static readonly Gen<TimeSpan> Instants = Gen.Choose(0, 300 * 60).Select(m => TimeSpan.FromMinutes(m));
+
+    private static readonly Gen<UnitRow> Units =
+        from part in Gen.Elements(Parts)
+        from times in Gen.Zip(Instants, Instants)
+        from status in Gen.Elements(Enum.GetValues<UnitStatus>())
+        let finished = status == UnitStatus.InProcess ? (TimeSpan?)null : Max(times.Item1, times.Item2)
+        select new UnitRow(1, 0, part, 1, null, status, null, Min(times.Item1, times.Item2), null, finished, 0);
+
+    private static readonly Gen<LedgerRow> Postings =
+        from time in Instants
+        from account in Gen.Elements(Enum.GetValues<Account>())
+        from micros in Gen.Choose(int.MinValue, int.MaxValue)
+        select new LedgerRow(1, time, account, "factory", CostDriver.CalendarH, 1, new Money(micros), CostObject.Factory, null);
+
+    private static readonly Gen<OperationRow> Operations =
+        from times in Gen.Zip(Instants, Instants)
+        from waits in Gen.Elements(true, false)
+        select new OperationRow(1, "saw", null, 1, null, Min(times.Item1, times.Item2), waits ? null : Max(times.Item1, times.Item2), null, TimeSpan.Zero, OperationResult.Passed);
+
+    [Fact]
+    public void UnitsAreConservedAndStocksAreTimeAverages() => Prop
+        .ForAll(Units.ListOf().ToArbitrary(), Postings.ListOf().ToArbitrary(), Operations.ListOf().ToArbitrary(), (units, postings, operations) =>
+        {
+            var kpis = Roll(units, postings, operations);
+            foreach (var scope in Parts.Select(p => $"part:{p}").Append("factory"))
+            {
+                var own = units.Where(u => scope == "factory" || scope == $"part:{u.Part}").ToList();
+                Assert.Equal(own.Count, kpis[("released", scope)]);
+                Assert.Equal(kpis[("released", scope)], kpis[("shipped", scope)] + kpis[("scrapped", scope)] + kpis[("in_process", scope)]);
+                Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished))), kpis[("wip_mean", scope)]!.Value, 1e-9);
+                var leads = own.Where(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp).Select(u => (u.Finished!.Value - u.Released).TotalHours).ToList();
+                Assert.Equal(leads.Count > 0 ? leads.Average() : double.NaN, kpis[("lead_time_mean", scope)] ?? double.NaN, 1e-9);
+                Assert.Equal(leads.Count * 8760.0 / 200, kpis[("throughput", scope)]!.Value, 1e-9);
+            }
+            var total = postings.Where(p => p.Time > Settings.WarmUp).Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
+            Assert.Equal(total.Si, kpis[("cost_total", "factory")]!.Value, 1e-9);
+            Assert.Equal(total.Si, Enum.GetNames<Account>().Sum(a => kpis[("cost_total", $"account:{Words(a)}")]!.Value), 1e-6);
+            Assert.Equal(TimeAverage(operations.Select(o => (o.Queued, o.Started))), kpis[("queue_mean", "station:saw")]!.Value, 1e-9);
+        })
+        .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+
+    private static Dictionary<(string, string), double?> Roll(IEnumerable<UnitRow> units, IEnumerable<LedgerRow> postings, IEnumerable<OperationRow> operations)
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        using var tables = run.BeginReplication(1);
+        for (var i = 0; i < Parts.Length; i++) tables.Orders.Add(new(1, i, Parts[i], 100, 0, 0, 0, TimeSpan.Zero, null, null));
+        foreach (var unit in units) tables.Units.Add(unit);
+        foreach (var posting in postings) tables.Ledger.Add(posting);
+        foreach (var operation in operations) tables.Operations.Add(operation);
+        return tables.Complete(Settings).ToDictionary(k => (k.Kpi, k.Scope), k => k.Value);
+    }
+
+    // Walks through the comings and goings of the window with a count.
+    private static double TimeAverage(IEnumerable<(TimeSpan From, TimeSpan? To)> stays)
+    {
+        var changes = stays.SelectMany(s => new[] { (At: s.From, By: 1), (At: s.To ?? Settings.Horizon, By: -1) })
+            .Select(c => (At: Max(c.At, Settings.WarmUp), c.By)).OrderBy(c => c.At);
+        var (now, count, area) = (Settings.WarmUp, 0, 0.0);
+        foreach (var (at, by) in changes)
+        {
+            area += count * (at - now).TotalHours;
+            (now, count) = (at, count + by);
+        }
+        return area / (Settings.Horizon - Settings.WarmUp).TotalHours;
+    }
+
+    private static string Words(string account) => account == nameof(Account.ScrapRecovery) ? "scrap_recovery" : account.ToLowerInvariant();
+
+    private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    private static TimeSpan Min(TimeSpan a, TimeSpan b) => a < b ? a : b;
+}
