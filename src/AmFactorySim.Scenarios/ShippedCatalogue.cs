@@ -2,7 +2,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Scenarios;
 
-/// <summary>The materials and machines that come with the product, for those who need one without a scenario.</summary>
+/// <summary>The materials, machines and powders that come with the product, for those who need one without a scenario.</summary>
 public static class ShippedCatalogue
 {
     /// <summary>The names of all materials.</summary>
@@ -18,6 +18,10 @@ public static class ShippedCatalogue
     /// <summary>A machine.</summary>
     /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
     public static MachineSection Machine(string name) => Entry<MachineSection>("machines", name);
+
+    /// <summary>The powder of a material.</summary>
+    /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
+    public static PowderSection Powder(string material) => Entry<PowderSection>("powder", material);
 
     private static T Entry<T>(string section, string name) where T : class
     {

@@ -1,5 +1,6 @@
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Papers.Tests.Theory;
 
@@ -7,7 +8,7 @@ namespace AmFactorySim.Papers.Tests.Theory;
 public sealed class GeeStatementsTests
 {
     private static MeltPoolScaling Model(string material, string machine) =>
-        new(Catalogue.Material(material), Catalogue.Machine(machine), ProcessParameters.Default);
+        new(Catalogue.Material(material), Catalogue.Machine(machine), Catalogue.Parameters(machine));
 
     /// <summary>Table 1, and the powder prices of section 3.2.</summary>
     [Theory]
@@ -26,7 +27,7 @@ public sealed class GeeStatementsTests
         Assert.Equal(kilojoulesPerCm3, material.MeltingEnthalpy.Si * 1e-9, 9);
         Assert.Equal(k, material.MeltDepthConstant);
         Assert.Equal(absorptivity, material.Absorptivity.Fraction, 12);
-        Assert.Equal(price, Catalogue.PowderPrice(name).Si, 9);
+        Assert.Equal(price, ShippedCatalogue.Powder(name).Price.Si, 9);
     }
 
     /// <summary>Table 1 calls H_m the enthalpy of fusion, but it is the heat up to the melting point, ρ C_p T_m, within 0.3 %.</summary>
@@ -70,7 +71,7 @@ public sealed class GeeStatementsTests
     [Fact]
     public void Aluminium_is_furthest_from_keyholes()
     {
-        var machines = Catalogue.Names("machines").ToList();
+        var machines = ShippedCatalogue.Machines;
         Assert.Equal(4, machines.Count);
         Assert.All(machines, machine =>
         {

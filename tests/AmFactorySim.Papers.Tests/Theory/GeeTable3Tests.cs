@@ -8,9 +8,12 @@ namespace AmFactorySim.Papers.Tests.Theory;
 /// <summary>Gee et al. 2022, Table 3, row by row: the operating points of the 1 cm cube.</summary>
 public sealed class GeeTable3Tests
 {
-    private static MeltPoolScaling Model(GeeTable3 column, HatchRule? hatch = null) =>
-        new(Catalogue.Material(column.Material), Catalogue.Machine(column.Machine),
-            new() { Strategy = new() { Hatch = hatch ?? HatchRule.HalfWidth } });
+    private static MeltPoolScaling Model(GeeTable3 column, HatchRule? hatch = null)
+    {
+        var parameters = Catalogue.Parameters(column.Machine);
+        if (hatch is not null) parameters = parameters with { Strategy = parameters.Strategy with { Hatch = hatch } };
+        return new(Catalogue.Material(column.Material), Catalogue.Machine(column.Machine), parameters);
+    }
 
     private static readonly Mesh Cube = Box.Create(Length.FromMillimetres(10), Length.FromMillimetres(10), Length.FromMillimetres(10));
 
