@@ -1,0 +1,25 @@
+using AmFactorySim.Results.Rollups;
+
+namespace AmFactorySim.Experiments;
+
+/// <summary>The key figures of all replications, looked up by name and scope and summed up as figures with intervals.</summary>
+internal sealed class KpiFigures(IReadOnlyList<KpiRow> rows)
+{
+    private readonly ILookup<(string Kpi, string Scope), double?> _values = rows.ToLookup(row => (row.Kpi, row.Scope), row => row.Value);
+
+    public Figure Of(string kpi, string scope = "factory") => Figure.Of(_values[(kpi, scope)]);
+
+    /// <summary>The figure for each scope of the form "prefix + name", by the name.</summary>
+    public IReadOnlyDictionary<string, Figure> ByName(string kpi, string prefix) => rows
+        .Where(row => row.Kpi == kpi && row.Scope.StartsWith(prefix, StringComparison.Ordinal))
+        .Select(row => row.Scope).Distinct()
+        .ToDictionary(scope => scope[prefix.Length..], scope => Of(kpi, scope));
+
+    /// <summary>Who has a figure in the most replications: its name, and its figure there.</summary>
+    public (string Scope, Figure Figure)? MostOften(string kpi) => rows
+        .Where(row => row.Kpi == kpi)
+        .GroupBy(row => row.Scope)
+        .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => ((string, Figure)?)(group.Key, Figure.Of(group.Select(row => row.Value))))
+        .FirstOrDefault();
+}

@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using AmFactorySim.Factory;
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Results;
+using AmFactorySim.Results.Rollups;
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Experiments;
+
+/// <summary>Simulates a scenario's replications, some at a time, and leaves one whole run folder.</summary>
+public static class Replications
+{
+    /// <summary>The version that runs and results are marked with.</summary>
+    public static string Version { get; } = typeof(Replications).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Runs a scenario.</summary>
+    /// <param name="scenario">What to run.</param>
+    /// <param name="folder">The run folder; there must be nothing there yet.</param>
+    /// <param name="threads">Replications that run at once; the results do not depend on it.</param>
+    /// <param name="clock">Started when the scenario was begun to be read: what the run takes is counted from there.</param>
+    /// <param name="progress">Told the share of the simulated time that is done.</param>
+    /// <param name="cancel">Stops the run; nothing is left of it then.</param>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> stopped it.</exception>
+    public static RunSummary Run(Scenario scenario, string folder, int threads, Stopwatch clock, IProgress<double>? progress = null, CancellationToken cancel = default)
+    {
+        var (plan, seed, count, currency) = (scenario.Plan, scenario.Keys.Seed, scenario.Keys.Replications, scenario.Keys.Currency.Code);
+        var kpis = new IReadOnlyList<KpiRow>[count];
+        var events = new long[count];
+        var done = new double[count];
+        using var results = RunFolder.Create(folder);
+
+        Parallel.For(0, count, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, (i, loop) =>
+        {
+            using var tables = results.BeginReplication(i + 1);
+            var model = new FactoryModel(plan, seed, i + 1, tables);
+            model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
+            events[i] = model.Simulation.EventCount;
+            kpis[i] = tables.Complete(SettingsOf(plan, currency), cancel);
+        });
+
+        var rows = results.Merge(threads, cancel);
+        var yaml = scenario.Print(results.FullPath);
+        results.WriteText("scenario.yaml", yaml);
+        results.WriteText("manifest.json", new RunManifest(
+            plan.Name, Hash(Encoding.UTF8.GetBytes(yaml)), HashesOfMeshes(scenario), Version, seed, count,
+            plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed, clock.Elapsed.TotalSeconds).ToJson());
+        results.Complete();
+        return RunSummary.Of(plan, new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath), [.. kpis.SelectMany(rows => rows)]);
+    }
+
+    private static SortedDictionary<string, string> HashesOfMeshes(Scenario scenario)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(scenario.Path))!;
+        var meshes = scenario.Keys.Parts.Values.Select(part => part.Mesh).Distinct();
+        return new(meshes.ToDictionary(mesh => mesh, mesh => Hash(File.ReadAllBytes(Path.Combine(folder, mesh)))), StringComparer.Ordinal);
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static KpiSettings SettingsOf(FactoryPlan plan, string currency) =>
+        new(plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)], [.. plan.Stations.Select(station => station.Name)]);
+
+    private sealed class Share(Action<double> report) : IProgress<double>
+    {
+        public void Report(double value) => report(value);
+    }
+}
