@@ -1,0 +1,42 @@
+using System.CommandLine;
+using AmFactorySim.Scenarios;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Cli;
+
+/// <summary>Runs a command and turns what goes wrong into a message and an exit code.</summary>
+internal static class CommandLine
+{
+    public const int Done = 0, ModelFailed = 1, BadInput = 2, Interrupted = 130;
+
+    public static async Task<int> Invoke(RootCommand root, string[] args)
+    {
+        var parsed = root.Parse(args);
+        try
+        {
+            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Errors.Count > 0 ? BadInput : code;
+        }
+        catch (ScenarioException e)
+        {
+            foreach (var fault in e.Faults) Console.Error.WriteLine(fault);
+            if (e.Faults.Count > 1) Console.Error.WriteLine($"{e.Faults.Count} faults; nothing was run.");
+            return BadInput;
+        }
+        catch (InputException e)
+        {
+            Console.Error.WriteLine(e.Message);
+            return BadInput;
+        }
+        catch (OperationCanceledException)
+        {
+            Console.Error.WriteLine("Interrupted; nothing was written.");
+            return Interrupted;
+        }
+        catch (Exception e) when (e is SimulationException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return ModelFailed;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using AmFactorySim.Experiments;
+
+namespace AmFactorySim.Cli;
+
+/// <summary>How figures are printed for people: thousands apart, an interval where there is one, a dash where there is nothing.</summary>
+internal static class Numbers
+{
+    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " ", NumberDecimalSeparator = "." };
+
+    public static string Whole(double? value) => Plain(value, 0);
+
+    public static string Plain(double? value, int digits) => value?.ToString($"N{digits}", Spaced) ?? "-";
+
+    /// <summary>The mean with its 95 % half width: "96 240 ± 310".</summary>
+    public static string Figure(Figure figure, int digits, double scale = 1) =>
+        Plain(figure.Mean * scale, digits) + (figure.HalfWidth95 is { } half ? $" ± {Plain(half * scale, digits)}" : "");
+
+    public static string Percent(Figure figure) => figure.Mean is null ? "-" : Figure(figure, 1) + " %";
+
+    /// <summary>Hours as people say them: hours below two days, then days.</summary>
+    public static string Time(Figure hours) => hours.Mean is null ? "-" : hours.Mean < 48 ? Figure(hours, 1) + " h" : Figure(hours, 1, 1 / 24.0) + " d";
+}

@@ -1,0 +1,17 @@
+using System.CommandLine;
+using System.Text;
+using AmFactorySim.Cli;
+
+Console.OutputEncoding = Encoding.UTF8;
+var root = new RootCommand("""
+    Simulates metal additive-manufacturing factories: how many machines, where the bottleneck is, what a good part costs.
+
+    A first run:
+      amfactorysim run scenarios/bracket-100k.yaml
+    """)
+{
+    RunCommand.Create(),
+    ValidateCommand.Create(),
+    RateCommand.Create(),
+};
+return await CommandLine.Invoke(root, args);

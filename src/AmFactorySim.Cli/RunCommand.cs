@@ -1,0 +1,57 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using AmFactorySim.Experiments;
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Cli;
+
+/// <summary><c>run SCENARIO</c>: simulates a factory, prints the figures and writes a run folder.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "the scenario's YAML file" };
+        var folder = new Option<string?>("--out") { Description = "the run folder, which must not exist yet [default: results/<scenario>/<UTC time>]", HelpName = "DIR" };
+        var seed = new Option<string?>("--seed") { Description = "where all chance comes from, in place of the scenario's", HelpName = "N" };
+        var replications = new Option<string?>("--replications") { Description = "how often to simulate, each time with other chance, in place of the scenario's", HelpName = "N" };
+        var horizon = new Option<string?>("--horizon") { Description = "how long to simulate (\"90 d\"), in place of the scenario's", HelpName = "DURATION" };
+        var threads = new Option<int>("--threads") { Description = "replications that run at once [default: one for each processor]; the results do not depend on it", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
+        threads.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be at least 1.");
+        });
+        var format = Output.FormatOption();
+
+        var command = new Command("run", """
+            Simulates a factory, prints what a planner wants to know and writes a run folder of Parquet tables.
+
+            Examples:
+              amfactorysim run scenarios/bracket-100k.yaml
+              amfactorysim run scenarios/bracket-100k.yaml --replications 10 --seed 7
+              amfactorysim run scenarios/bracket-100k.yaml --horizon "90 d" --out results/first-quarter
+              amfactorysim run scenarios/bracket-100k.yaml --format json > figures.json
+            """) { scenario, folder, seed, replications, horizon, threads, format };
+
+        command.SetAction((parsed, cancel) =>
+        {
+            var clock = Stopwatch.StartNew();
+            ScenarioChange[] changes = [.. Change("seed", seed), .. Change("replications", replications), .. Change("horizon", horizon)];
+            IEnumerable<ScenarioChange> Change(string key, Option<string?> option) => parsed.GetValue(option) is { } value ? [new(key, value)] : [];
+
+            if (parsed.GetValue(folder) is { } taken && Path.Exists(taken))
+                throw new InputException($"--out: {taken} is there already; a run never writes over another. Name another folder, or remove that one first.");
+            var read = ScenarioReader.Read(parsed.GetValue(scenario)!, changes);
+            using var progress = new ProgressLine();
+            var summary = Replications.Run(read, parsed.GetValue(folder) ?? DefaultFolder(read.Plan.Name), parsed.GetValue(threads), clock, progress, cancel);
+            progress.Dispose();
+            if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(summary);
+            else SummaryText.Print(summary);
+            return Task.FromResult(CommandLine.Done);
+        });
+        return command;
+    }
+
+    private static string DefaultFolder(string scenario) =>
+        Path.Combine("results", scenario, DateTime.UtcNow.ToString("yyyy-MM-dd'T'HH-mm-ss", CultureInfo.InvariantCulture));
+}

@@ -1,0 +1,103 @@
+namespace AmFactorySim.Cli.Tests.Contract;
+
+/// <summary>Bad input: one clear message for each fault, all at once, exit code 2, nothing written.</summary>
+public sealed class BadInputTests : IDisposable
+{
+    private readonly Terminal _terminal = new();
+
+    public void Dispose() => _terminal.Dispose();
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("validate")]
+    public void Five_mistakes_are_five_messages_with_their_lines(string command)
+    {
+        _terminal.Write("five.yaml", """
+            name: five
+            parts:
+              bracket: { mesh: no-such.stl, material: AlSi11Mg, route: [] }
+            orders:
+              - { part: bracket, quantity: 10 }
+            machines:
+              S-m400: { count: -3, col: 2 h, laser_power: 400 mm }
+            """);
+        var run = _terminal.Run(command, "five.yaml");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Text);
+        Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:3:", StringComparison.Ordinal) && line.Contains("no-such.stl"));
+        Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:3:", StringComparison.Ordinal) && line.Contains("AlSi10Mg"));
+        Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:7:", StringComparison.Ordinal) && line.Contains("-3"));
+        Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:7:", StringComparison.Ordinal) && line.Contains("col") && line.Contains("cool"));
+        Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:7:", StringComparison.Ordinal) && line.Contains("400 mm"));
+        Assert.Equal(["five.yaml"], Directory.GetFileSystemEntries(_terminal.Folder).Select(entry => Path.GetFileName(entry)!));
+    }
+
+    public static TheoryData<string, byte[]> BadMeshes => new()
+    {
+        { "empty", [] },
+        { "truncated", File.ReadAllBytes(Terminal.BracketMesh)[..20_001] },
+        { "not a number", [.. new byte[80], 1, 0, 0, 0, .. Enumerable.Repeat((byte)0xFF, 48), 0, 0] },
+    };
+
+    [Theory]
+    [MemberData(nameof(BadMeshes))]
+    public void A_bad_mesh_is_one_clear_message(string what, byte[] bytes)
+    {
+        File.WriteAllBytes(_terminal.PathOf("bad.stl"), bytes);
+        var run = _terminal.Run("rate", "--part", "bad.stl", "--material", "AlSi10Mg", "--machine", "S-m400");
+        Assert.True(run.ExitCode == 2, what);
+        Assert.Contains("bad.stl", Assert.Single(run.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("run", "no-such.yaml")]
+    [InlineData("validate", "no-such.yaml")]
+    [InlineData("run")]
+    [InlineData("run", "--nonsense")]
+    [InlineData("nonsense")]
+    [InlineData("rate", "--part", "no-such.stl", "--material", "AlSi10Mg", "--machine", "S-m400")]
+    [InlineData("rate", "--material", "AlSi10Mg", "--machine", "S-m400")]
+    public void A_wrong_command_line_ends_with_2_and_a_message(params string[] arguments)
+    {
+        var run = _terminal.Run(arguments);
+        Assert.Equal(2, run.ExitCode);
+        Assert.NotEqual("", run.Errors);
+        Assert.DoesNotContain("   at ", run.Errors);
+        Assert.Empty(Directory.GetFileSystemEntries(_terminal.Folder));
+    }
+
+    [Theory]
+    [InlineData("--horizon", "90 kg")]
+    [InlineData("--replications", "0")]
+    [InlineData("--seed", "seven")]
+    [InlineData("--threads", "0")]
+    public void A_wrong_value_of_an_option_is_named(string option, string value)
+    {
+        var run = _terminal.Run("run", Terminal.Bracket, option, value);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(option.TrimStart('-'), run.Errors);
+        Assert.Empty(Directory.GetFileSystemEntries(_terminal.Folder));
+    }
+
+    [Theory]
+    [InlineData("AlSi10Mgg", "S-m400", "AlSi10Mg")]
+    [InlineData("AlSi10Mg", "S-m401", "S-m400")]
+    public void An_unknown_material_or_machine_is_answered_with_the_nearest(string material, string machine, string meant)
+    {
+        var run = _terminal.Run("rate", "--part", Terminal.BracketMesh, "--material", material, "--machine", machine);
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(meant, Assert.Single(run.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("run")]
+    [InlineData("validate")]
+    [InlineData("rate")]
+    public void Every_command_explains_itself_with_an_example(string command)
+    {
+        var run = _terminal.Run(command, "--help");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains($"amfactorysim {command}", run.Text);
+        Assert.Contains("Example", run.Text);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace AmFactorySim.Cli.Tests.Contract;
+
+public sealed class RunTests : IDisposable
+{
+    private static readonly string[] Tables = ["builds", "kpis", "ledger", "operations", "orders", "powder", "states", "units"];
+    private readonly Terminal _terminal = new();
+
+    public void Dispose() => _terminal.Dispose();
+
+    [Fact]
+    public void A_run_prints_its_figures_and_leaves_a_whole_folder()
+    {
+        var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "30 d", "--replications", "1", "--out", "found");
+        Assert.Equal("", run.Errors);
+        Assert.Equal(0, run.ExitCode);
+        foreach (var said in new[] { "shipped", "lead time", "WIP", "a good unit", "bottleneck", "S-m400-4", "operators", "found" }) Assert.Contains(said, run.Text);
+        Assert.Equal(
+            [.. Tables.Select(table => $"{table}.parquet"), "manifest.json", "scenario.yaml"],
+            Directory.GetFiles(_terminal.PathOf("found")).Select(file => Path.GetFileName(file)!).OrderBy(name => !name.EndsWith(".parquet", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal));
+        Assert.Equal(["found"], Directory.GetFileSystemEntries(_terminal.Folder).Select(entry => Path.GetFileName(entry)!));
+    }
+
+    [Fact]
+    public void Without_out_the_folder_is_named_after_scenario_and_time()
+    {
+        Assert.Equal(0, _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1").ExitCode);
+        var folder = Assert.Single(Directory.GetDirectories(_terminal.PathOf("results/bracket-100k")));
+        Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d$", Path.GetFileName(folder));
+    }
+
+    [Fact]
+    public void Json_is_one_object_with_the_same_figures()
+    {
+        var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "40 d", "--replications", "2", "--format", "json", "--out", "found");
+        using var json = JsonDocument.Parse(run.Text);
+        var units = json.RootElement.GetProperty("units");
+        double Mean(string name) => units.GetProperty(name).GetProperty("mean").GetDouble();
+        Assert.Equal(Mean("released"), Mean("shipped") + Mean("scrapped") + Mean("in_process"), 9);
+        Assert.Equal(2, json.RootElement.GetProperty("replications").GetInt32());
+        Assert.Equal(40, json.RootElement.GetProperty("horizon_d").GetDouble());
+        var cost = json.RootElement.GetProperty("cost_total");
+        Assert.Equal(cost.GetProperty("total").GetProperty("mean").GetDouble(),
+            cost.GetProperty("by_account").EnumerateObject().Sum(account => account.Value.GetProperty("mean").GetDouble()), 0.01);
+        Assert.True(json.RootElement.GetProperty("throughput_units_per_y").GetProperty("half_width95").GetDouble() > 0);
+        Assert.All(json.RootElement.GetProperty("groups").EnumerateArray(), group =>
+            Assert.Equal(100, group.GetProperty("state_percent").EnumerateObject().Sum(state => state.Value.GetProperty("mean").GetDouble()), 1e-6));
+    }
+
+    [Fact]
+    public void The_same_seed_gives_the_same_bytes_on_any_threads_in_any_culture_and_time_zone()
+    {
+        string[] run = ["run", Terminal.Bracket, "--horizon", "30 d", "--replications", "3"];
+        Assert.Equal(0, _terminal.Run(new() { ["TZ"] = "UTC", ["LANG"] = "C" }, [.. run, "--threads", "1", "--out", "a"]).ExitCode);
+        Assert.Equal(0, _terminal.Run(new() { ["TZ"] = "Asia/Kathmandu", ["LANG"] = "fr_FR.UTF-8", ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0" }, [.. run, "--threads", "2", "--out", "b"]).ExitCode);
+        Assert.Equal(0, _terminal.Run([.. run, "--seed", "2", "--out", "c"]).ExitCode);
+        Assert.All(Tables, table => Assert.Equal(Hash("a", table), Hash("b", table)));
+        Assert.NotEqual(Hash("a", "units"), Hash("c", "units"));
+    }
+
+    [Fact]
+    public void The_resolved_scenario_runs_again_to_the_same_bytes()
+    {
+        Assert.Equal(0, _terminal.Run("run", Terminal.Bracket, "--horizon", "25 d", "--replications", "1", "--out", "a").ExitCode);
+        Directory.CreateDirectory(_terminal.PathOf("a/parts"));
+        File.Copy(Terminal.BracketMesh, _terminal.PathOf("a/parts/bracket.stl"));
+        var again = _terminal.Run("run", "a/scenario.yaml", "--out", "b");
+        Assert.Equal("", again.Errors);
+        Assert.All(Tables, table => Assert.Equal(Hash("a", table), Hash("b", table)));
+    }
+
+    [Fact]
+    public void A_run_never_writes_over_another()
+    {
+        Directory.CreateDirectory(_terminal.PathOf("found"));
+        var run = _terminal.Run("run", Terminal.Bracket, "--out", "found");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("found", Assert.Single(run.ErrorLines));
+        Assert.Empty(Directory.GetFileSystemEntries(_terminal.PathOf("found")));
+    }
+
+    [Fact]
+    public void An_interrupted_run_leaves_nothing_and_says_so()
+    {
+        if (OperatingSystem.IsWindows()) return; // there is no SIGINT to send there
+        using var process = _terminal.Start([], "run", Terminal.Bracket, "--replications", "1000", "--threads", "2", "--out", "found");
+        while (!Directory.GetFileSystemEntries(_terminal.Folder).Any() && !process.HasExited) Thread.Yield();
+        using (Process.Start("kill", ["-INT", $"{process.Id}"])) { }
+        var run = Terminal.Finish(process);
+        Assert.Equal(130, run.ExitCode);
+        Assert.Contains("Interrupted", Assert.Single(run.ErrorLines));
+        Assert.Empty(Directory.GetFileSystemEntries(_terminal.Folder));
+    }
+
+    private string Hash(string folder, string table) =>
+        Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(_terminal.PathOf($"{folder}/{table}.parquet"))));
+}
