@@ -1,7 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using AmFactorySim.Cli;
 
+// Numbers are read and printed the same way on every machine.
+CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
 var root = new RootCommand("""
     Simulates metal additive-manufacturing factories: how many machines, where the bottleneck is, what a good part costs.

@@ -34,9 +34,9 @@ internal static class RateCommand
 
     private static PartRate Rate(string path, string materialName, string machineName, string? hatch)
     {
-        var (material, section) = CatalogueReader.Read(materialName, machineName, hatch is null ? [] : [new("hatch", hatch)]);
+        var section = ShippedCatalogue.Machine(machineName, hatch is null ? [] : [new("hatch", hatch)]);
         var machine = Physics.Machine(machineName, section);
-        var model = new MeltPoolScaling(Physics.Material(materialName, material), machine, Physics.Parameters(section));
+        var model = new MeltPoolScaling(Physics.Material(materialName, ShippedCatalogue.Material(materialName)), machine, Physics.Parameters(section));
         try
         {
             var sliced = Slicer.Slice(StlReader.Read(path), model.LayerHeight);

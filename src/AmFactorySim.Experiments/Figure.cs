@@ -9,7 +9,7 @@ namespace AmFactorySim.Experiments;
 public readonly record struct Figure(double? Mean, double? HalfWidth95)
 {
     /// <summary>The figure of so many replications: mean ± t(0.975, n - 1) s/√n.</summary>
-    /// <remarks>Worked: 9, 10 and 14 have the mean 11 and s = 2.6458, so 11 ± 4.3027 · 2.6458/√3 = 11 ± 6.5725.</remarks>
+    /// <remarks>Worked: 9, 10 and 14 have the mean 11 and s = 2.6458, so 11 ± 4.3027 · 2.6458/√3 = 11 ± 6.5724.</remarks>
     public static Figure Of(IEnumerable<double?> replications)
     {
         var values = replications.OfType<double>().ToArray();

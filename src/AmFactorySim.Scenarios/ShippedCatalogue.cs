@@ -16,19 +16,22 @@ public static class ShippedCatalogue
     public static MaterialSection Material(string name) => Entry<MaterialSection>("materials", name);
 
     /// <summary>A machine.</summary>
-    /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
-    public static MachineSection Machine(string name) => Entry<MachineSection>("machines", name);
+    /// <param name="name">Its name.</param>
+    /// <param name="changes">Values to put in the place of the machine's.</param>
+    /// <exception cref="ScenarioException">The catalogue does not know it, and the message says which it knows; or a change is not allowed.</exception>
+    public static MachineSection Machine(string name, params IReadOnlyList<ScenarioChange> changes) => Entry<MachineSection>("machines", name, changes);
 
     /// <summary>The powder of a material.</summary>
     /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
     public static PowderSection Powder(string material) => Entry<PowderSection>("powder", material);
 
-    private static T Entry<T>(string section, string name) where T : class
+    private static T Entry<T>(string section, string name, params IReadOnlyList<ScenarioChange> changes) where T : class
     {
         var faults = new FaultList();
         var catalogue = Catalogue.Shipped(faults);
         var node = catalogue.Find(section, name);
         if (node is null) faults.Add(new("catalogue", 0), section, name, $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, catalogue.Names(section))}");
+        foreach (var change in changes) node = node is null ? null : ChangeNodes.Apply(node, change, faults);
         var value = node is null ? null : new Binder(Currencies.UsDollars, new HashSet<string>(), faults).Section<T>(node, $"{section}.{name}").Value;
         faults.ThrowIfAny();
         return value!;

@@ -8,7 +8,7 @@ public class FigureTests
     {
         var figure = Figure.Of([9, 10, 14]);
         Assert.Equal(11, figure.Mean);
-        Assert.Equal(6.5725, figure.HalfWidth95!.Value, 4);
+        Assert.Equal(6.5724, figure.HalfWidth95!.Value, 4);
     }
 
     [Fact]
