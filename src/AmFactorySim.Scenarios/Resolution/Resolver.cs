@@ -70,13 +70,14 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             Fault("name", $"\"{FaultList.Shortened(name)}\" cannot be the name of a folder of results; letters, digits, spaces, - and _ can");
     }
 
-    // Before powder comes back from a first build, that build must have got its powder.
+    // Powder is ordered until there is enough; a spoonful at a time would take more deliveries than anyone makes.
     private void CheckPowder(PowderPlan powder, IReadOnlyList<MachineGroupPlan> machines)
     {
-        var most = powder.Stock > powder.ReorderAt + powder.OrderSize ? powder.Stock : powder.ReorderAt + powder.OrderSize;
-        foreach (var machine in machines)
-            foreach (var recipe in machine.Recipes.Where(r => r.Part.Powder == powder && r.Charge(r.PlateCapacity) > most))
-                Fault($"powder.{powder.Material}.order", $"a plate of {recipe.Part.Name} on {machine.Name} needs {recipe.Charge(recipe.PlateCapacity).Kilograms:F0} kg, but there would never be more than {most} in stock; raise order, reorder_at or stock");
+        const int MostOrders = 1000;
+        var charges = machines.SelectMany(m => m.Recipes).Where(r => r.Part.Powder == powder).Select(r => r.Charge(r.PlateCapacity));
+        var most = charges.Append(powder.ReorderAt).MaxBy(mass => mass.Kilograms);
+        if (most > powder.OrderSize * MostOrders)
+            Fault($"powder.{powder.Material}.order", $"{powder.OrderSize} is too little; a full build or reorder_at needs {most.Kilograms:G3} kg, which is more than {MostOrders} deliveries");
     }
 
     private void Fault(string path, string message) => faults.Add(binder.MarkOf(path), path, null, message);

@@ -10,9 +10,7 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
     public ImmutableSortedDictionary<string, StationPlan> Plan()
     {
         foreach (var (name, part) in keys.Parts) CheckRoute($"parts.{name}.route", part.Route);
-        foreach (var (name, station) in keys.Stations)
-            if (station.Starts.After is null && station.Buffer < station.Batch.Count)
-                fault($"stations.{name}.buffer", $"{station.Buffer} is less than a batch of {station.Batch.Count}, so that a station that starts only when full would never start");
+        foreach (var (name, station) in keys.Stations) CheckStation($"stations.{name}", station);
         return keys.Stations.ToImmutableSortedDictionary(s => s.Key, s => Plan(s.Key, s.Value), StringComparer.Ordinal);
     }
 
@@ -34,6 +32,18 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
         EnergyPrice = keys.EnergyPrice,
     };
 
+    private void CheckStation(string path, StationSection station)
+    {
+        if (station.Starts.After is null && station.Buffer < station.Batch.Count)
+            fault($"{path}.buffer", $"{station.Buffer} is less than a batch of {station.Batch.Count}, so that a station that starts only when full would never start");
+        if (station.Scrap.Fraction + (station.Rework?.Share.Fraction ?? 0) > 1)
+            fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} are more than all units; together at most 100 %");
+        if (station.Batch.Of == Workpiece.Plate && station.Scrap.Fraction > 0)
+            fault($"{path}.scrap", "the station takes plates, and single units are judged only at a station that takes units");
+        if (station.Batch.Of == Workpiece.Plate && station.Rework is not null)
+            fault($"{path}.rework", "the station takes plates, and single units cannot be sent back from a plate; do it at a station that takes units");
+    }
+
     private void CheckRoute(string path, IReadOnlyList<string> route)
     {
         string? cutBy = null;
@@ -43,15 +53,13 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
             var station = keys.Stations[name];
             if (station.Batch.Of == Workpiece.Unit) cutBy ??= name;
             else if (cutBy is not null) fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before");
-            if (station.Rework is { } rework) CheckRework($"stations.{name}.rework", name, rework.To, station, [.. route.Take(i + 1)]);
+            if (station is { Rework: { } rework, Batch.Of: Workpiece.Unit }) CheckRework($"stations.{name}.rework", name, rework.To, [.. route.Take(i + 1)]);
         }
     }
 
-    private void CheckRework(string path, string name, string to, StationSection station, IReadOnlyList<string> before)
+    private void CheckRework(string path, string name, string to, IReadOnlyList<string> before)
     {
-        if (station.Batch.Of == Workpiece.Plate)
-            fault(path, $"{name} takes plates, and single units cannot be sent back from a plate; do it at a station that takes units");
-        else if (!before.Contains(to))
+        if (!before.Contains(to))
             fault(path, $"\"{to}\" is not on the way of the parts before {name}; {OneOf(before)}");
         else if (!TakesUnits(to))
             fault(path, $"{to} takes plates, and a unit that left its plate cannot go back there; {OneOf(before)}");
