@@ -1,4 +1,5 @@
 using System.Text;
+using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Scenarios;
 
@@ -15,7 +16,9 @@ public static class ScenarioManual
         text.Append("A scenario is a YAML file that describes a factory, what is ordered from it, and for how long to simulate it. This is the one that comes with the product:\n\n");
         text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
         Ways(text);
+        Units(text);
         Chance(text);
+        Catalogued(text);
         foreach (var section in Sections()) Section(text, section.Info, section.Path);
         return text.ToString();
     }
@@ -34,9 +37,30 @@ public static class ScenarioManual
 
         """);
 
+    private static void Units(StringBuilder text) => text.Append(
+        $"""
+        ## Units
+
+        {string.Join(", ", Unit.Symbols.Where(s => char.IsAscii(s[0])).Select(s => $"`{s}`"))}, the scenario's currency in ones, thousands and millions (`USD`, `kUSD`, `MUSD`), and what is made of them: `cm3`, `USD/kg`, `J/kg-K`, `%/h`. A year has 365 days.
+
+
+        """);
+
+    private static void Catalogued(StringBuilder text)
+    {
+        var catalogue = Catalogue.Shipped(new FaultList());
+        text.Append("## Catalogue\n\n| section | known by name |\n|---|---|\n");
+        foreach (var section in Catalogue.Sections)
+            text.Append($"| `{section}` | {string.Join(", ", catalogue.Names(section).Select(name => $"`{name}`{Methods(catalogue.Find(section, name)!)}"))} |\n");
+        text.Append('\n');
+    }
+
+    private static string Methods(MapNode entry) =>
+        entry.Find("methods")?.Value is MapNode methods ? $" (methods {string.Join(", ", methods.Entries.Select(m => $"`{m.Key}`"))})" : "";
+
     private static void Chance(StringBuilder text)
     {
-        text.Append("## Chance\n\nWhere a value may be left to chance, a law stands in its place:\n\n| law | for |\n|---|---|\n");
+        text.Append("## Chance\n\nWhere a value may be left to chance, a law may stand in its place:\n\n| law | for |\n|---|---|\n");
         foreach (var law in Law.All) text.Append($"| `{law.Pattern("4 h")}` | {law.About} |\n");
         text.Append("\nThe words `mean`, `shape` and `cv` may be left out.\n\n");
     }
