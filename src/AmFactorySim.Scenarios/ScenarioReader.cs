@@ -29,8 +29,7 @@ public static class ScenarioReader
         var binder = new Binder(CurrenciesOf(root), composition.Incomplete, faults);
         var composed = composition.Compose(root);
         var (keys, filled) = binder.Section<ScenarioFile>(composed);
-        References.Check(binder, composed, catalogue, faults);
-        References.CheckFiles(binder, folder, faults);
+        new References(binder, composed, catalogue, faults).Check(folder);
         faults.ThrowIfAny();
 
         var name = keys!.Name ?? Path.GetFileNameWithoutExtension(path);

@@ -27,7 +27,7 @@ internal sealed class KeyInfo(ParameterInfo parameter)
     public Type? EntryType { get; } = ArgumentOf(parameter.ParameterType, typeof(IReadOnlyDictionary<,>), 1);
 
     /// <summary>The range that is allowed, as it ends a sentence: " of at least 1"; empty where there is none.</summary>
-    /// <param name="isLow">A value is too small: only the lower bound is of interest, unless both are shares.</param>
+    /// <param name="isLow">A value is too small: only the lower bound is of interest, unless the range is that of a share.</param>
     /// <param name="isHigh">A value is too large: only the upper bound is of interest.</param>
     public string RangeText(bool isLow = false, bool isHigh = false) => (Key.AtLeast, Key.MoreThan, Key.AtMost) switch
     {

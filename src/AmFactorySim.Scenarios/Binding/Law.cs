@@ -34,6 +34,9 @@ internal sealed record Law(
             a => Distribution.Discrete([.. a.Where((_, i) => i % 2 == 1)], [.. a.Where((_, i) => i % 2 == 0)]), TakesMany: true),
     ];
 
+    /// <summary>The law that serves as an example.</summary>
+    public static Law Usual { get; } = All.Single(law => law.Name == "triangular");
+
     /// <summary>How it is written, for messages and the manual: "weibull(shape 1.5, mean 800 h)".</summary>
     public string Pattern(string example)
     {

@@ -11,7 +11,7 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
 
     public override string Noun => Fixed.Noun;
 
-    public override string Alternative => $", or a chance within it such as {Law.All[2].Pattern(T.Kind.Example)}";
+    public override string Alternative => $", or a chance within it such as {Law.Usual.Pattern(T.Kind.Example)}";
 
     public override string Example => Fixed.Example;
 
@@ -44,7 +44,7 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
         law = null;
         if (!Call.TryParse(text, out var call))
         {
-            fault = $"\"{FaultList.Shortened(text)}\" is not allowed; a chance is written as in {Law.All[2].Pattern(T.Kind.Example)}";
+            fault = $"\"{FaultList.Shortened(text)}\" is not allowed; a chance is written as in {Law.Usual.Pattern(T.Kind.Example)}";
             return false;
         }
         if (Law.All.FirstOrDefault(l => l.Name == call.Name) is not { } known)

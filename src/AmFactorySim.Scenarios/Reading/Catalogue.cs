@@ -78,7 +78,8 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
         var info = SectionInfo.Of(SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == section).EntryType!)!;
         foreach (var entry in entries.Entries)
         {
-            if (info.WrittenOut(entry.Value) is MapNode keys) yield return entry with { Value = keys };
+            var value = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
+            if (info.WrittenOut(value) is MapNode keys) yield return entry with { Value = keys };
             else faults.NotAllowed(entry.Mark, $"{section}.{entry.Key}", entry.Value.Written, $"{info.Section.Noun} is a group of keys");
         }
     }

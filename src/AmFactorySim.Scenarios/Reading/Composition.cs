@@ -14,7 +14,7 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         var schema = SectionInfo.Of(typeof(ScenarioFile))!;
         root = (MapNode)schema.WrittenOut(root);
         root = Used(root, "materials", [.. Values(root, "parts", "material"), .. Keys(root, "powder")]);
-        root = Used(root, "powder", Values(root, "parts", "material"));
+        root = Used(root, "powder", Values(root, "parts", "material"), [.. Keys(root, "materials")]);
         root = Used(root, "shifts", Values(root, "crews", "shift", SectionDefault("crews", "shift")));
         foreach (var section in Catalogue.Sections)
         {
@@ -48,7 +48,7 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
     // The catalogue's values for the method that is asked for, or for the metal of the parts that come here, or the first.
     private MapNode WithMethod(MapNode known, MapNode root, string name, string path, MapNode keys)
     {
-        if (known.Find("methods")?.Value is not MapNode methods) return known;
+        if (known.Find("methods")?.Value is not MapNode { Entries.Count: > 0 } methods) return known;
         var common = known.Without("methods");
         var asked = keys.Find("method")?.Value as ScalarNode;
         var metals = MetalsThrough(root, name);
@@ -65,15 +65,16 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
     private static IReadOnlyList<string> MissingKeys(MapNode keys, SectionInfo info) =>
         [.. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !keys.Has(k.Name)).Select(k => k.Name)];
 
-    // Entries that are used but not written get their place in the section, if the catalogue knows them.
-    private MapNode Used(MapNode root, string section, IEnumerable<string> names)
+    // Entries that are used but not written get their place in the section, if the catalogue knows them or they must be there.
+    private MapNode Used(MapNode root, string section, IEnumerable<string> names, params IReadOnlyList<string> needed)
     {
         var group = root.Find(section) ?? new(section, root.Mark, new MapNode(root.Mark, []));
         if (group.Value is not MapNode && group.Value is not ScalarNode { IsEmpty: true }) return root;
         var entries = group.Value as MapNode ?? new MapNode(group.Mark, []);
-        foreach (var name in names)
-            if (!entries.Has(name) && catalogue.Find(section, name) is { } known)
-                entries = entries.With(new(name, known.Mark, new MapNode(known.Mark, [])));
+        var mark = root.Find("parts")?.Mark ?? root.Mark;
+        foreach (var name in names.Distinct().Where(name => !entries.Has(name)))
+            if (catalogue.Find(section, name) is { } known) entries = entries.With(new(name, known.Mark, new MapNode(known.Mark, [])));
+            else if (needed.Contains(name)) entries = entries.With(new(name, mark, new MapNode(mark, [])));
         return entries.Entries.Count == 0 ? root : root.With(group with { Value = entries });
     }
 

@@ -1,34 +1,42 @@
+using AmFactorySim.Quantities;
+
 namespace AmFactorySim.Scenarios;
 
 /// <summary>Checks that what a scenario names is there.</summary>
-internal static class References
+internal sealed class References(Binder binder, MapNode scenario, Catalogue catalogue, FaultList faults)
 {
-    /// <summary>Every name must be an entry of its section.</summary>
-    public static void Check(Binder binder, MapNode scenario, Catalogue catalogue, FaultList faults)
+    private readonly Dictionary<string, HashSet<string>?> _names = new(StringComparer.Ordinal);
+
+    /// <summary>Every name must be an entry of its section, every currency a code, every file there.</summary>
+    /// <param name="folder">The folder that files are named from.</param>
+    public void Check(string folder)
     {
-        foreach (var reference in binder.References)
-        {
-            if (scenario.Find(reference.Section)?.Value is ListNode or ScalarNode { IsEmpty: false }) continue; // told already
-            var names = Names(scenario, reference.Section);
-            if (names.Contains(reference.Name)) continue;
-            var known = names.Concat(Catalogue.Sections.Contains(reference.Section) && reference.Section is not "stations" ? catalogue.Names(reference.Section) : []).Distinct().ToList();
-            faults.Add(reference.Mark, reference.Path, reference.Name, $"\"{FaultList.Shortened(reference.Name)}\" is not one of the {reference.Section}; {DidYouMean.Hint(reference.Name, known)}");
-        }
-        if (scenario.Find("materials")?.Value is ListNode or ScalarNode { IsEmpty: false }) return;
-        foreach (var powder in Names(scenario, "powder").Except(Names(scenario, "materials")))
-            faults.Add(binder.MarkOf($"powder.{powder}"), $"powder.{powder}", powder, $"\"{FaultList.Shortened(powder)}\" is not one of the materials; {DidYouMean.Hint(powder, [.. Names(scenario, "materials").Union(catalogue.Names("materials"))])}");
-        foreach (var code in Names(scenario, "exchange").Where(c => !Quantities.Currencies.IsCode(c)))
+        foreach (var reference in binder.References) CheckName(reference.Mark, reference.Path, reference.Name, reference.Section);
+        foreach (var powder in Names("powder") ?? []) CheckName(binder.MarkOf($"powder.{powder}"), $"powder.{powder}", powder, "materials");
+        foreach (var code in (Names("exchange") ?? []).Where(c => !Currencies.IsCode(c)))
             faults.NotAllowed(binder.MarkOf($"exchange.{code}"), $"exchange.{code}", code, "a currency's code, three capitals, as in \"EUR\"");
+        foreach (var reference in binder.Files.Where(f => !File.Exists(Path.Combine(folder, f.File))))
+            faults.Add(reference.Mark, reference.Path, reference.File, $"there is no file \"{FaultList.Shortened(reference.File)}\"; it is looked for from the scenario's folder");
     }
 
-    /// <summary>Every file must exist.</summary>
-    public static void CheckFiles(Binder binder, string folder, FaultList faults)
+    private void CheckName(SourceMark mark, string path, string name, string section)
     {
-        foreach (var reference in binder.Files)
-            if (!File.Exists(Path.Combine(folder, reference.File)))
-                faults.Add(reference.Mark, reference.Path, reference.File, $"there is no file \"{FaultList.Shortened(reference.File)}\"; it is looked for from the scenario's folder");
+        if (Names(section) is not { } names || names.Contains(name)) return;
+        // What is used of these sections need not be written; stations must be, so that nobody forgets one.
+        var known = section is "materials" or "shifts" ? names.Union(catalogue.Names(section)) : names;
+        faults.Add(mark, path, name, $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, [.. known])}");
     }
 
-    private static IReadOnlyList<string> Names(MapNode scenario, string section) =>
-        scenario.Find(section)?.Value is MapNode entries ? [.. entries.Entries.Select(e => e.Key)] : [];
+    // The entries of a section; nothing if it is written as something else, which is a fault that is told already.
+    private HashSet<string>? Names(string section)
+    {
+        if (_names.TryGetValue(section, out var names)) return names;
+        names = scenario.Find(section)?.Value switch
+        {
+            MapNode entries => [.. entries.Entries.Select(e => e.Key)],
+            null or ScalarNode { IsEmpty: true } => [],
+            _ => null,
+        };
+        return _names[section] = names;
+    }
 }

@@ -6,7 +6,7 @@ namespace AmFactorySim.Scenarios;
 internal static class TextFile
 {
     // A scenario is written by hand; what is larger than this is some other file.
-    private const int Largest = 4_000_000;
+    private const int Largest = 1_000_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -21,7 +21,7 @@ internal static class TextFile
         {
             if (Directory.Exists(path)) reason = "is a folder; name the scenario's file";
             else if (!File.Exists(path)) reason = "there is no such file";
-            else if (new FileInfo(path).Length > Largest) reason = "is larger than 4 MB, which no scenario is";
+            else if (new FileInfo(path).Length > Largest) reason = "is larger than 1 MB, which no scenario is";
             else return Decode(File.ReadAllBytes(path), name, faults);
         }
         catch (UnauthorizedAccessException)

@@ -94,17 +94,14 @@ internal sealed class YamlText
             else Refuse(key.Mark, $"has {key.Noun} where a key belongs");
         }
         if (start.Style == MappingStyle.Flow) entries = FlowCommas.Rejoin(entries);
-        var once = new List<MapEntry>();
+        var once = new OrderedDictionary<string, MapEntry>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (once.Find(e => e.Key == entry.Key) is { } first)
-                Refuse(entry.Mark, $"\"{FaultList.Shortened(entry.Key)}\" is written twice in the same group, here and in line {first.Mark.Line}");
-            else if (entry.Key.Length == 0)
-                Refuse(entry.Mark, "has a value without a key");
-            else
-                once.Add(entry);
+            if (entry.Key.Length == 0) Refuse(entry.Mark, "has a value without a key");
+            else if (!once.TryAdd(entry.Key, entry))
+                Refuse(entry.Mark, $"\"{FaultList.Shortened(entry.Key)}\" is written twice in the same group, here and in line {once[entry.Key].Mark.Line}");
         }
-        return once;
+        return [.. once.Values];
     }
 
     private SourceMark At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line));

@@ -80,6 +80,15 @@ public class CatalogueTests : IDisposable
     }
 
     [Fact]
+    public void What_the_catalogue_does_not_know_can_be_described_in_full()
+    {
+        var text = File.ReadAllText(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/own-metal-without-powder.yaml"));
+        var scenario = Read(text + "powder:\n  copper: { price: 40 USD/kg }\n");
+        Assert.Equal("copper", scenario.Plan.Powders.Single().Material);
+        Assert.Equal(8.96e-3, scenario.Plan.Orders[0].Part.UnitMass.Kilograms, 1e-9);
+    }
+
+    [Fact]
     public void The_method_is_that_of_the_parts_metal()
     {
         var scenario = Read("""

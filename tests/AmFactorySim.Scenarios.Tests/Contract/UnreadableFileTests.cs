@@ -21,7 +21,7 @@ public class UnreadableFileTests : IDisposable
     public void Text_in_utf16() => Refused(Encoding.BigEndianUnicode.GetBytes("name: a"), ": is not text: it holds zero bytes; save it as UTF-8");
 
     [Fact]
-    public void A_file_too_large_for_a_scenario() => Refused(new byte[5_000_000], ": is larger than 4 MB, which no scenario is");
+    public void A_file_too_large_for_a_scenario() => Refused(new byte[1_000_001], ": is larger than 1 MB, which no scenario is");
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() =>

@@ -16,7 +16,7 @@ public class YamlRoundTripTests
         Prop.ForAll(Gen.Zip(Text, Text).ToArbitrary(), pair =>
         {
             var (name, text) = (pair.Item1.Trim().Length > 0 ? pair.Item1.Trim() : "name", pair.Item2);
-            var tree = Map((name, Scalar(text)), ("list " + name, new ListNode(default, [Scalar(text), Scalar("x")])), ("groups", new ListNode(default, [Map((name, Scalar(text)), ("b", Scalar("c")))])));
+            var tree = Map((name, Scalar(text)), ("list " + name, new ListNode(default, [Scalar(text), Scalar("x")])), ("groups " + name, new ListNode(default, [Map((name, Scalar(text)), ("other " + name, Scalar("c")))])));
             var faults = new FaultList();
             var back = YamlText.Read(YamlPrinter.Print(tree), "file", faults);
             faults.ThrowIfAny();
