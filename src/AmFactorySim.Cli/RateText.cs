@@ -7,7 +7,7 @@ internal static class RateText
 {
     public static void Print(PartRate rate) => Screen.Draw(console =>
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn(new GridColumn().NoWrap().RightAligned()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap().RightAligned()).AddColumn();
         void Line(string name, string figure, string rest) => grid.AddRow(name, $"[bold]{Markup.Escape(figure)}[/]", Markup.Escape(rest));
 
         Line("scan speed", $"{Numbers.Plain(rate.SpeedMPerS, 3)} m/s", "of each laser");

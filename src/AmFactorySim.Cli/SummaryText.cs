@@ -29,7 +29,7 @@ internal static class SummaryText
 
     private static Grid Headlines(RunSummary run)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2)).AddColumn(new GridColumn().NoWrap()).AddColumn();
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap()).AddColumn();
         void Line(string name, string figure, string rest) => grid.AddRow(name, $"[bold]{Markup.Escape(figure)}[/]", Markup.Escape(rest));
 
         Line("shipped", $"{Numbers.Figure(run.ThroughputUnitsPerY, 0)} a year",

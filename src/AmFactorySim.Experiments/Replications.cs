@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using AmFactorySim.Factory;
@@ -32,14 +33,24 @@ public static class Replications
         var done = new double[count];
         using var results = RunFolder.Create(folder);
 
-        Parallel.For(0, count, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, (i, loop) =>
+        void Replicate(int i)
         {
             using var tables = results.BeginReplication(i + 1);
             var model = new FactoryModel(plan, seed, i + 1, tables);
             model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
             events[i] = model.Simulation.EventCount;
             kpis[i] = tables.Complete(SettingsOf(plan, currency), cancel);
-        });
+        }
+
+        try
+        {
+            Parallel.For(0, count, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, Replicate);
+        }
+        catch (AggregateException failures)
+        {
+            // One replication's failure is the run's; the others were stopped by it.
+            ExceptionDispatchInfo.Throw(failures.InnerExceptions[0]);
+        }
 
         var rows = results.Merge(threads, cancel);
         var yaml = scenario.Print(results.FullPath);
