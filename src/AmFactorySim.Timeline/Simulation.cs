@@ -44,7 +44,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     public long EventCount => _eventCount;
 
     /// <summary>The process that runs now; null outside of <see cref="Run"/>.</summary>
-    public Process? Current => CurrentFrame is { } frame ? new Process(frame, frame.Name) : null;
+    public Process? Current => CurrentFrame is { } frame ? new Process(frame, frame.GivenName) : null;
 
     /// <summary>Begins a process in this instant, after what is already due.</summary>
     /// <param name="process">A prepared process: the call of an <c>async Process</c> method.</param>
@@ -56,7 +56,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         ProcessFrame frame = process.Prepared();
         frame.GivenName = name;
         Begin(frame);
-        return new Process(frame, frame.Name);
+        return new Process(frame, name);
     }
 
     /// <summary>A wait of the given duration, not negative. <c>await</c> throws <see cref="Interrupted"/> if the process is interrupted.</summary>
@@ -113,7 +113,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
             .Where(process => process.Slot != _currentSlot)
             .OrderBy(process => process.Serial)
             .Select(process => new Waiting(
-                new Process(process, process.Name),
+                new Process(process, process.GivenName),
                 process.Waiting?.Describe() ?? "a delay",
                 due.TryGetValue(process.WaitKey, out TimeSpan time) ? time : null))];
     }

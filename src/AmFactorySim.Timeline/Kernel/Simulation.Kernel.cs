@@ -43,6 +43,14 @@ public sealed partial class Simulation
 
     internal ProcessFrame? CurrentFrame => _currentSlot < 0 ? null : _slots[_currentSlot].Process;
 
+    /// <summary>Refuses to wait where no process runs. Here, because an async method of another kind would take the refusal of its awaiter as a crash.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EnsureInProcess()
+    {
+        if (_currentSlot < 0)
+            throw Misuse.OutsideProcess();
+    }
+
     /// <summary>Notes that the frame is where its process continues; refuses frames that do not run in this simulation now.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ProcessFrame Suspend(Frame frame)
@@ -122,7 +130,7 @@ public sealed partial class Simulation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Adopt(Frame frame)
     {
-        if (frame.Simulation is not null || _currentSlot < 0)
+        if (frame.Slot >= 0 || _currentSlot < 0)
             throw Misuse.OutsideProcess();
         frame.Simulation = this;
         frame.Slot = _currentSlot;
@@ -142,11 +150,9 @@ public sealed partial class Simulation
     {
         for (int left = SliceLength; left > 0; left--)
         {
-            ulong key;
             if (_urgent.Count > 0)
             {
-                key = _urgent.Dequeue();
-                if (Find(key) is { } interrupted)
+                if (Find(_urgent.Dequeue()) is { } interrupted)
                 {
                     interrupted.InterruptionPending = false;
                     Interrupting = true;
@@ -155,24 +161,27 @@ public sealed partial class Simulation
                 continue;
             }
 
+            ProcessFrame? process;
             // What the calendar holds for this very instant was entered before the instant began, hence before
             // everything in the lane.
             if (_dueNow.Count > 0 && !_calendar.IsDue(_now))
             {
-                key = _dueNow.Dequeue();
+                process = Find(_dueNow.Dequeue());
+                if (process is null)
+                    continue;
             }
             else
             {
-                if (!_calendar.TryPop(until, out long time, out key))
+                if (!_calendar.TryPop(until, out long time, out ulong key))
                     return false;
                 if (_calendar.Count >= PrefetchFrom)
                     Prefetch(_calendar.LikelyNextKey());
-                if (Find(key) is null)
+                process = Find(key);
+                if (process is null)
                     continue;
                 _now = time;
             }
-            if (Find(key) is { } process)
-                Resume(process);
+            Resume(process);
         }
         return true;
     }
@@ -182,7 +191,7 @@ public sealed partial class Simulation
     {
         _eventCount++;
         _currentSlot = process.Slot;
-        Frame frame = process.Innermost!;
+        Frame frame = process.Innermost;
         frame.MoveNext();
         if (frame.Completed)
             Unwind(process, frame);
@@ -218,7 +227,6 @@ public sealed partial class Simulation
     {
         process.Slot = TakeSlot();
         process.Simulation = this;
-        process.Innermost = process;
         process.Serial = ++_startedCount;
         _slots[process.Slot].Process = process;
         Wake(process);

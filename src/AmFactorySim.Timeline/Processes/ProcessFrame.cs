@@ -7,6 +7,8 @@ internal abstract class ProcessFrame : Frame
 {
     private Queue<object?>? _deferred;
 
+    protected ProcessFrame() => Innermost = this;
+
     /// <summary>Key of the latest wait; wake-ups with other keys are outdated.</summary>
     internal ulong WaitKey;
 
@@ -14,7 +16,7 @@ internal abstract class ProcessFrame : Frame
     internal ulong FirstKey;
 
     /// <summary>Where it continues: itself, or the activity it is in.</summary>
-    internal Frame? Innermost;
+    internal Frame Innermost;
 
     /// <summary>Its place in somebody's queue; null while it runs or just lets time pass.</summary>
     internal Ticket? Waiting;
@@ -57,11 +59,11 @@ internal abstract class ProcessFrame : Frame
     {
         Version++;
         Completed = false;
+        // An idle frame must not keep a finished simulation in memory.
         Simulation = null;
         Slot = -1;
         Serial = 0;
         WaitKey = FirstKey = 0;
-        Innermost = null;
         GivenName = null;
         InterruptionCause = null;
     }

@@ -28,7 +28,15 @@ public readonly struct Delay : ICriticalNotifyCompletion, IWait
 
     /// <summary>Always false: even a delay of zero lets go first what is already due.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool IsCompleted => false;
+    public bool IsCompleted
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            _simulation.EnsureInProcess();
+            return false;
+        }
+    }
 
     /// <summary>Ends the wait; throws <see cref="Interrupted"/> if it was interrupted.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -53,7 +53,7 @@ internal sealed class Gathering(Simulation simulation) : Ticket<int>(simulation)
         if (_all && _missing == 0)
             Simulation.SetAlarm(Process!, _deadline - Simulation.NowTicks);
         else if (!_all && _delayPlace >= 0)
-            Simulation.SetAlarm(Process!, _happenings[_delayPlace].Ticks);
+            Simulation.SetAlarm(Process!, Reachable(_happenings[_delayPlace].Ticks));
     }
 
     internal void Happen(int place)
@@ -83,7 +83,7 @@ internal sealed class Gathering(Simulation simulation) : Ticket<int>(simulation)
             {
                 if (_delayPlace < 0 || happening.Ticks < _happenings[_delayPlace].Ticks)
                     _delayPlace = i;
-                _deadline = Math.Max(_deadline, checked(Simulation.NowTicks + happening.Ticks));
+                _deadline = Math.Max(_deadline, Simulation.NowTicks + Reachable(happening.Ticks));
             }
             else if (happening.Watch(this, i) is { } watch)
             {
@@ -114,6 +114,9 @@ internal sealed class Gathering(Simulation simulation) : Ticket<int>(simulation)
 
     internal override string Describe() =>
         $"{(_all ? "all" : "the first")} of {string.Join(", ", _watches.Where(watch => !watch.Granted).Select(watch => watch.Describe()).Concat(_delayPlace >= 0 ? ["a delay"] : []))}";
+
+    /// <summary>A delay that goes past the end of time lasts until then.</summary>
+    private long Reachable(long ticks) => Math.Min(ticks, long.MaxValue - Simulation.NowTicks);
 
     private void Leave()
     {

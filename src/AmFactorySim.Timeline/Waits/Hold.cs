@@ -27,7 +27,15 @@ public readonly struct Hold : ICriticalNotifyCompletion, IWait
 
     /// <summary>Always false: even a delay of zero lets go first what is already due.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public bool IsCompleted => false;
+    public bool IsCompleted
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get
+        {
+            _simulation.EnsureInProcess();
+            return false;
+        }
+    }
 
     /// <summary>Ends the wait: true if the time has passed, false if it was interrupted.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]

@@ -3,6 +3,8 @@ namespace AmFactorySim.Timeline;
 /// <summary>Tickets in the order (priority, arrival): one first-come-first-served list per priority that has waiters.</summary>
 internal sealed class PriorityLine
 {
+    private const int KeptBands = 8;
+
     // Sorted by priority. Almost always one or two, so a linear walk is the fastest search.
     private readonly List<TicketList> _bands = [new TicketList()];
 
@@ -38,8 +40,8 @@ internal sealed class PriorityLine
         TicketList band = Band(priority);
         band.Remove(ticket);
         Count--;
-        // Priorities can be as many as due dates: an empty band goes, except the one of everyday use.
-        if (band.Count == 0 && band.Priority != 0)
+        // Priorities can be as many as due dates: then empty bands go. A few are kept, since they will fill again.
+        if (band.Count == 0 && _bands.Count > KeptBands)
             _bands.Remove(band);
     }
 

@@ -29,7 +29,8 @@ internal abstract class Ticket(Simulation simulation)
         process.Waiting = this;
         Process = process;
         Granted = false;
-        Deadline = limit < 0 ? -1 : checked(Simulation.NowTicks + limit);
+        // A limit beyond the end of time is none.
+        Deadline = limit < 0 || limit > long.MaxValue - Simulation.NowTicks ? -1 : Simulation.NowTicks + limit;
         SetAlarm();
         Enqueue();
     }

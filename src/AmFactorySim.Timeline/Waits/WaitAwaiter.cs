@@ -9,7 +9,11 @@ public readonly struct WaitAwaiter : ICriticalNotifyCompletion, IWait
 {
     private readonly Ticket<bool>? _ticket;
 
-    internal WaitAwaiter(Ticket<bool>? ticket) => _ticket = ticket;
+    internal WaitAwaiter(Ticket<bool>? ticket)
+    {
+        ticket?.Simulation.EnsureInProcess();
+        _ticket = ticket;
+    }
 
     /// <summary>Whether there is nothing to wait for.</summary>
     public bool IsCompleted => _ticket is null;
@@ -39,6 +43,7 @@ public readonly struct WaitAwaiter<TResult> : ICriticalNotifyCompletion, IWait
 
     internal WaitAwaiter(Ticket<TResult> ticket, long limit = -1)
     {
+        ticket.Simulation.EnsureInProcess();
         _result = default!;
         _ticket = ticket;
         _limit = limit;
