@@ -101,7 +101,11 @@ internal unsafe struct EventCalendar
                 _keys[kept++] = _keys[i];
             }
         }
-        Allocate(kept > _capacity / 2 ? _capacity * 2 : _capacity, kept);
+        new Span<long>(_times + kept, _count - kept).Fill(long.MaxValue);
+        new Span<ulong>(_keys + kept, _count - kept).Fill(ulong.MaxValue);
+        _count = kept;
+        if (kept > _capacity / 2)
+            Allocate(_capacity * 2, kept);
         for (int i = (kept - 2) / 4; i >= 0 && kept > 1; i--)
             SiftDownFrom(i, _times[i], _keys[i]);
     }

@@ -35,11 +35,15 @@ public sealed partial class Simulation
     private ulong _lastKey;
     private int _currentSlot = -1;
     private int _deferredInterruptions;
+    private Predicate<ulong>? _isCurrent;
 
     /// <summary>The wait that is ending now was interrupted; the awaiter takes note and clears it.</summary>
     internal bool Interrupting;
 
     internal long NowTicks => _now;
+
+    /// <summary>Entries in the calendar, outdated ones included.</summary>
+    internal int CalendarCount => _calendar.Count;
 
     internal ProcessFrame? CurrentFrame => _currentSlot < 0 ? null : _slots[_currentSlot].Process;
 
@@ -77,7 +81,7 @@ public sealed partial class Simulation
         if (due < _now)
             throw new ArgumentOutOfRangeException(nameof(ticks), $"A wait of {new TimeSpan(ticks)} from {Now} ends after the end of time ({TimeSpan.MaxValue}).");
         if (_calendar.IsFull)
-            _calendar.MakeRoom(IsCurrent);
+            _calendar.MakeRoom(_isCurrent ??= key => Find(key) is not null);
         _calendar.Push(due, key);
     }
 
@@ -135,8 +139,6 @@ public sealed partial class Simulation
         frame.Simulation = this;
         frame.Slot = _currentSlot;
     }
-
-    private bool IsCurrent(ulong key) => Find(key) is not null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ProcessFrame? Find(ulong key)

@@ -59,6 +59,7 @@ internal abstract class ProcessFrame : Frame
     {
         Version++;
         Completed = false;
+        Innermost = this;
         // An idle frame must not keep a finished simulation in memory.
         Simulation = null;
         Slot = -1;

@@ -150,7 +150,7 @@ internal sealed class LeaseDesk
             ref LeaseRecord record = ref _leases[i];
             if (record.Serial == 0 || record.Lost || record.Priority <= priority || record.Process == claimant)
                 continue;
-            if (victim < 0 || (record.Priority, record.Serial).CompareTo((_leases[victim].Priority, _leases[victim].Serial)) > 0)
+            if (victim < 0 || record.IsPreferredVictimTo(in _leases[victim]))
                 victim = i;
         }
         if (victim < 0 || InUse > _capacity)
@@ -191,5 +191,8 @@ internal sealed class LeaseDesk
         /// <summary>Preempted; the holder has yet to dispose of it.</summary>
         internal bool Lost;
         internal int NextFree;
+
+        internal readonly bool IsPreferredVictimTo(in LeaseRecord other) =>
+            Priority > other.Priority || (Priority == other.Priority && Serial > other.Serial);
     }
 }

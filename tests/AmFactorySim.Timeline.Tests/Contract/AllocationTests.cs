@@ -1,0 +1,155 @@
+using static AmFactorySim.Timeline.Tests.Contract.Lab;
+
+namespace AmFactorySim.Timeline.Tests.Contract;
+
+public class AllocationTests
+{
+    private readonly Simulation _sim = new();
+
+    /// <summary>
+    /// Runs on until a stretch of simulated time allocates nothing at all. The first ones do, while pools fill and
+    /// queues grow. A model that allocates for each event never gets there.
+    /// </summary>
+    private void AssertAllocatesNothing()
+    {
+        long least = long.MaxValue;
+        for (int i = 0; i < 50 && least > 0; i++)
+        {
+            long events = _sim.EventCount;
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _sim.RunUntil(_sim.Now + H(100));
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+            Assert.True(_sim.EventCount - events >= 1_000);
+        }
+        Assert.Equal(0, least);
+    }
+
+    [OptimisedFact]
+    public void Delays_and_holds_allocate_nothing()
+    {
+        RandomStream stream = _sim.Stream("a");
+        ExponentialDistribution gap = Distribution.Exponential(TimeSpan.TicksPerHour);
+        async Process Clock()
+        {
+            while (true)
+            {
+                await _sim.Delay(new TimeSpan((long)gap.Sample(stream)));
+                await _sim.Hold(TimeSpan.Zero);
+            }
+        }
+        for (int i = 0; i < 50; i++)
+            _sim.Start(Clock());
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
+    public void New_processes_activities_and_leases_allocate_nothing()
+    {
+        var oven = new Resource(_sim, 2);
+        async Activity<int> Bake(int i)
+        {
+            using (await oven.Acquire(i % 2).Within(H(9)))
+                await _sim.Delay(H(0.09));
+            return i;
+        }
+        async Activity Twice(int i)
+        {
+            await Bake(i);
+            await Bake(i + 1);
+        }
+        async Process Customer(int i) => await Twice(i);
+        async Process Source()
+        {
+            for (int i = 0; ; i++)
+            {
+                await _sim.Delay(H(0.1));
+                _ = _sim.Start(Customer(i), "customer");
+            }
+        }
+        _sim.Start(Source());
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
+    public void Stores_containers_signals_and_gatherings_allocate_nothing()
+    {
+        var shelf = new Store<int>(_sim, 1);
+        var tank = new Container(_sim, 10, 5);
+        var bell = new Signal(_sim);
+        async Process Maker()
+        {
+            while (true)
+            {
+                await shelf.Put(1);
+                await tank.Put(3);
+                bell.Fire();
+                await _sim.Delay(H(0.1));
+            }
+        }
+        async Process Taker()
+        {
+            while (true)
+            {
+                await shelf.Take();
+                await tank.Get(3).Within(H(1));
+                await _sim.Delay(H(0.1));
+            }
+        }
+        async Process Short() => await _sim.Delay(H(0.05));
+        async Process Listener()
+        {
+            while (true)
+            {
+                await bell;
+                await _sim.AnyOf(bell, _sim.Delay(H(0.03)));
+                await _sim.AllOf(_sim.Start(Short()), bell);
+            }
+        }
+        _sim.Start(Maker());
+        _sim.Start(Taker());
+        _sim.Start(Taker());
+        _sim.Start(Listener());
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
+    public void Preemptions_by_status_allocate_nothing()
+    {
+        var crew = new PreemptiveResource(_sim);
+        async Process Work(int priority)
+        {
+            while (true)
+            {
+                using (await crew.Acquire(priority))
+                    await _sim.Hold(H(0.1));
+                await _sim.Delay(H(0.1 * priority));
+            }
+        }
+        for (int priority = 1; priority < 5; priority++)
+            _sim.Start(Work(priority));
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
+    public void Limits_that_were_not_needed_do_not_pile_up()
+    {
+        var bell = new Signal(_sim);
+        async Process Ring()
+        {
+            while (true)
+            {
+                await _sim.Delay(H(0.1));
+                bell.Fire();
+            }
+        }
+        async Process Listen()
+        {
+            while (true)
+                await bell.Within(H(1_000_000));
+        }
+        _sim.Start(Ring());
+        _sim.Start(Listen());
+        AssertAllocatesNothing();
+        Assert.True(_sim.CalendarCount <= 256);
+    }
+}

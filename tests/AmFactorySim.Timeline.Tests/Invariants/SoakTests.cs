@@ -1,0 +1,285 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AmFactorySim.Timeline.Tests.Invariants;
+
+/// <summary>
+/// Random models on a coarse clock, so that ties are the rule: processes come and go, wait with and without limits,
+/// are interrupted and preempted at any moment. Nothing may be lost, doubled or held by two.
+/// </summary>
+public class SoakTests
+{
+    private static readonly Arbitrary<(int Seed, int Processes, int Size)> s_models = (
+        from seed in Gen.Choose(1, 1_000_000)
+        from processes in Gen.Choose(1, 30)
+        from size in Gen.Choose(1, 4)
+        select (seed, processes, size)).ToArbitrary();
+
+    private static void Soak(Action<(int Seed, int Processes, int Size)> model) =>
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(s_models, given =>
+        {
+            model(given);
+            return true;
+        }));
+
+    /// <summary>A simulation with a coarse clock, chance, and somebody who interrupts.</summary>
+    private sealed class Chaos((int Seed, int Processes, int Size) model)
+    {
+        private const int Hours = 200;
+
+        internal Simulation Sim { get; } = new();
+
+        internal RandomStream Stream => Sim.Stream($"{model.Seed}");
+
+        internal TimeSpan Some() => TimeSpan.FromHours(Stream.NextInt(4));
+
+        /// <summary>Lets all processes do random steps, and checks after each.</summary>
+        internal void Run(Func<Activity> step, Action check)
+        {
+            var processes = new List<Process>();
+            async Process Live()
+            {
+                while (Sim.Now < TimeSpan.FromHours(Hours))
+                {
+                    try
+                    {
+                        await step();
+                        await Sim.Delay(Some());
+                    }
+                    catch (Interrupted)
+                    {
+                        // It goes on with something else.
+                    }
+                    check();
+                }
+            }
+            async Process Interrupt()
+            {
+                while (Sim.Now < TimeSpan.FromHours(Hours))
+                {
+                    if (!await Sim.Hold(Some()))
+                        throw new InvalidOperationException("Nobody interrupts the interrupter.");
+                    for (int n = Stream.NextInt(3); n > 0; n--)
+                    {
+                        Process victim = processes[Stream.NextInt(processes.Count)];
+                        if (victim.IsAlive)
+                            victim.Interrupt(n);
+                    }
+                    check();
+                }
+                // Whoever still waits without a limit is sent home.
+                while (processes.Exists(process => process.IsAlive))
+                {
+                    foreach (Process process in processes.Where(process => process.IsAlive))
+                        process.Interrupt();
+                    await Sim.Delay(TimeSpan.FromHours(1));
+                    check();
+                }
+            }
+            Sim.Start(Interrupt());
+            for (int i = 0; i < model.Processes; i++)
+                processes.Add(Sim.Start(Live(), $"p{i}"));
+            Sim.Run();
+            Assert.Empty(Sim.WhoWaits());
+        }
+    }
+
+    [Fact]
+    public void A_resource_has_never_more_holders_than_places_and_ends_free() => Soak(model =>
+    {
+        int held = 0;
+        int capacity = model.Size;
+        var chaos = new Chaos(model);
+        var oven = new Resource(chaos.Sim, model.Size, "oven");
+        async Activity Use()
+        {
+            Acquire claim = oven.Acquire(chaos.Stream.NextInt(3));
+            using Lease lease = await (chaos.Stream.Chance(0.5) ? claim.Within(chaos.Some()) : claim);
+            if (!lease.IsHeld)
+                return;
+            held++;
+            Assert.True(held <= model.Size);
+            try
+            {
+                if (chaos.Stream.Chance(0.2))
+                    oven.Capacity = capacity = chaos.Stream.NextInt(model.Size + 1);
+                await chaos.Sim.Delay(chaos.Some());
+            }
+            finally
+            {
+                held--;
+            }
+        }
+        chaos.Run(Use, () =>
+        {
+            Assert.InRange(oven.InUse, held, Math.Max(held, model.Size));
+            Assert.True(oven.Queued == 0 || oven.InUse >= oven.Capacity);
+        });
+        Assert.Equal((0, 0, 0), (held, oven.InUse, oven.Queued));
+        Assert.Equal(capacity, oven.Capacity);
+    });
+
+    [Fact]
+    public void A_preemptive_resource_has_never_more_holders_than_places_and_ends_free() => Soak(model =>
+    {
+        var leases = new List<Lease>();
+        var chaos = new Chaos(model);
+        var crew = new PreemptiveResource(chaos.Sim, model.Size, "crew");
+        async Activity Use()
+        {
+            Acquire claim = crew.Acquire(chaos.Stream.NextInt(4));
+            using Lease lease = await (chaos.Stream.Chance(0.5) ? claim.Within(chaos.Some()) : claim);
+            leases.Add(lease);
+            try
+            {
+                if (!lease.IsHeld)
+                    return;
+                // A preempted process hears of it before any other wait of its ends.
+                bool completed = await chaos.Sim.Hold(chaos.Some());
+                Assert.True(lease.IsHeld || !completed);
+            }
+            finally
+            {
+                leases.Remove(lease);
+            }
+        }
+        chaos.Run(Use, () =>
+        {
+            Assert.True(leases.Count(lease => lease.IsHeld) <= model.Size);
+            Assert.InRange(crew.InUse, 0, model.Size);
+            Assert.True(crew.Queued == 0 || crew.InUse == model.Size);
+        });
+        Assert.Equal((0, 0, 0), (leases.Count, crew.InUse, crew.Queued));
+    });
+
+    [Fact]
+    public void A_store_neither_loses_nor_doubles_an_item() => Soak(model =>
+    {
+        int next = 0;
+        var put = new List<int>();
+        var taken = new List<int>();
+        var chaos = new Chaos(model);
+        var shelf = new Store<int>(chaos.Sim, model.Size, "shelf");
+        async Activity Use()
+        {
+            int item = next++;
+            switch (chaos.Stream.NextInt(6))
+            {
+                case 0:
+                    if (await shelf.Put(item))
+                        put.Add(item);
+                    break;
+                case 1:
+                    if (await shelf.Put(item).Within(chaos.Some()))
+                        put.Add(item);
+                    break;
+                case 2:
+                    if (shelf.TryPut(item))
+                        put.Add(item);
+                    break;
+                case 3:
+                    taken.Add(await shelf.Take());
+                    break;
+                case 4:
+                    (bool inTime, int odd) = await shelf.Take(x => x % 2 == 1).Within(chaos.Some());
+                    if (inTime)
+                    {
+                        Assert.Equal(1, odd % 2);
+                        taken.Add(odd);
+                    }
+                    break;
+                default:
+                    if (shelf.TryTake(out int any))
+                        taken.Add(any);
+                    break;
+            }
+        }
+        chaos.Run(Use, () => Assert.InRange(shelf.Count, 0, model.Size));
+        Assert.Equal(put.Order(), taken.Concat(shelf.Items).Order());
+        Assert.Equal((0, 0), (shelf.Takers, shelf.Putters));
+    });
+
+    [Fact]
+    public void A_container_keeps_the_balance() => Soak(model =>
+    {
+        const int Capacity = 20;
+        double balance = 5;
+        var chaos = new Chaos(model);
+        var tank = new Container(chaos.Sim, Capacity, balance, "tank");
+        async Activity Use()
+        {
+            int amount = chaos.Stream.NextInt(Capacity + 1);
+            switch (chaos.Stream.NextInt(6))
+            {
+                case 0:
+                    await tank.Put(amount);
+                    balance += amount;
+                    break;
+                case 1:
+                    if (await tank.Put(amount).Within(chaos.Some()))
+                        balance += amount;
+                    break;
+                case 2:
+                    if (tank.TryPut(amount))
+                        balance += amount;
+                    break;
+                case 3:
+                    await tank.Get(amount);
+                    balance -= amount;
+                    break;
+                case 4:
+                    if (await tank.Get(amount).Within(chaos.Some()))
+                        balance -= amount;
+                    break;
+                default:
+                    if (tank.TryGet(amount))
+                        balance -= amount;
+                    break;
+            }
+        }
+        chaos.Run(Use, () => Assert.InRange(tank.Level, 0, Capacity));
+        Assert.Equal(balance, tank.Level);
+        Assert.Equal((0, 0), (tank.Getters, tank.Putters));
+    });
+
+    [Fact]
+    public void Signals_and_gatherings_leave_nobody_behind() => Soak(model =>
+    {
+        var chaos = new Chaos(model);
+        var red = new Signal(chaos.Sim, "red");
+        var green = new Signal(chaos.Sim, "green");
+        async Process Child() => await chaos.Sim.Delay(chaos.Some());
+        async Activity Use()
+        {
+            Process child = chaos.Sim.Start(Child());
+            switch (chaos.Stream.NextInt(6))
+            {
+                case 0:
+                    red.Fire();
+                    break;
+                case 1:
+                    green.Fire();
+                    break;
+                case 2:
+                    await red;
+                    break;
+                case 3:
+                    await child.Within(chaos.Some());
+                    break;
+                case 4:
+                    await chaos.Sim.AllOf(child, red, green, chaos.Sim.Delay(chaos.Some()));
+                    Assert.False(child.IsAlive);
+                    break;
+                default:
+                    TimeSpan limit = chaos.Some();
+                    TimeSpan start = chaos.Sim.Now;
+                    int first = await chaos.Sim.AnyOf(child, red, green, chaos.Sim.Delay(limit));
+                    Assert.True(first == 3 ? chaos.Sim.Now == start + limit : chaos.Sim.Now <= start + limit);
+                    Assert.True(first != 0 || !child.IsAlive);
+                    break;
+            }
+        }
+        chaos.Run(Use, () => { });
+        Assert.Equal((0, 0), (red.Waiting, green.Waiting));
+    });
+}
