@@ -21,6 +21,8 @@ public static class ScenarioReader
     {
         var root = YamlText.Read(text, path, faults);
         faults.ThrowIfAny();
+        // Short forms written out have paths below them: a change may name machines.S-m400-4.build_failure.recovery.
+        root = (MapNode)SectionInfo.Of(typeof(ScenarioFile))!.WrittenOut(root);
         foreach (var change in changes) root = ChangeNodes.Apply(root, change, faults);
 
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";

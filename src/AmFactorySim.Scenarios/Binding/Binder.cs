@@ -7,6 +7,8 @@ namespace AmFactorySim.Scenarios;
 /// <remarks>Besides the record it keeps the nodes with all defaults filled in, and where each path is written.</remarks>
 internal sealed class Binder(Currencies currencies, IReadOnlySet<string> toldIncomplete, FaultList faults)
 {
+    private const int LongestText = 1000;
+
     private readonly Dictionary<string, SourceMark> _marks = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
     private readonly List<FileReference> _files = [];
@@ -96,13 +98,18 @@ internal sealed class Binder(Currencies currencies, IReadOnlySet<string> toldInc
             faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {form.Noun}{key.RangeText()}");
             return default;
         }
+        if (scalar.Text.Length > LongestText)
+        {
+            faults.NotAllowed(node.Mark, path, scalar.Text, FormattableString.Invariant($"at most {LongestText} characters"));
+            return default;
+        }
         if (!form.TryRead(scalar.Text, currencies, out var value, out var fault))
         {
             faults.Add(node.Mark, path, scalar.Text, fault);
             return default;
         }
         if (OutOfRange(key, form, value) is { } range)
-            faults.NotAllowed(node.Mark, path, scalar.Text, $"{form.Noun}{range}{form.Alternative}");
+            faults.NotAllowed(node.Mark, path, scalar.Text, $"{form.Noun}{range}{form.Alternative}".Replace("USD", currencies.Own));
         if (key.Key.IsFile) _files.Add(new(node.Mark, path, scalar.Text));
         if (key.Key.Names is { } names) _references.Add(new(node.Mark, path, scalar.Text, names));
         return new(value, scalar);

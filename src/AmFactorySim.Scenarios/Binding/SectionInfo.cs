@@ -39,9 +39,17 @@ internal sealed class SectionInfo
         return map with
         {
             Entries = [.. map.Entries.Select(entry =>
-                Keys.FirstOrDefault(k => k.Name == entry.Key) is { } key && Of(key.Type) is { } inner
-                    ? entry with { Value = inner.WrittenOut(entry.Value) }
-                    : entry)],
+                Keys.FirstOrDefault(k => k.Name == entry.Key) is { } key ? entry with { Value = WrittenOut(key, entry.Value) } : entry)],
         };
+    }
+
+    private static Node WrittenOut(KeyInfo key, Node value)
+    {
+        if (Of(key.Type) is { } section) return section.WrittenOut(value);
+        if (key.ItemType is { } item && Of(item) is { } listed && value is ListNode list)
+            return list with { Items = [.. list.Items.Select(listed.WrittenOut)] };
+        if (key.EntryType is { } type && Of(type) is { } named && value is MapNode map)
+            return map with { Entries = [.. map.Entries.Select(e => e with { Value = named.WrittenOut(e.Value) })] };
+        return value;
     }
 }

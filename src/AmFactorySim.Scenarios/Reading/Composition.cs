@@ -28,7 +28,7 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
 
     private Node Entry(MapNode root, string section, MapEntry entry, SectionInfo info)
     {
-        var own = info.WrittenOut(entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value);
+        var own = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
         if (own is not MapNode keys) return own;
         var model = keys.Find("model")?.Value as ScalarNode;
         var known = catalogue.Find(section, model?.Text ?? entry.Key);

@@ -9,12 +9,13 @@ public class ScenarioChangeTests
     {
         var scenario = ScenarioReader.Read(Bracket,
             new("horizon", "30 d"), new("seed", "7"), new("machines.S-m400-4.count", "12"), new("orders[1].quantity", "500"),
-            new("machines.S-m400-4.build_failure", "0 %/h"), new("powder.AlSi10Mg.price", "60 USD/kg"), new("overhead", "3 USD/h"));
+            new("machines.S-m400-4.build_failure.loses", "50 %"), new("shifts.day", "Mon-Sun 08:00-12:00"), new("powder.AlSi10Mg.price", "60 USD/kg"), new("overhead", "3 USD/h"));
         Assert.Equal(TimeSpan.FromDays(30), scenario.Plan.Horizon);
         Assert.Equal(7ul, scenario.Keys.Seed);
         Assert.Equal(12, scenario.Plan.Machines.Single().Count);
         Assert.Equal(500, scenario.Plan.Orders.Sum(o => o.Quantity));
-        Assert.Null(scenario.Plan.Machines.Single().BuildFailure);
+        Assert.Equal(0.5, scenario.Plan.Machines.Single().BuildFailure!.LostShare.Mean);
+        Assert.Equal(TimeSpan.FromHours(28), scenario.Plan.Crews.Single(c => c.Name == "finishers").Shifts.WorkingTimePerWeek);
         Assert.Equal(60, scenario.Plan.Powders.Single().Price.Si, 9);
         Assert.Equal(3, scenario.Plan.Overhead.Si * 3600, 9);
     }
