@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using AmFactorySim.Factory.Records;
-using AmFactorySim.Quantities;
 using AmFactorySim.Results.DuckDb;
 using AmFactorySim.Results.Tables;
 
