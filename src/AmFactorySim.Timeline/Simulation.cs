@@ -49,7 +49,10 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     /// <summary>Begins a process in this instant, after what is already due.</summary>
     /// <param name="process">A prepared process: the call of an <c>async Process</c> method.</param>
     /// <param name="name">Its name in reports and errors; by default the method's.</param>
-    /// <returns>The process, to await, to ask or to interrupt.</returns>
+    /// <returns>
+    /// The process, to await, to ask or to interrupt. In an async method that needs it no more, write <c>_ = sim.Start(...)</c>:
+    /// the compiler warns of what might have been meant to be awaited.
+    /// </returns>
     public Process Start(Process process, string? name = null)
     {
         EnsureUsable();

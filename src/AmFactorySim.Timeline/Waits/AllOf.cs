@@ -9,6 +9,5 @@ public readonly struct AllOf
     internal AllOf(Gathering gathering) => (_gathering, _version) = (gathering, gathering.Version);
 
     /// <summary>Used by the compiler.</summary>
-    public WaitAwaiter<int> GetAwaiter() =>
-        _gathering.TryCollect(_version, out int first) ? new WaitAwaiter<int>(first) : new WaitAwaiter<int>(_gathering);
+    public WaitAwaiter GetAwaiter() => new(_gathering.TryCollect(_version, out _) ? null : _gathering);
 }

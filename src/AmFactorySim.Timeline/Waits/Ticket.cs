@@ -65,6 +65,9 @@ internal abstract class Ticket(Simulation simulation)
         SetAlarm();
     }
 
+    /// <summary>Reads the outcome after the process has woken, and recycles the ticket; for waits whose result nobody reads.</summary>
+    internal abstract void Finish();
+
     /// <summary>Takes its place in the owner's queue.</summary>
     protected abstract void Enqueue();
 
@@ -91,4 +94,6 @@ internal abstract class Ticket<TResult>(Simulation simulation) : Ticket(simulati
 {
     /// <summary>Reads the outcome after the process has woken, and recycles the ticket.</summary>
     internal abstract TResult Collect();
+
+    internal sealed override void Finish() => Collect();
 }

@@ -7,9 +7,9 @@ namespace AmFactorySim.Timeline;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct WaitAwaiter : ICriticalNotifyCompletion, IWait
 {
-    private readonly Ticket<bool>? _ticket;
+    private readonly Ticket? _ticket;
 
-    internal WaitAwaiter(Ticket<bool>? ticket)
+    internal WaitAwaiter(Ticket? ticket)
     {
         ticket?.Simulation.EnsureInProcess();
         _ticket = ticket;
@@ -19,7 +19,7 @@ public readonly struct WaitAwaiter : ICriticalNotifyCompletion, IWait
     public bool IsCompleted => _ticket is null;
 
     /// <summary>Ends the wait; throws <see cref="Interrupted"/> if it was interrupted.</summary>
-    public void GetResult() => _ticket?.Collect();
+    public void GetResult() => _ticket?.Finish();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
     public void OnCompleted(Action continuation) => throw Misuse.OutsideProcess();
