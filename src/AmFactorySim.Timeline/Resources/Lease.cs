@@ -10,15 +10,16 @@ namespace AmFactorySim.Timeline;
 public readonly struct Lease : IDisposable
 {
     private readonly LeaseDesk? _desk;
-    private readonly long _serial;
 
-    internal Lease(LeaseDesk desk, int place, long serial) => (_desk, Place, _serial) = (desk, place, serial);
+    internal Lease(LeaseDesk desk, int place, long serial) => (_desk, Place, Serial) = (desk, place, serial);
 
     internal int Place { get; }
 
+    internal long Serial { get; }
+
     /// <summary>Whether the place is still held: false once released or preempted, or if it did not come in time.</summary>
-    public bool IsHeld => _desk is not null && _desk.IsHeld(Place, _serial);
+    public bool IsHeld => _desk is not null && _desk.IsHeld(Place, Serial);
 
     /// <summary>Gives the place back, and on to the next in the queue. Throws if it was given back before.</summary>
-    public void Dispose() => _desk?.Release(Place, _serial);
+    public void Dispose() => _desk?.Release(Place, Serial);
 }

@@ -81,7 +81,7 @@ internal sealed class LeaseDesk
     internal void Leave(LeaseTicket ticket) => _line.Remove(ticket, ticket.Priority);
 
     /// <summary>The process has woken and knows of its lease: from now on, losing it means an interruption.</summary>
-    internal void Deliver(Lease lease) => _leases[lease.Place].Undelivered = null;
+    internal void Deliver(int place) => _leases[place].Undelivered = null;
 
     internal bool IsHeld(int place, long serial) => _leases[place].Serial == serial && !_leases[place].Lost;
 
@@ -92,8 +92,7 @@ internal sealed class LeaseDesk
         if (record.Serial != serial)
             throw new InvalidOperationException($"This lease of the {_kind} {Name} has been released already.");
         bool lost = record.Lost;
-        record = new LeaseRecord { NextFree = _freeLease };
-        _freeLease = place;
+        Free(place);
         if (lost)
             return;
         InUse--;
@@ -108,8 +107,7 @@ internal sealed class LeaseDesk
         while (InUse < _capacity && _line.First is LeaseTicket ticket)
         {
             Leave(ticket);
-            ticket.Lease = NewLease(ticket.Process!, ticket.Priority, ticket);
-            ticket.Grant();
+            ticket.Grant(NewLease(ticket.Process!, ticket.Priority, ticket));
         }
     }
 
@@ -127,14 +125,12 @@ internal sealed class LeaseDesk
             place = _leaseCount++;
         }
         InUse++;
-        _leases[place] = new LeaseRecord
-        {
-            Serial = ++_lastSerial,
-            Priority = priority,
-            Process = process,
-            ProcessVersion = process.Version,
-            Undelivered = undelivered,
-        };
+        ref LeaseRecord record = ref _leases[place];
+        record.Serial = ++_lastSerial;
+        record.Priority = priority;
+        record.Process = process;
+        record.ProcessVersion = process.Version;
+        record.Undelivered = undelivered;
         return new Lease(this, place, _lastSerial);
     }
 
@@ -166,9 +162,8 @@ internal sealed class LeaseDesk
         if (record.Undelivered is { } ticket)
         {
             // It does not know yet that it was its turn: it goes back to the front of its queue and goes on waiting.
-            record = new LeaseRecord { NextFree = _freeLease };
-            _freeLease = place;
-            ticket.TakeBack();
+            Free(place);
+            ticket.Revoke();
             _line.AddFirst(ticket, ticket.Priority);
             return;
         }
@@ -177,6 +172,12 @@ internal sealed class LeaseDesk
         record.Process = null;
         if (process.Version == record.ProcessVersion && process.Serial > 0)
             Simulation.Interrupt(process, Preempted);
+    }
+
+    private void Free(int place)
+    {
+        _leases[place] = new LeaseRecord { NextFree = _freeLease };
+        _freeLease = place;
     }
 
     private struct LeaseRecord

@@ -4,12 +4,15 @@ namespace AmFactorySim.Timeline;
 internal sealed class LeaseTicket(LeaseDesk desk) : Ticket<Lease>(desk.Simulation)
 {
     internal int Priority;
-    internal Lease Lease;
 
-    internal void TakeBack()
+    // The lease that was granted, without the desk, which is known: each reference that is stored has its price.
+    private int _place;
+    private long _serial;
+
+    internal void Grant(Lease lease)
     {
-        Lease = default;
-        Revoke();
+        (_place, _serial) = (lease.Place, lease.Serial);
+        Grant();
     }
 
     protected override void Enqueue() => desk.Enqueue(this);
@@ -17,28 +20,21 @@ internal sealed class LeaseTicket(LeaseDesk desk) : Ticket<Lease>(desk.Simulatio
     internal override void Withdraw()
     {
         if (Granted)
-            Lease.Dispose();
+            desk.Release(_place, _serial);
         else
             desk.Leave(this);
     }
 
     internal override Lease Collect()
     {
-        Lease lease = default;
-        if (Conclude())
-        {
-            lease = Lease;
-            desk.Deliver(lease);
-        }
+        bool granted = Conclude();
+        if (granted)
+            desk.Deliver(_place);
         Recycle();
-        return lease;
+        return granted ? new Lease(desk, _place, _serial) : default;
     }
 
-    internal override void Recycle()
-    {
-        Lease = default;
-        desk.Return(this);
-    }
+    internal override void Recycle() => desk.Return(this);
 
     internal override string Describe() => desk.Describe();
 }

@@ -8,12 +8,17 @@ internal sealed class PriorityLine
     // Sorted by priority. Almost always one or two, so a linear walk is the fastest search.
     private readonly List<TicketList> _bands = [new TicketList()];
 
+    // The band of the last call: mostly the one of the next.
+    private TicketList? _recent;
+
     internal int Count { get; private set; }
 
     internal Ticket? First
     {
         get
         {
+            if (Count == 0)
+                return null;
             foreach (TicketList band in _bands)
             {
                 if (band.Head is not null)
@@ -42,16 +47,21 @@ internal sealed class PriorityLine
         Count--;
         // Priorities can be as many as due dates: then empty bands go. A few are kept, since they will fill again.
         if (band.Count == 0 && _bands.Count > KeptBands)
+        {
             _bands.Remove(band);
+            _recent = null;
+        }
     }
 
     private TicketList Band(int priority)
     {
+        if (_recent is not null && _recent.Priority == priority)
+            return _recent;
         int i = 0;
         while (i < _bands.Count && _bands[i].Priority < priority)
             i++;
         if (i == _bands.Count || _bands[i].Priority != priority)
             _bands.Insert(i, new TicketList(priority));
-        return _bands[i];
+        return _recent = _bands[i];
     }
 }

@@ -59,7 +59,7 @@ internal abstract class Ticket(Simulation simulation)
     }
 
     /// <summary>A grant is taken back before the process knew of it: it waits as before.</summary>
-    protected void Revoke()
+    internal void Revoke()
     {
         Granted = false;
         SetAlarm();

@@ -17,9 +17,8 @@ public sealed class SimPyPeer : IDisposable
                 for _ in range(n):
                     self.env.process(self.tick())
             def tick(self):
-                timeout, draw = self.env.timeout, random.expovariate
                 while True:
-                    yield timeout(draw(1.0))
+                    yield self.env.timeout(random.expovariate(1.0))
             def run(self, count):
                 self.env.run(until=self.env.now + count / self.n)
                 return count
