@@ -21,8 +21,8 @@ public sealed partial class Simulation
     private const int SliceLength = 1 << 14;
     private const ulong LastSafeKey = ulong.MaxValue - (1UL << 62);
 
-    // Below this many entries the processes are in the cache anyway.
-    private const int PrefetchFrom = 4096;
+    // Below this many entries the processes are in the first cache anyway.
+    private const int PrefetchFrom = 256;
 
     private EventCalendar _calendar = new();
     private KeyQueue _urgent = new();
