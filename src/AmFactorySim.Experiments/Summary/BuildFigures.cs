@@ -1,4 +1,6 @@
 namespace AmFactorySim.Experiments;
 
 /// <summary>Builds.</summary>
-public sealed record BuildFigures(Figure Printed, Figure Failed);
+public sealed record BuildFigures(
+    [property: Figure("Builds whose printing ended.")] Figure Printed,
+    [property: Figure("Those of them that lost units.")] Figure Failed);

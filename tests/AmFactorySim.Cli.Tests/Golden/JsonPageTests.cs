@@ -1,0 +1,52 @@
+using System.Reflection;
+using System.Text;
+using System.Text.Json;
+using AmFactorySim.Experiments;
+
+namespace AmFactorySim.Cli.Tests.Golden;
+
+/// <summary>docs/json.md is written from the types that the commands print.</summary>
+public class JsonPageTests
+{
+    [Fact]
+    public void The_page_says_what_the_code_says() => Repository.AssertGolden("docs/json.md", Page());
+
+    private static string Page()
+    {
+        var page = new StringBuilder("""
+            # What the commands print as JSON
+
+            With `--format json` a command prints one object with the same figures that it prints for people; a name ends in its unit.
+            This page is made from the code; a test keeps it so.
+
+            ## run
+
+            Rates, means and costs are taken from the time after the warm-up; units and powder from the whole horizon. How each is
+            taken from the tables: [results.md](results.md#the-key-figures).
+
+            A *figure* is `{ "mean": .., "half_width95": .. }`: the mean over the replications, and half the width of its 95 % confidence
+            interval by Student's t. The second is `null` with a single replication, and both are where there was nothing to take a figure from.
+
+            | key | meaning |
+            |---|---|
+
+            """.ReplaceLineEndings("\n"));
+        Append(page, typeof(RunSummary), "");
+        page.Append("\n## rate\n\n| key | meaning |\n|---|---|\n");
+        Append(page, typeof(PartRate), "");
+        return page.ToString();
+    }
+
+    private static void Append(StringBuilder page, Type type, string under)
+    {
+        foreach (var property in type.GetProperties())
+        {
+            var name = under + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
+            page.Append($"| `{name}` | {property.GetCustomAttribute<FigureAttribute>()?.Help ?? "A figure."} |\n");
+            var own = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
+            var isList = own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
+            var inner = isList ? own.GetGenericArguments()[0] : own;
+            if (inner != typeof(Figure) && inner.Namespace == typeof(Figure).Namespace) Append(page, inner, name + (isList ? "[]." : "."));
+        }
+    }
+}
