@@ -19,7 +19,7 @@ internal sealed class Crew(Simulation sim, CrewPlan plan, Ledger ledger)
     /// <summary>Works for so long; the work stands still off shift and goes on in the next one.</summary>
     public Delay Work(TimeSpan work) => sim.Delay(plan.Shifts.Finish(sim.Now, work) - sim.Now);
 
-    /// <summary>Posts finished work to those it was done for.</summary>
+    /// <summary>Posts work until now to those it was done for.</summary>
     public void Post(TimeSpan work, IReadOnlyList<Job> jobs)
     {
         _worked += work;

@@ -8,10 +8,10 @@ namespace AmFactorySim.Factory;
 /// <summary>What owning and running a piece of equipment costs.</summary>
 /// <param name="Account">The account of its ownership.</param>
 /// <param name="Ownership">Per hour of the calendar.</param>
-/// <param name="PowerBusy">Electric power while busy.</param>
+/// <param name="PowerWorking">Electric power while heating, printing or processing.</param>
 /// <param name="PowerIdle">Electric power at any other time.</param>
 /// <param name="EnergyPrice">The price of electricity.</param>
-internal sealed record RunningCosts(Account Account, Rate<Money, Duration> Ownership, Power PowerBusy, Power PowerIdle, Rate<Money, Energy> EnergyPrice);
+internal sealed record RunningCosts(Account Account, Rate<Money, Duration> Ownership, Power PowerWorking, Power PowerIdle, Rate<Money, Energy> EnergyPrice);
 
 /// <summary>A machine or station: it is always in exactly one state, and its hours are posted to the jobs it works on.</summary>
 internal abstract class Equipment(FactoryModel factory, string group, string name, Crew? crew, RunningCosts costs)
@@ -79,7 +79,6 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
         {
             Enter(state, crew.Shifts);
             await crew.Work(attended);
-            crew.Post(attended, Jobs);
         }
         if (attended < time)
         {
@@ -99,11 +98,16 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
         }
         var used = Duration.From(end - start);
         factory.Ledger.Post(costs.Account, group, CostDriver.UsedH, used.Hours, costs.Ownership * used, Jobs);
-        var energy = costs.PowerBusy * used;
+        var energy = (IsUnderPower(state) ? costs.PowerWorking : costs.PowerIdle) * used;
         factory.Ledger.Post(Account.Energy, group, CostDriver.EnergyKwh, energy.KilowattHours, costs.EnergyPrice * energy, Jobs);
+        // Work that keeps to the shifts is done by a person.
+        if (_shifts is not null) crew!.Post(end - start, Jobs);
     }
 
     private static bool IsBusy(EquipmentState state) => state is
         EquipmentState.SettingUp or EquipmentState.Heating or EquipmentState.Printing or
         EquipmentState.Cooling or EquipmentState.Unloading or EquipmentState.Processing;
+
+    private static bool IsUnderPower(EquipmentState state) => state is
+        EquipmentState.Heating or EquipmentState.Printing or EquipmentState.Processing;
 }

@@ -60,8 +60,8 @@ public class HandWorkedTests
     [InlineData(Account.Station, 192.00)]
     // A build: gas 2 m3 + 3 h x 0.5 m3/h at 2 USD/m3 = 7 USD; filters and blades 3 h x 2 USD/h = 6 USD; a plate 25 USD.
     [InlineData(Account.Consumables, 2 * 38.00)]
-    // The machine is busy 14 h at 8 kW and idle 2 h at 1 kW: 114 kWh. Depowdering 2 h and removal 2 h at 3 kW: 12 kWh. At 0.2 USD/kWh.
-    [InlineData(Account.Energy, 25.20)]
+    // The machine heats and prints 8 h at 8 kW, and takes 1 kW the other 8 h: 72 kWh. Depowdering 2 h and removal 2 h at 3 kW: 12 kWh. At 0.2 USD/kWh.
+    [InlineData(Account.Energy, 16.80)]
     // Two people, 16 hours, 40 USD/h.
     [InlineData(Account.Labour, 1280.00)]
     // 16 hours at 10 USD/h.
