@@ -11,6 +11,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
 {
     private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
     private readonly RandomStream _failure = factory.Simulation.Stream($"{name}/failure");
+    private readonly IDistribution? _betweenFailures = group.BuildFailure is { Hazard.Si: > 0 } failure ? Distribution.Exponential(1 / failure.Hazard.Si) : null;
     private TimeSpan? _printingUntilFailure;
 
     /// <summary>The life of a machine: build after build.</summary>
@@ -98,10 +99,12 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
     }
 
     // Failures come with a constant hazard per hour of printing, whichever builds those hours belong to.
-    private TimeSpan NextFailure() =>
-        group.BuildFailure is { Hazard.Si: > 0 } failure
-            ? Duration.FromSi(Distribution.Exponential(1 / failure.Hazard.Si).Sample(_failure)).ToTimeSpan()
-            : TimeSpan.MaxValue;
+    private TimeSpan NextFailure()
+    {
+        if (_betweenFailures is null) return TimeSpan.MaxValue;
+        var printing = Duration.FromSi(_betweenFailures.Sample(_failure));
+        return printing < Duration.From(TimeSpan.MaxValue) ? printing.ToTimeSpan() : TimeSpan.MaxValue;
+    }
 
     private void PostConsumables(Build build)
     {
