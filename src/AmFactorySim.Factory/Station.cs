@@ -15,9 +15,9 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
     /// <summary>Puts a plate or unit into the queue; waits while there is no room.</summary>
     public async Activity Bring(Job job)
     {
+        await _queue.Put(job);
         job.MoveTo(plan.Name);
         job.Queued = factory.Simulation.Now;
-        await _queue.Put(job);
     }
 
     /// <summary>Collects the next batch: a full one, or what came before the oldest had waited long enough.</summary>
@@ -32,9 +32,9 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
             else if (plan.StartsAfter is not { } patience) batch.Add(await _queue.Take());
             else
             {
+                // Even with no time left, who was waiting for room comes in during this instant.
                 var left = batch[0].Queued + patience - factory.Simulation.Now;
-                if (left <= TimeSpan.Zero) return;
-                var (inTime, late) = await _queue.Take().Within(left);
+                var (inTime, late) = await _queue.Take().Within(left > TimeSpan.Zero ? left : TimeSpan.Zero);
                 if (!inTime) return;
                 batch.Add(late);
             }

@@ -1,0 +1,86 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Factory.Tests.Theory;
+
+/// <summary>When plates and batches that are not full are started: worked out by hand.</summary>
+public class StartRuleTests
+{
+    private static readonly PowderPlan Powder = Plans.Powder with { Stock = new(1000) };
+
+    [Fact]
+    public void A_plate_is_started_when_full_or_when_its_oldest_unit_has_waited_long_enough()
+    {
+        // Ten units fill a plate. Of 14 at once, ten start at 0:00 and four wait; three more at 20:00 do not fill it, so seven start at 24:00.
+        var part = Plans.Part(Powder);
+        var run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(60),
+            [new(part, 14, TimeSpan.Zero, null, false), new(part, 3, TimeSpan.FromHours(20), null, false)], Plans.Machines(3, null, part), [], []));
+        Assert.Equal([(0.0, 10), (24.0, 7)], run.Builds.Select(build => (build.Started.TotalHours, build.Units)));
+    }
+
+    [Fact]
+    public void Without_patience_what_does_not_fill_a_plate_waits_for_ever()
+    {
+        var part = Plans.Part(Powder);
+        var run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(600),
+            [new(part, 14, TimeSpan.Zero, null, false)], Plans.Machines(3, null, part) with { StartsAfter = null }, [], []));
+        Assert.Equal(10, Assert.Single(run.Builds).Units);
+        Assert.Equal(4, run.Units.Count(unit => unit.Status == UnitStatus.InProcess));
+    }
+
+    [Fact]
+    public void A_unit_in_place_of_a_scrapped_one_waits_behind_all_others()
+    {
+        // The first plate is lost; its ten are released again behind the eight that came meanwhile: eight and two, then eight.
+        var part = Plans.Part(Powder);
+        var machines = Plans.Machines(1, null, part) with
+        {
+            BuildFailure = new(Rate.Of(new Share(1000), Duration.FromHours(1)), Distribution.Constant(1), Distribution.Constant(0)),
+        };
+        var run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(6),
+            [new(part, 10, TimeSpan.Zero, null, true), new(part, 8, TimeSpan.FromHours(1), null, false)], machines, [], []));
+        Assert.Equal([(1, 1, 10), (2, 2, 8), (2, 1, 2)], run.Units.Where(unit => unit.Build is 1 or 2).OrderBy(unit => unit.Unit)
+            .GroupBy(unit => ((int)unit.Build!, unit.Order)).Select(group => (group.Key.Item1, group.Key.Order, group.Count())));
+    }
+
+    [Fact]
+    public void Two_ovens_do_not_share_out_what_makes_one_batch()
+    {
+        // Plates come at 0:00, 1:00, 2:00 and 3:00; a batch is two. The first oven has its batch at 1:00, the second at 3:00.
+        var run = Ovens(2, 2, null, null, 4, [0, 1, 2, 3]);
+        Assert.Equal([1, 1, 3, 3], run.Operations.Select(o => o.Started!.Value.TotalHours));
+        Assert.Equal(2, run.Operations.Select(o => o.Server).Distinct().Count());
+    }
+
+    [Fact]
+    public void Plates_that_wait_for_room_in_the_queue_belong_to_the_batch_too()
+    {
+        // One plate waits 8 h and is heated alone for 20 h. Of the four that come at 9:00 one finds room in the queue and three
+        // wait on their machines; at 28:00 the oven takes them all, though the one in the queue has been patient long enough.
+        var run = Ovens(1, 4, 1, 8, 20, [0, 9, 9, 9, 9]);
+        Assert.Equal([8, 28, 28, 28, 28], run.Operations.Select(o => o.Started!.Value.TotalHours));
+        // They came to the queue when there was room for them; until then their machines were blocked.
+        Assert.Equal([0, 9, 28, 28, 28], run.Operations.Select(o => o.Queued.TotalHours));
+        Assert.Equal(3 * 19, run.States.Where(row => row.State == EquipmentState.Blocked).Sum(row => (row.End - row.Start).TotalHours));
+    }
+
+    private static MemoryRecorder Ovens(int count, int batch, int? buffer, double? patience, double hours, double[] arrivals)
+    {
+        var oven = Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(hours * 60)) with
+        {
+            BatchSize = batch, Buffer = buffer, StartsAfter = patience is { } wait ? TimeSpan.FromHours(wait) : null,
+        };
+        var part = Plans.Part(Powder, oven);
+        var machines = Plans.Machines(arrivals.Length, null, part) with
+        {
+            Recipes = [new(part, 1, 1, default, default, new(1e-3))],
+            SetUp = Plans.Minutes(0),
+            Unload = Plans.Minutes(0),
+            InertAndHeat = default,
+            Cool = default,
+        };
+        return MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new OrderPlan(part, 1, TimeSpan.FromHours(at), null, false))], machines, [oven], []));
+    }
+}
