@@ -15,7 +15,8 @@ internal sealed class PowderStock
     private readonly Store<(PowderLot Lot, Build Build)> _sieve;
     private readonly Queue<PowderLot> _used = new();
     private PowderLot _opened; // the used lot that blends are taken from
-    private double _virgin, _usedMass, _onOrder, _inMachines, _inSieve;
+    private double _virgin, _usedMass, _inMachines, _inSieve;
+    private int _deliveries; // on their way
 
     public PowderStock(FactoryModel factory, PowderPlan plan)
     {
@@ -34,7 +35,7 @@ internal sealed class PowderStock
         var charge = build.Recipe.Charge(build.PlannedUnits).Kilograms;
         using var turn = await _turn.Acquire();
         OrderFor(charge);
-        while (_virgin < charge - UsedFor(charge)) await _arrived;
+        while (MissingFor(charge) > 0) await _arrived;
 
         var lot = Blend(charge);
         _inMachines += charge;
@@ -89,6 +90,8 @@ internal sealed class PowderStock
     /// <summary>Records what is left when the run ends.</summary>
     public void Close() => Record(PowderEvent.Closing, new(_virgin + _usedMass + _inSieve + _inMachines, 0), null);
 
+    private double MissingFor(double charge) => charge - UsedFor(charge) - _virgin;
+
     private double UsedFor(double charge) => Math.Min(_usedMass, charge * (1 - _plan.Refresh.Fraction));
 
     private PowderLot Blend(double charge)
@@ -108,12 +111,14 @@ internal sealed class PowderStock
         return new(charge, uses / charge);
     }
 
+    private double OnOrder => _deliveries * _plan.OrderSize.Kilograms;
+
     // Orders until what is there and on its way is above the reorder point and covers the charge at hand.
     private void OrderFor(double charge)
     {
-        while (_virgin + _onOrder <= _plan.ReorderAt.Kilograms || _virgin + _onOrder + UsedFor(charge) < charge)
+        while (_virgin + OnOrder <= _plan.ReorderAt.Kilograms || MissingFor(charge) > OnOrder)
         {
-            _onOrder += _plan.OrderSize.Kilograms;
+            _deliveries++;
             Sim.Start(Deliver(), $"{_plan.Material} delivery");
         }
     }
@@ -122,7 +127,7 @@ internal sealed class PowderStock
     {
         await Sim.Delay(_plan.LeadTime.ToTimeSpan());
         var mass = _plan.OrderSize.Kilograms;
-        _onOrder -= mass;
+        _deliveries--;
         _virgin += mass;
         Record(PowderEvent.Bought, new(mass, 0), null);
         _arrived.Fire();
