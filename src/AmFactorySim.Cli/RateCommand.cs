@@ -10,7 +10,7 @@ internal static class RateCommand
 {
     public static Command Create()
     {
-        var part = new Option<string>("--part") { Description = "the part's STL file, in millimetres, standing as it is built (z is up)", HelpName = "STL", Required = true };
+        var part = new Option<string>("--part") { Description = "the part's STL file, in millimetres, or 3MF file, standing as it is built (z is up)", HelpName = "FILE", Required = true };
         var material = new Option<string>("--material") { Description = "a material of the catalogue, as AlSi10Mg", HelpName = "M", Required = true };
         var machine = new Option<string>("--machine") { Description = "a machine of the catalogue, as S-m400", HelpName = "M", Required = true };
         var hatch = new Option<string?>("--hatch") { Description = "how far tracks lie apart: half_width, full_melting or a length, in place of the machine's", HelpName = "RULE" };
@@ -39,7 +39,7 @@ internal static class RateCommand
         var model = new MeltPoolScaling(Physics.Material(materialName, ShippedCatalogue.Material(materialName)), machine, Physics.Parameters(section));
         try
         {
-            var sliced = Slicer.Slice(StlReader.Read(path), model.LayerHeight);
+            var sliced = Slicer.Slice(MeshReader.Read(path), model.LayerHeight);
             var scan = model.Scan(sliced);
             return PartRate.Of(path, model, sliced, scan, Capacity(machine, sliced));
         }

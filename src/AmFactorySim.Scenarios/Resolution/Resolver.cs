@@ -46,7 +46,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         try
         {
-            return new PartShape(StlReader.Read(Path.Combine(folder, part.Mesh), part.Unit));
+            return new PartShape(MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit));
         }
         catch (MeshException problem)
         {

@@ -46,7 +46,7 @@ public static class SlicingBenchmark
     private static double Seconds(string path, Length layerHeight)
     {
         var start = Stopwatch.GetTimestamp();
-        var sliced = Slicer.Slice(StlReader.Read(path), layerHeight);
+        var sliced = Slicer.Slice(MeshReader.Read(path), layerHeight);
         GC.KeepAlive(sliced);
         return Stopwatch.GetElapsedTime(start).TotalSeconds;
     }

@@ -85,9 +85,9 @@ public class BadStlTests
     public void A_file_that_is_missing_or_a_folder_is_refused()
     {
         var missing = Path.Combine(AppContext.BaseDirectory, "no such part.stl");
-        Assert.StartsWith($"{missing} cannot be read: ", Assert.Throws<MeshException>(() => StlReader.Read(missing)).Message);
-        Assert.StartsWith($"{AppContext.BaseDirectory} cannot be read: ", Assert.Throws<MeshException>(() => StlReader.Read(AppContext.BaseDirectory)).Message);
-        Assert.Throws<MeshException>(() => StlReader.Read(""));
+        Assert.StartsWith($"{missing} cannot be read: ", Assert.Throws<MeshException>(() => MeshReader.Read(missing)).Message);
+        Assert.StartsWith($"{AppContext.BaseDirectory} cannot be read: ", Assert.Throws<MeshException>(() => MeshReader.Read(AppContext.BaseDirectory)).Message);
+        Assert.Throws<MeshException>(() => MeshReader.Read(""));
     }
 
     [Theory]
@@ -95,19 +95,19 @@ public class BadStlTests
     [InlineData(-1)]
     [InlineData(double.NaN)]
     public void A_unit_is_above_zero(double millimetres) =>
-        Assert.StartsWith("a mesh's unit is a length above zero, such as 1 mm", Assert.Throws<MeshException>(() => StlReader.Read(Sound, Mm(millimetres))).Message);
+        Assert.StartsWith("a mesh's unit is a length above zero, such as 1 mm", Assert.Throws<MeshException>(() => MeshReader.Read(Sound, Mm(millimetres))).Message);
 
     private static void Refused(string text, string message) => Refused(Encoding.ASCII.GetBytes(text), message);
 
     // From memory and from the disk alike.
     private static void Refused(byte[] bytes, string message)
     {
-        Assert.Equal(message, Assert.Throws<MeshException>(() => StlReader.Read(bytes)).Message);
+        Assert.Equal(message, Assert.Throws<MeshException>(() => MeshReader.Read(bytes)).Message);
         var path = Path.GetTempFileName();
         try
         {
             File.WriteAllBytes(path, bytes);
-            Assert.Equal(message.Replace("the file", path).Replace($"{path} ends", "the file ends").Replace($"but {path}", "but the file"), Assert.Throws<MeshException>(() => StlReader.Read(path)).Message);
+            Assert.Equal(message.Replace("the file", path).Replace($"{path} ends", "the file ends").Replace($"but {path}", "but the file"), Assert.Throws<MeshException>(() => MeshReader.Read(path)).Message);
         }
         finally
         {

@@ -14,14 +14,14 @@ public class StlTests
     public void What_is_written_is_read_again_to_the_last_bit()
     {
         var bytes = StlWriter.ToBytes(Sphere32);
-        var mesh = StlReader.Read(bytes);
+        var mesh = MeshReader.Read(bytes);
         Assert.True(mesh.Corners.SequenceEqual(Sphere32.Corners));
         Assert.Equal(84 + 50 * Sphere32.FacetCount, bytes.Length);
         Assert.Equal(bytes, StlWriter.ToBytes(mesh));
 
         var path = Path.GetTempFileName();
         StlWriter.Write(Sphere32, path);
-        Assert.True(StlReader.Read(path).Corners.SequenceEqual(Sphere32.Corners));
+        Assert.True(MeshReader.Read(path).Corners.SequenceEqual(Sphere32.Corners));
         File.Delete(path);
     }
 
@@ -31,7 +31,7 @@ public class StlTests
         var torus = Torus.Create(Mm(20), Mm(5), 300, 200);
         var path = Path.GetTempFileName();
         StlWriter.Write(torus, path);
-        var mesh = StlReader.Read(path);
+        var mesh = MeshReader.Read(path);
         File.Delete(path);
         Assert.True(mesh.Corners.SequenceEqual(torus.Corners));
         Assert.Equal(torus.BoundingBox, mesh.BoundingBox);
@@ -44,7 +44,7 @@ public class StlTests
         var bytes = StlWriter.ToBytes(Sphere32);
         bytes.AsSpan(0, 80).Fill((byte)' ');
         "solid exported by a careless program"u8.CopyTo(bytes);
-        Assert.True(StlReader.Read(bytes).Corners.SequenceEqual(Sphere32.Corners));
+        Assert.True(MeshReader.Read(bytes).Corners.SequenceEqual(Sphere32.Corners));
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public class StlTests
     public void ASCII_is_read_in_any_case_and_with_any_white_space(string lineEnd, bool isUpperCase)
     {
         var text = "solid facet of a part" + (lineEnd == " " ? "\n" : lineEnd) + Ascii(Sphere32).Replace("\n", lineEnd) + "endsolid facet of a part";
-        var mesh = StlReader.Read(Encoding.ASCII.GetBytes(isUpperCase ? text.ToUpperInvariant() : text));
+        var mesh = MeshReader.Read(Encoding.ASCII.GetBytes(isUpperCase ? text.ToUpperInvariant() : text));
         Assert.True(mesh.Corners.SequenceEqual(Sphere32.Corners));
     }
 
@@ -65,7 +65,7 @@ public class StlTests
     {
         var box = Box.Create(Mm(1), Mm(1), Mm(1));
         var text = $"solid\n{Ascii(Sphere32)}endsolid\n\n\nsolid second\n{Ascii(box)}endsolid\n";
-        var mesh = StlReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. Encoding.ASCII.GetBytes(text)]);
+        var mesh = MeshReader.Read((byte[])[0xEF, 0xBB, 0xBF, .. Encoding.ASCII.GetBytes(text)]);
         Assert.True(mesh.Corners.SequenceEqual(Together(Sphere32, box).Corners));
     }
 
@@ -76,7 +76,7 @@ public class StlTests
         try
         {
             CultureInfo.CurrentCulture = new("de-DE") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
-            Assert.True(StlReader.Read(Encoding.ASCII.GetBytes($"solid\n{Ascii(Sphere32)}endsolid")).Corners.SequenceEqual(Sphere32.Corners));
+            Assert.True(MeshReader.Read(Encoding.ASCII.GetBytes($"solid\n{Ascii(Sphere32)}endsolid")).Corners.SequenceEqual(Sphere32.Corners));
         }
         finally
         {
@@ -87,7 +87,7 @@ public class StlTests
     [Fact]
     public void The_unit_scales_everything_that_is_measured()
     {
-        var inches = StlReader.Read(StlWriter.ToBytes(Sphere32), Mm(25.4));
+        var inches = MeshReader.Read(StlWriter.ToBytes(Sphere32), Mm(25.4));
         Assert.Equal(254, inches.BoundingBox.Z.Millimetres, 1e-9);
         Assert.Equal(1, Sphere32.SurfaceArea * (25.4 * 25.4) / inches.SurfaceArea, 1e-12);
         Assert.Equal(1, Sphere32.SignedVolume * (25.4 * 25.4 * 25.4) / inches.SignedVolume, 1e-12);

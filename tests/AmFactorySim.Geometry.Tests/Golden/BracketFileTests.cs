@@ -17,7 +17,7 @@ public class BracketFileTests
     [Fact]
     public void It_has_the_box_and_the_volume_of_the_paper()
     {
-        var mesh = StlReader.Read(StlWriter.ToBytes(Bracket.Create()));
+        var mesh = MeshReader.Read(StlWriter.ToBytes(Bracket.Create()));
         Assert.Equal(75, mesh.BoundingBox.X.Millimetres, 1e-12);
         Assert.Equal(12.5, mesh.BoundingBox.Y.Millimetres, 1e-12);
         Assert.Equal(50, mesh.BoundingBox.Z.Millimetres, 1e-12);

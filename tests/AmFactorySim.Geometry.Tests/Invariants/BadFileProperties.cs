@@ -11,6 +11,10 @@ public class BadFileProperties
 {
     private static readonly byte[] Sound = StlWriter.ToBytes(Sphere.Create(Mm(5), 8));
 
+    private static readonly byte[] Package = ThreeMfFile.Package(Sphere.Create(Mm(5), 8));
+
+    private static readonly string Model = ThreeMfFile.Model(ThreeMfFile.Object(1, ThreeMfFile.CubeMesh), ThreeMfFile.Item(1, "1 0 0 0 1 0 0 0 1 0 0 0"));
+
     private static readonly string[] Words =
         ["solid", "facet", "normal", "outer", "loop", "vertex", "endloop", "endfacet", "endsolid", "0", "1", "-2.5e3", "nan", "\n", "\0", "é"];
 
@@ -37,6 +41,21 @@ public class BadFileProperties
         from value in AnyByte
         select (byte[])[.. Sound[..at], value, .. Sound[(at + 1)..]]);
 
+    [Fact]
+    public void Sound_packages_cut_off() => Check(Gen.Choose(0, Package.Length - 1).Select(length => Package[..length]), mustFail: true);
+
+    [Fact]
+    public void Sound_packages_with_a_byte_changed() => Check(
+        from at in Gen.Choose(0, Package.Length - 1)
+        from value in AnyByte
+        select (byte[])[.. Package[..at], value, .. Package[(at + 1)..]]);
+
+    [Fact]
+    public void Models_with_a_character_changed() => Check(
+        from at in Gen.Choose(0, Model.Length - 1)
+        from value in Gen.Choose(32, 126)
+        select ThreeMfFile.Package(Model[..at] + (char)value + Model[(at + 1)..]));
+
     private static byte[] WithCount(byte[] bytes, int facets)
     {
         BitConverter.TryWriteBytes(bytes.AsSpan(80), facets);
@@ -47,7 +66,7 @@ public class BadFileProperties
     {
         try
         {
-            var mesh = StlReader.Read(file);
+            var mesh = MeshReader.Read(file);
             MeshReport.Of(mesh);
             var sliced = Slicer.Slice(mesh, mesh.BoundingBox.Z / 20.0);
             Assert.False(mustFail);
