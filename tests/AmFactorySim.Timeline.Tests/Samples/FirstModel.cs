@@ -1,0 +1,29 @@
+namespace AmFactorySim.Timeline.Tests.Samples;
+
+/// <summary>Three plates and one oven: the smallest model that waits for something.</summary>
+internal static class FirstModel
+{
+    internal static TimeSpan Run(TextWriter Console)
+    {
+        #region program
+        var sim = new Simulation();
+        var oven = new Resource(sim, capacity: 1, name: "oven");
+
+        async Process Plate(int number)
+        {
+            await sim.Delay(TimeSpan.FromHours(2 * number));
+            using (await oven.Acquire())
+            {
+                Console.WriteLine($"{sim.Now}  plate {number} goes in");
+                await sim.Delay(TimeSpan.FromHours(3));
+            }
+            Console.WriteLine($"{sim.Now}  plate {number} is out");
+        }
+
+        for (int number = 1; number <= 3; number++)
+            sim.Start(Plate(number), $"plate {number}");
+        sim.Run();
+        #endregion
+        return sim.Now;
+    }
+}

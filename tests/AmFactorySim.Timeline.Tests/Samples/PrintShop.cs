@@ -1,0 +1,93 @@
+namespace AmFactorySim.Timeline.Tests.Samples;
+
+/// <summary>Metal printers that run day and night, people who do not, and an oven that is worth heating for four plates.</summary>
+internal static class PrintShop
+{
+    internal sealed record Outcome(int Builds, int Treated, int InOven, int OnShelf, int OvenRuns, IReadOnlyList<int> Batches, TimeSpan Horizon, TimeSpan Printing, TimeSpan WaitedForCrew);
+
+    internal static Outcome Run(TextWriter Console)
+    {
+        #region program
+        const int Printers = 3;
+        const int Batch = 4;
+        var horizon = TimeSpan.FromDays(7 * 8);
+        var sim = new Simulation(seed: 42);                       // time 0 is Monday 00:00
+        var dayShift = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day =>
+            (TimeSpan.FromHours(24 * day + 6), TimeSpan.FromHours(24 * day + 14))));
+        var crew = new Resource(sim, capacity: 0, name: "crew");
+        var shelf = new Store<string>(sim, name: "shelf before the oven");
+        var printTime = Distribution.Triangular(minimum: 9, mode: 14, maximum: 22);       // hours
+        int builds = 0, treated = 0, inOven = 0;
+        var batches = new List<int>();
+        TimeSpan printing = default, waitedForCrew = default;
+
+        async Process Printer(string name)
+        {
+            RandomStream times = sim.Stream(name);
+            while (true)
+            {
+                await ByHand(TimeSpan.FromMinutes(40));           // set up
+                var time = TimeSpan.FromHours(printTime.Sample(times));
+                await sim.Delay(time);
+                printing += time;
+                await ByHand(TimeSpan.FromMinutes(25));           // unload
+                builds++;
+                await shelf.Put($"build {builds} of {name}");
+            }
+        }
+
+        async Activity ByHand(TimeSpan work)
+        {
+            TimeSpan asked = sim.Now;
+            using (await crew.Acquire())
+            {
+                waitedForCrew += sim.Now - asked;
+                await sim.Delay(work);
+            }
+        }
+
+        // Two people in the shift, none outside. Who has begun something finishes it.
+        async Process Shifts()
+        {
+            while (true)
+            {
+                crew.Capacity = dayShift.IsOpen(sim.Now) ? 2 : 0;
+                await sim.Delay(dayShift.NextChange(sim.Now) - sim.Now);
+            }
+        }
+
+        // Starts full, or eight hours after its first plate came.
+        async Process Oven()
+        {
+            while (true)
+            {
+                await shelf.Take();
+                inOven = 1;
+                TimeSpan startsAt = sim.Now + TimeSpan.FromHours(8);
+                while (inOven < Batch)
+                {
+                    (bool inTime, _) = await shelf.Take().Within(startsAt - sim.Now);
+                    if (!inTime)
+                        break;
+                    inOven++;
+                }
+                await sim.Delay(TimeSpan.FromHours(6));
+                treated += inOven;
+                batches.Add(inOven);
+                inOven = 0;
+            }
+        }
+
+        for (int i = 1; i <= Printers; i++)
+            sim.Start(Printer($"printer {i}"), $"printer {i}");
+        sim.Start(Shifts());
+        sim.Start(Oven());
+        sim.RunUntil(horizon);
+
+        Console.WriteLine($"builds          {builds}, {treated} of them heat-treated");
+        Console.WriteLine($"printers        {printing / (Printers * horizon):P0} printing, {waitedForCrew / (Printers * horizon):P0} waiting for people");
+        Console.WriteLine($"oven            {batches.Count} runs with {batches.Average():F1} plates each");
+        #endregion
+        return new Outcome(builds, treated, inOven, shelf.Count, batches.Count, batches, horizon, printing, waitedForCrew);
+    }
+}
