@@ -8,12 +8,12 @@ internal static class Bank
     internal static Outcome Run(TextWriter Console)
     {
         #region program
-        const int Customers = 5;
+        const int Customers = 8;
         var sim = new Simulation(seed: 42);
         var counter = new Resource(sim, capacity: 1, name: "counter");
-        var gap = Distribution.Exponential(mean: 10);                        // all times in minutes
-        var patience = Distribution.Uniform(minimum: 1, maximum: 3);
-        var service = Distribution.Exponential(mean: 12);
+        var gap = Distribution.Exponential(mean: 5);                         // all times in minutes
+        var patience = Distribution.Uniform(minimum: 2, maximum: 10);
+        var service = Distribution.Exponential(mean: 8);
         int served = 0, left = 0;
 
         async Process Customer(string name)

@@ -22,7 +22,7 @@ internal static class Cinema
         var counter = new Resource(sim, capacity: 1, name: "counter");
         Film[] films = [new(sim, "Layer by Layer"), new(sim, "The Last Recoater"), new(sim, "Melt Pool")];
         RandomStream arrivals = sim.Stream("arrivals"), choices = sim.Stream("choices");
-        var gap = Distribution.Exponential(mean: 0.5);          // minutes
+        var gap = Distribution.Exponential(mean: 0.4);          // minutes
         int visitors = 0, bought = 0, tooFew = 0, walkedAway = 0, turnedAway = 0;
 
         async Process Visitor(Film film, int tickets)
@@ -68,7 +68,7 @@ internal static class Cinema
 
         async Process Doors()
         {
-            while (sim.Now < TimeSpan.FromHours(2))
+            while (sim.Now < TimeSpan.FromMinutes(30))
             {
                 await sim.Delay(TimeSpan.FromMinutes(gap.Sample(arrivals)));
                 visitors++;

@@ -3,10 +3,9 @@ namespace AmFactorySim.Timeline.Tests.Samples;
 /// <summary>The M/M/1 queue: what theory knows, and what the simulation finds.</summary>
 internal static class SingleServer
 {
-    internal const double Load = 0.8;
-    internal const int Customers = 1_000_000;
+    internal sealed record Outcome(double Load, int Customers, double MeanWait);
 
-    internal static double Run(TextWriter Console)
+    internal static Outcome Run(TextWriter Console)
     {
         #region program
         const double Load = 0.8;
@@ -43,6 +42,6 @@ internal static class SingleServer
         Console.WriteLine($"mean wait       {meanWait:F2} min");
         Console.WriteLine($"theory          {Load / (1 - Load):F2} min");
         #endregion
-        return meanWait;
+        return new Outcome(Load, Customers, meanWait);
     }
 }

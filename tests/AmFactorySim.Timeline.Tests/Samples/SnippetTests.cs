@@ -1,0 +1,261 @@
+namespace AmFactorySim.Timeline.Tests.Samples;
+
+/// <summary>The short pieces of docs/timeline.md, run.</summary>
+public class SnippetTests
+{
+    private readonly Simulation sim = new();
+    private readonly StringWriter _printed = new() { NewLine = "\n" };
+
+    // Named as in the page: these pieces print.
+    private TextWriter Console => _printed;
+
+    private void AssertPrinted(params string[] lines) => Assert.Equal(lines, _printed.ToString().TrimEnd('\n').Split('\n'));
+
+    [Fact]
+    public void Interruption_both_ways()
+    {
+        #region interruption
+        async Process Careful()
+        {
+            try
+            {
+                await sim.Delay(TimeSpan.FromHours(8));
+            }
+            catch (Interrupted interrupted)
+            {
+                Console.WriteLine($"stopped by {interrupted.Cause}");
+            }
+        }
+
+        async Process Fast()
+        {
+            if (!await sim.Hold(TimeSpan.FromHours(8)))
+                Console.WriteLine($"stopped by {sim.InterruptionCause}");
+        }
+
+        async Process Alarm(params Process[] all)
+        {
+            await sim.Delay(TimeSpan.FromHours(1));
+            foreach (Process process in all)
+                process.Interrupt("the alarm");
+        }
+
+        sim.Start(Alarm(sim.Start(Careful()), sim.Start(Fast())));
+        sim.Run();
+        #endregion
+        AssertPrinted("stopped by the alarm", "stopped by the alarm");
+        Assert.Equal(TimeSpan.FromHours(1), sim.Now);
+    }
+
+    [Fact]
+    public void Every_wait_within_a_limit()
+    {
+        var oven = new Resource(sim, 0);
+        var shelf = new Store<string>(sim, 1);
+        var hopper = new Container(sim, 20);
+        var bell = new Signal(sim);
+        var limit = TimeSpan.FromHours(1);
+        async Process Print() => await sim.Delay(TimeSpan.FromDays(1));
+        Process printer = sim.Start(Print());
+        var seen = new List<object?>();
+        async Process Waits()
+        {
+            #region limits
+            using Lease lease = await oven.Acquire().Within(limit);              // lease.IsHeld
+            (bool inTime, string plate) = await shelf.Take().Within(limit);
+            bool isIn = await shelf.Put("another plate").Within(limit);
+            bool hasPowder = await hopper.Get(12.5).Within(limit);
+            bool heard = await bell.Within(limit);
+            bool ended = await printer.Within(limit);
+            #endregion
+            seen.AddRange([lease.IsHeld, inTime, plate, isIn, hasPowder, heard, ended]);
+        }
+        sim.Start(Waits());
+        sim.Run();
+        Assert.Equal([false, false, null, true, false, false, false], seen);
+    }
+
+    [Fact]
+    public void All_of_and_any_of()
+    {
+        var doorOpen = new Signal(sim);
+        #region several
+        async Process Print(double hours) => await sim.Delay(TimeSpan.FromHours(hours));
+
+        async Process Supervisor()
+        {
+            Process first = sim.Start(Print(10)), second = sim.Start(Print(14));
+            await sim.AllOf(first, second);
+            Console.WriteLine($"{sim.Now}  both are done");
+
+            switch (await sim.AnyOf(doorOpen, sim.Delay(TimeSpan.FromHours(2))))
+            {
+                case 0:
+                    Console.WriteLine($"{sim.Now}  somebody came");
+                    break;
+                case 1:
+                    Console.WriteLine($"{sim.Now}  nobody came for two hours");
+                    break;
+            }
+        }
+        #endregion
+        sim.Start(Supervisor());
+        sim.Run();
+        AssertPrinted("14:00:00  both are done", "16:00:00  nobody came for two hours");
+    }
+
+    [Fact]
+    public void Activities_yield_values()
+    {
+        var oven = new Resource(sim);
+        #region activity
+        async Activity<TimeSpan> Bake(TimeSpan time)
+        {
+            TimeSpan asked = sim.Now;
+            using (await oven.Acquire())
+                await sim.Delay(time);
+            return sim.Now - asked;
+        }
+
+        async Process Plate()
+        {
+            TimeSpan inAll = await Bake(TimeSpan.FromHours(6));
+            Console.WriteLine($"{inAll} with the waiting");
+        }
+        #endregion
+        sim.Start(Plate());
+        sim.Start(Plate());
+        sim.Run();
+        AssertPrinted("06:00:00 with the waiting", "12:00:00 with the waiting");
+    }
+
+    [Fact]
+    public void Common_random_numbers_cancel_what_both_share()
+    {
+        #region streams
+        // Hours that so many machines are down in a year, with one repair crew for all.
+        static double HoursDown(int machines, int replication)
+        {
+            var sim = new Simulation(seed: 1, replication);
+            var crew = new Resource(sim, capacity: 1);
+            var life = Distribution.Weibull(shape: 1.5, mean: 400);
+            var repair = Distribution.Lognormal(mean: 20, cv: 0.8);
+            double down = 0;
+
+            async Process Machine(string name)
+            {
+                RandomStream lives = sim.Stream($"{name}/life"), repairs = sim.Stream($"{name}/repair");
+                while (true)
+                {
+                    await sim.Delay(TimeSpan.FromHours(life.Sample(lives)));
+                    TimeSpan broke = sim.Now;
+                    using (await crew.Acquire())
+                        await sim.Delay(TimeSpan.FromHours(repair.Sample(repairs)));
+                    down += (sim.Now - broke).TotalHours;
+                }
+            }
+
+            for (int i = 1; i <= machines; i++)
+                sim.Start(Machine($"machine-{i}"));
+            sim.RunUntil(TimeSpan.FromDays(365));
+            return down;
+        }
+
+        // In each replication machines 1 to 4 draw the same lives and repairs in both: what differs is due to the fifth.
+        double[] more = [.. Enumerable.Range(1, 10).Select(replication => HoursDown(5, replication) - HoursDown(4, replication))];
+        #endregion
+        Assert.All(more, hours => Assert.True(hours > 0, $"{hours}"));
+    }
+
+    [Fact]
+    public void Work_pauses_outside_working_time()
+    {
+        #region calendar
+        var day = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day =>
+            (TimeSpan.FromHours(24 * day + 8), TimeSpan.FromHours(24 * day + 16))));
+
+        // Time 0 is Monday 00:00. Twelve hours of work from Friday noon: four on Friday, eight on Monday.
+        TimeSpan start = TimeSpan.FromDays(4.5);
+        TimeSpan end = day.Finish(start, work: TimeSpan.FromHours(12));
+        #endregion
+        Assert.Equal(TimeSpan.FromDays(7) + TimeSpan.FromHours(16), end);
+    }
+
+    [Fact]
+    public void An_error_names_process_time_and_cause()
+    {
+        #region errors
+        async Process Print()
+        {
+            await sim.Delay(TimeSpan.FromHours(3));
+            throw new InvalidOperationException("the powder is out");
+        }
+
+        sim.Start(Print(), "printer 7");
+        try
+        {
+            sim.Run();
+        }
+        catch (SimulationException failure)
+        {
+            Console.WriteLine(failure.Message);
+        }
+        #endregion
+        AssertPrinted("The process printer 7 failed at 03:00:00: the powder is out");
+    }
+
+    [Fact]
+    public void Who_waits_for_whom()
+    {
+        #region deadlock
+        var saw = new Resource(sim, name: "saw");
+        var vice = new Resource(sim, name: "vice");
+
+        async Process Worker(Resource first, Resource second)
+        {
+            using (await first.Acquire())
+            {
+                await sim.Delay(TimeSpan.FromMinutes(1));
+                using (await second.Acquire())
+                    await sim.Delay(TimeSpan.FromMinutes(10));
+            }
+        }
+
+        sim.Start(Worker(saw, vice), "Anna");
+        sim.Start(Worker(vice, saw), "Ben");
+        sim.Run();
+        foreach (Waiting waiting in sim.WhoWaits())
+            Console.WriteLine(waiting);
+        #endregion
+        AssertPrinted("Anna waits for the resource vice (1 of 1 in use, 1 queued)", "Ben waits for the resource saw (1 of 1 in use, 1 queued)");
+    }
+
+    [Fact]
+    public void A_run_is_cancelled_and_goes_on()
+    {
+        using var stop = new CancellationTokenSource();
+        async Process Clock()
+        {
+            while (sim.Now < TimeSpan.FromHours(100_000))
+            {
+                await sim.Delay(TimeSpan.FromHours(1));
+                if (sim.Now == TimeSpan.FromHours(50_000))
+                    stop.Cancel();
+            }
+        }
+        sim.Start(Clock());
+        #region cancellation
+        try
+        {
+            sim.Run(stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            Console.WriteLine($"stopped on day {sim.Now.Days}");          // and sim.Run() would go on from here
+        }
+        #endregion
+        Assert.StartsWith("stopped on day ", _printed.ToString());
+        sim.Run();
+        Assert.Equal(TimeSpan.FromHours(100_000), sim.Now);
+    }
+}
