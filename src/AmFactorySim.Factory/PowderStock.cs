@@ -24,7 +24,7 @@ internal sealed class PowderStock
         _turn = new Resource(Sim, 1, $"{plan.Material} blending");
         _arrived = new Signal(Sim, $"{plan.Material} powder");
         _sieve = new(Sim, name: $"{plan.Material} sieve");
-        Record(PowderEvent.Opening, new(_virgin, 0), null);
+        Record(PowderEvent.Opening, _virgin, 0, null);
     }
 
     private Simulation Sim => _factory.Simulation;
@@ -39,7 +39,7 @@ internal sealed class PowderStock
 
         var lot = Blend(charge);
         _inMachines += charge;
-        Record(PowderEvent.Charged, lot, build);
+        Record(PowderEvent.Charged, lot.Mass, lot.Uses, build);
         OrderFor(0);
         return lot;
     }
@@ -52,7 +52,7 @@ internal sealed class PowderStock
         var uses = build.Powder.Uses + 1;
         var units = part.UnitMass.Kilograms * build.FusedUnits;
         var supports = part.SupportMass.Kilograms * build.FusedUnits;
-        var loose = build.Powder.Mass - units - supports;
+        var loose = Math.Max(0, build.Powder.Mass - units - supports); // a massive build leaves none, give or take a rounding
         var lost = loose * _plan.HandlingLoss.Fraction;
 
         Spend(PowderEvent.Fused, new(units, uses), build);
@@ -82,13 +82,13 @@ internal sealed class PowderStock
             var good = lot with { Mass = lot.Mass - rejected };
             _used.Enqueue(good);
             _usedMass += good.Mass;
-            Record(PowderEvent.Recovered, good, build);
+            Record(PowderEvent.Recovered, good.Mass, good.Uses, build);
             _arrived.Fire();
         }
     }
 
     /// <summary>Records what is left when the run ends.</summary>
-    public void Close() => Record(PowderEvent.Closing, new(_virgin + _usedMass + _inSieve + _inMachines, 0), null);
+    public void Close() => Record(PowderEvent.Closing, _virgin + _usedMass + _inSieve + _inMachines, null, null);
 
     private double MissingFor(double charge) => charge - UsedFor(charge) - _virgin;
 
@@ -129,7 +129,7 @@ internal sealed class PowderStock
         var mass = _plan.OrderSize.Kilograms;
         _deliveries--;
         _virgin += mass;
-        Record(PowderEvent.Bought, new(mass, 0), null);
+        Record(PowderEvent.Bought, mass, 0, null);
         _arrived.Fire();
     }
 
@@ -137,10 +137,10 @@ internal sealed class PowderStock
     private void Spend(PowderEvent what, PowderLot lot, Build build)
     {
         if (lot.Mass == 0) return;
-        Record(what, lot, build);
+        Record(what, lot.Mass, lot.Uses, build);
         _factory.Ledger.Post(Account.Material, _plan.Material, CostDriver.MassKg, lot.Mass, _plan.Price * Mass.FromSi(lot.Mass), build);
     }
 
-    private void Record(PowderEvent what, PowderLot lot, Build? build) => _factory.Recorder.Powder.Add(new(
-        _factory.Replication, Sim.Now, _plan.Material, what, lot.Mass, lot.Uses, build?.Number, _virgin, _usedMass));
+    private void Record(PowderEvent what, double mass, double? uses, Build? build) => _factory.Recorder.Powder.Add(new(
+        _factory.Replication, Sim.Now, _plan.Material, what, mass, uses, build?.Number, _virgin, _usedMass));
 }

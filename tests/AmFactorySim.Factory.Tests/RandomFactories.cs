@@ -49,8 +49,11 @@ internal static class RandomFactories
             },
         }
         let part = Plans.Part(powder, stations)
-        let fleet = Plans.Machines(machines, operators, part) with
+        from bed in Gen.Elements(1000, 110, 90) // the metal of a full plate takes 110 cm3
+        let machine = Plans.Machines(machines, operators, part)
+        let fleet = machine with
         {
+            Recipes = [.. machine.Recipes.Select(recipe => recipe with { BedVolume = Volume.FromCubicCentimetres(bed) })],
             StartsAfter = startsAfter,
             BuildFailure = new(Rate.Of(new Share(hazard), Duration.FromHours(1)), lost, Distribution.Exponential(3600)),
         }

@@ -8,7 +8,7 @@ public readonly record struct PowderRow(
     [property: Column("The material.")] string Material,
     [property: Column("What happened.")] PowderEvent Event,
     [property: Column("The mass that moved.")] double MassKg,
-    [property: Column("How many builds that powder has been through, on average.")] double Uses,
+    [property: Column("How many builds that powder has been through, on average; empty for what is left at the end.")] double? Uses,
     [property: Column("The build it moved for.")] long? Build,
     [property: Column("Virgin powder in stock after the movement.")] double VirginKg,
     [property: Column("Used powder in stock after the movement.")] double UsedKg);

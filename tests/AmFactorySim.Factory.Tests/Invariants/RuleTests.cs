@@ -54,7 +54,7 @@ public class RuleTests
             var virgin = before.VirginKg - after.VirginKg;
             Assert.Equal(after.MassKg, virgin + before.UsedKg - after.UsedKg, 1e-9);
             Assert.Equal(Math.Max(after.MassKg * powder.Refresh.Fraction, after.MassKg - before.UsedKg), virgin, 1e-9);
-            Assert.InRange(after.Uses, 0, powder.MaxUses);
+            Assert.InRange(after.Uses!.Value, 0, powder.MaxUses);
         }
     });
 
