@@ -23,6 +23,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var parts = keys.Parts.ToImmutableSortedDictionary(p => p.Key, p => Part(p.Key, p.Value, shapes[p.Key], powders, stations), StringComparer.Ordinal);
         var machines = new MachineResolver(keys, crews, parts, shapes, Fault).Plan();
         CheckName(name);
+        CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
         return new FactoryPlan
         {
@@ -68,6 +69,16 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         if (name.Length is 0 or > 100 || name[0] is '.' or ' ' || name[^1] is '.' or ' ' || name.Any(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c)))
             Fault("name", $"\"{FaultList.Shortened(name)}\" cannot be the name of a folder of results; letters, digits, spaces, - and _ can");
+    }
+
+    // Rows, figures and chance are told apart by the names of machines, stations and crews.
+    private void CheckNamesApart()
+    {
+        foreach (var station in keys.Stations.Keys.Where(keys.Machines.ContainsKey))
+            Fault($"stations.{station}", "machines have this name already; give the station or the machines another");
+        foreach (var crew in keys.Crews.Keys)
+            if (keys.Machines.ContainsKey(crew)) Fault($"crews.{crew}", "machines have this name already; give the crew or the machines another");
+            else if (keys.Stations.ContainsKey(crew)) Fault($"crews.{crew}", "a station has this name already; give the crew or the station another");
     }
 
     // Powder is ordered until there is enough; a spoonful at a time would take more deliveries than anyone makes.
