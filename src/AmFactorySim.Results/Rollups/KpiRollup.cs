@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
+using System.Text.Json;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Results.DuckDb;
 using AmFactorySim.Results.Tables;
@@ -37,8 +38,8 @@ internal static class KpiRollup
         var (warmUp, horizon) = (HoursCodec.Encode(settings.WarmUp), HoursCodec.Encode(settings.Horizon));
         sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE run AS SELECT {SqlText.Literal(warmUp)} AS warm_up_h, {SqlText.Literal(horizon)} AS horizon_h, {SqlText.Literal(horizon - warmUp)} AS window_h;");
         Table("groups (name VARCHAR, kind VARCHAR)", [.. settings.Machines.Select(m => (string[])[m, "machine"]), .. settings.Stations.Select(s => (string[])[s, "station"])]);
-        Table("equipment_states (state VARCHAR)", Enum.GetNames<EquipmentState>().Select(s => (string[])[SnakeCase.Of(s)]));
-        Table("accounts (account VARCHAR)", Enum.GetNames<Account>().Select(a => (string[])[SnakeCase.Of(a)]));
+        Table("equipment_states (state VARCHAR)", Enum.GetNames<EquipmentState>().Select(s => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(s)]));
+        Table("accounts (account VARCHAR)", Enum.GetNames<Account>().Select(a => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(a)]));
         Table("catalogue (place INTEGER, kpi VARCHAR, unit VARCHAR)", KpiCatalogue.All.Select((k, i) => (string[])[i.ToString(CultureInfo.InvariantCulture), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
         return sql.ToString();
 

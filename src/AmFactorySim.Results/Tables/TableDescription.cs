@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Quantities;
 using AmFactorySim.Results.DuckDb;
@@ -33,7 +34,7 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
     internal static DuckDbColumn ColumnOf(PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
-        var name = SnakeCase.Of(property.Name);
+        var name = JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
         return type switch
         {
             _ when type == typeof(bool) => new(name, DuckDbType.Boolean),
@@ -69,6 +70,6 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
         {
             if (values.GetValue(i) is not int value || value != i || i > byte.MaxValue - 1) throw new ArgumentException($"{type.Name} must count from 0 without gaps, in ints below 255.");
         }
-        return [.. Enum.GetNames(type).Select(SnakeCase.Of)];
+        return [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Scenarios;
@@ -6,7 +7,7 @@ namespace AmFactorySim.Scenarios;
 /// <summary>One of a few words.</summary>
 internal sealed class ChoiceForm<T> : ValueForm where T : struct, Enum
 {
-    private static readonly Dictionary<string, T> Words = Enum.GetValues<T>().ToDictionary(v => SnakeCase.Of(v.ToString()), StringComparer.Ordinal);
+    private static readonly Dictionary<string, T> Words = Enum.GetValues<T>().ToDictionary(v => JsonNamingPolicy.SnakeCaseLower.ConvertName(v.ToString()), StringComparer.Ordinal);
 
     public override string Noun => Words.Count > 1 ? $"{string.Join(", ", Words.Keys.SkipLast(1))} or {Words.Keys.Last()}" : Words.Keys.First();
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json;
 
 namespace AmFactorySim.Scenarios;
 
@@ -7,7 +8,7 @@ internal sealed class KeyInfo(ParameterInfo parameter)
 {
     private static readonly NullabilityInfoContext Nullability = new();
 
-    public string Name { get; } = SnakeCase.Of(parameter.Name!);
+    public string Name { get; } = JsonNamingPolicy.SnakeCaseLower.ConvertName(parameter.Name!);
 
     public Type Type { get; } = parameter.ParameterType;
 

@@ -4,13 +4,13 @@ using AmFactorySim.Factory.Records;
 using AmFactorySim.Results.Rollups;
 using AmFactorySim.Results.Tables;
 
-namespace AmFactorySim.Results;
+namespace AmFactorySim.Results.Tests.Golden;
 
 /// <summary>The documentation of a run folder, made from the types that define it: docs/results.md.</summary>
-public static class ResultsGuide
+internal static class ResultsGuide
 {
     /// <summary>All tables of a run folder.</summary>
-    public static IReadOnlyList<TableDescription> Tables { get; } =
+    private static IReadOnlyList<TableDescription> Tables { get; } =
     [
         .. new[] { typeof(UnitRow), typeof(BuildRow), typeof(OperationRow), typeof(StateRow), typeof(PowderRow), typeof(LedgerRow), typeof(OrderRow), typeof(KpiRow) }
             .Select(TableDescription.Of),

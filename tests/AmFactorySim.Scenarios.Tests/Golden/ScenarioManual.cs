@@ -1,10 +1,10 @@
 using System.Text;
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Tests.Golden;
 
 /// <summary>Writes the manual of scenarios from the records that define them, so that it never says anything else than the reader does.</summary>
-public static class ScenarioManual
+internal static class ScenarioManual
 {
     /// <summary>The whole manual, in Markdown.</summary>
     /// <param name="example">The text of a scenario to begin with.</param>
