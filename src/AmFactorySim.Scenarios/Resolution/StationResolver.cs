@@ -34,8 +34,6 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
 
     private void CheckStation(string path, StationSection station)
     {
-        if (station.Starts.After is null && station.Buffer < station.Batch.Count)
-            fault($"{path}.buffer", $"{station.Buffer} is less than a batch of {station.Batch.Count}, so that a station that starts only when full would never start");
         if (station.Scrap.Fraction + (station.Rework?.Share.Fraction ?? 0) > 1)
             fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} are more than all units; together at most 100 %");
         if (station.Batch.Of == Workpiece.Plate && station.Scrap.Fraction > 0)

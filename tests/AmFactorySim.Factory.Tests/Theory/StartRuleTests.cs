@@ -66,6 +66,13 @@ public class StartRuleTests
         Assert.Equal(3 * 19, run.States.Where(row => row.State == EquipmentState.Blocked).Sum(row => (row.End - row.Start).TotalHours));
     }
 
+    [Fact]
+    public void A_batch_gathers_in_the_oven_so_that_it_may_be_larger_than_the_queue()
+    {
+        var run = Ovens(1, 4, 1, null, 20, [0, 1, 2, 3]);
+        Assert.Equal([3, 3, 3, 3], run.Operations.Select(o => o.Started!.Value.TotalHours));
+    }
+
     private static MemoryRecorder Ovens(int count, int batch, int? buffer, double? patience, double hours, double[] arrivals)
     {
         var oven = Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(hours * 60)) with
