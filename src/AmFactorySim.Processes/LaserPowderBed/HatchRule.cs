@@ -41,6 +41,9 @@ public abstract record HatchRule
     /// <param name="overmelt">φ, the track's depth in layer heights.</param>
     public abstract Length Spacing(Length width, double overmelt);
 
+    /// <summary>Whether the rule has a distance for a track: it has none if tracks would not touch, or for full melting at an overmelt of 1.</summary>
+    public virtual bool Fits(Length width, double overmelt) => true;
+
     private sealed record HalfWidthRule : HatchRule
     {
         public override Length Spacing(Length width, double overmelt) => width / 2;
@@ -50,8 +53,10 @@ public abstract record HatchRule
 
     private sealed record FullMeltingRule : HatchRule
     {
+        public override bool Fits(Length width, double overmelt) => overmelt > 1;
+
         public override Length Spacing(Length width, double overmelt) =>
-            overmelt > 1
+            Fits(width, overmelt)
                 ? width * Math.Sqrt(1 - 1 / overmelt)
                 : throw new ArgumentException(FormattableString.Invariant($"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's bottom has no width there"));
 
@@ -60,8 +65,10 @@ public abstract record HatchRule
 
     private sealed record FixedRule(Length Hatch) : HatchRule
     {
+        public override bool Fits(Length width, double overmelt) => Hatch <= width;
+
         public override Length Spacing(Length width, double overmelt) =>
-            Hatch <= width
+            Fits(width, overmelt)
                 ? Hatch
                 : throw new ArgumentException(FormattableString.Invariant($"a hatch of {Hatch} leaves powder between melt tracks that are {width.Micrometres:F0} um wide"));
 

@@ -25,4 +25,13 @@ public static class ProcessWindow
     /// </remarks>
     public static Rate<Energy, Volume> EnergyDensity(MeltPool pool, Length hatch, Length layerHeight) =>
         new(pool.Power.Watts / (pool.Speed.Si * hatch.Metres * layerHeight.Metres));
+
+    /// <summary>Whether tracks join sideways and downwards: up to 1 everything is melted at least once, above 1 there is lack of fusion between tracks.</summary>
+    /// <remarks>
+    /// (H/w)² + h/d, a pure number: neighbouring parabolas w sqrt(1 - z/d) meet at the depth z = d (1 - (H/w)²), which must be no less than h.
+    /// The same form as the criterion of Tang, Pistorius and Beuth 2017, here exact for the parabolic track of Gee et al. 2022, section 2.6.
+    /// Worked number: H = w/2 and φ = 2: 0.75; the full-melting hatch gives 1.
+    /// </remarks>
+    public static double LackOfFusion(MeltPool pool, Length hatch, Length layerHeight) =>
+        hatch / pool.Width * (hatch / pool.Width) + layerHeight / pool.Depth;
 }
