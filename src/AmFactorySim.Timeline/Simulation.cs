@@ -73,10 +73,10 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     /// <summary>What interrupted the current process last: tells the cause after a <see cref="Hold"/> that yielded false.</summary>
     public object? InterruptionCause => CurrentFrame?.InterruptionCause;
 
-    /// <summary>A wait until all of the given processes have ended, signals have fired and delays have passed.</summary>
+    /// <summary>A wait until all of the given processes have ended, signals have fired, requests are granted and delays have passed.</summary>
     public AllOf AllOf(params ReadOnlySpan<Happening> happenings) => new(Gathering.Prepare(this, happenings, all: true));
 
-    /// <summary>A wait until the first of the given processes has ended, signals has fired or delays has passed; yields its place in the list.</summary>
+    /// <summary>A wait until the first of the given processes has ended, signals has fired, requests is granted or delays has passed; yields its place in the list.</summary>
     public AnyOf AnyOf(params ReadOnlySpan<Happening> happenings) => new(Gathering.Prepare(this, happenings, all: false));
 
     /// <summary>Runs until nothing is due any more. Processes that still wait then wait for ever: see <see cref="WhoWaits"/>.</summary>

@@ -35,6 +35,7 @@ public sealed partial class Simulation
     private ulong _lastKey;
     private int _currentSlot = -1;
     private int _deferredInterruptions;
+    private string? _refused;
     private Predicate<ulong>? _isCurrent;
 
     /// <summary>The wait that is ending now was interrupted; the awaiter takes note and clears it.</summary>
@@ -112,6 +113,17 @@ public sealed partial class Simulation
         {
             InterruptNow(process, cause);
         }
+    }
+
+    /// <summary>
+    /// An async method of another kind waits in simulated time, called by a process. Thrown from its awaiter, the
+    /// refusal would be taken for a crash of the program: so that method is left where it is, and the run ends when
+    /// the process has taken its step.
+    /// </summary>
+    internal void Refuse()
+    {
+        _refused ??= CurrentFrame!.Name;
+        _deferredInterruptions++;
     }
 
     internal Interrupted TakeInterruption()
@@ -218,6 +230,8 @@ public sealed partial class Simulation
 
     private void DeliverDeferred(ProcessFrame process)
     {
+        if (_refused is not null)
+            throw Fail(_refused, Misuse.OutsideProcess());
         if (!process.InterruptionPending && process.TryTakeDeferred(out object? cause))
         {
             _deferredInterruptions--;
@@ -241,14 +255,13 @@ public sealed partial class Simulation
         _freeSlots[_freeSlotCount++] = process.Slot;
         _deferredInterruptions -= process.DropDeferred();
         if (process.Failure is { } failure)
-        {
-            _failure = new SimulationException(process.Name, Now, failure);
-            throw _failure;
-        }
+            throw Fail(process.Name, failure);
         while (process.Watchers is { Count: > 0 } watchers)
-            ((Watch)watchers.RemoveFirst()).Happen();
+            watchers.RemoveFirst().Grant();
         process.Recycle();
     }
+
+    private SimulationException Fail(string process, Exception cause) => _failure = new SimulationException(process, Now, cause);
 
     private int TakeSlot()
     {

@@ -19,10 +19,14 @@ public readonly struct ActivityAwaiter<TResult> : ICriticalNotifyCompletion, IWa
     public TResult GetResult() => _frame.Collect();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
-    public void OnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void OnCompleted(Action continuation) => _frame.Simulation!.Refuse();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void UnsafeOnCompleted(Action continuation) => _frame.Simulation!.Refuse();
 
-    void IWait.Suspend(Frame frame) => _frame.Parent = frame;
+    void IWait.Suspend(Frame frame)
+    {
+        _frame.Parent = frame;
+        frame.Simulation ??= _frame.Simulation;
+    }
 }

@@ -8,6 +8,8 @@ internal sealed class AmountTicket(Container container) : Ticket<bool>(container
 
     protected override void Enqueue() => container.Enqueue(this);
 
+    protected override void Seek() => container.Serve();
+
     internal override void Withdraw()
     {
         if (Granted)
@@ -16,13 +18,10 @@ internal sealed class AmountTicket(Container container) : Ticket<bool>(container
             container.Leave(this);
     }
 
-    internal override bool Collect()
+    internal override bool Deliver()
     {
-        bool inTime = Conclude();
-        if (inTime)
-            container.Deliver(this);
-        Recycle();
-        return inTime;
+        container.Deliver(this);
+        return true;
     }
 
     internal override void Recycle() => container.Return(this);

@@ -15,6 +15,7 @@ public sealed class Container
     private readonly TicketList _getters = new();
     private readonly TicketList _putters = new();
     private AmountTicket? _pool;
+    private ContainerMonitor? _monitor;
     private double _promised;
     private int _promises;
 
@@ -49,6 +50,14 @@ public sealed class Container
 
     internal Simulation Simulation => _simulation;
 
+    /// <summary>Observes it from now on: level and queues. The same monitor whenever called; without one, observing costs nothing.</summary>
+    public ContainerMonitor Observe()
+    {
+        _simulation.EnsureUsable();
+        return _monitor ??= new ContainerMonitor(this);
+    }
+
+
     /// <summary>Takes an amount out; waits until there is enough and everybody before was served.</summary>
     /// <param name="amount">From 0 to the capacity, finite.</param>
     public Transfer Get(double amount) => new(this, Checked(amount), isPut: false);
@@ -72,6 +81,7 @@ public sealed class Container
             Add(amount);
         else
             Remove(amount);
+        Report();
         return true;
     }
 
@@ -86,14 +96,25 @@ public sealed class Container
 
     internal void Return(AmountTicket ticket) => (ticket.Next, _pool) = (_pool, ticket);
 
-    internal void Enqueue(AmountTicket ticket) => (ticket.IsPut ? _putters : _getters).Add(ticket);
+    internal void Enqueue(AmountTicket ticket)
+    {
+        (ticket.IsPut ? _putters : _getters).Add(ticket);
+        Report();
+    }
 
     /// <summary>One gives up waiting: those behind it may be served now.</summary>
     internal void Leave(AmountTicket ticket)
     {
         (ticket.IsPut ? _putters : _getters).Remove(ticket);
+        Serve();
+    }
+
+    /// <summary>Grants what can be granted on both sides.</summary>
+    internal void Serve()
+    {
         ServeGetters();
         ServePutters();
+        Report();
     }
 
     /// <summary>The process has woken and knows: what was promised to it is settled.</summary>
@@ -104,6 +125,7 @@ public sealed class Container
             Add(ticket.Amount);
         else
             ServePutters();
+        Report();
     }
 
     /// <summary>The process was interrupted before it woke: what was promised to it goes back.</summary>
@@ -114,6 +136,7 @@ public sealed class Container
             ServePutters();
         else
             Add(ticket.Amount);
+        Report();
     }
 
     internal string Describe(AmountTicket ticket) =>
@@ -160,6 +183,12 @@ public sealed class Container
     {
         // Rounding must not leave a crumb that is promised to nobody.
         _promised = --_promises == 0 ? 0 : _promised - amount;
+    }
+
+    private void Report()
+    {
+        if (_monitor is not null)
+            (_monitor.Level.Value, _monitor.Getters.Value, _monitor.Putters.Value) = (Level, Getters, Putters);
     }
 
     private double Checked(double amount) => amount >= 0 && amount <= Capacity && double.IsFinite(amount)

@@ -2,8 +2,11 @@ using System.Collections;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>A growing ring of items that can be read by place, and taken from any place.</summary>
-internal sealed class ItemQueue<T> : IReadOnlyList<T>
+/// <summary>
+/// A growing ring of items that can be read by place, and taken from any place; in the order of arrival, or sorted by
+/// <paramref name="order"/>, equal ones in the order of arrival.
+/// </summary>
+internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
 {
     private T[] _ring = new T[8];
     private int _head;
@@ -23,15 +26,23 @@ internal sealed class ItemQueue<T> : IReadOnlyList<T>
     internal void Add(T item)
     {
         EnsureRoom();
-        _ring[Place(Count++)] = item;
+        int index = Count++;
+        // Those that leave later move up by one.
+        for (; order is not null && index > 0 && order.Compare(this[index - 1], item) > 0; index--)
+            _ring[Place(index)] = _ring[Place(index - 1)];
+        _ring[Place(index)] = item;
     }
 
+    /// <summary>Adds an item ahead of its equals.</summary>
     internal void AddFirst(T item)
     {
         EnsureRoom();
         _head = Place(_ring.Length - 1);
-        _ring[_head] = item;
         Count++;
+        int index = 0;
+        for (; order is not null && index + 1 < Count && order.Compare(this[index + 1], item) < 0; index++)
+            _ring[Place(index)] = _ring[Place(index + 1)];
+        _ring[Place(index)] = item;
     }
 
     /// <summary>Place of the first item that is wanted; -1 if there is none.</summary>

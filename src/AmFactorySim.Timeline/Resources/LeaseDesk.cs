@@ -29,6 +29,9 @@ internal sealed class LeaseDesk
     /// <summary>The cause that preempted holders are given; null if this resource does not preempt.</summary>
     internal Preempted? Preempted { get; }
 
+    /// <summary>Who observes; null, and free of cost, if nobody does.</summary>
+    internal ResourceMonitor? Monitor { get; private set; }
+
     internal int InUse { get; private set; }
 
     internal int Queued => _line.Count;
@@ -42,6 +45,8 @@ internal sealed class LeaseDesk
             if (value < 0)
                 throw new ArgumentOutOfRangeException(nameof(value), value, $"The capacity of the {_kind} {Name} must not be negative, but is {value}.");
             _capacity = value;
+            if (Monitor is not null)
+                Monitor.Capacity.Value = value;
             Serve();
         }
     }
@@ -51,13 +56,16 @@ internal sealed class LeaseDesk
     {
         Simulation.EnsureUsable();
         ProcessFrame process = Simulation.CurrentFrame ?? throw Misuse.OutsideProcess();
-        if (InUse >= _capacity && !(Preempted is not null && TryPreempt(process, priority)))
+        LeaseTicket? bumped = null;
+        if (InUse >= _capacity && !(Preempted is not null && TryPreempt(process, priority, out bumped)))
         {
             lease = default;
             return false;
         }
         // A free place means that nobody waits: whenever one falls free, the queue is served first.
         lease = NewLease(process, priority, null);
+        bumped?.Revoke();
+        Monitor?.Waits.Record(TimeSpan.Zero);
         return true;
     }
 
@@ -76,12 +84,41 @@ internal sealed class LeaseDesk
         _pool = ticket;
     }
 
-    internal void Enqueue(LeaseTicket ticket) => _line.Add(ticket, ticket.Priority);
+    internal ResourceMonitor Observe()
+    {
+        Simulation.EnsureUsable();
+        return Monitor ??= new ResourceMonitor(this);
+    }
 
-    internal void Leave(LeaseTicket ticket) => _line.Remove(ticket, ticket.Priority);
+    internal void Enqueue(LeaseTicket ticket)
+    {
+        _line.Add(ticket, ticket.Priority);
+        Monitor?.Queued(ticket, Queued);
+    }
+
+    internal void Leave(LeaseTicket ticket)
+    {
+        _line.Remove(ticket, ticket.Priority);
+        if (Monitor is not null)
+            Monitor.Queue.Value = Queued;
+    }
+
+    /// <summary>Serves one who has just queued without asking first.</summary>
+    internal void Seek(LeaseTicket ticket)
+    {
+        LeaseTicket? bumped = null;
+        if (InUse >= _capacity && Preempted is not null)
+            TryPreempt(ticket.Process!, ticket.Priority, out bumped);
+        Serve();
+        bumped?.Revoke();
+    }
 
     /// <summary>The process has woken and knows of its lease: from now on, losing it means an interruption.</summary>
-    internal void Deliver(int place) => _leases[place].Undelivered = null;
+    internal void Deliver(LeaseTicket ticket, int place)
+    {
+        _leases[place].Undelivered = null;
+        Monitor?.Waited(ticket);
+    }
 
     internal bool IsHeld(int place, long serial) => _leases[place].Serial == serial && !_leases[place].Lost;
 
@@ -92,10 +129,12 @@ internal sealed class LeaseDesk
         if (record.Serial != serial)
             throw new InvalidOperationException($"This lease of the {_kind} {Name} has been released already.");
         bool lost = record.Lost;
+        bool known = record.Undelivered is null;
         Free(place);
         if (lost)
             return;
         InUse--;
+        Monitor?.Ended(place, InUse, known);
         Serve();
     }
 
@@ -131,15 +170,18 @@ internal sealed class LeaseDesk
         record.Process = process;
         record.ProcessVersion = process.Version;
         record.Undelivered = undelivered;
+        Monitor?.Granted(place, InUse);
         return new Lease(this, place, _lastSerial);
     }
 
     /// <summary>
     /// Takes a place from the least urgent holder, and among equals from the one who got it last, if that one is
-    /// less urgent than <paramref name="priority"/>. Nobody preempts himself.
+    /// less urgent than <paramref name="priority"/>. Nobody preempts himself. Who did not know yet that it was its turn
+    /// is back in the queue, and must be told when the place has been given away.
     /// </summary>
-    private bool TryPreempt(ProcessFrame claimant, int priority)
+    private bool TryPreempt(ProcessFrame claimant, int priority, out LeaseTicket? bumped)
     {
+        bumped = null;
         int victim = -1;
         for (int i = 0; i < _leaseCount; i++)
         {
@@ -151,27 +193,30 @@ internal sealed class LeaseDesk
         }
         if (victim < 0 || InUse > _capacity)
             return false;
-        Take(victim);
+        bumped = Take(victim);
         return true;
     }
 
-    private void Take(int place)
+    private LeaseTicket? Take(int place)
     {
         ref LeaseRecord record = ref _leases[place];
         InUse--;
+        Monitor?.Ended(place, InUse, record.Undelivered is null);
         if (record.Undelivered is { } ticket)
         {
-            // It does not know yet that it was its turn: it goes back to the front of its queue and goes on waiting.
+            // It goes back to the front of its queue and goes on waiting.
             Free(place);
-            ticket.Revoke();
             _line.AddFirst(ticket, ticket.Priority);
-            return;
+            if (Monitor is not null)
+                Monitor.Queue.Value = Queued;
+            return ticket;
         }
         record.Lost = true;
         ProcessFrame process = record.Process!;
         record.Process = null;
         if (process.Version == record.ProcessVersion && process.Serial > 0)
             Simulation.Interrupt(process, Preempted);
+        return null;
     }
 
     private void Free(int place)

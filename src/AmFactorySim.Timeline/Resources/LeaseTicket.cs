@@ -5,6 +5,9 @@ internal sealed class LeaseTicket(LeaseDesk desk) : Ticket<Lease>(desk.Simulatio
 {
     internal int Priority;
 
+    /// <summary>When it was queued, if somebody observes.</summary>
+    internal long Since;
+
     // The lease that was granted, without the desk, which is known: each reference that is stored has its price.
     private int _place;
     private long _serial;
@@ -17,21 +20,21 @@ internal sealed class LeaseTicket(LeaseDesk desk) : Ticket<Lease>(desk.Simulatio
 
     protected override void Enqueue() => desk.Enqueue(this);
 
+    protected override void Seek() => desk.Seek(this);
+
     internal override void Withdraw()
     {
+        desk.Monitor?.Reneged(this);
         if (Granted)
             desk.Release(_place, _serial);
         else
             desk.Leave(this);
     }
 
-    internal override Lease Collect()
+    internal override Lease Deliver()
     {
-        bool granted = Conclude();
-        if (granted)
-            desk.Deliver(_place);
-        Recycle();
-        return granted ? new Lease(desk, _place, _serial) : default;
+        desk.Deliver(this, _place);
+        return new Lease(desk, _place, _serial);
     }
 
     internal override void Recycle() => desk.Return(this);

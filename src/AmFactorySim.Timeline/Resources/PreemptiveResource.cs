@@ -35,4 +35,15 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, 
     /// <summary>Waits for a place; not at all if one is free or can be taken from somebody less urgent.</summary>
     /// <param name="priority">The lower number is served first and preempts higher ones; within a number, who came first.</param>
     public Acquire Acquire(int priority = 0) => new(_desk, priority);
+
+    /// <summary>Observes it from now on: queue, places in use, waits and holds. The same monitor whenever called; without one, observing costs nothing.</summary>
+    public ResourceMonitor Observe() => _desk.Observe();
+
+    /// <summary>
+    /// Starts a process that sets <see cref="Capacity"/> to the sum of the places of all calendars that are open, at
+    /// each of their changes, for as long as they change: with such a process, end the run by <see cref="Simulation.RunUntil"/>.
+    /// </summary>
+    /// <param name="shifts">Calendars and the places there are while each is open.</param>
+    /// <returns>The process; interrupt it to let the capacity stay as it is.</returns>
+    public Process Follow(params ReadOnlySpan<(WorkCalendar Calendar, int Places)> shifts) => CapacityPlan.Follow(_desk, shifts);
 }

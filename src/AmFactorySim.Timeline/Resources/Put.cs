@@ -13,6 +13,14 @@ public readonly struct Put<T>
     /// <summary>Waits at most so long: <c>bool inTime = await store.Put(item).Within(limit)</c>.</summary>
     public Put<T> Within(TimeSpan limit) => new(_store, _item, Misuse.Limit(limit));
 
+    /// <summary>The same as a part of a wait for several things; it must have no time limit of its own.</summary>
+    public Request<bool> AsRequest()
+    {
+        Misuse.EnsureUnlimited(_limit);
+        (Store<T> store, T item) = (_store, _item);
+        return new Request<bool>(store.Simulation, () => store.RentPut(item), ticket => ((PutTicket<T>)ticket).Deliver());
+    }
+
     /// <summary>Puts the item. Used by the compiler.</summary>
     public WaitAwaiter<bool> GetAwaiter() =>
         _store.TryPut(_item) ? new WaitAwaiter<bool>(true) : new WaitAwaiter<bool>(_store.RentPut(_item), _limit);

@@ -7,6 +7,8 @@ internal sealed class PutTicket<T>(Store<T> store) : Ticket<bool>(store.Simulati
 
     protected override void Enqueue() => store.Enqueue(this);
 
+    protected override void Seek() => store.Admit();
+
     internal override void Withdraw()
     {
         if (Granted)
@@ -15,13 +17,10 @@ internal sealed class PutTicket<T>(Store<T> store) : Ticket<bool>(store.Simulati
             store.Leave(this);
     }
 
-    internal override bool Collect()
+    internal override bool Deliver()
     {
-        bool inTime = Conclude();
-        if (inTime)
-            store.PutPromised(Item);
-        Recycle();
-        return inTime;
+        store.PutPromised(Item);
+        return true;
     }
 
     internal override void Recycle()

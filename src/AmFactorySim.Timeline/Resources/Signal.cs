@@ -19,7 +19,7 @@ public sealed class Signal(Simulation simulation, string name = "signal")
         simulation.EnsureUsable();
         // None of them runs before this method has returned, so nobody joins the list meanwhile.
         while (Waiters.Count > 0)
-            ((Watch)Waiters.RemoveFirst()).Happen();
+            Waiters.RemoveFirst().Grant();
     }
 
     /// <summary>Waits at most so long: <c>bool inTime = await signal.Within(limit)</c>.</summary>

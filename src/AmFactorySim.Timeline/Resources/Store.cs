@@ -6,18 +6,19 @@ namespace AmFactorySim.Timeline;
 /// A place for things: who puts waits while it is full, who takes waits while what it wants is not there.
 /// </summary>
 /// <remarks>
-/// Items leave in the order they came, and takers are served in the order they came; a taker that wants only certain
+/// Items leave in the order they came, or in a given order (of two that are equal in it, the one that came first), and takers are served in the order they came; a taker that wants only certain
 /// items lets others pass. An item handed to a taker keeps its place until the taker has woken, in the same
-/// instant; if that taker is interrupted first, the item goes back to the head. One who puts is given the room first
+/// instant; if that taker is interrupted first, the item goes back ahead of its equals. One who puts is given the room first
 /// and puts its item when it wakes.
 /// </remarks>
 /// <typeparam name="T">What it holds.</typeparam>
 public sealed class Store<T>
 {
     private readonly Simulation _simulation;
-    private readonly ItemQueue<T> _items = new();
+    private readonly ItemQueue<T> _items;
     private readonly TicketList _takers = new();
     private readonly TicketList _putters = new();
+    private StoreMonitor? _monitor;
     private TakeTicket<T>? _takePool;
     private PutTicket<T>? _putPool;
 
@@ -28,11 +29,12 @@ public sealed class Store<T>
     /// <param name="simulation">The simulation it belongs to.</param>
     /// <param name="capacity">Most items it holds, at least 1.</param>
     /// <param name="name">Its name in reports.</param>
-    public Store(Simulation simulation, int capacity = int.MaxValue, string name = "store")
+    /// <param name="order">The order in which items leave, as in <c>Comparer&lt;Job&gt;.Create((a, b) =&gt; a.Due.CompareTo(b.Due))</c>; by default that in which they came. What it compares must not change while an item is inside.</param>
+    public Store(Simulation simulation, int capacity = int.MaxValue, string name = "store", IComparer<T>? order = null)
     {
         if (capacity < 1)
             throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The store {name} must hold at least one item, but its capacity is {capacity}.");
-        (_simulation, Capacity, Name) = (simulation, capacity, name);
+        (_simulation, Capacity, Name, _items) = (simulation, capacity, name, new ItemQueue<T>(order));
     }
 
     /// <summary>Its name in reports.</summary>
@@ -69,6 +71,13 @@ public sealed class Store<T>
         return new Take<T>(this, wanted);
     }
 
+    /// <summary>Observes it from now on: items and queues. The same monitor whenever called; without one, observing costs nothing.</summary>
+    public StoreMonitor Observe()
+    {
+        _simulation.EnsureUsable();
+        return _monitor ??= new StoreMonitor(_simulation, Count, Takers, Putters);
+    }
+
     /// <summary>Takes the first item if there is one.</summary>
     public bool TryTake([MaybeNullWhen(false)] out T item) => TryTake(null, out item);
 
@@ -79,6 +88,7 @@ public sealed class Store<T>
         if (!HasRoom)
             return false;
         Add(item);
+        Report();
         return true;
     }
 
@@ -96,6 +106,15 @@ public sealed class Store<T>
         item = _items.RemoveAt(place);
         Admit();
         return true;
+    }
+
+    /// <summary>Serves one who has just queued without asking first.</summary>
+    internal void Serve(TakeTicket<T> taker)
+    {
+        int place = _items.IndexOf(taker.Wanted);
+        if (place >= 0)
+            HandOver(_items.RemoveAt(place), taker);
+        Report();
     }
 
     internal TakeTicket<T> RentTake(Predicate<T>? wanted)
@@ -120,13 +139,13 @@ public sealed class Store<T>
 
     internal void Return(PutTicket<T> ticket) => (ticket.Next, _putPool) = (_putPool, ticket);
 
-    internal void Enqueue(TakeTicket<T> ticket) => _takers.Add(ticket);
+    internal void Enqueue(TakeTicket<T> ticket) => Join(_takers, ticket);
 
-    internal void Enqueue(PutTicket<T> ticket) => _putters.Add(ticket);
+    internal void Enqueue(PutTicket<T> ticket) => Join(_putters, ticket);
 
-    internal void Leave(TakeTicket<T> ticket) => _takers.Remove(ticket);
+    internal void Leave(TakeTicket<T> ticket) => Leave(_takers, ticket);
 
-    internal void Leave(PutTicket<T> ticket) => _putters.Remove(ticket);
+    internal void Leave(PutTicket<T> ticket) => Leave(_putters, ticket);
 
     /// <summary>A taker has woken with its item: its place is free.</summary>
     internal void Delivered()
@@ -141,6 +160,7 @@ public sealed class Store<T>
         _promised--;
         if (!TryHandOver(item))
             _items.AddFirst(item);
+        Report();
     }
 
     /// <summary>One who waited for room has woken: its item comes in.</summary>
@@ -148,6 +168,7 @@ public sealed class Store<T>
     {
         _promised--;
         Add(item);
+        Report();
     }
 
     /// <summary>One who waited for room was interrupted before it woke: the room is the next one's.</summary>
@@ -173,22 +194,46 @@ public sealed class Store<T>
             var taker = (TakeTicket<T>)waiting;
             if (taker.Wanted is not null && !taker.Wanted(item))
                 continue;
-            _takers.Remove(taker);
-            taker.Item = item;
-            _promised++;
-            taker.Grant();
+            HandOver(item, taker);
             return true;
         }
         return false;
     }
 
+    private void HandOver(T item, TakeTicket<T> taker)
+    {
+        _takers.Remove(taker);
+        taker.Item = item;
+        _promised++;
+        taker.Grant();
+    }
+
     /// <summary>Promises free room to those who wait to put.</summary>
-    private void Admit()
+    internal void Admit()
     {
         while (_putters.Count > 0 && HasRoom)
         {
             _promised++;
             _putters.RemoveFirst().Grant();
         }
+        Report();
+    }
+
+    private void Join(TicketList queue, Ticket ticket)
+    {
+        queue.Add(ticket);
+        Report();
+    }
+
+    private void Leave(TicketList queue, Ticket ticket)
+    {
+        queue.Remove(ticket);
+        Report();
+    }
+
+    private void Report()
+    {
+        if (_monitor is not null)
+            (_monitor.Count.Value, _monitor.Takers.Value, _monitor.Putters.Value) = (Count, Takers, Putters);
     }
 }

@@ -12,8 +12,15 @@ public readonly struct Take<T>
     /// <summary>Waits at most so long: <c>(bool inTime, T item) = await store.Take().Within(limit)</c>.</summary>
     public TakeWithin<T> Within(TimeSpan limit) => new(this, Misuse.Limit(limit));
 
+    /// <summary>The same as a part of a wait for several things.</summary>
+    public Request<T> AsRequest()
+    {
+        (Store<T> store, Predicate<T>? wanted) = (_store, _wanted);
+        return new Request<T>(store.Simulation, () => store.RentTake(wanted), ticket => ((TakeTicket<T>)ticket).Deliver().Value);
+    }
+
     /// <summary>Takes an item. Used by the compiler.</summary>
-    public TakeAwaiter<T> GetAwaiter() => new(Begin(-1));
+    public ValueAwaiter<T> GetAwaiter() => new(Begin(-1));
 
     internal WaitAwaiter<Timely<T>> Begin(long limit) =>
         _store.TryTake(_wanted, out T? item)

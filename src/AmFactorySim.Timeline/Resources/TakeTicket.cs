@@ -8,6 +8,8 @@ internal sealed class TakeTicket<T>(Store<T> store) : Ticket<Timely<T>>(store.Si
 
     protected override void Enqueue() => store.Enqueue(this);
 
+    protected override void Seek() => store.Serve(this);
+
     internal override void Withdraw()
     {
         if (Granted)
@@ -16,16 +18,10 @@ internal sealed class TakeTicket<T>(Store<T> store) : Ticket<Timely<T>>(store.Si
             store.Leave(this);
     }
 
-    internal override Timely<T> Collect()
+    internal override Timely<T> Deliver()
     {
-        Timely<T> taken = default;
-        if (Conclude())
-        {
-            taken = new Timely<T>(true, Item);
-            store.Delivered();
-        }
-        Recycle();
-        return taken;
+        store.Delivered();
+        return new Timely<T>(true, Item);
     }
 
     internal override void Recycle()

@@ -14,6 +14,14 @@ public readonly struct Transfer
     /// <summary>Waits at most so long: <c>bool inTime = await tank.Get(amount).Within(limit)</c>.</summary>
     public Transfer Within(TimeSpan limit) => new(_container, _amount, _isPut, Misuse.Limit(limit));
 
+    /// <summary>The same as a part of a wait for several things; it must have no time limit of its own.</summary>
+    public Request<bool> AsRequest()
+    {
+        Misuse.EnsureUnlimited(_limit);
+        (Container container, double amount, bool isPut) = (_container, _amount, _isPut);
+        return new Request<bool>(container.Simulation, () => container.Rent(amount, isPut), ticket => ((AmountTicket)ticket).Deliver());
+    }
+
     /// <summary>Begins the transfer. Used by the compiler.</summary>
     public WaitAwaiter<bool> GetAwaiter() =>
         _container.TryNow(_amount, _isPut) ? new WaitAwaiter<bool>(true) : new WaitAwaiter<bool>(_container.Rent(_amount, _isPut), _limit);

@@ -44,11 +44,11 @@ public readonly struct Hold : ICriticalNotifyCompletion, IWait
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void OnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void OnCompleted(Action continuation) => _simulation.Refuse();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void UnsafeOnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void UnsafeOnCompleted(Action continuation) => _simulation.Refuse();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void IWait.Suspend(Frame frame) => _simulation.SetAlarm(_simulation.Suspend(frame), _ticks);

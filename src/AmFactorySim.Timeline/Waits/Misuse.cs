@@ -12,6 +12,12 @@ internal static class Misuse
     internal static ArgumentOutOfRangeException NegativeDuration(TimeSpan duration, string name) => new(
         name, duration, $"A duration must not be negative, but is {duration}.");
 
+    internal static void EnsureUnlimited(long limit)
+    {
+        if (limit >= 0)
+            throw new InvalidOperationException("A request cannot have a time limit of its own: give it to the wait for several things, as in `await sim.AnyOf(request, signal).Within(limit)`.");
+    }
+
     internal static long Limit(TimeSpan limit) =>
         limit < TimeSpan.Zero ? throw NegativeDuration(limit, nameof(limit)) : limit.Ticks;
 }

@@ -22,10 +22,10 @@ public readonly struct WaitAwaiter : ICriticalNotifyCompletion, IWait
     public void GetResult() => _ticket?.Finish();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
-    public void OnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void OnCompleted(Action continuation) => _ticket!.Simulation.Refuse();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void UnsafeOnCompleted(Action continuation) => _ticket!.Simulation.Refuse();
 
     void IWait.Suspend(Frame frame) => _ticket!.Attach(frame, -1);
 }
@@ -56,10 +56,10 @@ public readonly struct WaitAwaiter<TResult> : ICriticalNotifyCompletion, IWait
     public TResult GetResult() => _ticket is null ? _result : _ticket.Collect();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
-    public void OnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void OnCompleted(Action continuation) => _ticket!.Simulation.Refuse();
 
     /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
-    public void UnsafeOnCompleted(Action continuation) => throw Misuse.OutsideProcess();
+    public void UnsafeOnCompleted(Action continuation) => _ticket!.Simulation.Refuse();
 
     void IWait.Suspend(Frame frame) => Suspend(frame);
 

@@ -6,31 +6,7 @@ internal sealed class Watch(Simulation simulation) : Ticket<bool>(simulation)
     private TicketList _list = null!;
     private object _what = null!;
 
-    // When the watch is one of several, the gathering hears of it and not the process.
-    private Gathering? _gathering;
-    private int _place;
-
-    internal void Aim(TicketList list, object what, Gathering? gathering = null, int place = 0) =>
-        (_list, _what, _gathering, _place) = (list, what, gathering, place);
-
-    /// <summary>Joins the list on behalf of a gathering, which waits itself.</summary>
-    internal void Join()
-    {
-        Granted = false;
-        Enqueue();
-    }
-
-    /// <summary>What was waited for has happened; the watch is out of the list.</summary>
-    internal void Happen()
-    {
-        if (_gathering is null)
-        {
-            Grant();
-            return;
-        }
-        Granted = true;
-        _gathering.Happen(_place);
-    }
+    internal void Aim(TicketList list, object what) => (_list, _what) = (list, what);
 
     protected override void Enqueue() => _list.Add(this);
 
@@ -40,16 +16,11 @@ internal sealed class Watch(Simulation simulation) : Ticket<bool>(simulation)
             _list.Remove(this);
     }
 
-    internal override bool Collect()
-    {
-        bool happened = Conclude();
-        Recycle();
-        return happened;
-    }
+    internal override bool Deliver() => true;
 
     internal override void Recycle()
     {
-        (_list, _what, _gathering) = (null!, null!, null);
+        (_list, _what) = (null!, null!);
         Simulation.Watches.Return(this);
     }
 

@@ -1,0 +1,47 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>Running sum, mean, variance and extremes of weighted values. A mutable struct: not to be copied.</summary>
+/// <remarks>
+/// West's update of the sum of squares around the mean (D. H. D. West, Updating mean and variance estimates,
+/// CACM 22 (1979) 532-535). The sum is kept by itself: of whole numbers it is exact up to 2^53, and Little's law with it.
+/// </remarks>
+internal struct Moments
+{
+    private double _squares;
+
+    public Moments()
+    {
+    }
+
+    internal double Weight { get; private set; }
+
+    internal double Sum { get; private set; }
+
+    internal double Minimum { get; private set; } = double.NaN;
+
+    internal double Maximum { get; private set; } = double.NaN;
+
+    internal readonly double Mean => Sum / Weight;
+
+    /// <summary>Mean square of the distance from the mean.</summary>
+    internal readonly double PopulationVariance => _squares / Weight;
+
+    /// <summary>The same with one degree of freedom less, for values that each weigh 1.</summary>
+    internal readonly double SampleVariance => _squares / (Weight - 1);
+
+    internal void Add(double value, double weight)
+    {
+        if (weight > 0)
+        {
+            double before = Weight > 0 ? value - Mean : 0;
+            Weight += weight;
+            Sum += weight * value;
+            _squares += weight * before * (value - Mean);
+        }
+        // Not a number compares as false, so that the first value is both.
+        if (!(value >= Minimum))
+            Minimum = value;
+        if (!(value <= Maximum))
+            Maximum = value;
+    }
+}
