@@ -70,6 +70,9 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Hold Hold(TimeSpan duration) => new(this, duration);
 
+    /// <summary>A wait of the given working time, not negative, that pauses while the calendar is closed and goes on when it opens.</summary>
+    public Work Work(TimeSpan duration, WorkCalendar calendar) => new(this, duration, calendar);
+
     /// <summary>What interrupted the current process last: tells the cause after a <see cref="Hold"/> that yielded false.</summary>
     public object? InterruptionCause => CurrentFrame?.InterruptionCause;
 

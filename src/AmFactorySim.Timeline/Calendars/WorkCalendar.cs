@@ -1,37 +1,34 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A weekly pattern of working time, such as shifts. Time 0 of a simulation is Monday 00:00.
+/// When work is done: a weekly pattern such as shifts, with exceptions such as holidays, downtime and overtime.
 /// </summary>
+/// <remarks>
+/// Time 0 of a simulation is Monday 00:00, unless <see cref="StartingAt"/> says otherwise. Calendars are combined like
+/// sets of moments, in the order written:
+/// <c>shifts.Except(WorkCalendar.Once(holidays)).Union(WorkCalendar.Once(overtime))</c>.
+/// A calendar does not change; all times are times since the start, not negative.
+/// </remarks>
 public sealed class WorkCalendar
 {
+    private const int LongestYears = 100;
+
     private static readonly long s_week = TimeSpan.FromDays(7).Ticks;
+    private static readonly TimeSpan s_longest = TimeSpan.FromDays(LongestYears * 365);
 
-    // Windows of open time within the week, ascending, apart from each other; all in ticks.
-    private readonly long[] _starts;
-    private readonly long[] _ends;
+    // Up to the horizon, a whole number of weeks, all windows one by one; from then on the week again and again.
+    private readonly WindowTable _head;
+    private readonly WindowTable _weekly;
+    private readonly long _horizon;
 
-    // Open time of the week before each window begins.
-    private readonly long[] _before;
-    private readonly long _perWeek;
-
-    private WorkCalendar(List<(long Start, long End)> windows)
-    {
-        _starts = [.. windows.Select(window => window.Start)];
-        _ends = [.. windows.Select(window => window.End)];
-        _before = new long[windows.Count];
-        for (int i = 0; i < windows.Count; i++)
-        {
-            _before[i] = _perWeek;
-            _perWeek += _ends[i] - _starts[i];
-        }
-    }
+    private WorkCalendar(IReadOnlyList<(long Start, long End)> weekly, IReadOnlyList<(long Start, long End)> head, long horizon) =>
+        (_weekly, _head, _horizon) = (new WindowTable(weekly), new WindowTable(head), horizon);
 
     /// <summary>Open at all times.</summary>
-    public static WorkCalendar Always { get; } = new([(0, s_week)]);
+    public static WorkCalendar Always { get; } = new([(0, s_week)], [], 0);
 
-    /// <summary>Open time in a whole week.</summary>
-    public TimeSpan WorkingTimePerWeek => new(_perWeek);
+    /// <summary>Open time in a whole week, when all exceptions are over.</summary>
+    public TimeSpan WorkingTimePerWeek => new(_weekly.Total);
 
     /// <summary>A calendar of windows that come back every week.</summary>
     /// <param name="windows">
@@ -40,107 +37,155 @@ public sealed class WorkCalendar
     /// </param>
     public static WorkCalendar Weekly(IEnumerable<(TimeSpan Start, TimeSpan End)> windows)
     {
-        var merged = new List<(long Start, long End)>();
-        foreach ((TimeSpan start, TimeSpan end) in windows.OrderBy(window => window.Start))
-        {
-            if (start < TimeSpan.Zero || end <= start || end.Ticks > s_week)
-                throw new ArgumentException($"A working window must lie within the week (0 to 7 days) and end after it starts, but is {start} to {end}.", nameof(windows));
-            if (merged.Count > 0 && start.Ticks <= merged[^1].End)
-                merged[^1] = (merged[^1].Start, Math.Max(merged[^1].End, end.Ticks));
-            else
-                merged.Add((start.Ticks, end.Ticks));
-        }
+        List<(long, long)> merged = Checked(windows, new TimeSpan(s_week), "the week (0 to 7 days)");
         return merged.Count > 0
-            ? new WorkCalendar(merged)
+            ? new WorkCalendar(merged, [], 0)
             : throw new ArgumentException("A work calendar needs at least one working window.", nameof(windows));
     }
 
-    /// <summary>Whether it is working time.</summary>
-    /// <param name="time">Time since the start, not negative.</param>
-    public bool IsOpen(TimeSpan time)
+    /// <summary>A calendar that is open just once: holidays to be excepted, overtime to be added.</summary>
+    /// <param name="windows">From start (included) to end (excluded), as time since the start, within 100 years. They may overlap and come in any order.</param>
+    public static WorkCalendar Once(IEnumerable<(TimeSpan Start, TimeSpan End)> windows)
     {
-        (_, long inWeek) = Split(time);
-        int window = LastStartedBy(inWeek);
-        return window >= 0 && inWeek < _ends[window];
+        List<(long Start, long End)> merged = Checked(windows, s_longest, $"the first {LongestYears} years");
+        return new WorkCalendar([], merged, merged.Count > 0 ? WholeWeeks(merged[^1].End) : 0);
     }
 
-    /// <summary>The next moment of working time: the given one if it is open.</summary>
-    /// <param name="time">Time since the start, not negative.</param>
+    /// <summary>Open when this one is or the other.</summary>
+    public WorkCalendar Union(WorkCalendar other) => With(other, (a, b, _) => WindowTable.Merge([.. a, .. b]));
+
+    /// <summary>Open when both are.</summary>
+    public WorkCalendar Intersect(WorkCalendar other) => With(other, (a, b, _) => WindowTable.Intersect(a, b));
+
+    /// <summary>Open when this one is and the other is not.</summary>
+    public WorkCalendar Except(WorkCalendar other) => With(other, (a, b, span) => WindowTable.Intersect(a, WindowTable.Gaps(b, span)));
+
+    /// <summary>The same calendar for a simulation that starts at a later moment of it, as in Wednesday 06:00.</summary>
+    /// <param name="moment">Which moment of this calendar is time 0 of the new one; within 100 years.</param>
+    public WorkCalendar StartingAt(TimeSpan moment)
+    {
+        if (moment < TimeSpan.Zero || moment > s_longest)
+            throw new ArgumentOutOfRangeException(nameof(moment), moment, $"A calendar can start from 0 to {LongestYears} years later, but not at {moment}.");
+        long horizon = WholeWeeks(Math.Max(0, _horizon - moment.Ticks));
+        long weekStart = WholeWeeks(_horizon + moment.Ticks);
+        long inWeek = moment.Ticks % s_week;
+        return new WorkCalendar(
+            WindowTable.Merge(Windows(weekStart + inWeek, weekStart + inWeek + s_week)),
+            WindowTable.Merge(Windows(moment.Ticks, moment.Ticks + horizon)),
+            horizon);
+    }
+
+    /// <summary>Whether it is working time.</summary>
+    public bool IsOpen(TimeSpan time)
+    {
+        long ticks = Ticks(time);
+        return ticks < _horizon ? _head.IsOpen(ticks) : _weekly.IsOpen(ticks % s_week);
+    }
+
+    /// <summary>The next moment of working time: the given one if it is open; the end of time if there is none.</summary>
     public TimeSpan NextOpen(TimeSpan time)
     {
-        (long weekStart, long inWeek) = Split(time);
-        int window = LastStartedBy(inWeek);
-        if (window >= 0 && inWeek < _ends[window])
+        long ticks = Ticks(time);
+        if (IsOpen(time))
             return time;
-        return window + 1 < _starts.Length
-            ? new TimeSpan(weekStart + _starts[window + 1])
-            : new TimeSpan(checked(weekStart + s_week + _starts[0]));
+        if (ticks < _horizon)
+        {
+            long start = _head.StartFrom(ticks);
+            return start >= 0 ? new TimeSpan(start) : NextOpen(new TimeSpan(_horizon));
+        }
+        if (_weekly.Total == 0)
+            return TimeSpan.MaxValue;
+        long inWeek = ticks % s_week;
+        long next = _weekly.StartFrom(inWeek);
+        return new TimeSpan(checked(ticks - inWeek + (next >= 0 ? next : s_week + _weekly.StartFrom(0))));
     }
 
     /// <summary>The next moment after the given one at which working time begins or ends; the end of time if it never does.</summary>
-    /// <param name="time">Time since the start, not negative.</param>
     public TimeSpan NextChange(TimeSpan time)
     {
-        if (_perWeek == s_week)
-            return TimeSpan.MaxValue;
         if (!IsOpen(time))
             return NextOpen(time);
-        (long weekStart, long inWeek) = Split(time);
-        long end = _ends[LastStartedBy(inWeek)];
-        // A window up to Sunday midnight goes on if Monday begins with one.
-        return end == s_week && _starts[0] == 0
-            ? new TimeSpan(checked(weekStart + s_week + _ends[0]))
-            : new TimeSpan(checked(weekStart + end));
+        long ticks = Ticks(time);
+        if (ticks >= _horizon && _weekly.Total == s_week)
+            return TimeSpan.MaxValue;
+        long inWeek = ticks % s_week;
+        var end = new TimeSpan(ticks < _horizon ? _head.EndOf(ticks) : checked(ticks - inWeek + _weekly.EndOf(inWeek)));
+        // A window up to the end of a week goes on if the next week begins with one.
+        return IsOpen(end) ? NextChange(end) : end;
     }
 
     /// <summary>Working time between two moments.</summary>
     /// <param name="from">Time since the start, not negative.</param>
     /// <param name="to">Time since the start, not before <paramref name="from"/>.</param>
     public TimeSpan WorkingTime(TimeSpan from, TimeSpan to) => to >= from
-        ? new TimeSpan(WorkedBy(to) - WorkedBy(from))
+        ? new TimeSpan(WorkedBy(Ticks(to)) - WorkedBy(Ticks(from)))
         : throw new ArgumentOutOfRangeException(nameof(to), to, $"An interval must not end before it starts, but is {from} to {to}.");
 
     /// <summary>The first moment at which so much working time has passed since the start: work that does not fit pauses and goes on.</summary>
     /// <param name="start">Time since the start of the simulation, not negative.</param>
-    /// <param name="work">Working time, not negative. No work is finished at once.</param>
+    /// <param name="work">Working time, not negative. No work is finished at once. Refused if the calendar never has that much.</param>
     public TimeSpan Finish(TimeSpan start, TimeSpan work)
     {
         if (work < TimeSpan.Zero)
             throw Misuse.NegativeDuration(work, nameof(work));
-        long done = WorkedBy(start);
+        long done = WorkedBy(Ticks(start));
         if (work == TimeSpan.Zero)
             return start;
         long target = checked(done + work.Ticks);
-        // The last tick of the work falls into this week; so an end on the border belongs to the window before it.
-        long weeks = (target - 1) / _perWeek;
-        long inWeek = target - weeks * _perWeek;
-        int window = Array.BinarySearch(_before, inWeek - 1);
-        if (window < 0)
-            window = ~window - 1;
-        return new TimeSpan(checked(weeks * s_week + _starts[window] + inWeek - _before[window]));
-    }
-
-    private static (long WeekStart, long InWeek) Split(TimeSpan time)
-    {
-        if (time < TimeSpan.Zero)
-            throw new ArgumentOutOfRangeException(nameof(time), time, $"A calendar begins with the simulation, at 0, and knows nothing of {time}.");
-        long inWeek = time.Ticks % s_week;
-        return (time.Ticks - inWeek, inWeek);
-    }
-
-    /// <summary>The last window that has started by then; -1 if none has.</summary>
-    private int LastStartedBy(long inWeek)
-    {
-        int window = Array.BinarySearch(_starts, inWeek);
-        return window >= 0 ? window : ~window - 1;
+        if (target <= _head.Total)
+            return new TimeSpan(_head.FirstWith(target));
+        target -= _head.Total;
+        if (_weekly.Total == 0)
+            throw new InvalidOperationException($"Work of {work} from {start} never ends: the calendar has no more than {new TimeSpan(_head.Total - done)} of working time after that.");
+        // The last tick of the work falls into this week.
+        long weeks = (target - 1) / _weekly.Total;
+        return new TimeSpan(checked(_horizon + weeks * s_week + _weekly.FirstWith(target - weeks * _weekly.Total)));
     }
 
     /// <summary>Working time since the start of the simulation.</summary>
-    private long WorkedBy(TimeSpan time)
+    private long WorkedBy(long ticks)
     {
-        (long weekStart, long inWeek) = Split(time);
-        int window = LastStartedBy(inWeek);
-        long worked = weekStart / s_week * _perWeek;
-        return window < 0 ? worked : worked + _before[window] + Math.Min(inWeek, _ends[window]) - _starts[window];
+        if (ticks < _horizon)
+            return _head.OpenBy(ticks);
+        long weeks = (ticks - _horizon) / s_week;
+        return _head.Total + weeks * _weekly.Total + _weekly.OpenBy(ticks - _horizon - weeks * s_week);
     }
+
+    private WorkCalendar With(WorkCalendar other, Func<List<(long, long)>, List<(long, long)>, long, List<(long, long)>> combine)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        long horizon = Math.Max(_horizon, other._horizon);
+        List<(long, long)> Head(WorkCalendar calendar) => WindowTable.Merge(calendar.Windows(0, horizon));
+        List<(long, long)> Week(WorkCalendar calendar) => WindowTable.Merge(calendar.Windows(horizon, horizon + s_week));
+        return new WorkCalendar(combine(Week(this), Week(other), s_week), combine(Head(this), Head(other), horizon), horizon);
+    }
+
+    /// <summary>The windows within an interval, counted from its start; cut at the ends of weeks.</summary>
+    private IEnumerable<(long Start, long End)> Windows(long from, long to)
+    {
+        foreach ((long Start, long End) window in _head.Within(from, Math.Min(to, _horizon)))
+            yield return window;
+        for (long time = Math.Max(from, _horizon); time < to;)
+        {
+            long inWeek = time % s_week;
+            long end = Math.Min(to, time - inWeek + s_week);
+            foreach ((long start, long stop) in _weekly.Within(inWeek, inWeek + end - time))
+                yield return (time - from + start, time - from + stop);
+            time = end;
+        }
+    }
+
+    private static long WholeWeeks(long ticks) => (ticks + s_week - 1) / s_week * s_week;
+
+    private static List<(long Start, long End)> Checked(IEnumerable<(TimeSpan Start, TimeSpan End)> windows, TimeSpan span, string name)
+    {
+        ArgumentNullException.ThrowIfNull(windows);
+        return WindowTable.Merge(windows.Select(window => window.Start >= TimeSpan.Zero && window.End > window.Start && window.End <= span
+            ? (window.Start.Ticks, window.End.Ticks)
+            : throw new ArgumentException($"A working window must lie within {name} and end after it starts, but is {window.Start} to {window.End}.", nameof(windows))));
+    }
+
+    private static long Ticks(TimeSpan time) => time >= TimeSpan.Zero
+        ? time.Ticks
+        : throw new ArgumentOutOfRangeException(nameof(time), time, $"A calendar begins with the simulation, at 0, and knows nothing of {time}.");
 }

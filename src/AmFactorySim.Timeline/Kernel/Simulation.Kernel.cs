@@ -126,10 +126,10 @@ public sealed partial class Simulation
         _deferredInterruptions++;
     }
 
-    internal Interrupted TakeInterruption()
+    internal Interrupted TakeInterruption(Worked? work = null)
     {
         Interrupting = false;
-        return new Interrupted(CurrentFrame!.InterruptionCause);
+        return new Interrupted(CurrentFrame!.InterruptionCause, work);
     }
 
     internal bool SwallowInterruption() => Interrupting = false;
