@@ -41,6 +41,19 @@ public partial class TimelinePageTests
         Assert.Equal(regions.Order(), Code().Matches(page).Select(block => $"{block.Groups["file"].Value} {block.Groups["region"].Value}").Order());
     }
 
+    [Fact]
+    public void It_names_every_public_type_that_a_model_uses()
+    {
+        string page = Text();
+        IEnumerable<string> types = typeof(Simulation).Assembly.GetExportedTypes()
+            .Where(type => !type.IsDefined(typeof(System.ComponentModel.EditorBrowsableAttribute), inherit: false) && !type.IsNested)
+            // What an await is called on is known by the method that makes it; a distribution, by the word that makes it.
+            .Where(type => !type.GetMethods().Any(method => method.Name == "GetAwaiter") || type == typeof(Process) || type == typeof(Signal))
+            .Select(type => type.Name.Split('`')[0])
+            .Select(name => name.EndsWith("Distribution", StringComparison.Ordinal) && name != "Distribution" && name != "IDistribution" ? name[..^"Distribution".Length] : name);
+        Assert.All(types, name => Assert.Matches($@"\b{name}\b", page));
+    }
+
     private static string Text() => File.ReadAllText(Repository.PathOf(Page));
 
     private static string Printed(string program)

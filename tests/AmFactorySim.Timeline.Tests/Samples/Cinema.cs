@@ -32,37 +32,26 @@ internal static class Cinema
                 turnedAway++;
                 return;
             }
-            // Whichever comes first: the tickets, or the news that there are none.
-            Process inLine = sim.Start(Buy(film, tickets));
-            int first = await sim.AnyOf(inLine, film.SoldOut);
-            if (first == 1 && inLine.IsAlive)
-                inLine.Interrupt("sold out");
-        }
-
-        async Process Buy(Film film, int tickets)
-        {
-            try
-            {
-                using (await counter.Acquire())
-                {
-                    await sim.Delay(TimeSpan.FromMinutes(0.5));
-                    if (tickets > film.Seats)
-                    {
-                        tooFew++;
-                        return;
-                    }
-                    film.Seats -= tickets;
-                    bought++;
-                    if (film.IsSoldOut)
-                    {
-                        Console.WriteLine($"{sim.Now:hh\\:mm}  {film.SoldOut.Name}, {film.SoldOut.Waiting - 1} in line leave");
-                        film.SoldOut.Fire();
-                    }
-                }
-            }
-            catch (Interrupted)
+            // Whichever comes first: our turn, or the news that there are no tickets.
+            Request<Lease> turn = counter.Acquire().AsRequest();
+            if (await sim.AnyOf(turn, film.SoldOut) == 1)
             {
                 walkedAway++;
+                return;
+            }
+            using Lease place = turn.Result;
+            await sim.Delay(TimeSpan.FromMinutes(0.5));
+            if (tickets > film.Seats)
+            {
+                tooFew++;
+                return;
+            }
+            film.Seats -= tickets;
+            bought++;
+            if (film.IsSoldOut)
+            {
+                Console.WriteLine($"{sim.Now:hh\\:mm}  {film.SoldOut.Name}, {film.SoldOut.Waiting} in line leave");
+                film.SoldOut.Fire();
             }
         }
 

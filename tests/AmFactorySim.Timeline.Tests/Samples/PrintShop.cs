@@ -14,12 +14,14 @@ internal static class PrintShop
         var sim = new Simulation(seed: 42);                       // time 0 is Monday 00:00
         var dayShift = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day =>
             (TimeSpan.FromHours(24 * day + 6), TimeSpan.FromHours(24 * day + 14))));
-        var crew = new Resource(sim, capacity: 0, name: "crew");
+        var crew = new Resource(sim, name: "crew");
+        crew.Follow((dayShift, 2));                               // two people in the shift, none outside
+        ResourceMonitor hands = crew.Observe();
         var shelf = new Store<string>(sim, name: "shelf before the oven");
         var printTime = Distribution.Triangular(minimum: 9, mode: 14, maximum: 22);       // hours
         int builds = 0, treated = 0, inOven = 0;
         var batches = new List<int>();
-        TimeSpan printing = default, waitedForCrew = default;
+        TimeSpan printing = default;
 
         async Process Printer(string name)
         {
@@ -36,24 +38,11 @@ internal static class PrintShop
             }
         }
 
+        // Who has begun something finishes it, shift or not.
         async Activity ByHand(TimeSpan work)
         {
-            TimeSpan asked = sim.Now;
             using (await crew.Acquire())
-            {
-                waitedForCrew += sim.Now - asked;
                 await sim.Delay(work);
-            }
-        }
-
-        // Two people in the shift, none outside. Who has begun something finishes it.
-        async Process Shifts()
-        {
-            while (true)
-            {
-                crew.Capacity = dayShift.IsOpen(sim.Now) ? 2 : 0;
-                await sim.Delay(dayShift.NextChange(sim.Now) - sim.Now);
-            }
         }
 
         // Starts full, or eight hours after its first plate came.
@@ -80,14 +69,14 @@ internal static class PrintShop
 
         for (int i = 1; i <= Printers; i++)
             sim.Start(Printer($"printer {i}"), $"printer {i}");
-        sim.Start(Shifts());
         sim.Start(Oven());
         sim.RunUntil(horizon);
 
         Console.WriteLine($"builds          {builds}, {treated} of them heat-treated");
-        Console.WriteLine($"printers        {printing / (Printers * horizon):P0} printing, {waitedForCrew / (Printers * horizon):P0} waiting for people");
+        Console.WriteLine($"printers        {printing / (Printers * horizon):P0} printing, {hands.Waits.Total / (Printers * horizon):P0} waiting for people");
+        Console.WriteLine($"people          {hands.Utilisation:P0} busy in their shift; half of the time they come within {hands.Waits.Quantile(0.5).TotalHours:F1} h");
         Console.WriteLine($"oven            {batches.Count} runs with {batches.Average():F1} plates each");
         #endregion
-        return new Outcome(builds, treated, inOven, shelf.Count, batches.Count, batches, horizon, printing, waitedForCrew);
+        return new Outcome(builds, treated, inOven, shelf.Count, batches.Count, batches, horizon, printing, hands.Waits.Total);
     }
 }

@@ -3,7 +3,7 @@ namespace AmFactorySim.Timeline.Tests.Samples;
 /// <summary>The M/M/1 queue: what theory knows, and what the simulation finds.</summary>
 internal static class SingleServer
 {
-    internal sealed record Outcome(double Load, int Customers, double MeanWait);
+    internal sealed record Outcome(double Load, int Customers, double MeanWait, double WaitOf95Percent);
 
     internal static Outcome Run(TextWriter Console)
     {
@@ -12,18 +12,14 @@ internal static class SingleServer
         const int Customers = 1_000_000;
         var sim = new Simulation(seed: 42);
         var server = new Resource(sim, name: "server");
+        ResourceMonitor monitor = server.Observe();
         var gap = Distribution.Exponential(mean: 1 / Load);
         var service = Distribution.Exponential(mean: 1);
-        TimeSpan waited = default;
 
         async Process Customer()
         {
-            TimeSpan arrived = sim.Now;
             using (await server.Acquire())
-            {
-                waited += sim.Now - arrived;
                 await sim.Delay(TimeSpan.FromMinutes(service.Sample(sim.Stream("services"))));
-            }
         }
 
         async Process Arrivals()
@@ -38,10 +34,14 @@ internal static class SingleServer
         sim.Start(Arrivals());
         sim.Run();
 
-        double meanWait = waited.TotalMinutes / Customers;
-        Console.WriteLine($"mean wait       {meanWait:F2} min");
-        Console.WriteLine($"theory          {Load / (1 - Load):F2} min");
+        double meanWait = monitor.Waits.Mean.TotalMinutes;
+        double waitOf95Percent = monitor.Waits.Quantile(0.95).TotalMinutes;
+        Console.WriteLine($"                simulated   theory");
+        Console.WriteLine($"mean wait       {meanWait,7:F2}     {Load / (1 - Load),6:F2}   min");
+        Console.WriteLine($"19 of 20 wait   {waitOf95Percent,7:F2}     {Math.Log(Load / 0.05) / (1 - Load),6:F2}   min at most");
+        Console.WriteLine($"mean queue      {monitor.Queue.Mean,7:F2}     {Load * Load / (1 - Load),6:F2}");
+        Console.WriteLine($"server busy     {monitor.Utilisation,7:P1}    {Load,6:P1}");
         #endregion
-        return new Outcome(Load, Customers, meanWait);
+        return new Outcome(Load, Customers, meanWait, waitOf95Percent);
     }
 }

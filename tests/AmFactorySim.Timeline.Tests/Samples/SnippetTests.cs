@@ -170,15 +170,125 @@ public class SnippetTests
     [Fact]
     public void Work_pauses_outside_working_time()
     {
+        static TimeSpan H(double hours) => TimeSpan.FromHours(hours);
         #region calendar
-        var day = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day =>
-            (TimeSpan.FromHours(24 * day + 8), TimeSpan.FromHours(24 * day + 16))));
+        // Time 0 is Monday 00:00.
+        var week = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day => (H(24 * day + 8), H(24 * day + 16))));
+        var holiday = WorkCalendar.Once([(TimeSpan.FromDays(7), TimeSpan.FromDays(8))]);                      // next Monday
+        var overtime = WorkCalendar.Once([(TimeSpan.FromDays(5) + H(8), TimeSpan.FromDays(5) + H(12))]);      // Saturday morning
+        WorkCalendar calendar = week.Except(holiday).Union(overtime);
 
-        // Time 0 is Monday 00:00. Twelve hours of work from Friday noon: four on Friday, eight on Monday.
-        TimeSpan start = TimeSpan.FromDays(4.5);
-        TimeSpan end = day.Finish(start, work: TimeSpan.FromHours(12));
+        async Process Assembly()
+        {
+            await sim.Delay(TimeSpan.FromDays(4.5));          // Friday noon
+            await sim.Work(H(12), calendar);                  // four hours on Friday, four on Saturday, four on Tuesday
+            Console.WriteLine($"done on day {sim.Now.Days} at {sim.Now:hh\\:mm}");
+        }
         #endregion
-        Assert.Equal(TimeSpan.FromDays(7) + TimeSpan.FromHours(16), end);
+        sim.Start(Assembly());
+        sim.Run();
+        AssertPrinted("done on day 8 at 12:00");
+    }
+
+    [Fact]
+    public void Interrupted_work_says_what_is_left()
+    {
+        var calendar = WorkCalendar.Weekly([(TimeSpan.FromHours(8), TimeSpan.FromHours(16))]);
+        #region work
+        async Process Job()
+        {
+            TimeSpan left = TimeSpan.FromHours(6);
+            while (left > TimeSpan.Zero)
+            {
+                Worked worked = await sim.Work(left, calendar).Hold();
+                left = worked.Left;
+            }
+        }
+        #endregion
+        Process job = sim.Start(Job());
+        sim.RunUntil(TimeSpan.FromHours(10));
+        job.Interrupt();
+        sim.Run();
+        Assert.Equal(TimeSpan.FromHours(14), sim.Now);
+    }
+
+    [Fact]
+    public void Requests_stand_beside_other_waits()
+    {
+        var press = new Resource(sim, 0, "press");
+        var lathe = new Resource(sim, 1, "lathe");
+        #region requests
+        async Process Job()
+        {
+            Request<Lease> onPress = press.Acquire().AsRequest(), onLathe = lathe.Acquire().AsRequest();
+            (bool inTime, int which) = await sim.AnyOf(onPress, onLathe).Within(TimeSpan.FromHours(1));
+            if (!inTime)
+                return;
+            using Lease lease = which == 0 ? onPress.Result : onLathe.Result;
+            Console.WriteLine($"on the {(which == 0 ? press : lathe).Name}");
+            await sim.Delay(TimeSpan.FromHours(2));
+        }
+        #endregion
+        sim.Start(Job());
+        sim.Start(Job());
+        sim.Run();
+        AssertPrinted("on the lathe");
+        Assert.Equal((0, 0, 0, 0), (press.InUse, press.Queued, lathe.InUse, lathe.Queued));
+    }
+
+    [Fact]
+    public void Monitors_after_the_warm_up()
+    {
+        #region monitors
+        var saw = new Resource(sim, name: "saw");
+        ResourceMonitor use = saw.Observe();                  // queue, places in use, waits, holds
+        var scrapped = new Gauge(sim);                        // a level of one's own, weighted by time
+        var setUp = new DurationTally();                      // durations of one's own; Tally counts plain numbers
+
+        async Process Saw()
+        {
+            while (true)
+            {
+                using (await saw.Acquire())
+                {
+                    await sim.Delay(TimeSpan.FromMinutes(10));
+                    setUp.Record(TimeSpan.FromMinutes(10));
+                    await sim.Delay(TimeSpan.FromMinutes(35));
+                    scrapped.Value++;
+                }
+                await sim.Delay(TimeSpan.FromMinutes(15));
+            }
+        }
+
+        sim.Start(Saw());
+        sim.RunUntil(TimeSpan.FromHours(5));
+        use.Reset();                                          // the warm-up is over
+        setUp.Reset();
+        sim.RunUntil(TimeSpan.FromHours(25));
+        Console.WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts, each {use.Holds.Mean.TotalMinutes} min with {setUp.Mean.TotalMinutes} min to set up");
+        #endregion
+        AssertPrinted("busy 75 %, 20 cuts, each 45 min with 10 min to set up");
+        Assert.Equal(25, scrapped.Value);
+    }
+
+    [Fact]
+    public void A_store_in_a_given_order()
+    {
+        #region order
+        var jobs = new Store<(string Name, TimeSpan Due)>(sim, order: Comparer<(string Name, TimeSpan Due)>.Create((a, b) => a.Due.CompareTo(b.Due)));
+
+        async Process Worker()
+        {
+            while (true)
+                Console.WriteLine((await jobs.Take()).Name);
+        }
+
+        jobs.TryPut(("brackets", TimeSpan.FromDays(3)));
+        jobs.TryPut(("nozzles", TimeSpan.FromDays(1)));
+        #endregion
+        sim.Start(Worker());
+        sim.Run();
+        AssertPrinted("nozzles", "brackets");
     }
 
     [Fact]
