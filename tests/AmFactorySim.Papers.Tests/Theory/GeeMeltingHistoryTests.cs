@@ -17,7 +17,7 @@ public sealed class GeeMeltingHistoryTests
     [InlineData(2, 8 / 3.0, 2.69)]
     public void Everything_is_melted_once_from_1_34_and_twice_from_2_69(int times, double exact, double printed)
     {
-        var least = MeltingHistory.LeastOvermelt(times, Hatch / Width);
+        var least = MeltingHistory.LeastOvermelt(times, Width, Hatch);
         Assert.Equal(exact, least, 12);
         Assert.InRange(printed - least, 0, 0.03);
         Assert.Equal(times, History(printed).GuaranteedMinimum);

@@ -34,7 +34,7 @@ public sealed class MeltingHistoryTests
     [InlineData(1 / 3.0, 3, 9 / 4.0)]
     public void Least_overmelts(double hatchToWidth, int times, double overmelt)
     {
-        Assert.Equal(overmelt, MeltingHistory.LeastOvermelt(times, hatchToWidth), 9);
+        Assert.Equal(overmelt, MeltingHistory.LeastOvermelt(times, new(1), new(hatchToWidth)), 9);
         Assert.Equal(times, History(hatchToWidth, overmelt).GuaranteedMinimum);
         Assert.Equal(times - 1, History(hatchToWidth, overmelt * (1 - 1e-6)).GuaranteedMinimum);
     }
@@ -55,8 +55,8 @@ public sealed class MeltingHistoryTests
         Says("the overmelt must be at most 50, but is 51", () => History(0.5, 51));
         Says("the hatch must be positive, but is 0 um", () => History(0, 2));
         Says("a hatch of 1 mm puts 1000 tracks side by side into one width of 1 m; at most 50 are counted", () => History(0.001, 2));
-        Says("the times of melting must be at least 1, but is 0", () => MeltingHistory.LeastOvermelt(0, 0.5));
-        Says("the hatch must be above 0 and below the melt track's width, but is 1 of it", () => MeltingHistory.LeastOvermelt(1, 1));
+        Says("the times of melting must be at least 1, but is 0", () => MeltingHistory.LeastOvermelt(0, new(1), new(0.5)));
+        Says("the hatch must be below the melt track's width of 1 m, but is 1 m", () => MeltingHistory.LeastOvermelt(1, new(1), new(1)));
     }
 
     /// <summary>The oracle lays tracks: in every layer at a random phase, a point is melted by each track whose parabola it lies in. No formula of the model is used.</summary>

@@ -64,15 +64,17 @@ public sealed class MeltingHistory
 
     /// <summary>The least overmelt that melts every point so many times.</summary>
     /// <param name="times">n, at least 1.</param>
-    /// <param name="hatchToWidth">H/w, above 0 and below 1: tracks that only touch leave unmelted metal at any depth.</param>
+    /// <param name="width">w, the melt track's width.</param>
+    /// <param name="hatch">H, the distance between tracks, below w: tracks that only touch leave unmelted metal at any depth.</param>
     /// <remarks>
     /// φ_min(n) = n/(1 - (H/w)²) from H = w/2 upwards; below, the next track but one counts too. Worked numbers: H = w/2: 4/3, 8/3, 4, ..., for which Gee et al. 2022,
     /// section 3.4, read 1.34 and 2.69 off a sampled axis; H = w/sqrt(2): 2, 4, ...; H = w/3: 9/8, 9/5, 9/4, ...
     /// </remarks>
-    public static double LeastOvermelt(int times, double hatchToWidth)
+    public static double LeastOvermelt(int times, Length width, Length hatch)
     {
         Require.AtLeast(1, times, "the times of melting");
-        if (!(hatchToWidth is > 0 and < 1)) throw new ArgumentException(FormattableString.Invariant($"the hatch must be above 0 and below the melt track's width, but is {hatchToWidth:R} of it"));
+        if (!(Require.Positive(hatch, "the hatch") < width)) throw new ArgumentException($"the hatch must be below the melt track's width of {width}, but is {hatch}");
+        var hatchToWidth = hatch / width;
         // The minimum steps up where one of its terms becomes whole; n steps of the first term are enough.
         var nearest = 1 - hatchToWidth * hatchToWidth;
         return Enumerable.Range(1, (int)Math.Ceiling(1 / hatchToWidth) - 1)
