@@ -10,8 +10,11 @@ namespace AmFactorySim.Processes;
 public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration LayerChange)
 {
     /// <summary>B, the volume made in the time of scanning, recoating left out; supports take time and are no volume.</summary>
-    /// <remarks>Source: Gee et al. 2022, section 2.3.</remarks>
+    /// <remarks>Source: Gee et al. 2022, section 2.3. Infinite for processes that expose or print whole layers; <see cref="PlateRate"/> is finite for all.</remarks>
     public Rate<Volume, Duration> BuildRate => Volume / Scan;
+
+    /// <summary>The volume made in the time of printing, recoating included, with so many units side by side.</summary>
+    public Rate<Volume, Duration> PlateRate(int units) => Volume * units / Build(units).Print;
 
     /// <summary>The same part with supports of so much of its volume.</summary>
     /// <remarks>Assumption: supports are scanned at the part's own pace; their shape and their layers are not looked at.</remarks>

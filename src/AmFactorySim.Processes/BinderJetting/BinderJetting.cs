@@ -1,0 +1,54 @@
+using AmFactorySim.Geometry;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Processes;
+
+/// <summary>Binder jetting: a printhead glues powder, layer by layer, over the whole bed; curing, depowdering and sintering follow as stations.</summary>
+/// <remarks>
+/// Every layer takes <see cref="BinderJettingMachine.LayerTime"/>. A green part has the density of the spread powder and is larger than the sintered one by
+/// <see cref="Sintering.Oversize"/>. Worked number: a bed of 400 mm x 250 mm in layers of 50 um
+/// at 16 s grows by 1125 cm³ an hour, parts and loose powder together.
+/// </remarks>
+public sealed class BinderJetting : IBuildRateModel
+{
+    private readonly Share _saturation;
+    private readonly Share _packing;
+    private readonly Duration _layerTime;
+
+    /// <summary>The model for one powder on one machine.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="layerHeight">h, the height of a green layer.</param>
+    /// <param name="packing">The density of the spread powder, in shares of the solid metal's.</param>
+    /// <param name="sintered">The density after sintering, in shares of the solid metal's.</param>
+    /// <param name="saturation">The share of the pores between the powder that the binder fills.</param>
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    public BinderJetting(BinderJettingMachine machine, Length layerHeight, Share packing, Share sintered, Share saturation)
+    {
+        GreenLayerHeight = Require.Positive(layerHeight, "the layer height");
+        Oversize = Sintering.Oversize(packing, sintered);
+        LayerHeight = GreenLayerHeight / Oversize;
+        _saturation = Require.ShareOfWhole(saturation, "the binder saturation");
+        _packing = packing;
+        _layerTime = machine.LayerTime;
+    }
+
+    /// <inheritdoc/>
+    public Length LayerHeight { get; }
+
+    /// <inheritdoc/>
+    public double Oversize { get; }
+
+    /// <summary>h, the height of a layer before sintering.</summary>
+    public Length GreenLayerHeight { get; }
+
+    /// <summary>The binder that one unit takes.</summary>
+    /// <remarks>V_b = s (1 - packing) k³ V. Worked number: 10 cm³ of part, packing 55 %, sintered to 97 %, saturation 60 %: 4.76 cm³.</remarks>
+    public Volume Binder(SlicedPart part) => part.Volume * (_saturation.Fraction * (1 - _packing.Fraction) * Oversize * Oversize * Oversize);
+
+    /// <inheritdoc/>
+    public PartScan Scan(SlicedPart part)
+    {
+        Slices.RequireHeight(part, LayerHeight);
+        return new(part.Volume, part.LayerCount, default, _layerTime);
+    }
+}
