@@ -5,14 +5,6 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Factory;
 
-/// <summary>What owning and running a piece of equipment costs.</summary>
-/// <param name="Account">The account of its ownership.</param>
-/// <param name="Ownership">Per hour of the calendar.</param>
-/// <param name="PowerWorking">Electric power while heating, printing or processing.</param>
-/// <param name="PowerIdle">Electric power at any other time.</param>
-/// <param name="EnergyPrice">The price of electricity.</param>
-internal sealed record RunningCosts(Account Account, Rate<Money, Duration> Ownership, Power PowerWorking, Power PowerIdle, Rate<Money, Energy> EnergyPrice);
-
 /// <summary>A machine or station: it is always in exactly one state, and its hours are posted to the jobs it works on.</summary>
 internal abstract class Equipment(FactoryModel factory, string group, string name, Crew? crew, RunningCosts costs)
 {

@@ -46,10 +46,14 @@ public class KpiInvariantsTests
                 Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished))), kpis[("wip_mean", scope)]!.Value, 1e-9);
                 var leads = own.Where(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp).Select(u => (u.Finished!.Value - u.Released).TotalHours).ToList();
                 Assert.Equal(leads.Count > 0 ? leads.Average() : double.NaN, kpis[("lead_time_mean", scope)] ?? double.NaN, 1e-9);
+                Assert.Equal(Quantile(leads, 0.5), kpis[("lead_time_p50", scope)] ?? double.NaN, 1e-9);
+                Assert.Equal(Quantile(leads, 0.95), kpis[("lead_time_p95", scope)] ?? double.NaN, 1e-9);
                 Assert.Equal(leads.Count * 8760.0 / 200, kpis[("throughput", scope)]!.Value, 1e-9);
             }
             var total = postings.Where(p => p.Time > Settings.WarmUp).Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
             Assert.Equal(total.Si, kpis[("cost_total", "factory")]!.Value, 1e-9);
+            var good = units.Count(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp);
+            Assert.Equal(good > 0 ? total.Si / good : double.NaN, kpis[("cost_per_good_unit", "factory")] ?? double.NaN, 1e-9 * Math.Max(1, Math.Abs(total.Si)));
             Assert.Equal(total.Si, Enum.GetNames<Account>().Sum(a => kpis[("cost_total", $"account:{Words(a)}")]!.Value), 1e-6);
             Assert.Equal(TimeAverage(operations.Select(o => (o.Queued, o.Started))), kpis[("queue_mean", "station:saw")]!.Value, 1e-9);
         })
@@ -65,6 +69,16 @@ public class KpiInvariantsTests
         foreach (var posting in postings) tables.Ledger.Add(posting);
         foreach (var operation in operations) tables.Operations.Add(operation);
         return tables.Complete(Settings).ToDictionary(k => (k.Kpi, k.Scope), k => k.Value);
+    }
+
+    // Between the two values next to the place (n - 1) q, in proportion.
+    private static double Quantile(List<double> values, double share)
+    {
+        if (values.Count == 0) return double.NaN;
+        values.Sort();
+        var place = (values.Count - 1) * share;
+        var below = (int)place;
+        return values[below] + (place - below) * (values[Math.Min(below + 1, values.Count - 1)] - values[below]);
     }
 
     // Walks through the comings and goings of the window with a count.
