@@ -14,6 +14,7 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
 
     // Where people are there all the time, a station without them is off shift, not starved.
     private readonly WorkCalendar? _shifts = station.Plan.Work.Attended is null ? crew?.Shifts : null;
+    private readonly List<(Job Job, OperationResult Result)> _done = [];
     private TimeSpan? _started;
 
     /// <summary>The life of a station: batch after batch, a batch often being a single unit.</summary>
@@ -28,25 +29,27 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
             var attended = await Work(EquipmentState.Processing, _plan.Work, _work);
 
             Enter(EquipmentState.Blocked);
-            await HandOn(Sim.Now, attended / Jobs.Count);
-            _started = null;
+            Finish(attended / Jobs.Count);
+            foreach (var (job, result) in _done) await HandOn(job, result);
+            _done.Clear();
         }
     }
 
-    private async Activity HandOn(TimeSpan ended, TimeSpan attended)
+    // The whole batch is done, even where it has to wait for room further on.
+    private void Finish(TimeSpan attended)
     {
-        while (Jobs.Count > 0)
+        foreach (var job in Jobs)
         {
-            var job = Jobs[0];
-            Jobs.RemoveAt(0);
-            await HandOn(job, ended, attended);
+            var result = Outcome();
+            Record(job, Sim.Now, attended, result);
+            _done.Add((job, result));
         }
+        Jobs.Clear();
+        _started = null;
     }
 
-    private async Activity HandOn(Job job, TimeSpan ended, TimeSpan attended)
+    private async Activity HandOn(Job job, OperationResult result)
     {
-        var result = Outcome();
-        Record(job, ended, attended, result);
         switch (result)
         {
             case OperationResult.Scrapped:

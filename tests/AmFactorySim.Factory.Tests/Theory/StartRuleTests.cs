@@ -73,13 +73,25 @@ public class StartRuleTests
         Assert.Equal([3, 3, 3, 3], run.Operations.Select(o => o.Started!.Value.TotalHours));
     }
 
-    private static MemoryRecorder Ovens(int count, int batch, int? buffer, double? patience, double hours, double[] arrivals)
+    [Fact]
+    public void A_batch_that_finds_no_room_further_on_is_done_all_the_same()
+    {
+        // Four plates come out at 1:00. One is sawn until the end, one waits in the saw's queue, two stay in the oven, which is blocked.
+        var saw = Plans.Station("saw", Workpiece.Plate, 1, Plans.Minutes(6000)) with { Buffer = 1 };
+        var run = Ovens(1, 4, null, null, 1, [0, 0, 0, 0], saw);
+        Assert.Equal(4, run.Operations.Count(o => o is { Station: "oven", Result: OperationResult.Passed } && o.Ended == TimeSpan.FromHours(1)));
+        Assert.Equal([OperationResult.Waiting, OperationResult.InProcess], run.Operations.Where(o => o.Station == "saw").Select(o => o.Result).Order());
+        Assert.Equal([("oven", 2), ("saw", 2)], run.Units.GroupBy(unit => unit.At!).Select(group => (group.Key, group.Count())).Order());
+        Assert.Equal(99, run.States.Where(row => row is { Group: "oven", State: EquipmentState.Blocked }).Sum(row => (row.End - row.Start).TotalHours));
+    }
+
+    private static MemoryRecorder Ovens(int count, int batch, int? buffer, double? patience, double hours, double[] arrivals, params StationPlan[] after)
     {
         var oven = Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(hours * 60)) with
         {
             BatchSize = batch, Buffer = buffer, StartsAfter = patience is { } wait ? TimeSpan.FromHours(wait) : null,
         };
-        var part = Plans.Part(Powder, oven);
+        var part = Plans.Part(Powder, [oven, .. after]);
         var machines = Plans.Machines(arrivals.Length, null, part) with
         {
             Recipes = [new(part, 1, 1, default, default, new(1e-3))],
@@ -88,6 +100,6 @@ public class StartRuleTests
             InertAndHeat = default,
             Cool = default,
         };
-        return MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new OrderPlan(part, 1, TimeSpan.FromHours(at), null, false))], machines, [oven], []));
+        return MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new OrderPlan(part, 1, TimeSpan.FromHours(at), null, false))], machines, [oven, .. after], []));
     }
 }
