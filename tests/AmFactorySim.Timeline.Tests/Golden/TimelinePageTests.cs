@@ -12,6 +12,8 @@ public partial class TimelinePageTests
     private static readonly Dictionary<string, Action<TextWriter>> s_programs = new()
     {
         ["FirstModel"] = console => FirstModel.Run(console),
+        ["Failure"] = console => Failure.Run(console),
+        ["Deadlock"] = console => Deadlock.Run(console),
         ["MachineShop"] = console => MachineShop.Run(console),
         ["SingleServer"] = console => SingleServer.Run(console),
         ["Bank"] = console => Bank.Run(console),

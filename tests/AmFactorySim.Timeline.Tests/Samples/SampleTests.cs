@@ -9,6 +9,12 @@ public class SampleTests
     public void First_model_bakes_one_plate_after_the_other() => Assert.Equal(TimeSpan.FromHours(2 + 3 * 3), FirstModel.Run(TextWriter.Null));
 
     [Fact]
+    public void Two_who_wait_for_each_other_wait_for_ever() => Assert.Equal(2, Deadlock.Run(TextWriter.Null));
+
+    [Fact]
+    public void Who_fails_ends_the_run_when_it_does() => Assert.Equal(TimeSpan.FromHours(3), Failure.Run(TextWriter.Null));
+
+    [Fact]
     public void Machine_shop_number_down_by_theory_and_no_minute_of_the_repairman_is_lost()
     {
         MachineShop.Outcome outcome = MachineShop.Run(TextWriter.Null);

@@ -9,7 +9,7 @@ internal static class SingleServer
     {
         #region program
         const double Load = 0.8;
-        const int Customers = 1_000_000;
+        const int Customers = 500_000;
         var sim = new Simulation(seed: 42);
         var server = new Resource(sim, name: "server");
         ResourceMonitor monitor = server.Observe();

@@ -292,55 +292,6 @@ public class SnippetTests
     }
 
     [Fact]
-    public void An_error_names_process_time_and_cause()
-    {
-        #region errors
-        async Process Print()
-        {
-            await sim.Delay(TimeSpan.FromHours(3));
-            throw new InvalidOperationException("the powder is out");
-        }
-
-        sim.Start(Print(), "printer 7");
-        try
-        {
-            sim.Run();
-        }
-        catch (SimulationException failure)
-        {
-            Console.WriteLine(failure.Message);
-        }
-        #endregion
-        AssertPrinted("The process printer 7 failed at 03:00:00: the powder is out");
-    }
-
-    [Fact]
-    public void Who_waits_for_whom()
-    {
-        #region deadlock
-        var saw = new Resource(sim, name: "saw");
-        var vice = new Resource(sim, name: "vice");
-
-        async Process Worker(Resource first, Resource second)
-        {
-            using (await first.Acquire())
-            {
-                await sim.Delay(TimeSpan.FromMinutes(1));
-                using (await second.Acquire())
-                    await sim.Delay(TimeSpan.FromMinutes(10));
-            }
-        }
-
-        sim.Start(Worker(saw, vice), "Anna");
-        sim.Start(Worker(vice, saw), "Ben");
-        sim.Run();
-        foreach (Waiting waiting in sim.WhoWaits())
-            Console.WriteLine(waiting);
-        #endregion
-        AssertPrinted("Anna waits for the resource vice (1 of 1 in use, 1 queued)", "Ben waits for the resource saw (1 of 1 in use, 1 queued)");
-    }
-
-    [Fact]
     public void A_run_is_cancelled_and_goes_on()
     {
         using var stop = new CancellationTokenSource();

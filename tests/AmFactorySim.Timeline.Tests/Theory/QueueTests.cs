@@ -128,6 +128,34 @@ public class QueueTests
         Intervals.AssertMean(Load * (1 + cv * cv) / 2 / (1 - Load), [.. outcomes.Select(outcome => outcome.MeanWait)]);
     }
 
+    [Theory]
+    [InlineData(2, 0.8)]
+    [InlineData(4, 0.85)]
+    public void M_D_c_mean_wait_by_Crommelin(int servers, double load)
+    {
+        // Who is in service now is gone one service time later, and nobody else: n -> max(n - c, 0) + Poisson(c rho). From the
+        // stationary n, Wq = mean n / arrival rate - service time (Crommelin, P.O. Electrical Engineers' Journal 25, 1932).
+        const int States = 200;
+        double offered = servers * load;
+        double[] arrivals = [.. Enumerable.Range(0, States).Select(k => MathNet.Numerics.Distributions.Poisson.PMF(offered, k))];
+        double[] share = [1, .. new double[States - 1]];
+        for (int step = 0; step < 400; step++)
+        {
+            var next = new double[States];
+            for (int n = 0; n < States; n++)
+            {
+                int stay = Math.Max(n - servers, 0);
+                for (int k = 0; stay + k < States; k++)
+                    next[stay + k] += share[n] * arrivals[k];
+            }
+            share = next;
+        }
+        Assert.Equal(1, share.Sum(), tolerance: 1e-9);
+        double meanPresent = share.Select((weight, n) => n * weight).Sum();
+        List<Outcome> outcomes = Replicate(1 / offered, servers, Distribution.Constant(1));
+        Intervals.AssertMean(meanPresent / offered - 1, [.. outcomes.Select(outcome => outcome.MeanWait)]);
+    }
+
     [Fact]
     public void M_M_1_with_priorities_mean_waits_by_Cobham()
     {

@@ -1,0 +1,31 @@
+namespace AmFactorySim.Timeline.Tests.Samples;
+
+/// <summary>Two who wait for each other, and how to see it.</summary>
+internal static class Deadlock
+{
+    internal static int Run(TextWriter Console)
+    {
+        #region program
+        var sim = new Simulation();
+        var saw = new Resource(sim, name: "saw");
+        var vice = new Resource(sim, name: "vice");
+
+        async Process Worker(Resource first, Resource second)
+        {
+            using (await first.Acquire())
+            {
+                await sim.Delay(TimeSpan.FromMinutes(1));
+                using (await second.Acquire())
+                    await sim.Delay(TimeSpan.FromMinutes(10));
+            }
+        }
+
+        sim.Start(Worker(saw, vice), "Anna");
+        sim.Start(Worker(vice, saw), "Ben");
+        sim.Run();
+        foreach (Waiting waiting in sim.WhoWaits())
+            Console.WriteLine(waiting);
+        #endregion
+        return sim.WhoWaits().Count;
+    }
+}
