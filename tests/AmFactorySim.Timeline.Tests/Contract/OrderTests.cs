@@ -1,0 +1,164 @@
+using static AmFactorySim.Timeline.Tests.Contract.Lab;
+
+namespace AmFactorySim.Timeline.Tests.Contract;
+
+/// <summary>When a wake-up is entered, and what meets in one instant: the tables of docs/timeline.md that no other test holds.</summary>
+public class OrderTests
+{
+    private readonly Lab _lab = new();
+
+    private Simulation Sim => _lab.Sim;
+
+    /// <summary>A process that waits once and notes that it has woken.</summary>
+    private Process Waiter(string name, Func<Activity> wait)
+    {
+        async Process Wait()
+        {
+            await wait();
+            _lab.Note(name);
+        }
+        return Sim.Start(Wait(), name);
+    }
+
+    [Fact]
+    public void A_delay_is_entered_when_its_wait_begins_and_all_else_when_it_happens()
+    {
+        var bell = new Signal(Sim);
+        var oven = new Resource(Sim, 0);
+        var shelf = new Store<int>(Sim);
+        var tank = new Container(Sim, 10);
+        Process first = Waiter("first", async () => await Sim.Delay(H(1)));
+        Waiter("end of first", async () => await first);
+        Waiter("bell", async () => await bell);
+        Waiter("tank", async () => await tank.Get(5));
+        Waiter("shelf", async () => await shelf.Take());
+        Waiter("oven", async () => await oven.Acquire());
+        Waiter("all", async () => await Sim.AllOf(first, Sim.Delay(H(1))));
+        Waiter("any", async () => await Sim.AnyOf(bell, Sim.Delay(H(1))));
+        Waiter("none too long", async () => await new Signal(Sim).Within(H(1)));
+        _lab.At(1, () =>
+        {
+            oven.Capacity = 1;
+            Waiter("started", async () => await Sim.AllOf());
+            Assert.True(shelf.TryPut(1));
+            Assert.True(tank.TryPut(5));
+            bell.Fire();
+        });
+        Assert.Equal(
+            ["first@1", "any@1", "none too long@1", "end of first@1", "all@1", "oven@1", "started@1", "shelf@1", "tank@1", "bell@1"],
+            _lab.Run());
+    }
+
+    [Fact]
+    public void Of_several_delays_only_one_is_entered_and_when_the_wait_begins()
+    {
+        Waiter("all", async () => await Sim.AllOf(Sim.Delay(H(1)), Sim.Delay(H(2))));
+        Waiter("any", async () => await Sim.AnyOf(Sim.Delay(H(3)), Sim.Delay(H(2))));
+        Waiter("delay", async () => await Sim.Delay(H(2)));
+        Assert.Equal(["all@2", "any@2", "delay@2"], _lab.Run());
+        // A start and a wake-up each.
+        Assert.Equal(6, Sim.EventCount);
+    }
+
+    [Fact]
+    public void A_release_serves_the_queue_before_a_new_claim()
+    {
+        var oven = new Resource(Sim, 1, "oven");
+        Lease held = default;
+        Waiter("holder", async () => held = await oven.Acquire());
+        Waiter("in the queue", async () => await oven.Acquire(priority: 9));
+        _lab.At(1, () =>
+        {
+            held.Dispose();
+            Waiter("more urgent, but late", async () => await oven.Acquire(priority: 0));
+        });
+        Assert.Equal(["holder@0", "in the queue@1"], _lab.Run());
+        Assert.Equal(["more urgent, but late"], Sim.WhoWaits().Select(waiting => waiting.Process.Name));
+    }
+
+    [Fact]
+    public void What_a_taker_was_handed_is_nobody_elses()
+    {
+        var shelf = new Store<int>(Sim);
+        var tank = new Container(Sim, 10);
+        Waiter("taker", async () => await shelf.Take());
+        Waiter("getter", async () => await tank.Get(3));
+        _lab.At(1, () =>
+        {
+            Assert.True(shelf.TryPut(1));
+            Assert.False(shelf.TryTake(out _));
+            Assert.True(tank.TryPut(4));
+            Assert.False(tank.TryGet(2));
+            Assert.True(tank.TryGet(1));
+        });
+        Assert.Equal(["taker@1", "getter@1"], _lab.Run());
+    }
+
+    [Fact]
+    public void A_signal_that_has_fired_is_over_and_a_process_that_has_ended_is_not()
+    {
+        var bell = new Signal(Sim, "bell");
+        Process brief = Waiter("brief", async () => await Sim.Delay(H(1)));
+        _lab.At(1, () =>
+        {
+            bell.Fire();
+            Waiter("too late", async () => await bell);
+            Waiter("at once", async () => await brief);
+        });
+        Assert.Equal(["brief@1", "at once@1"], _lab.Run());
+        Assert.Equal(["too late waits for the signal bell"], Sim.WhoWaits().Select(waiting => waiting.ToString()));
+    }
+
+    [Fact]
+    public void Who_waits_no_time_still_lets_go_first_what_is_due()
+    {
+        var oven = new Resource(Sim, 1, "oven");
+        // Entered before the holder, hence ahead of it at hour 1: the place is free only after it has asked.
+        Waiter("just asks", async () =>
+        {
+            await Sim.Delay(H(1));
+            using Lease lease = await oven.Acquire().Within(TimeSpan.Zero);
+            _lab.Note($"{lease.IsHeld}");
+        });
+        Waiter("holder", async () =>
+        {
+            using (await oven.Acquire())
+                await Sim.Delay(H(1));
+        });
+        Assert.Equal(["holder@1", "True@1", "just asks@1"], _lab.Run());
+    }
+
+    [Fact]
+    public void A_claim_that_could_not_preempt_waits_for_a_free_place()
+    {
+        var crew = new PreemptiveResource(Sim, 2, "crew");
+        Waiter("a", async () =>
+        {
+            using (await crew.Acquire(5))
+                Assert.True(await Sim.Hold(H(10)));
+        });
+        Waiter("b", async () =>
+        {
+            using (await crew.Acquire(5))
+                Assert.True(await Sim.Hold(H(4)));
+        });
+        _lab.At(1, () => crew.Capacity = 1);
+        Waiter("urgent", async () =>
+        {
+            await Sim.Delay(H(2));
+            using (await crew.Acquire(0))
+                _lab.Note("urgent has it");
+        });
+        Assert.Equal(["b@4", "a@10", "urgent has it@10", "urgent@10"], _lab.Run());
+    }
+
+    [Fact]
+    public void Run_until_does_what_is_due_then()
+    {
+        Waiter("due", async () => await Sim.Delay(H(2)));
+        Waiter("later", async () => await Sim.Delay(H(2) + new TimeSpan(1)));
+        Sim.RunUntil(H(2));
+        Assert.Equal(["due@2"], _lab.Log);
+        Assert.Equal(H(2), Sim.Now);
+    }
+}
