@@ -34,7 +34,7 @@ internal static class RateCommand
 
     private static PartRate Rate(string path, string materialName, string machineName, string? hatch)
     {
-        var section = ShippedCatalogue.Machine(machineName, hatch is null ? [] : [new("hatch", hatch)]);
+        var section = ShippedCatalogue.Machine(machineName, hatch is null ? [] : [new("hatch", hatch, "--hatch")]);
         var machine = Physics.Machine(machineName, section);
         var model = new MeltPoolScaling(Physics.Material(materialName, ShippedCatalogue.Material(materialName)), machine, Physics.Parameters(section));
         try

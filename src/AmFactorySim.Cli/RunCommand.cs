@@ -37,7 +37,7 @@ internal static class RunCommand
         {
             var clock = Stopwatch.StartNew();
             ScenarioChange[] changes = [.. Change("seed", seed), .. Change("replications", replications), .. Change("horizon", horizon)];
-            IEnumerable<ScenarioChange> Change(string key, Option<string?> option) => parsed.GetValue(option) is { } value ? [new(key, value)] : [];
+            IEnumerable<ScenarioChange> Change(string key, Option<string?> option) => parsed.GetValue(option) is { } value ? [new(key, value, option.Name)] : [];
 
             if (parsed.GetValue(folder) is { } taken && Path.Exists(taken))
                 throw new InputException($"--out: {taken} is there already; a run never writes over another. Name another folder, or remove that one first.");

@@ -12,6 +12,8 @@ public static class ScenarioReader
     public static Scenario Read(string path, params IReadOnlyList<ScenarioChange> changes)
     {
         var faults = new FaultList(path);
+        if (string.IsNullOrWhiteSpace(path)) faults.Add(new("scenario", 0), "", path, "no scenario is named; give the path of its YAML file");
+        faults.ThrowIfAny();
         var text = TextFile.Read(path, path, faults);
         faults.ThrowIfAny();
         return Read(text!, path, changes, faults);
@@ -23,7 +25,7 @@ public static class ScenarioReader
         faults.ThrowIfAny();
         // Short forms written out have paths below them: a change may name machines.S-m400-4.build_failure.recovery.
         root = (MapNode)SectionInfo.Of(typeof(ScenarioFile))!.WrittenOut(root);
-        foreach (var change in changes) root = ChangeNodes.Apply(root, change, faults);
+        root = Changed(root, changes, faults);
 
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
         var catalogue = CatalogueOf(root, folder, faults);
@@ -36,8 +38,16 @@ public static class ScenarioReader
 
         var name = keys!.Name ?? Path.GetFileNameWithoutExtension(path);
         var plan = new Resolver(keys, binder, folder, faults).Plan(name);
-        faults.ThrowIfAny();
         return new Scenario(path, folder, keys with { Name = name }, plan, filled);
+    }
+
+    private static MapNode Changed(MapNode root, IReadOnlyList<ScenarioChange> changes, FaultList faults)
+    {
+        var horizon = KeptPace.HorizonOf(root);
+        // A horizon that cannot be read stays, so that it is told in its place: nobody knows the pace that it stands for.
+        if (!KeptPace.CanHold(horizon)) changes = [.. changes.Where(c => c.Path != "horizon")];
+        foreach (var change in changes) root = ChangeNodes.Apply(root, change, faults);
+        return changes.Any(c => c.Path == "horizon") ? KeptPace.Over(horizon, root) : root;
     }
 
     private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)
@@ -60,7 +70,8 @@ public static class ScenarioReader
         var form = new TextValueForm<ExchangeRate>();
         var exchange = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var entry in (root.Find("exchange")?.Value as MapNode)?.Entries ?? [])
-            if (entry.Value is ScalarNode rate && form.TryRead(rate.Text, currencies, out var worth, out _)) exchange[entry.Key] = ((ExchangeRate)worth).Worth;
+            // A rate that cannot be read is one fault, and not one more for every amount that needs it.
+            exchange[entry.Key] = entry.Value is ScalarNode rate && form.TryRead(rate.Text, currencies, out var worth, out _) ? ((ExchangeRate)worth).Worth : 1;
         return currencies with { Exchange = exchange };
     }
 }

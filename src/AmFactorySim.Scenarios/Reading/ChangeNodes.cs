@@ -5,11 +5,9 @@ namespace AmFactorySim.Scenarios;
 /// <summary>Puts a change into a scenario's nodes.</summary>
 internal static class ChangeNodes
 {
-    private const string File = "change";
-
     public static MapNode Apply(MapNode root, ScenarioChange change, FaultList faults)
     {
-        var value = new ScalarNode(new(File, 0), change.Value, IsQuoted: true);
+        var value = new ScalarNode(new(change.Source, 0), change.Value, IsQuoted: true);
         if (Replaced(root, change.Path, value) is MapNode changed) return changed;
         faults.Add(value.Mark, change.Path, change.Value, "is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity");
         return root;

@@ -8,5 +8,8 @@ namespace AmFactorySim.Scenarios;
 public sealed record ScenarioFault(SourceMark Mark, string Path, string? Written, string Message)
 {
     /// <summary>One line: "scenarios/bracket.yaml:14: machines.S-m400-4.count: "-3" is not allowed; a whole number of at least 1".</summary>
-    public override string ToString() => Path.Length > 0 ? $"{Mark}: {Path}: {Message}" : $"{Mark}: {Message}";
+    public override string ToString() => Path.Length > 0 && !IsNamedByMark ? $"{Mark}: {Path}: {Message}" : $"{Mark}: {Message}";
+
+    // An option of the command line bears its key's name: "--horizon: ..." needs no path.
+    private bool IsNamedByMark => Mark.File.StartsWith("--", StringComparison.Ordinal) && Mark.File[2..] == Path[(Path.LastIndexOf('.') + 1)..];
 }

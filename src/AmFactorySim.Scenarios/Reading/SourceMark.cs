@@ -1,7 +1,7 @@
 namespace AmFactorySim.Scenarios;
 
 /// <summary>Where something is written.</summary>
-/// <param name="File">The file, as the planner named it.</param>
+/// <param name="File">The file, as the planner named it; for a change from outside, where that comes from.</param>
 /// <param name="Line">The line, from 1; 0 when the whole file is meant.</param>
 public readonly record struct SourceMark(string File, int Line)
 {

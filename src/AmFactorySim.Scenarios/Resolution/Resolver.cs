@@ -12,7 +12,8 @@ namespace AmFactorySim.Scenarios;
 /// <param name="faults">Takes what cannot be.</param>
 internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, FaultList faults)
 {
-    /// <summary>The plan; only of use if there are no faults.</summary>
+    /// <summary>The plan.</summary>
+    /// <exception cref="ScenarioException">The plan cannot be; it holds all that is wrong.</exception>
     public FactoryPlan Plan(string name)
     {
         if (keys.WarmUp >= keys.Horizon) Fault("warm_up", $"{keys.WarmUp} is not before the end; less than the horizon of {keys.Horizon}");
@@ -25,6 +26,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         CheckName(name);
         CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
+        faults.ThrowIfAny();
         return new FactoryPlan
         {
             Name = name,

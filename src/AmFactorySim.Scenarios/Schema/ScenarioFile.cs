@@ -6,8 +6,8 @@ namespace AmFactorySim.Scenarios;
 [Section("a scenario", "A factory, what is ordered from it, and for how long to simulate it.")]
 public sealed record ScenarioFile(
     [Key("What the scenario is called in results.", Otherwise = "the file's name")] string? Name,
-    [Key("How long to simulate.", Default = "365 d", MoreThan = "0 d", AtMost = "1000 y", Source = "a year")] Duration Horizon,
-    [Key("How much of the beginning is left out of the figures, because the factory is still filling up.", Default = "0 d", AtLeast = "0 d")] Duration WarmUp,
+    [Key("How long to simulate. When it is changed from outside, as by `--horizon`, orders that are released `evenly` keep coming at the file's pace: they are read as `evenly over` the horizon in the file.", Default = "365 d", AtLeast = "1 min", AtMost = "1000 y", Source = "a year")] Duration Horizon,
+    [Key("How much of the beginning is left out of the figures, because the factory is still filling up.", Default = "0 d", AtLeast = "0 d", AtMost = "1000 y")] Duration WarmUp,
     [Key("The number that all chance begins from; the same seed gives the same results.", Default = "1")] ulong Seed,
     [Key("How many times the horizon is simulated, each time with other chances.", Default = "1", AtLeast = "1", AtMost = "100000")] int Replications,
     [Key("The currency that all results are in.", Default = "USD")] CurrencyCode Currency,

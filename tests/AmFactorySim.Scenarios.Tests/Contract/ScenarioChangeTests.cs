@@ -13,7 +13,7 @@ public class ScenarioChangeTests
         Assert.Equal(TimeSpan.FromDays(30), scenario.Plan.Horizon);
         Assert.Equal(7ul, scenario.Keys.Seed);
         Assert.Equal(12, scenario.Plan.Machines.Single().Count);
-        Assert.Equal(500, scenario.Plan.Orders.Sum(o => o.Quantity));
+        Assert.Equal(500, scenario.Keys.Orders.Single().Quantity);
         Assert.Equal(0.5, scenario.Plan.Machines.Single().BuildFailure!.LostShare.Mean);
         Assert.Equal(TimeSpan.FromHours(28), scenario.Plan.Crews.Single(c => c.Name == "finishers").Shifts.WorkingTimePerWeek);
         Assert.Equal(60, scenario.Plan.Powders.Single().Price.Si, 9);
@@ -30,4 +30,16 @@ public class ScenarioChangeTests
     [InlineData("machine.S-m400-4.count", "3", "change: machine: \"machine\" is not a key of a scenario; did you mean \"machines\"?")]
     public void A_change_that_cannot_be_is_refused(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value))).Message);
+
+    [Theory]
+    [InlineData("horizon", "0 d", "--horizon: \"0 d\" is not allowed; a duration of at least 1 min")]
+    [InlineData("replications", "0", "--replications: \"0\" is not allowed; a whole number of at least 1")]
+    [InlineData("orders[1].quantity", "0", "--quantity: \"0\" is not allowed; a whole number of at least 1")]
+    public void A_change_that_says_where_it_comes_from_is_named_by_that(string path, string value, string message) =>
+        Assert.Equal(message, Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value, "--" + path.Split('.')[^1]))).Message);
+
+    [Fact]
+    public void The_path_stays_where_the_source_does_not_name_the_key() => Assert.Equal(
+        "--set: horizon: \"0 d\" is not allowed; a duration of at least 1 min",
+        Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "0 d", "--set"))).Message);
 }
