@@ -26,6 +26,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         CheckName(name);
         CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
+        RunLimits.Check(keys, Fault);
         faults.ThrowIfAny();
         return new FactoryPlan
         {

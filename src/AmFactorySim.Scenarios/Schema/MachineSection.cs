@@ -3,15 +3,15 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Scenarios;
 
 /// <summary>A group of identical printing machines.</summary>
-[Section("a machine", "A group of identical printing machines. The catalogue knows the models; any of their values can be written over.")]
+[Section("a machine", "A group of identical printing machines. The catalogue knows the models; any of their values can be written over. A build holds units of one part only.")]
 public sealed record MachineSection(
     [Key("The model in the catalogue.", Otherwise = "the group's own name, if the catalogue knows it")] string? Model,
-    [Key("How many machines.", Default = "1", AtLeast = "1", AtMost = "100000")] int Count,
+    [Key("How many machines.", Default = "1", AtLeast = "1", AtMost = "10000")] int Count,
     [Key("The people who set up and unload.", Otherwise = "it happens without people", Names = "crews")] string? Crew,
     [Key("When a plate that is not full is started.", Default = "full or after 24 h", Source = "assumption")] StartRule Starts,
     [Key("What goes wrong while printing; a rate alone is enough: `build_failure: 0.15 %/h`.", Default = "0 %/h")] BuildFailureSection BuildFailure,
     [Key("Where it builds.")] ChamberSection Chamber,
-    [Key("The gap between parts on a plate.", Default = "0 mm", AtLeast = "0 mm", Source = "Gee et al. 2022, Figure 3")] Length Spacing,
+    [Key("The gap between parts on a plate. A plate holds its area divided by a part's footprint, the gap included: simple division (Gee et al. 2022, section 2.5), which is optimistic for parts that are large against the plate and for round plates.", Default = "0 mm", AtLeast = "0 mm", Source = "Gee et al. 2022, Figure 3")] Length Spacing,
     [Key("How many lasers scan at the same time.", Default = "1", AtLeast = "1", AtMost = "1000")] int Lasers,
     [Key("The power of each laser.", MoreThan = "0 W")] Power LaserPower,
     [Key("The size of the laser's spot.", MoreThan = "0 um")] Length Spot,

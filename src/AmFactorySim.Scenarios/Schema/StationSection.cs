@@ -7,7 +7,7 @@ namespace AmFactorySim.Scenarios;
 public sealed record StationSection(
     [Key("The station in the catalogue.", Otherwise = "the group's own name, if the catalogue knows it")] string? Model,
     [Key("Which of the catalogue's methods for this station.", Otherwise = "the method that bears the name of the parts' metal, or else the catalogue's first")] string? Method,
-    [Key("How many stations.", Default = "1", AtLeast = "1", AtMost = "100000")] int Count,
+    [Key("How many stations.", Default = "1", AtLeast = "1", AtMost = "10000")] int Count,
     [Key("The people who work here.", Otherwise = "it happens without people", Names = "crews")] string? Crew,
     [Key("How long the station is occupied with a batch.", AtLeast = "0 s")] Uncertain<Duration> Time,
     [Key("How much of that a person is there, from its beginning.", Otherwise = "all of it", AtLeast = "0 s")] Uncertain<Duration>? CrewTime,

@@ -1,0 +1,58 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>How large a run may be: far beyond any factory, and still within what a workstation's memory and an evening can hold.</summary>
+internal static class RunLimits
+{
+    /// <summary>Units released within the horizon. A unit in process takes about 120 bytes for each replication that runs at the same time.</summary>
+    public const long Units = 10_000_000;
+
+    /// <summary>Lots released within the horizon.</summary>
+    public const long Lots = 1_000_000;
+
+    /// <summary>Machines and stations together.</summary>
+    public const long Equipment = 100_000;
+
+    /// <summary>Machines and stations times days of the horizon, because each has its books closed every midnight.</summary>
+    public const long EquipmentDays = 100_000_000;
+
+    private const double BytesPerUnit = 120;
+
+    /// <summary>Tells what is beyond the limits.</summary>
+    /// <param name="keys">The scenario.</param>
+    /// <param name="fault">Takes a path and what is wrong there.</param>
+    public static void Check(ScenarioFile keys, Action<string, string> fault)
+    {
+        CheckOrders(keys, fault);
+        CheckEquipment(keys, fault);
+    }
+
+    private static void CheckOrders(ScenarioFile keys, Action<string, string> fault)
+    {
+        var horizon = keys.Horizon.ToTimeSpan();
+        var released = keys.Orders.Select((order, i) => (Path: FormattableString.Invariant($"orders[{i + 1}]"), Order: order, Released: Orders.Released(order, horizon))).ToList();
+        var (lots, units) = (released.Sum(o => o.Released.Lots), released.Sum(o => o.Released.Units));
+        // One fault, at the order that has most part in it.
+        if (units > Units)
+            fault($"{released.MaxBy(o => o.Released.Units).Path}.quantity", $"{Digits(units)} units are released within the horizon, for which a run needs about {Digits((long)Math.Ceiling(units * BytesPerUnit / 1e9))} GB of memory; at most {Digits(Units)} are allowed");
+        if (lots > Lots)
+            fault($"{released.MaxBy(o => o.Released.Lots).Path}.lots_every", $"{Digits(lots)} lots are released within the horizon; at most {Digits(Lots)} are allowed, so let more time pass between lots");
+    }
+
+    private static void CheckEquipment(ScenarioFile keys, Action<string, string> fault)
+    {
+        var groups = keys.Machines.Select(m => (Path: $"machines.{m.Key}.count", m.Value.Count)).Concat(keys.Stations.Select(s => (Path: $"stations.{s.Key}.count", s.Value.Count))).ToList();
+        var equipment = groups.Sum(g => (long)g.Count);
+        var days = (long)Math.Ceiling(keys.Horizon / Duration.FromHours(24));
+        if (equipment > Equipment)
+            fault(groups.MaxBy(g => g.Count).Path, $"the factory has {Digits(equipment)} machines and stations; at most {Digits(Equipment)} are allowed");
+        else if (equipment * days > EquipmentDays)
+            fault("horizon", $"{Digits(days)} d with {Digits(equipment)} machines and stations are {Digits(equipment * days)} days of equipment, whose books are closed every midnight; at most {Digits(EquipmentDays)} are allowed, so shorten the horizon or count fewer");
+    }
+
+    /// <summary>A count as planners write it: "100 000".</summary>
+    public static string Digits(long count) => count.ToString("#,0", Grouped);
+
+    private static readonly System.Globalization.NumberFormatInfo Grouped = new() { NumberGroupSeparator = " " };
+}
