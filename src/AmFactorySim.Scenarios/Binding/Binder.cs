@@ -12,6 +12,7 @@ internal sealed class Binder(Currencies currencies, IReadOnlySet<string> toldInc
     private readonly Dictionary<string, SourceMark> _marks = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
     private readonly List<FileReference> _files = [];
+    private bool _dollarsTold;
 
     /// <summary>A name that must be an entry of another section.</summary>
     internal sealed record Reference(SourceMark Mark, string Path, string Name, string Section);
@@ -76,7 +77,7 @@ internal sealed class Binder(Currencies currencies, IReadOnlySet<string> toldInc
             return default;
         }
         if (entry is not null) return Value(key, entry.Value, mark, path);
-        if (key.Key.Default is { } text) return Value(key, new ScalarNode(mark, InOwnCurrency(text)), mark, path);
+        if (key.Key.Default is { } text) return Value(key, new ScalarNode(mark, InOwnCurrency(text)) { IsDefault = true }, mark, path);
         if (key.EntryType is not null || (key.ItemType is not null && key.Key.AtLeast is null)) return Value(key, Empty(key, mark), mark, path);
         if (key.IsOptional || toldIncomplete.Contains(path[..Math.Max(path.LastIndexOf('.'), 0)])) return default;
         faults.Add(mark, path, null, $"is missing; {Allowed(key)}");
@@ -105,7 +106,10 @@ internal sealed class Binder(Currencies currencies, IReadOnlySet<string> toldInc
         }
         if (!form.TryRead(scalar.Text, currencies, out var value, out var fault))
         {
-            faults.Add(node.Mark, path, scalar.Text, fault);
+            if (IsInDollarsUnknown(form, scalar, out value)) return new(value, scalar);
+            faults.Add(node.Mark, path, scalar.Text, IsChance(scalar.Text) && form.Alternative.Length == 0
+                ? $"\"{FaultList.Shortened(scalar.Text)}\" is left to chance, which is not possible here; {form.Noun}{key.RangeText()}"
+                : fault);
             return default;
         }
         if (OutOfRange(key, form, value) is { } range)
@@ -172,6 +176,22 @@ internal sealed class Binder(Currencies currencies, IReadOnlySet<string> toldInc
         return range.Largest > Bound(key.Key.AtMost) ? key.RangeText(isHigh: true) : null;
     }
 
+    // Defaults and the catalogue are in USD. Where nobody says what a USD is worth, that is one fault, and not one for every price.
+    private bool IsInDollarsUnknown(ValueForm form, ScalarNode scalar, out object? value)
+    {
+        value = null;
+        if (!scalar.IsDefault && scalar.Mark.File == MarkOf("").File) return false;
+        if (!form.TryRead(scalar.Text, currencies with { Exchange = new Dictionary<string, double>(currencies.Exchange) { ["USD"] = 1 } }, out value, out _)) return false;
+        if (!_dollarsTold)
+        {
+            faults.Add(MarkOf(MarkOf("exchange") == MarkOf("") ? "currency" : "exchange"), "exchange", null,
+                $"does not say what a USD is worth, and the catalogue's prices are in USD: write its worth, as in exchange: {{ USD: 0.92 {currencies.Own} }}");
+        }
+        return _dollarsTold = true;
+    }
+
+    private static bool IsChance(string text) => Call.TryParse(text, out var call) && Law.All.Any(law => law.Name == call.Name);
+
     // Nothing costs nothing in any currency; other defaults are in USD, as the catalogue is.
     private string InOwnCurrency(string text) => text.StartsWith("0 USD", StringComparison.Ordinal) ? text.Replace("USD", currencies.Own) : text;
 
@@ -180,7 +200,8 @@ internal sealed class Binder(Currencies currencies, IReadOnlySet<string> toldInc
 
     private static Node Empty(KeyInfo key, SourceMark mark) => key.ItemType is null ? new MapNode(mark, []) : new ListNode(mark, []);
 
-    private static string Lowered(string help) => char.ToLowerInvariant(help[0]) + help[1..].TrimEnd('.');
+    // A fault has room for the first sentence.
+    private static string Lowered(string help) => char.ToLowerInvariant(help[0]) + help[1..].Split(". ")[0].TrimEnd('.');
 
     private static string Join(string path, string key) => path.Length == 0 ? key : $"{path}.{key}";
 }

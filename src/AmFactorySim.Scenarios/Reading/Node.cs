@@ -16,6 +16,9 @@ internal sealed record ScalarNode(SourceMark Mark, string Text, bool IsQuoted = 
     /// <summary>Nothing is written after the colon.</summary>
     public bool IsEmpty => !IsQuoted && Text is "" or "~" or "null";
 
+    /// <summary>Nobody wrote it: it is what holds when a key is left out.</summary>
+    public bool IsDefault { get; init; }
+
     public override string Noun => "a value";
 
     public override string Written => Text;
