@@ -9,7 +9,7 @@ public sealed record PowderSection(
     [Key("What scrap metal brings back.", Default = "0 USD/kg", AtLeast = "0 USD/kg")] Rate<Money, Mass> ScrapValue,
     [Key("The share of a powder bed's volume that is metal.", Default = "60 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")] Share Packing,
     [Key("Virgin powder in stock at the start.", Default = "1 t", AtLeast = "0 kg", Source = "assumption")] Mass Stock,
-    [Key("Virgin powder, in stock or ordered, at which more is ordered.", Default = "500 kg", AtLeast = "0 kg", Source = "assumption")] Mass ReorderAt,
+    [Key("Virgin powder, in stock or ordered, at which more is ordered. A build that waits for more powder than is in stock and ordered has more ordered too.", Default = "500 kg", AtLeast = "0 kg", Source = "assumption")] Mass ReorderAt,
     [Key("How much is ordered at a time.", Default = "1 t", MoreThan = "0 kg", Source = "assumption")] Mass Order,
     [Key("From ordering until delivery.", Default = "10 d", AtLeast = "0 d", AtMost = "1000 y", Source = "assumption")] Duration LeadTime,
     [Key("The least share of virgin powder in what a machine is given.", Default = "30 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")] Share Refresh,

@@ -24,13 +24,14 @@ internal static class ScenarioManual
     }
 
     private static void Ways(StringBuilder text) => text.Append(
-        """
+        $$"""
         ## How to write one
 
         - **Values have units**: `4 h`, `50 um`, `15 %`, `57 USD/kg`. A number alone is a fault where a unit belongs.
         - **The catalogue is named, not described.** A machine, a station, a material, a shift or a powder that the [catalogue](../scenarios/catalogue) knows needs only its name; whatever is written besides takes the place of the catalogue's value. To give an entry another name, say which `model` it is. What the catalogue does not know can be described in full.
         - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and so does whatever changes a scenario from outside.
         - **Nothing is guessed.** An unknown key, a name that is not there, a wrong unit or a value out of range is a fault with its file and line, and all faults of a scenario are told at once.
+        - **A run has limits**, far beyond any factory: {{RunLimits.Digits(RunLimits.Units)}} units and {{RunLimits.Digits(RunLimits.Lots)}} lots released within the horizon, {{RunLimits.Digits(RunLimits.Equipment)}} machines and stations, and {{RunLimits.Digits(RunLimits.EquipmentDays)}} days of them.
         - Commas inside parentheses belong to the value, also within `{ }`.
         - The run begins on a Monday at 00:00. Files are named from the scenario's folder.
 
