@@ -13,10 +13,16 @@ internal static partial class Numbers
         return int.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
+    /// <summary>Whether this is a whole number, however large; a planner who writes one is told the largest that is allowed.</summary>
+    public static bool IsTooLarge(string text) => !TryWhole(text, out _) && Whole().IsMatch(text);
+
     /// <summary>A finite number: "0.6", "4.9e-5".</summary>
     public static bool TryNumber(string text, out double number) =>
         double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
+
+    [GeneratedRegex(@"\A[+-]?[0-9]+([ _][0-9]{3})*\z")]
+    private static partial Regex Whole();
 
     [GeneratedRegex(@"\A[+-]?\d{1,3}([ _]\d{3})+\z")]
     private static partial Regex Grouped();

@@ -7,7 +7,7 @@ namespace AmFactorySim.Scenarios;
 /// <summary>The number that every random stream begins from.</summary>
 internal sealed class SeedForm : ValueForm
 {
-    public override string Noun => "a whole number of at least 0";
+    public override string Noun => FormattableString.Invariant($"a whole number from 0 to {ulong.MaxValue}");
 
     public override string Example => "1";
 

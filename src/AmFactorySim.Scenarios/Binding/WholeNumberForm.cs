@@ -12,8 +12,10 @@ internal sealed class WholeNumberForm : ValueForm
 
     public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
     {
-        var isRead = Numbers.TryWhole(text, out var number);
-        (value, fault) = (number, isRead ? null : NotAllowed(text));
+        // What does not even fit stands for the farthest that does, so that the key's range refuses it and says what it is.
+        var isRead = Numbers.TryWhole(text, out var number) || Numbers.IsTooLarge(text);
+        if (isRead && Numbers.IsTooLarge(text)) number = text[0] == '-' ? int.MinValue : int.MaxValue;
+        (value, fault) = (number, isRead ? null : text.Contains(',') ? $"\"{FaultList.Shortened(text)}\" is not allowed; write it without a comma, as in 1000 or 1 000" : NotAllowed(text));
         return isRead;
     }
 

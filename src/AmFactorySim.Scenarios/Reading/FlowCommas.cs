@@ -1,8 +1,8 @@
 namespace AmFactorySim.Scenarios;
 
 /// <summary>
-/// Puts together what commas inside parentheses have split: YAML reads <c>{ time: triangular(4 min, 6 min, 10 min) }</c>
-/// as three keys, but a planner means one value.
+/// Puts together what commas have split: YAML reads <c>{ time: triangular(4 min, 6 min, 10 min) }</c> as three keys, but a planner
+/// means one value; and <c>{ quantity: 1,000 }</c> as two, of which one fault is told, that of a number with a comma.
 /// </summary>
 internal static class FlowCommas
 {
@@ -13,6 +13,8 @@ internal static class FlowCommas
         {
             if (entry.Value is ScalarNode { IsEmpty: true } && joined.Count > 0 && Open(joined[^1].Value) is { } text)
                 joined[^1] = joined[^1] with { Value = text with { Text = $"{text.Text}, {entry.Key}" } };
+            else if (entry is { Value: ScalarNode { IsEmpty: true }, Key: [>= '0' and <= '9', ..] } && joined.Count > 0 && joined[^1].Value is ScalarNode { IsQuoted: false, Text: [.., >= '0' and <= '9'] } number)
+                joined[^1] = joined[^1] with { Value = number with { Text = $"{number.Text},{entry.Key}" } };
             else
                 joined.Add(entry);
         }

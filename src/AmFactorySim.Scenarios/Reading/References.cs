@@ -15,8 +15,16 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
         foreach (var powder in Names("powder") ?? []) CheckName(binder.MarkOf($"powder.{powder}"), $"powder.{powder}", powder, "materials");
         foreach (var code in (Names("exchange") ?? []).Where(c => !Currencies.IsCode(c)))
             faults.NotAllowed(binder.MarkOf($"exchange.{code}"), $"exchange.{code}", code, "a currency's code, three capitals, as in \"EUR\"");
-        foreach (var reference in binder.Files.Where(f => !File.Exists(Path.Combine(folder, f.File))))
-            faults.Add(reference.Mark, reference.Path, reference.File, $"there is no file \"{FaultList.Shortened(reference.File)}\"; it is looked for from the scenario's folder");
+        foreach (var reference in binder.Files) CheckFile(folder, reference);
+    }
+
+    private void CheckFile(string folder, Binder.FileReference reference)
+    {
+        var path = Path.Combine(folder, reference.File);
+        if (File.Exists(path)) return;
+        faults.Add(reference.Mark, reference.Path, reference.File, Directory.Exists(path)
+            ? $"\"{FaultList.Shortened(reference.File)}\" is a folder; name a file in it"
+            : $"there is no file \"{FaultList.Shortened(reference.File)}\"; it is looked for from the scenario's folder");
     }
 
     private void CheckName(SourceMark mark, string path, string name, string section)

@@ -9,16 +9,34 @@ internal sealed class YamlText
     // Deeper than any scenario is; keeps hostile nesting off the stack.
     private const int Deepest = 24;
 
-    private const string LookAt = "(look at the indentation, colons, brackets and quotes here and just above)";
+    private const string NotYaml = "is not YAML here or just below (look at the indentation, colons, brackets and quotes here and just above)";
 
-    private readonly string _file;
+    // What the parser's sentences have in them, and what that means to a planner; the first that fits.
+    private static readonly (string Part, string Meaning)[] Meanings =
+    [
+        ("nested too deeply", "is nested too deeply"),
+        (" tab ", "is indented with a tab; YAML wants spaces"),
+        ("invalid mapping", "has a second colon in one line; put each key on a line of its own, and a value that holds a colon in quotes"),
+        ("Mapping values are not allowed", "has a second colon in one line, or a line that is indented too far; put each key on a line of its own, and a value that holds a colon in quotes"),
+        ("flow sequence", "has a list in [ ] that is not closed, or that lacks a comma"),
+        ("flow mapping", "has a group in { } that is not closed, or that lacks a comma"),
+        ("escape", "has a backslash between double quotes, where it has a meaning of its own; write single quotes"),
+        ("quoted scalar", "has a quote that is not closed"),
+        ("block mapping", "has a line here or just above that is indented unlike its neighbours, or that lacks its colon"),
+        ("simple key", "has a line that is no key with its value; write a colon and a space after the key"),
+        ("'-' indicator", "has a line here or just above that is indented unlike the list it stands in"),
+        ("Block sequence", "has an item of a list where none belongs; put it on a line of its own below its key"),
+        ("cannot start", "has a value that begins with a character of YAML's own, such as %, @ or `; put it in quotes"),
+    ];
+
+    private readonly string _file, _text;
     private readonly FaultList _faults;
     private readonly Parser _parser;
     private SourceMark _last;
 
     private YamlText(string text, string file, FaultList faults)
     {
-        (_file, _faults, _last) = (file, faults, new(file, 1));
+        (_file, _text, _faults, _last) = (file, text, faults, new(file, 1));
         _parser = new Parser(new Scanner(new StringReader(text)));
     }
 
@@ -38,12 +56,13 @@ internal sealed class YamlText
         }
         catch (YamlException problem)
         {
-            return reader.Refused(nothing, reader.At(problem.Start), Explained(problem));
+            var meaning = Meanings.FirstOrDefault(m => problem.Message.Contains(m.Part, StringComparison.Ordinal)).Meaning ?? NotYaml;
+            return reader.Refused(nothing, problem.Message.Contains(" tab ", StringComparison.Ordinal) ? reader.FirstTab(problem.Start) : reader.At(problem.Start), meaning);
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The scanner gives up on some texts with errors of its own, without a place; what it read last is near.
-            return reader.Refused(nothing, reader._last, $"is not YAML here or just below {LookAt}");
+            return reader.Refused(nothing, reader._last, NotYaml);
         }
     }
 
@@ -114,13 +133,11 @@ internal sealed class YamlText
         return nothing;
     }
 
-    // The parser speaks to programmers; the commonest of what goes wrong has plain words of its own.
-    private static string Explained(YamlException problem)
+    // The parser stops some lines above the one with the tab.
+    private SourceMark FirstTab(Mark from)
     {
-        var reason = problem.Message.Trim().TrimEnd('.');
-        reason = reason[(reason.LastIndexOf("): ", StringComparison.Ordinal) is var cut and >= 0 ? cut + 3 : 0)..];
-        return reason.Contains(" tab ", StringComparison.Ordinal)
-            ? "is indented with a tab here or just below; YAML wants spaces"
-            : $"is not YAML: {char.ToLowerInvariant(reason[0])}{reason[1..]} {LookAt}";
+        var lines = _text.Split('\n');
+        var tab = Array.FindIndex(lines, (int)Math.Clamp(from.Line - 1, 0, lines.Length), line => line[..^line.TrimStart().Length].Contains('\t'));
+        return tab < 0 ? At(from) : new(_file, tab + 1);
     }
 }

@@ -87,7 +87,7 @@ internal sealed class MachineResolver(
             var model = Physics.RateModel(machine, body, Physics.Material(section.Material, keys.Materials[section.Material]));
             var scan = model.Scan(shape.Sliced(model.LayerHeight)).WithSupports(section.Supports);
             if (!TimeLimits.Holds(scan.Build(capacity).Print))
-                throw new ArgumentException($"printing a plate of {part.Name} would take {scan.Build(capacity).Print}; is a value out of its usual range?");
+                throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");
             return new(part, capacity, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers, body.Plate.Area * shape.Box.Z);
         }
         catch (PackingException problem)

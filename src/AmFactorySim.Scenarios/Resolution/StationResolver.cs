@@ -38,6 +38,8 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
             fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} are more than all units; together at most 100 %");
         if (station.Batch.Of == Workpiece.Plate && station.Scrap.Fraction > 0)
             fault($"{path}.scrap", "the station takes plates, and single units are judged only at a station that takes units");
+        if (station.Rework is { } rework && !keys.Stations.ContainsKey(rework.To))
+            fault($"{path}.rework", $"\"{FaultList.Shortened(rework.To)}\" is not one of the stations; {DidYouMean.Hint(rework.To, [.. keys.Stations.Keys])}");
         if (station.Batch.Of == Workpiece.Plate && station.Rework is not null)
             fault($"{path}.rework", "the station takes plates, and single units cannot be sent back from a plate; do it at a station that takes units");
     }
@@ -51,19 +53,20 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
             var station = keys.Stations[name];
             if (station.Batch.Of == Workpiece.Unit) cutBy ??= name;
             else if (cutBy is not null) fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before");
-            if (station is { Rework: { } rework, Batch.Of: Workpiece.Unit }) CheckRework($"stations.{name}.rework", name, rework.To, [.. route.Take(i + 1)]);
+            if (station is { Rework: { } rework, Batch.Of: Workpiece.Unit } && keys.Stations.ContainsKey(rework.To)) CheckRework($"stations.{name}.rework", name, rework.To, [.. route.Take(i + 1)]);
         }
     }
 
     private void CheckRework(string path, string name, string to, IReadOnlyList<string> before)
     {
         if (!before.Contains(to))
-            fault(path, $"\"{to}\" is not on the way of the parts before {name}; {OneOf(before)}");
+            fault(path, $"units have not been at {to} when they are at {name}; {CanGoTo(before)}");
         else if (!TakesUnits(to))
-            fault(path, $"{to} takes plates, and a unit that left its plate cannot go back there; {OneOf(before)}");
+            fault(path, $"units cannot be sent back to {to}, which takes plates; {CanGoTo(before)}");
     }
 
-    private string OneOf(IReadOnlyList<string> before) => $"one of {string.Join(", ", before.Where(TakesUnits).Distinct())}";
+    // The station itself is always among them: the check is only made where units are taken.
+    private string CanGoTo(IReadOnlyList<string> before) => $"they can be sent back to {string.Join(" or ", before.Where(TakesUnits).Distinct())}";
 
     private bool TakesUnits(string station) => keys.Stations[station].Batch.Of == Workpiece.Unit;
 }

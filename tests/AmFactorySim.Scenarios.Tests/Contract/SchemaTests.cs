@@ -54,6 +54,14 @@ public class SchemaTests
         Assert.NotNull(key.Key.Source);
     }
 
+    [Theory]
+    [MemberData(nameof(Keys))]
+    public void Whole_numbers_have_a_largest(string path)
+    {
+        var key = Key(path);
+        if (key.Form is WholeNumberForm) Assert.NotNull(key.Key.AtMost);
+    }
+
     private static KeyInfo Key(string path) =>
         Sections.Single(s => s.Type.Name == path.Split('.')[0]).Keys.Single(k => k.Name == path.Split('.')[1]);
 }

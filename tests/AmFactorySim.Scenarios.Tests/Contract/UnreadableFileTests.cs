@@ -11,6 +11,13 @@ public class UnreadableFileTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there() => Refused("nowhere.yaml", "there is no such file");
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void No_name_at_all(string path) => Assert.Equal(
+        "scenario: no scenario is named; give the path of its YAML file",
+        Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path)).Faults).ToString());
+
     [Fact]
     public void A_folder() => Refused("", "is a folder; name the scenario's file");
 
