@@ -16,6 +16,10 @@ internal sealed class YamlText
     [
         ("nested too deeply", "is nested too deeply"),
         (" tab ", "is indented with a tab; YAML wants spaces"),
+        ("invalid comment", "has a # too close to what it comments on; put a space before it"),
+        ("anchor or alias", "has a value that begins with & or *, which YAML keeps for itself; put it in quotes"),
+        ("scanning a tag", "has a value that begins with !, which YAML keeps for itself; put it in quotes"),
+        ("block scalar", "has a value that begins with | or >, which YAML keeps for itself; put it in quotes"),
         ("invalid mapping", "has a second colon in one line; put each key on a line of its own, and a value that holds a colon in quotes"),
         ("Mapping values are not allowed", "has a second colon in one line, or a line that is indented too far; put each key on a line of its own, and a value that holds a colon in quotes"),
         ("flow sequence", "has a list in [ ] that is not closed, or that lacks a comma"),
