@@ -35,10 +35,10 @@ internal static class RateCommand
     private static PartRate Rate(string path, string materialName, string machineName, string? hatch)
     {
         var section = ShippedCatalogue.Machine(machineName, hatch is null ? [] : [new("hatch", hatch, "--hatch")]);
-        var machine = Physics.Machine(machineName, section);
-        var model = new MeltPoolScaling(Physics.Material(materialName, ShippedCatalogue.Material(materialName)), machine, Physics.Parameters(section));
         try
         {
+            var machine = Physics.Machine(machineName, section);
+            var model = new MeltPoolScaling(Physics.Material(materialName, ShippedCatalogue.Material(materialName)), machine, Physics.Parameters(section));
             var sliced = Slicer.Slice(MeshReader.Read(path), model.LayerHeight);
             var scan = model.Scan(sliced);
             return PartRate.Of(path, model, sliced, scan, Capacity(machine, sliced));
@@ -46,6 +46,10 @@ internal static class RateCommand
         catch (MeshException fault)
         {
             throw new InputException($"{path}: {fault.Message}");
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InputException(fault.Message);
         }
     }
 

@@ -71,6 +71,11 @@ internal sealed class MachineResolver(
             fault($"machines.{name}.chamber", reason);
             return [];
         }
+        if (Physics.Fault(machine) is { } mixture)
+        {
+            fault($"machines.{name}", mixture);
+            return [];
+        }
         var recipes = new List<BuildRecipe>();
         foreach (var (part, section) in keys.Parts)
             if (shapes[part] is { } shape && Recipe(name, machine, parts[part], section, shape) is { } recipe) recipes.Add(recipe);
@@ -80,15 +85,21 @@ internal sealed class MachineResolver(
     // How the machine builds the part; nothing if it cannot.
     private BuildRecipe? Recipe(string name, MachineSection machine, PartPlan part, PartSection section, PartShape shape)
     {
+        if (Physics.Unsuited(name, machine, section.Material, keys.Materials[section.Material]) is { } reason)
+        {
+            _misfits[part.Name] = reason;
+            return null;
+        }
         try
         {
-            var body = Physics.Machine(name, machine);
-            var capacity = PlatePacking.SingleLayer(body.Plate, shape.Box, machine.Spacing);
-            var model = Physics.RateModel(machine, body, Physics.Material(section.Material, keys.Materials[section.Material]));
+            var plate = Physics.Plate(machine.Chamber);
+            var model = Physics.RateModel(name, machine, section.Material, keys.Materials[section.Material], keys.Powder[section.Material]);
+            var box = new BoundingBox(shape.Box.X * model.Oversize, shape.Box.Y * model.Oversize, shape.Box.Z * model.Oversize);
+            var capacity = PlatePacking.SingleLayer(plate, box, machine.Spacing);
             var scan = model.Scan(shape.Sliced(model.LayerHeight)).WithSupports(section.Supports);
             if (!TimeLimits.Holds(scan.Build(capacity).Print))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");
-            return new(part, capacity, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers, body.Plate.Area * shape.Box.Z);
+            return new(part, capacity, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers, plate.Area * box.Z);
         }
         catch (PackingException problem)
         {

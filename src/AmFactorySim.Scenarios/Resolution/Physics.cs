@@ -1,5 +1,6 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Scenarios;
 
@@ -20,17 +21,20 @@ public static class Physics
         Absorptivity = material.Absorptivity,
     };
 
-    /// <summary>A machine for the physics.</summary>
-    public static PowderBedMachine Machine(string name, MachineSection machine) => new()
-    {
-        Name = name,
-        Plate = Plate(machine.Chamber),
-        Lasers = machine.Lasers,
-        LaserPower = machine.LaserPower,
-        Spot = machine.Spot,
-        RecoatSpeed = machine.RecoatSpeed,
-        PlatformTime = machine.PlatformTime,
-    };
+    /// <summary>A laser machine for the physics.</summary>
+    /// <exception cref="ArgumentException">The machine has no laser.</exception>
+    public static PowderBedMachine Machine(string name, MachineSection machine) => machine is { LaserPower: { } power, Spot: { } spot, RecoatSpeed: { } speed, PlatformTime: { } platform }
+        ? new()
+        {
+            Name = name,
+            Plate = Plate(machine.Chamber),
+            Lasers = machine.Lasers,
+            LaserPower = power,
+            Spot = spot,
+            RecoatSpeed = speed,
+            PlatformTime = platform,
+        }
+        : throw new ArgumentException($"{name} has no laser with power, spot, recoat speed and platform time");
 
     /// <summary>What an operator chooses on a machine.</summary>
     public static ProcessParameters Parameters(MachineSection machine) => new()
@@ -42,14 +46,66 @@ public static class Physics
         LaserEfficiency = machine.LaserEfficiency,
     };
 
-    /// <summary>How long a machine takes over parts of a material: by the physics of melting, or by the nominal rate where one is given.</summary>
+    /// <summary>How long a machine takes over parts of a material: by the physics of its process, or by the nominal rate where a laser machine is given one.</summary>
+    /// <param name="name">The machine's name.</param>
+    /// <param name="machine">The machine.</param>
+    /// <param name="material">The material's name.</param>
+    /// <param name="metal">The material.</param>
+    /// <param name="powder">Its powder.</param>
     /// <exception cref="ArgumentException">The values do not go together.</exception>
-    public static IBuildRateModel RateModel(MachineSection section, PowderBedMachine machine, Material material)
+    public static IBuildRateModel RateModel(string name, MachineSection machine, string material, MaterialSection metal, PowderSection powder)
     {
-        var parameters = Parameters(section);
-        return section.NominalRate is { } rate
-            ? new NominalRate(rate, parameters.LayerHeightOn(machine), machine.LayerChange)
-            : new MeltPoolScaling(material, machine, parameters);
+        if (machine.ElectronBeam is { } beam)
+            return new ElectronBeamMelting(
+                new() { Name = name, Plate = Plate(machine.Chamber), BeamPower = beam.Power, RakeTime = beam.RakeTime, PreheatTime = beam.PreheatTime },
+                Layer(), metal.BeamEnergy ?? throw new ArgumentException(Unsuited(name, machine, material, metal)), beam.ContourSpeed);
+        if (machine.BinderJet is { } jet)
+            return new BinderJetting(
+                new() { Name = name, Plate = Plate(machine.Chamber), HeadWidth = jet.HeadWidth, PrintSpeed = jet.PrintSpeed, SpreadSpeed = jet.SpreadSpeed, DryingTime = jet.DryingTime },
+                Layer(), powder.Packing, metal.SinteredDensity, jet.Saturation);
+        if (machine.Vat is { } vat)
+            return new VatPhotopolymerisation(
+                Feedstock(), new() { Name = name, Plate = Plate(machine.Chamber), Irradiance = vat.Irradiance, SeparationTime = vat.SeparationTime, CoatingTime = vat.CoatingTime },
+                Layer(), vat.CureRatio);
+        var (laser, parameters) = (Machine(name, machine), Parameters(machine));
+        return machine.NominalRate is { } rate
+            ? new NominalRate(rate, parameters.LayerHeightOn(laser), laser.LayerChange)
+            : new MeltPoolScaling(Material(material, metal), laser, parameters);
+
+        Length Layer() => machine.LayerHeight ?? throw new ArgumentException($"{name} has no laser and needs a layer_height");
+
+        Feedstock Feedstock() => metal.Feedstock is { } feedstock
+            ? new()
+            {
+                Name = material,
+                PenetrationDepth = feedstock.PenetrationDepth,
+                CriticalExposure = feedstock.CriticalExposure,
+                SolidLoading = powder.Packing,
+                SinteredDensity = metal.SinteredDensity,
+            }
+            : throw new ArgumentException(Unsuited(name, machine, material, metal));
+    }
+
+    // Why a machine cannot take a material; nothing if it can.
+    internal static string? Unsuited(string name, MachineSection machine, string material, MaterialSection metal) => (machine, metal) switch
+    {
+        ({ ElectronBeam: not null }, { BeamEnergy: null }) => $"{material} has no beam_energy, so that {name} cannot melt it",
+        ({ Vat: not null }, { Feedstock: null }) => $"{material} has no feedstock, so that {name} cannot print it",
+        _ => null,
+    };
+
+    // A machine works by one process.
+    internal static string? Fault(MachineSection machine)
+    {
+        object?[] laser = [machine.LaserPower, machine.Spot, machine.RecoatSpeed, machine.PlatformTime];
+        object?[] others = [machine.ElectronBeam, machine.BinderJet, machine.Vat];
+        return (laser.Count(k => k is not null), others.Count(p => p is not null)) switch
+        {
+            (4, 0) => null,
+            (0, 1) => machine.NominalRate is null ? null : "a nominal_rate goes with lasers only",
+            (_, 0) => "needs laser_power, spot, recoat_speed and platform_time, or else electron_beam, binder_jet or vat",
+            _ => "has either laser_power, spot, recoat_speed and platform_time, or one of electron_beam, binder_jet and vat",
+        };
     }
 
     // A chamber stands on a rectangle or on a disc, not on half of one and not on both.
@@ -59,7 +115,7 @@ public static class Physics
         _ => "has either a width and a depth, or a diameter",
     };
 
-    private static BuildPlate Plate(ChamberSection chamber) => chamber.Diameter is { } diameter
+    internal static BuildPlate Plate(ChamberSection chamber) => chamber.Diameter is { } diameter
         ? BuildPlate.Round(diameter, chamber.Height)
         : BuildPlate.Rectangle(chamber.Width!.Value, chamber.Depth!.Value, chamber.Height);
 }

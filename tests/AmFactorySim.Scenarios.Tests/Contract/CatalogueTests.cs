@@ -58,8 +58,8 @@ public class CatalogueTests : IDisposable
               people: { count: 1, shift: early }
             """);
         var machine = scenario.Keys.Machines["S-m290"];
-        Assert.Equal((2, 300), (machine.Lasers, machine.LaserPower.Watts));
-        Assert.Equal(100, machine.Spot.Micrometres, 9);
+        Assert.Equal((2, 300), (machine.Lasers, machine.LaserPower!.Value.Watts));
+        Assert.Equal(100, machine.Spot!.Value.Micrometres, 9);
     }
 
     [Fact]

@@ -1,0 +1,80 @@
+using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios.Tests.Contract;
+
+/// <summary>Machines without lasers: what a scenario says of them is what their physics gets.</summary>
+public sealed class OtherProcessesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("processes").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Scenario Read(string material, string route, string machine)
+    {
+        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"), overwrite: true);
+        var file = Path.Combine(_folder, "scenario.yaml");
+        File.WriteAllText(file, $$"""
+            parts:
+              cube: { mesh: cube.stl, material: {{material}}, supports: 0 %, route: [{{route}}] }
+            orders: [{ part: cube, quantity: 1 }]
+            machines:
+              {{machine}}
+            stations: { {{string.Join(", ", route.Split(", ").Select(s => $"{s}: {{ }}"))}} }
+            """);
+        return ScenarioReader.Read(file);
+    }
+
+    private static MachineSection Machine(string name) => ShippedCatalogue.Machine(name);
+
+    private static IBuildRateModel Model(string machine, string material) =>
+        Physics.RateModel(machine, Machine(machine), material, ShippedCatalogue.Material(material), ShippedCatalogue.Powder(material));
+
+    /// <summary>A cube of 1 cm: 1 cm³ of core at 81 cm³/h and 8 m of contours at 500 mm/s.</summary>
+    [Fact]
+    public void An_electron_beam_melts_titanium()
+    {
+        var recipe = Read("Ti6Al4V", "depowder, plate_cut", "S-beam:").Plan.Machines[0].Recipes[0];
+        Assert.Equal(200, recipe.Layers);
+        Assert.Equal(1e-6 * 40e9 / 900 + 200 * 0.04 / 0.5, recipe.ScanPerUnit.Seconds, 3);
+        Assert.Equal(200 * 20, recipe.Recoat.Seconds, 6);
+    }
+
+    /// <summary>All layers alike, whatever is in them; parts are larger before sintering, so that fewer fit.</summary>
+    [Theory]
+    [InlineData("S-jet", "cure, depowder, debind, sinter", 50, 16)]
+    [InlineData("S-vat", "green_cleaning, debind, sinter", 40, 8.265)]
+    public void Whole_layers_are_printed_larger(string machine, string route, double layerUm, double seconds)
+    {
+        var recipe = Read("316L", route, $"{machine}:").Plan.Machines[0].Recipes[0];
+        var oversize = Math.Cbrt(0.97 / 0.55);
+        Assert.Equal((int)Math.Round(10_000 * oversize / layerUm), recipe.Layers, 1.0);
+        Assert.Equal(default, recipe.ScanPerUnit);
+        Assert.Equal(recipe.Layers * seconds, recipe.Recoat.Seconds, recipe.Layers * 0.001);
+        var chamber = Machine(machine).Chamber;
+        var edge = Length.FromMillimetres(10 * oversize) + Machine(machine).Spacing;
+        Assert.InRange(recipe.PlateCapacity, 1, chamber.Width!.Value * chamber.Depth!.Value / (edge * edge) * 1.3);
+        Assert.Equal((chamber.Width.Value * chamber.Depth.Value * Length.FromMillimetres(10 * oversize)).CubicMetres, recipe.BedVolume.CubicMetres, 1e-9);
+    }
+
+    [Fact]
+    public void The_catalogue_makes_the_physics()
+    {
+        Assert.Equal(8.265, Assert.IsType<VatPhotopolymerisation>(Model("S-vat", "316L")).LayerTime.Seconds, 3);
+        Assert.IsType<BinderJetting>(Model("S-jet", "316L"));
+        Assert.Equal(81, Assert.IsType<ElectronBeamMelting>(Model("S-beam", "Ti6Al4V")).CoreRate.Si * 3600e6, 6);
+        Assert.IsType<MeltPoolScaling>(Model("S-m290", "316L"));
+    }
+
+    [Theory]
+    [InlineData("S-beam:", "316L", "no machine can build it: 316L has no beam_energy, so that S-beam cannot melt it")]
+    [InlineData("S-vat:", "AlSi10Mg", "no machine can build it: AlSi10Mg has no feedstock, so that S-vat cannot print it")]
+    [InlineData("S-jet: { laser_power: 200 W }", "316L", "machines.S-jet: has either laser_power, spot, recoat_speed and platform_time, or one of electron_beam, binder_jet and vat")]
+    [InlineData("S-jet: { nominal_rate: 20 cm3/h }", "316L", "machines.S-jet: a nominal_rate goes with lasers only")]
+    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h, price: 1 USD }", "316L",
+        "machines.own: needs laser_power, spot, recoat_speed and platform_time, or else electron_beam, binder_jet or vat")]
+    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h, price: 1 USD, vat: { irradiance: 30 mW/cm2, separation_time: 1 s, coating_time: 1 s } }",
+        "316L", "machines.own: own has no laser and needs a layer_height")]
+    public void What_does_not_go_together_is_a_fault(string machine, string material, string fault) =>
+        Assert.Contains(fault, Assert.Throws<ScenarioException>(() => Read(material, "depowder", machine)).Message);
+}
