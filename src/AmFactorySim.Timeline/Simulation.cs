@@ -40,7 +40,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     /// <summary>Time since the start.</summary>
     public TimeSpan Now => new(_now);
 
-    /// <summary>Resumptions of processes so far.</summary>
+    /// <summary>Events so far: resumptions of processes, and levels of tanks that somebody waited for.</summary>
     public long EventCount => _eventCount;
 
     /// <summary>The process that runs now; null outside of <see cref="Run"/>.</summary>
@@ -116,7 +116,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
             due[key] = new TimeSpan(time);
         return [.. _slots.Select(slot => slot.Process)
             .OfType<ProcessFrame>()
-            .Where(process => process.Slot != _currentSlot)
+            .Where(process => process.Slot != _currentSlot && process.Serial > 0)
             .OrderBy(process => process.Serial)
             .Select(process => new Waiting(
                 new Process(process, process.GivenName),

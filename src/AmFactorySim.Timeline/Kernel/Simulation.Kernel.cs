@@ -249,6 +249,14 @@ public sealed partial class Simulation
         process.FirstKey = process.WaitKey;
     }
 
+    /// <summary>Gives an alarm its place in the table, for good. It is no process: it has no serial number.</summary>
+    internal void Install(Alarm alarm)
+    {
+        EnsureUsable();
+        (alarm.Slot, alarm.Simulation) = (TakeSlot(), this);
+        _slots[alarm.Slot].Process = alarm;
+    }
+
     private void End(ProcessFrame process)
     {
         _slots[process.Slot].Process = null;

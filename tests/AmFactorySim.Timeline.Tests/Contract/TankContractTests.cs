@@ -1,0 +1,119 @@
+using static AmFactorySim.Timeline.Tests.Contract.Lab;
+
+namespace AmFactorySim.Timeline.Tests.Contract;
+
+public class TankContractTests
+{
+    private const double PerHour = 1 / 3600.0;
+    private readonly Lab _lab = new();
+    private readonly Tank _tank;
+
+    public TankContractTests() => _tank = new Tank(_lab.Sim, 100, 50, "argon");
+
+    [Fact]
+    public void A_change_of_rate_moves_the_moment_of_the_mark()
+    {
+        async Process Watch()
+        {
+            await _tank.WhenEmpty();
+            _lab.Note("empty");
+            Assert.Equal(0, _tank.Level);
+            await _tank.WhenFull();
+            _lab.Note("full");
+            Assert.Equal(100, _tank.Level);
+        }
+        _lab.Sim.Start(Watch());
+        _tank.Outflow = 10 * PerHour;
+        _lab.At(2, () => _tank.Outflow = 5 * PerHour);
+        _lab.At(4, () => _tank.Inflow = 5 * PerHour);
+        _lab.At(5, () => _tank.Inflow = 0);
+        // 50 - 20 - 10 = 20 at four and five; empty four hours later.
+        _lab.At(12, () => (_tank.Inflow, _tank.Outflow) = (30 * PerHour, 5 * PerHour));
+        Assert.Equal(["empty@9", "full@16"], _lab.Run());
+        Assert.Equal(15, _tank.Shortfall, 9);
+        Assert.Empty(_lab.Sim.WhoWaits());
+    }
+
+    [Fact]
+    public void Looking_at_the_level_changes_nothing()
+    {
+        async Process Watch()
+        {
+            await _tank.WhenAtMost(20);
+            _lab.Note("low");
+        }
+        _lab.Sim.Start(Watch());
+        _tank.Outflow = 10 * PerHour;
+        for (int i = 1; i <= 6; i++)
+        {
+            int hour = i;
+            _lab.At(hour, () => _lab.Note($"{Math.Round(_tank.Level, 9)}"));
+        }
+        Assert.Equal(["40@1", "30@2", "20@3", "low@3", "10@4", "0@5", "0@6"], _lab.Run());
+    }
+
+    [Fact]
+    public void Limits_requests_and_interruptions_withdraw_the_wait()
+    {
+        async Process Watch()
+        {
+            Assert.False(await _tank.WhenAtMost(20).Within(H(1)));
+            Request<bool> low = _tank.WhenAtMost(30).AsRequest();
+            Assert.Equal(1, await _lab.Sim.AnyOf(low, _lab.Sim.Delay(H(0.5))));
+            Assert.Equal(0, await _lab.Sim.AnyOf(low, _lab.Sim.Delay(H(1))));
+            _lab.Note("low");
+            Assert.Equal(0, await _lab.Sim.AnyOf(low, _lab.Sim.Delay(H(1))));
+            _lab.Note("still low");
+            await _tank.WhenFull();
+        }
+        Process watch = _lab.Sim.Start(Watch(), "watch");
+        _tank.Outflow = 10 * PerHour;
+        _lab.At(3, () =>
+        {
+            Assert.StartsWith("watch waits for the tank argon to have at least 100 (level ", _lab.Sim.WhoWaits()[0].ToString());
+            Assert.True(_tank.TryDraw(5));
+            Assert.False(_tank.TryDraw(16));
+            _tank.Pour(500);
+        });
+        Assert.Equal(["low@2", "still low@2"], _lab.Run());
+        Assert.False(watch.IsAlive);
+        Assert.Equal(415, _tank.Overflow, 6);
+    }
+
+    [Fact]
+    public void Sizes_levels_and_rates_are_checked()
+    {
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Tank(_lab.Sim, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Tank(_lab.Sim, 1, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tank.Inflow = -1);
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tank.Outflow = double.NaN);
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tank.Pour(double.PositiveInfinity));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tank.TryDraw(-1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => _tank.WhenAtLeast(101));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Tank(_lab.Sim).WhenFull());
+    }
+
+    [OptimisedFact]
+    public void Rates_and_marks_allocate_nothing_in_the_steady_state()
+    {
+        async Process Cycle()
+        {
+            while (true)
+            {
+                (_tank.Inflow, _tank.Outflow) = (0, 10 * PerHour);
+                await _tank.WhenAtMost(20);
+                (_tank.Inflow, _tank.Outflow) = (20 * PerHour, 0);
+                await _tank.WhenAtLeast(80).Within(H(9));
+            }
+        }
+        _lab.Sim.Start(Cycle());
+        long least = long.MaxValue;
+        for (int i = 0; i < 50 && least > 0; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            _lab.Sim.RunUntil(_lab.Sim.Now + H(5_000));
+            least = Math.Min(least, GC.GetAllocatedBytesForCurrentThread() - before);
+        }
+        Assert.Equal(0, least);
+    }
+}

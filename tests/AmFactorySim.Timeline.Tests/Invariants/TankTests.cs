@@ -1,0 +1,107 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AmFactorySim.Timeline.Tests.Invariants;
+
+public class TankTests
+{
+    private const double Capacity = 50;
+
+    // Rates in eighths and whole seconds: all sums are exact, so that the balance is too.
+    private static readonly Gen<(int Seconds, double Inflow, double Outflow, double Pour, double Draw)> s_step =
+        from seconds in Gen.Choose(0, 20)
+        from inflow in Gen.Choose(0, 40)
+        from outflow in Gen.Choose(0, 40)
+        from pour in Gen.Elements(0, 0, 0, 7, 30)
+        from draw in Gen.Elements(0, 0, 0, 5, 40)
+        select (seconds, inflow / 8.0, outflow / 8.0, (double)pour, (double)draw);
+
+    [Fact]
+    public void Mass_is_conserved_and_agrees_with_a_walk_in_eighths_of_a_second() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(s_step.ListOf().ToArbitrary(), steps =>
+    {
+        var sim = new Simulation();
+        var tank = new Tank(sim, Capacity, 10);
+        double level = 10, spilled = 0, missing = 0, drawn = 0;
+        foreach ((int seconds, double inflow, double outflow, double pour, double draw) in steps)
+        {
+            (tank.Inflow, tank.Outflow) = (inflow, outflow);
+            tank.Pour(pour);
+            spilled += Math.Max(0, level + pour - Capacity);
+            level = Math.Min(Capacity, level + pour);
+            Assert.Equal(level >= draw, tank.TryDraw(draw));
+            if (level >= draw)
+                (level, drawn) = (level - draw, drawn + draw);
+            for (int i = 0; i < 8 * seconds; i++)
+            {
+                double moved = level + (inflow - outflow) / 8;
+                spilled += Math.Max(0, moved - Capacity);
+                missing += Math.Max(0, -moved);
+                level = Math.Clamp(moved, 0, Capacity);
+            }
+            sim.RunUntil(sim.Now + TimeSpan.FromSeconds(seconds));
+            Assert.Equal((level, spilled, missing), (tank.Level, tank.Overflow, tank.Shortfall));
+        }
+        Assert.Equal(tank.Level, 10 + tank.Received - tank.Delivered);
+        Assert.Equal(steps.Sum(step => step.Inflow * step.Seconds + step.Pour), tank.Received + tank.Overflow);
+        Assert.Equal(steps.Sum(step => step.Outflow * step.Seconds) + drawn, tank.Delivered + tank.Shortfall);
+    }));
+
+    [Fact]
+    public void Marks_are_met_in_the_first_tick_at_which_the_level_is_there() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(300),
+        Prop.ForAll(s_step.NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 500).NonEmptyListOf().ToArbitrary(), (steps, marks) =>
+        {
+            var sim = new Simulation();
+            var tank = new Tank(sim, Capacity, 10);
+            var met = new Dictionary<(double, bool), TimeSpan>();
+            async Process Watch(double mark, bool above)
+            {
+                Assert.True(await (above ? tank.WhenAtLeast(mark) : tank.WhenAtMost(mark)));
+                met[(mark, above)] = sim.Now;
+            }
+            foreach (double mark in marks.Distinct().Select(mark => mark / 10.0))
+            {
+                sim.Start(Watch(mark, above: true));
+                sim.Start(Watch(mark, above: false));
+            }
+            // The same course in plain numbers: (start, end, level at the start, slope after clipping is seen to).
+            var expected = new Dictionary<(double, bool), double>();
+            void Pass(double time, double level, double slope, double duration)
+            {
+                foreach (double mark in marks.Distinct().Select(mark => mark / 10.0))
+                {
+                    foreach (bool above in (bool[])[true, false])
+                    {
+                        if (expected.ContainsKey((mark, above)))
+                            continue;
+                        double after = above ? level >= mark ? 0 : slope > 0 ? (mark - level) / slope : double.NaN : level <= mark ? 0 : slope < 0 ? (mark - level) / slope : double.NaN;
+                        if (after <= duration)
+                            expected[(mark, above)] = time + after;
+                    }
+                }
+            }
+            double level = 10;
+            async Process Operate()
+            {
+                foreach ((int seconds, double inflow, double outflow, double pour, _) in steps)
+                {
+                    (tank.Inflow, tank.Outflow) = (inflow, outflow);
+                    tank.Pour(pour);
+                    level = Math.Min(Capacity, level + pour);
+                    Pass(sim.Now.TotalSeconds, level, inflow - outflow, seconds);
+                    await sim.Delay(TimeSpan.FromSeconds(seconds));
+                    level = Math.Clamp(level + (inflow - outflow) * seconds, 0, Capacity);
+                }
+                (tank.Inflow, tank.Outflow) = (0, 0);
+            }
+            Pass(0, level, 0, 0);
+            sim.Start(Operate());
+            sim.Run();
+            Assert.Equal(expected.Keys.Order(), met.Keys.Order());
+            foreach (((double, bool) mark, TimeSpan time) in met)
+            {
+                // Rounded up to the next tick, give or take one for the decimal marks that no double is equal to.
+                Assert.InRange(time.TotalSeconds - expected[mark], -1.1e-7, 2.1e-7);
+            }
+        }));
+}
