@@ -55,13 +55,19 @@ public sealed class ResourceMonitor
 
     internal void Queued(LeaseTicket ticket, int queued)
     {
-        ticket.Since = _simulation.NowTicks;
+        ticket.QueuedAt = _simulation.NowTicks;
         Queue.Value = queued;
     }
 
-    internal void Waited(LeaseTicket ticket) => Waits.Record(Since(ticket.Since));
+    internal void Left(LeaseTicket ticket, int queued)
+    {
+        ticket.Waited += Since(ticket.QueuedAt).Ticks;
+        Queue.Value = queued;
+    }
 
-    internal void Reneged(LeaseTicket ticket) => Reneges.Record(Since(ticket.Since));
+    internal void Waited(LeaseTicket ticket) => Waits.Record(new TimeSpan(ticket.Waited));
+
+    internal void Reneged(LeaseTicket ticket) => Reneges.Record(new TimeSpan(ticket.Waited));
 
     internal void Granted(int place, int inUse)
     {

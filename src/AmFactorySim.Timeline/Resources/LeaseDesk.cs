@@ -93,14 +93,17 @@ internal sealed class LeaseDesk
     internal void Enqueue(LeaseTicket ticket)
     {
         _line.Add(ticket, ticket.Priority);
-        Monitor?.Queued(ticket, Queued);
+        if (Monitor is not null)
+        {
+            ticket.Waited = 0;
+            Monitor.Queued(ticket, Queued);
+        }
     }
 
     internal void Leave(LeaseTicket ticket)
     {
         _line.Remove(ticket, ticket.Priority);
-        if (Monitor is not null)
-            Monitor.Queue.Value = Queued;
+        Monitor?.Left(ticket, Queued);
     }
 
     /// <summary>Serves one who has just queued without asking first.</summary>
@@ -207,8 +210,7 @@ internal sealed class LeaseDesk
             // It goes back to the front of its queue and goes on waiting.
             Free(place);
             _line.AddFirst(ticket, ticket.Priority);
-            if (Monitor is not null)
-                Monitor.Queue.Value = Queued;
+            Monitor?.Queued(ticket, Queued);
             return ticket;
         }
         record.Lost = true;

@@ -5,8 +5,11 @@ internal sealed class LeaseTicket(LeaseDesk desk) : Ticket<Lease>(desk.Simulatio
 {
     internal int Priority;
 
-    /// <summary>When it was queued, if somebody observes.</summary>
-    internal long Since;
+    /// <summary>Since when it is in the queue, if somebody observes.</summary>
+    internal long QueuedAt;
+
+    /// <summary>Ticks it was in the queue, if somebody observes.</summary>
+    internal long Waited;
 
     // The lease that was granted, without the desk, which is known: each reference that is stored has its price.
     private int _place;
@@ -24,11 +27,11 @@ internal sealed class LeaseTicket(LeaseDesk desk) : Ticket<Lease>(desk.Simulatio
 
     internal override void Withdraw()
     {
-        desk.Monitor?.Reneged(this);
         if (Granted)
             desk.Release(_place, _serial);
         else
             desk.Leave(this);
+        desk.Monitor?.Reneged(this);
     }
 
     internal override Lease Deliver()

@@ -282,4 +282,85 @@ public class SoakTests
         chaos.Run(Use, () => { });
         Assert.Equal((0, 0), (red.Waiting, green.Waiting));
     });
+
+    [Fact]
+    public void Requests_beside_each_other_leak_neither_places_nor_items_nor_amounts() => Soak(model =>
+    {
+        const int Capacity = 10;
+        var leases = new List<Lease>();
+        int put = 0, taken = 0;
+        double balance = 5;
+        var chaos = new Chaos(model);
+        Simulation sim = chaos.Sim;
+        var crew = new PreemptiveResource(sim, model.Size, "crew");
+        var oven = new Resource(sim, model.Size, "oven");
+        var shelf = new Store<int>(sim, model.Size, "shelf", Comparer<int>.Default);
+        var tank = new Container(sim, Capacity, balance, "tank");
+        ResourceMonitor monitor = oven.Observe();
+        var recall = new Signal(sim, "recall");
+        async Activity Use()
+        {
+            if (chaos.Stream.Chance(0.1))
+                recall.Fire();
+            Request<Lease> fitter = crew.Acquire(chaos.Stream.NextInt(4)).AsRequest();
+            Request<Lease> place = oven.Acquire(chaos.Stream.NextInt(4)).AsRequest();
+            int amount = chaos.Stream.NextInt(Capacity + 1);
+            bool puts = chaos.Stream.Chance(0.5);
+            Request item = puts ? shelf.Put(chaos.Stream.NextInt(9)).AsRequest() : shelf.Take().AsRequest();
+            Request transfer = puts ? tank.Put(amount).AsRequest() : tank.Get(amount).AsRequest();
+            Request[] all = [fitter, place, item, transfer];
+            Happening[] wanted = [.. all.Where(_ => chaos.Stream.Chance(0.6)), chaos.Stream.Chance(0.3) ? recall : sim.Delay(chaos.Some())];
+            try
+            {
+                if (chaos.Stream.Chance(0.5))
+                {
+                    (bool inTime, int which) = await sim.AnyOf(wanted).Within(chaos.Some());
+                    Assert.Equal(inTime && which < wanted.Length - 1 ? 1 : 0, all.Count(request => request.IsGranted));
+                }
+                else
+                {
+                    bool inTime = await sim.AllOf(wanted).Within(chaos.Some());
+                    Assert.Equal(inTime ? wanted.Length - 1 : 0, all.Count(request => request.IsGranted));
+                }
+            }
+            catch (Interrupted)
+            {
+                Assert.DoesNotContain(all, request => request.IsGranted);
+                throw;
+            }
+            finally
+            {
+                (put, taken) = (put + (puts && item.IsGranted ? 1 : 0), taken + (!puts && item.IsGranted ? 1 : 0));
+                balance += transfer.IsGranted ? puts ? amount : -amount : 0;
+            }
+            Lease[] mine = [.. new[] { fitter, place }.Where(request => request.IsGranted).Select(request => request.Result)];
+            leases.AddRange(mine);
+            try
+            {
+                if (mine.Length > 0)
+                    await sim.Hold(chaos.Some());
+            }
+            finally
+            {
+                foreach (Lease lease in mine)
+                {
+                    leases.Remove(lease);
+                    lease.Dispose();
+                }
+            }
+        }
+        chaos.Run(Use, () =>
+        {
+            Assert.InRange(crew.InUse, 0, model.Size);
+            Assert.InRange(oven.InUse, 0, model.Size);
+            Assert.True(leases.Count(lease => lease.IsHeld) <= crew.InUse + oven.InUse);
+            Assert.InRange(shelf.Count, 0, model.Size);
+            Assert.InRange(tank.Level, 0, Capacity);
+        });
+        Assert.Equal((0, 0, 0, 0), (crew.InUse, crew.Queued, oven.InUse, oven.Queued));
+        Assert.Equal((put - taken, balance), (shelf.Count, tank.Level));
+        Assert.Equal((0, 0, 0, 0, 0), (shelf.Takers, shelf.Putters, tank.Getters, tank.Putters, recall.Waiting));
+        Assert.Equal((monitor.Waits.Total + monitor.Reneges.Total).TotalSeconds, monitor.Queue.Integral);
+        Assert.Equal(monitor.Holds.Total.TotalSeconds, monitor.InUse.Integral);
+    });
 }
