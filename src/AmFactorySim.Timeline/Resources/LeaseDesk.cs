@@ -170,8 +170,11 @@ internal sealed class LeaseDesk
         ref LeaseRecord record = ref _leases[place];
         record.Serial = ++_lastSerial;
         record.Priority = priority;
-        record.Process = process;
-        record.ProcessVersion = process.Version;
+        if (Preempted is not null)
+        {
+            record.Process = process;
+            record.ProcessVersion = process.Version;
+        }
         record.Undelivered = undelivered;
         Monitor?.Granted(place, InUse);
         return new Lease(this, place, _lastSerial);
@@ -223,7 +226,13 @@ internal sealed class LeaseDesk
 
     private void Free(int place)
     {
-        _leases[place] = new LeaseRecord { NextFree = _freeLease };
+        // Field by field: a whole struct would be copied with a write barrier for each reference.
+        ref LeaseRecord record = ref _leases[place];
+        record.Serial = 0;
+        record.Process = null;
+        record.Undelivered = null;
+        record.Lost = false;
+        record.NextFree = _freeLease;
         _freeLease = place;
     }
 
@@ -233,6 +242,8 @@ internal sealed class LeaseDesk
         internal long Serial;
         internal int Priority;
         internal int ProcessVersion;
+
+        /// <summary>The holder, where it can be a victim.</summary>
         internal ProcessFrame? Process;
         internal LeaseTicket? Undelivered;
 
