@@ -237,6 +237,44 @@ public class SnippetTests
     }
 
     [Fact]
+    public void A_flow_and_its_marks()
+    {
+        #region flow
+        var hopper = new Tank(sim, capacity: 60, level: 20, name: "hopper");          // kg
+        var refill = new Signal(sim, "refill");
+
+        async Process Recoater()
+        {
+            while (true)
+            {
+                hopper.Outflow = 0.002;          // kg a second
+                await hopper.WhenAtMost(5);
+                Console.WriteLine($"{sim.Now}  {hopper.Level} kg left");
+                refill.Fire();
+                await hopper.WhenAtLeast(50);
+            }
+        }
+
+        async Process Conveyor()
+        {
+            while (true)
+            {
+                await refill;
+                hopper.Inflow = 0.05;
+                await hopper.WhenFull();
+                hopper.Inflow = 0;
+                Console.WriteLine($"{sim.Now:hh\\:mm\\:ss}  full");
+            }
+        }
+        #endregion
+        sim.Start(Recoater());
+        sim.Start(Conveyor());
+        sim.RunUntil(TimeSpan.FromHours(4));
+        AssertPrinted("02:05:00  5 kg left", "02:24:05  full");
+        Assert.Equal(20 + hopper.Received - hopper.Delivered, hopper.Level, tolerance: 1e-9);
+    }
+
+    [Fact]
     public void Monitors_after_the_warm_up()
     {
         #region monitors
