@@ -58,6 +58,10 @@ public sealed record RunSummary
     [Figure("Lead time of shipped units, from release to shipping, in hours.")]
     public required LeadTimeFigures LeadTimeH { get; init; }
 
+    /// <summary>Lead time of orders.</summary>
+    [Figure("Lead time of the orders finished after the warm-up, from release to their last unit, in hours.")]
+    public required OrderLeadTimeFigures OrderLeadTimeH { get; init; }
+
     /// <summary>Late orders.</summary>
     [Figure("Share of the orders due that were not complete on their date, in percent.")]
     public required Figure OrdersLatePercent { get; init; }
@@ -71,7 +75,7 @@ public sealed record RunSummary
     public required Figure ShopWipUnits { get; init; }
 
     /// <summary>Builds.</summary>
-    [Figure("Builds printed, and builds in which units were lost.")]
+    [Figure("Builds printed, builds in which units were lost, and these units.")]
     public required BuildFigures Builds { get; init; }
 
     /// <summary>Cost.</summary>
@@ -83,7 +87,7 @@ public sealed record RunSummary
     public required CostFigures CostPerGoodUnit { get; init; }
 
     /// <summary>The bottleneck.</summary>
-    [Figure("The group or crew with the highest utilisation.")]
+    [Figure("Who limits the flow: of the groups and crews within 3 percentage points of the highest utilisation, the one furthest downstream; null where nothing has a utilisation.")]
     public required BottleneckFigures? Bottleneck { get; init; }
 
     /// <summary>Machines and stations.</summary>
@@ -124,10 +128,11 @@ public sealed record RunSummary
             Units = new(figures.Of("ordered"), figures.Of("released"), figures.Of("shipped"), figures.Of("scrapped"), figures.Of("in_process")),
             ThroughputUnitsPerY = figures.Of("throughput"),
             LeadTimeH = new(figures.Of("lead_time_mean"), figures.Of("lead_time_p50"), figures.Of("lead_time_p95")),
+            OrderLeadTimeH = new(figures.Of("order_lead_time_mean"), figures.Of("order_lead_time_p95")),
             OrdersLatePercent = figures.Of("orders_late"),
             WipUnits = figures.Of("wip_mean"),
             ShopWipUnits = figures.Of("shop_wip_mean"),
-            Builds = new(figures.Of("builds"), figures.Of("build_failures")),
+            Builds = new(figures.Of("builds"), figures.Of("build_failures"), figures.Of("units_lost_in_builds")),
             CostTotal = Cost("cost_total"),
             CostPerGoodUnit = Cost("cost_per_good_unit"),
             Bottleneck = figures.MostOften("bottleneck") is { } most ? new(most.Scope, most.Figure) : null,

@@ -37,11 +37,15 @@ internal static class KpiRollup
         foreach (var (name, path) in tables) sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP VIEW {name} AS FROM {ParquetFile.Read(path)};");
         var (warmUp, horizon) = (HoursCodec.Encode(settings.WarmUp), HoursCodec.Encode(settings.Horizon));
         sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE run AS SELECT {SqlText.Literal(warmUp)} AS warm_up_h, {SqlText.Literal(horizon)} AS horizon_h, {SqlText.Literal(horizon - warmUp)} AS window_h;");
-        Table("groups (name VARCHAR, kind VARCHAR)", [.. settings.Machines.Select(m => (string[])[m, "machine"]), .. settings.Stations.Select(s => (string[])[s, "station"])]);
+        var groups = settings.Machines.Select(m => (Name: m, Kind: "machine")).Concat(settings.Stations.Select(s => (Name: s, Kind: "station")));
+        Table("groups (place INTEGER, name VARCHAR, kind VARCHAR)", groups.Select((g, i) => (string[])[Number(i), g.Name, g.Kind]));
+        Table("served (crew VARCHAR, name VARCHAR)", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
         Table("equipment_states (state VARCHAR)", Enum.GetNames<EquipmentState>().Select(s => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(s)]));
         Table("accounts (account VARCHAR)", Enum.GetNames<Account>().Select(a => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(a)]));
-        Table("catalogue (place INTEGER, kpi VARCHAR, unit VARCHAR)", KpiCatalogue.All.Select((k, i) => (string[])[i.ToString(CultureInfo.InvariantCulture), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
+        Table("catalogue (place INTEGER, kpi VARCHAR, unit VARCHAR)", KpiCatalogue.All.Select((k, i) => (string[])[Number(i), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
         return sql.ToString();
+
+        static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
 
         void Table(string columns, IEnumerable<string[]> rows)
         {

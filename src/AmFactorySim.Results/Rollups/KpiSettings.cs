@@ -4,6 +4,13 @@ namespace AmFactorySim.Results.Rollups;
 /// <param name="WarmUp">Time from the start that the window leaves out; from zero, below the horizon.</param>
 /// <param name="Horizon">Length of the run.</param>
 /// <param name="Currency">Code of the currency of amounts: USD.</param>
-/// <param name="Machines">Names of the groups of machines.</param>
-/// <param name="Stations">Names of the stations.</param>
-public sealed record KpiSettings(TimeSpan WarmUp, TimeSpan Horizon, string Currency, IReadOnlyList<string> Machines, IReadOnlyList<string> Stations);
+/// <param name="Machines">Names of the groups of machines, in the order of the flow: all before the stations.</param>
+/// <param name="Stations">Names of the stations, in the order of the flow.</param>
+/// <param name="Crews">Which crew serves which group of machines or stations; a crew may serve several.</param>
+public sealed record KpiSettings(
+    TimeSpan WarmUp,
+    TimeSpan Horizon,
+    string Currency,
+    IReadOnlyList<string> Machines,
+    IReadOnlyList<string> Stations,
+    IReadOnlyList<(string Crew, string Group)> Crews);

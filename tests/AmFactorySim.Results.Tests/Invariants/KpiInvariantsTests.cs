@@ -9,7 +9,7 @@ namespace AmFactorySim.Results.Tests.Invariants;
 /// <summary>What holds of the key figures of any run, compared with sums taken from the rows in another way.</summary>
 public class KpiInvariantsTests
 {
-    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"]);
+    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"], []);
 
     private static readonly string[] Parts = ["bracket", "hook", "ring"];
 

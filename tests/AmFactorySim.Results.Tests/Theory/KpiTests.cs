@@ -11,7 +11,7 @@ namespace AmFactorySim.Results.Tests.Theory;
 /// </summary>
 public class KpiTests
 {
-    private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"]);
+    private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"], [("operators", "laser")]);
 
     [Fact]
     public void EachFigureIsWhatTheHandGives()
@@ -95,8 +95,11 @@ public class KpiTests
         rework_share part:bracket 33.333333333 %
         rework_share part:hook - %
         orders_late factory 66.666666667 %
+        order_lead_time_mean factory 224.5 h
+        order_lead_time_p95 factory 247.45 h
         builds factory 2 builds
         build_failures factory 1 builds
+        units_lost_in_builds factory 1 units
         cost_total factory 136 EUR
         cost_total account:consumables 0 EUR
         cost_total account:energy 50 EUR
@@ -156,12 +159,12 @@ public class KpiTests
 
         // Prints that end before, in, not yet, at the beginning and at the end of the window.
         Build(1, 60, 80, BuildOutcome.Completed);
-        Build(2, 130, 180, BuildOutcome.PartlyLost);
+        Build(2, 130, 180, BuildOutcome.PartlyLost, lost: 1);
         Build(3, 260, null, BuildOutcome.InProcess);
-        Build(4, 90, 100, BuildOutcome.Aborted);
+        Build(4, 90, 100, BuildOutcome.Aborted, lost: 2);
         Build(5, 220, 300, BuildOutcome.Completed);
 
-        // Late; never finished; due before the window; in time; without a date.
+        // Late; never finished; due before the window; in time; without a date. Two are finished in the window, after 250 h and 199 h.
         Order(1, "bracket", 4, 160, 250);
         Order(2, "hook", 10, 300, null);
         Order(3, "hook", 1, 90, 95);
@@ -203,8 +206,8 @@ public class KpiTests
 
         void Unit(long unit, string part, long? build, UnitStatus status, double released, double? finished, int reworks = 0) =>
             to.Units.Add(new(7, unit, part, 1, build, status, null, H(released), null, MaybeH(finished), reworks));
-        void Build(long build, double started, double? ended, BuildOutcome outcome) =>
-            to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, 0, outcome, 100, H(1), H(1), H(started), H(started), MaybeH(ended), MaybeH(ended), 10, 1));
+        void Build(long build, double started, double? ended, BuildOutcome outcome, int lost = 0) =>
+            to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started), MaybeH(ended), MaybeH(ended), 10, 1));
         void Order(int order, string part, int quantity, double? due, double? finished) =>
             to.Orders.Add(new(7, order, part, quantity, 0, 0, 0, H(0), MaybeH(due), MaybeH(finished)));
         void Post(double time, Account account, string resource, CostDriver driver, double quantity, double amount) =>
