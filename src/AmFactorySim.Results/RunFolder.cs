@@ -17,10 +17,12 @@ public sealed class RunFolder : IDisposable
     private readonly SortedDictionary<int, ReplicationTables> _replications = [];
     private readonly DuckDbDatabase _database;
     private readonly string _partial;
+    private readonly bool _orNextFree;
+    private readonly IReadOnlyList<string> _made;
     private State _state;
 
-    private RunFolder(string path, string partial, DuckDbDatabase database) =>
-        (FullPath, _partial, _database) = (path, partial, database);
+    private RunFolder(string path, bool orNextFree, string partial, IReadOnlyList<string> made, DuckDbDatabase database) =>
+        (FullPath, _orNextFree, _partial, _made, _database) = (path, orNextFree, partial, made, database);
 
     private enum State
     {
@@ -29,27 +31,36 @@ public sealed class RunFolder : IDisposable
         Closed,
     }
 
-    /// <summary>Where the folder is once it is complete.</summary>
-    public string FullPath { get; }
+    /// <summary>Where the folder is once it is complete; before that, where it is meant to be.</summary>
+    public string FullPath { get; private set; }
 
     /// <summary>Begins a run folder. Folders above it are made as needed.</summary>
     /// <exception cref="IOException">There is something at that path already, or it cannot be written there.</exception>
-    public static RunFolder Create(string path)
+    public static RunFolder Create(string path) => Create(path, orNextFree: false);
+
+    /// <summary>Begins a run folder that takes the next free name when its own is taken by the time it is complete: "run", "run-2", "run-3".</summary>
+    /// <exception cref="IOException">It cannot be written there.</exception>
+    public static RunFolder CreateNextFree(string path) => Create(path, orNextFree: true);
+
+    private static RunFolder Create(string path, bool orNextFree)
     {
+        if (string.IsNullOrWhiteSpace(path)) throw new IOException("A run folder needs a name.");
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        ThrowIfTaken(full);
+        if (!orNextFree) ThrowIfTaken(full);
         var parent = Path.GetDirectoryName(full) ?? throw new IOException($"{full} cannot be a run folder.");
+        var missing = Missing(parent);
         var partial = Path.Combine(parent, $".partial-{Path.GetFileName(full)}-{Path.GetRandomFileName()}");
         var database = new DuckDbDatabase();
         try
         {
             Directory.CreateDirectory(partial);
-            return new(full, partial, database);
+            return new(full, orNextFree, partial, missing, database);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             database.Dispose();
-            throw new IOException($"No run folder can be written in {parent}: {e.Message}", e);
+            RemoveEmpty(missing);
+            throw new IOException($"No run folder can be written in {parent}: {Why(parent, e)}", e);
         }
     }
 
@@ -108,8 +119,7 @@ public sealed class RunFolder : IDisposable
         lock (_gate)
         {
             ThrowIfNot(State.Merged);
-            ThrowIfTaken(FullPath);
-            Directory.Move(_partial, FullPath);
+            Move();
             Close();
         }
     }
@@ -122,7 +132,57 @@ public sealed class RunFolder : IDisposable
             if (_state == State.Closed) return;
             Close();
             Directory.Delete(_partial, recursive: true);
+            RemoveEmpty(_made);
         }
+    }
+
+    // Another run may take the name at any moment, so only the move itself shows whether it is free.
+    private void Move()
+    {
+        var wanted = FullPath;
+        for (var number = 2; ; number++)
+        {
+            try
+            {
+                ThrowIfTaken(FullPath);
+                Directory.Move(_partial, FullPath);
+                return;
+            }
+            catch (IOException) when (_orNextFree && Path.Exists(FullPath))
+            {
+                FullPath = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+            }
+        }
+    }
+
+    // The folders that have to be made for this one to exist, the innermost first.
+    private static List<string> Missing(string? folder)
+    {
+        var missing = new List<string>();
+        for (; folder is not null && !Path.Exists(folder); folder = Path.GetDirectoryName(folder)) missing.Add(folder);
+        return missing;
+    }
+
+    // Whoever meanwhile put something into one of them keeps it.
+    private static void RemoveEmpty(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            try
+            {
+                Directory.Delete(folder);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+            }
+        }
+    }
+
+    private static string Why(string parent, Exception e)
+    {
+        for (string? above = parent; above is not null; above = Path.GetDirectoryName(above))
+            if (File.Exists(above)) return $"{above} is a file.";
+        return e is UnauthorizedAccessException ? "that is not permitted." : e.Message;
     }
 
     private static void ThrowIfTaken(string path)

@@ -132,7 +132,7 @@ public class RunFolderTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["file"], "mine");
-        Assert.Contains("No run folder can be written", Assert.Throws<IOException>(() => RunFolder.Create(folder["file/run"])).Message, StringComparison.Ordinal);
+        Assert.Equal($"No run folder can be written in {folder["file"]}: {folder["file"]} is a file.", Assert.Throws<IOException>(() => RunFolder.Create(folder["file/run"])).Message);
     }
 
     [Fact]
@@ -150,6 +150,52 @@ public class RunFolderTests
         Assert.Equal(["run"], folder.Entries);
         Assert.Equal(2 * 3, Count(folder["run/units.parquet"]));
     }
+
+    [Fact]
+    public void TwoRunsThatMayTakeTheNextFreeNameAreBothKept()
+    {
+        using var folder = new TemporaryFolder();
+        using (var first = Recorded(RunFolder.CreateNextFree(folder["run"]), 3))
+        using (var second = Recorded(RunFolder.CreateNextFree(folder["run"]), 5))
+        {
+            second.Merge();
+            first.Merge();
+            second.Complete();
+            first.Complete();
+            Assert.Equal((folder["run-2"], folder["run"]), (first.FullPath, second.FullPath));
+        }
+        using (var third = Recorded(RunFolder.CreateNextFree(folder["run"])))
+        {
+            third.Merge();
+            third.Complete();
+        }
+        Assert.Equal(["run", "run-2", "run-3"], folder.Entries.Order(StringComparer.Ordinal));
+        Assert.Equal((2 * 5, 2 * 3), (Count(folder["run/units.parquet"]), Count(folder["run-2/units.parquet"])));
+    }
+
+    [Fact]
+    public void FoldersAboveThatWereMadeForARunGoWithIt()
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["results"]);
+        using (Recorded(RunFolder.Create(folder["results/mine/deep/run"]))) { }
+        Assert.Equal(["results"], folder.Entries);
+        Assert.Empty(Directory.GetFileSystemEntries(folder["results"]));
+    }
+
+    [Fact]
+    public void FoldersAboveThatOthersUseMeanwhileStay()
+    {
+        using var folder = new TemporaryFolder();
+        using (Recorded(RunFolder.Create(folder["results/mine/run"]))) File.WriteAllText(folder["results/note"], "mine");
+        Assert.Equal([folder["results/note"]], Directory.GetFileSystemEntries(folder["results"]));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("/")]
+    public void APathThatNamesNoFolderIsRefused(string path) => Assert.Throws<IOException>(() => RunFolder.Create(path));
 
     [Fact]
     public void CancellingTheKeyFiguresSaysSo()
@@ -192,9 +238,10 @@ public class RunFolderTests
         Assert.Equal(new KpiRow(1, "lead_time_mean", "factory", null, "h"), kpis.Single(k => k is { Kpi: "lead_time_mean" }));
     }
 
-    private static RunFolder Recorded(TemporaryFolder folder, int units = 10)
+    private static RunFolder Recorded(TemporaryFolder folder, int units = 10) => Recorded(RunFolder.Create(folder["run"]), units);
+
+    private static RunFolder Recorded(RunFolder run, int units = 10)
     {
-        var run = RunFolder.Create(folder["run"]);
         foreach (var number in (int[])[1, 2])
         {
             using var tables = run.BeginReplication(number);
