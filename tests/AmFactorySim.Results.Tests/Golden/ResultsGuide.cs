@@ -22,7 +22,7 @@ internal static class ResultsGuide
         var text = new StringBuilder("""
             # What a run leaves behind
 
-            This page is made from the code that writes the tables (`ResultsGuide`); a test compares them.
+            This page is made from the code that writes the tables; a test keeps it so.
 
             A run folder, `results/<scenario>/<time of the run>/`, holds
 
@@ -31,8 +31,11 @@ internal static class ResultsGuide
             - one [Parquet](https://parquet.apache.org) file for each table below. DuckDB, Polars, pandas, R and most BI tools read them:
 
             ```sql
-            SELECT state, sum(end_h - start_h) AS hours FROM 'states.parquet' WHERE "group" = 'S-m400-4' GROUP BY state;
+            SELECT state, sum(end_h - start_h) AS hours FROM 'states.parquet'
+            WHERE replication = 1 AND "group" = 'S-m400-4' GROUP BY state;
             ```
+
+            A table holds all replications, one after the other: ask for one of them, or sums are as many times too large.
 
             The folder is written beside its place and renamed when it is whole: it is there with everything in it, or it is not there.
             The same scenario, seed and version give the same bytes in every table, whatever the number of threads.
