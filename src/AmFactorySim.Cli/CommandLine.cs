@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using AmFactorySim.Scenarios;
 using AmFactorySim.Timeline;
 
@@ -12,10 +13,10 @@ internal static class CommandLine
     public static async Task<int> Invoke(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction) return UsageErrors.Print(parsed);
         try
         {
-            var code = await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
-            return parsed.Errors.Count > 0 ? BadInput : code;
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
         catch (ScenarioException e)
         {

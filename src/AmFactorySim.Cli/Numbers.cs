@@ -16,6 +16,12 @@ internal static class Numbers
     public static string Figure(Figure figure, int digits, double scale = 1) =>
         Plain(figure.Mean * scale, digits) + (figure.HalfWidth95 is { } half ? $" ± {Plain(half * scale, digits)}" : "");
 
+    /// <summary>So many things, by their right name: "1 person", "100 000 units".</summary>
+    public static string Count(long count, string one, string many) => $"{Whole(count)} {(count == 1 ? one : many)}";
+
+    /// <summary>A figure for a narrow column: one digit after the point below 100, none from there on.</summary>
+    public static string Short(double? value) => Plain(value, value < 99.95 ? 1 : 0);
+
     public static string Percent(Figure figure) => figure.Mean is null ? "-" : Figure(figure, 1) + " %";
 
     /// <summary>Hours as people say them: hours below two days, then days.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,7 +13,7 @@ internal enum OutputFormat
     Json,
 }
 
-/// <summary>The option that every printing command has, and how its JSON looks.</summary>
+/// <summary>Prints figures for programs.</summary>
 internal static class Output
 {
     private static readonly JsonSerializerOptions Json = new()
@@ -23,11 +22,6 @@ internal static class Output
         WriteIndented = true,
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
-
-    public static Option<OutputFormat> FormatOption() => new("--format")
-    {
-        Description = "text for people, json for programs: the same figures as one object, units in the names",
     };
 
     public static void Print<T>(T figures) => Console.Out.WriteLine(JsonSerializer.Serialize(figures, Json));

@@ -9,8 +9,10 @@ Console.OutputEncoding = Encoding.UTF8;
 var root = new RootCommand("""
     Simulates metal additive-manufacturing factories: how many machines, where the bottleneck is, what a good part costs.
 
-    A first run:
-      amfactorysim run scenarios/bracket-100k.yaml
+    A first run, from the repository:
+      dotnet run -c Release --project src/AmFactorySim.Cli -- run scenarios/bracket-100k.yaml
+
+    In the examples, "amfactorysim" stands for "dotnet run -c Release --project src/AmFactorySim.Cli --".
     """)
 {
     RunCommand.Create(),

@@ -19,7 +19,8 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
             if (!_shown || percent <= _percent) return;
             _percent = percent;
             var full = Width * percent / 100;
-            _console.Markup($"\r  simulating [green]{new string('━', full)}[/][grey]{new string('━', Width - full)}[/] {percent,3} %");
+            var phase = percent < 100 ? "simulating" : "writing   ";
+            _console.Markup($"\r  {phase} [green]{new string('━', full)}[/][grey]{new string('━', Width - full)}[/] {percent,3} %");
         }
     }
 

@@ -13,7 +13,7 @@ internal static class RateText
         Line("scan speed", $"{Numbers.Plain(rate.SpeedMPerS, 3)} m/s", "of each laser");
         Line("melt track", $"{Numbers.Plain(rate.WidthUm, 0)} um wide", $"{Numbers.Plain(rate.DepthUm, 0)} um deep, hatch {Numbers.Plain(rate.HatchUm, 0)} um");
         Line("layers", Numbers.Whole(rate.Layers), $"of {Numbers.Plain(rate.LayerHeightUm, 0)} um, {Numbers.Plain(rate.HeightMm, 1)} mm in all");
-        Line("scanning", $"{Numbers.Plain(rate.ScanH, 2)} h", $"{Numbers.Plain(rate.ScanLengthM, 0)} m of tracks; {Numbers.Plain(rate.ScanHPerCm3, 4)} h/cm3");
+        Line("scanning", $"{Numbers.Plain(rate.ScanH, 2)} h", $"{Numbers.Plain(rate.ScanLengthM, 0)} m of tracks{Supports(rate)}; {Numbers.Plain(rate.ScanHPerCm3, 4)} h/cm3");
         Line("build rate", $"{Numbers.Plain(rate.BuildRateCm3PerH, 2)} cm3/h", "of scanning alone, all lasers");
         Line("printing one", $"{Numbers.Plain(rate.PrintH, 2)} h", $"{Numbers.Plain(rate.RecoatH, 2)} h of it recoating");
         if (rate.PlateCapacityUnits is { } units) Line("a full plate", $"{Numbers.Plain(rate.PlatePrintH, 1)} h", $"{units} units by simple division of the plate");
@@ -25,4 +25,6 @@ internal static class RateText
         console.WriteLine();
         console.Write(grid);
     });
+
+    private static string Supports(PartRate rate) => rate.SupportsPercent == 0 ? ", without supports" : $", supports of {Numbers.Plain(rate.SupportsPercent, 1)} % included";
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using AmFactorySim.Experiments;
+using AmFactorySim.Results;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Cli;
@@ -11,17 +12,13 @@ internal static class RunCommand
 {
     public static Command Create()
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "the scenario's YAML file" };
-        var folder = new Option<string?>("--out") { Description = "the run folder, which must not exist yet [default: results/<scenario>/<UTC time>]", HelpName = "DIR" };
+        var scenario = Options.Scenario();
+        var folder = new Option<string?>("--out") { Description = "the run folder, which must not exist yet [default: results/<scenario>/<UTC time>, with -2, -3, ... where that is taken]", HelpName = "DIR" };
         var seed = new Option<string?>("--seed") { Description = "where all chance comes from, in place of the scenario's", HelpName = "N" };
         var replications = new Option<string?>("--replications") { Description = "how often to simulate, each time with other chance, in place of the scenario's", HelpName = "N" };
         var horizon = new Option<string?>("--horizon") { Description = "how long to simulate (\"90 d\"), in place of the scenario's", HelpName = "DURATION" };
-        var threads = new Option<int>("--threads") { Description = "replications that run at once [default: one for each processor]; the results do not depend on it", HelpName = "N", DefaultValueFactory = _ => Environment.ProcessorCount };
-        threads.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() < 1) result.AddError("--threads must be at least 1.");
-        });
-        var format = Output.FormatOption();
+        var threads = Options.Count("--threads", "replications that run at once; the results do not depend on it [default: one for each processor]");
+        var format = Options.Format();
 
         var command = new Command("run", """
             Simulates a factory, prints what a planner wants to know and writes a run folder of Parquet tables.
@@ -39,17 +36,30 @@ internal static class RunCommand
             ScenarioChange[] changes = [.. Change("seed", seed), .. Change("replications", replications), .. Change("horizon", horizon)];
             IEnumerable<ScenarioChange> Change(string key, Option<string?> option) => parsed.GetValue(option) is { } value ? [new(key, value, option.Name)] : [];
 
-            if (parsed.GetValue(folder) is { } taken && Path.Exists(taken))
-                throw new InputException($"--out: {taken} is there already; a run never writes over another. Name another folder, or remove that one first.");
+            using var named = parsed.GetValue(folder) is { } path ? Begin(path, RunFolder.Create) : null;
             var read = ScenarioReader.Read(parsed.GetValue(scenario)!, changes);
+            using var results = named ?? Begin(DefaultFolder(read.Plan.Name), RunFolder.CreateNextFree);
             using var progress = new ProgressLine();
-            var summary = Replications.Run(read, parsed.GetValue(folder) ?? DefaultFolder(read.Plan.Name), parsed.GetValue(threads), clock, progress, cancel);
+            var summary = Replications.Run(read, results, parsed.GetValue(threads) ?? Environment.ProcessorCount, clock, progress, cancel);
             progress.Dispose();
             if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(summary);
             else SummaryText.Print(summary);
             return Task.FromResult(CommandLine.Done);
         });
         return command;
+    }
+
+    // A place that cannot be used is the user's to change, so it is told before anything is simulated.
+    private static RunFolder Begin(string path, Func<string, RunFolder> begin)
+    {
+        try
+        {
+            return begin(path);
+        }
+        catch (IOException e)
+        {
+            throw new InputException($"--out: {e.Message}");
+        }
     }
 
     private static string DefaultFolder(string scenario) =>

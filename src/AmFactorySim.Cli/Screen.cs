@@ -1,13 +1,14 @@
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace AmFactorySim.Cli;
 
 /// <summary>The console that tables are drawn on.</summary>
 internal static class Screen
 {
-    private const int WidthInFiles = 140;
+    private const int WidthInFiles = 80;
 
-    /// <summary>Draws on the output stream: in colour and as wide as the terminal, or plain and wide enough for every table where there is none.</summary>
+    /// <summary>Draws on the output stream: in colour and as wide as the terminal, or plain where there is none.</summary>
     public static void Draw(Action<IAnsiConsole> draw)
     {
         if (!Console.IsOutputRedirected)
@@ -20,5 +21,18 @@ internal static class Screen
         console.Profile.Width = WidthInFiles;
         draw(console);
         foreach (var line in text.ToString().TrimEnd().Split('\n')) Console.Out.WriteLine(line.TrimEnd());
+    }
+
+    /// <summary>How wide something is when nothing of it is broken.</summary>
+    public static int WidthOf(this IAnsiConsole console, IRenderable what) =>
+        what.Measure(RenderOptions.Create(console), int.MaxValue / 2).Max;
+
+    /// <summary>Draws something whose names and paths must stay whole, even where that is wider than the terminal.</summary>
+    public static void WriteWhole(this IAnsiConsole console, IRenderable what)
+    {
+        var width = console.Profile.Width;
+        console.Profile.Width = Math.Max(width, console.WidthOf(what));
+        console.Write(what);
+        console.Profile.Width = width;
     }
 }

@@ -7,42 +7,76 @@ namespace AmFactorySim.Cli;
 /// <summary>Prints what a run found the way a planner reads it.</summary>
 internal static class SummaryText
 {
-    // The states of a machine or station, as table headings, in the order of its day.
-    private static readonly (string Heading, string[] States)[] Columns =
-    [
-        ("printing", ["printing"]), ("working", ["processing"]), ("set-up, unload", ["setting_up", "unloading"]), ("heat, cool", ["heating", "cooling"]),
-        ("waiting crew", ["waiting_crew"]), ("waiting powder", ["waiting_powder"]), ("off shift", ["off_shift"]),
-        ("starved", ["starved"]), ("blocked", ["blocked"]), ("down", ["down"]),
-    ];
+    private const double BusyPercent = 50, ShortPercent = 5;
 
-    public static void Print(RunSummary run) => Screen.Draw(console =>
+    public static void Print(RunSummary run) => Screen.Draw(console => Draw(console, run));
+
+    public static void Draw(IAnsiConsole console, RunSummary run)
     {
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(run.Scenario)}[/]    {Times(run.Replications)} of {Numbers.Plain(run.HorizonD, 0)} d, seed {run.Seed}"
+        console.MarkupLine($"[bold]{Markup.Escape(run.Scenario)}[/]    {Numbers.Count(run.Replications, "replication", "replications")} of {Days(run.HorizonD)}, seed {run.Seed}"
             + $"    {Numbers.Plain(run.WallS, 1)} s, {Events(run.Events)}");
         console.WriteLine();
         console.Write(Headlines(run));
         console.WriteLine();
-        console.Write(States(run));
-        console.MarkupLine($"  results in [bold]{Markup.Escape(run.Results)}[/]");
-    });
+        StateTable.Draw(console, run);
+        console.WriteLine();
+        console.WriteWhole(new Markup($"  results in [bold]{Markup.Escape(Shortest(run.Results))}[/]\n"));
+    }
 
     private static Grid Headlines(RunSummary run)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap()).AddColumn();
-        void Line(string name, string figure, string rest) => grid.AddRow(name, $"[bold]{Markup.Escape(figure)}[/]", Markup.Escape(rest));
+        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
+        void Line(string name, string figure, params string?[] rest) =>
+            grid.AddRow(name, $"[bold]{Markup.Escape(figure)}[/]", Markup.Escape(string.Join("; ", rest.Where(words => words is not null))));
 
-        Line("shipped", $"{Numbers.Figure(run.ThroughputUnitsPerY, 0)} a year",
-            $"of {Numbers.Whole(run.Units.Ordered.Mean)} ordered, {Numbers.Whole(run.Units.Shipped.Mean)} shipped, {Numbers.Whole(run.Units.Scrapped.Mean)} scrapped, {Numbers.Whole(run.Units.InProcess.Mean)} in process");
-        Line("lead time", $"{Numbers.Time(run.LeadTimeH.Mean)} mean",
-            $"{Numbers.Time(run.LeadTimeH.P95)} at 95 %; {Numbers.Percent(run.OrdersLatePercent)} of orders late");
-        Line("WIP", $"{Numbers.Figure(run.WipUnits, 0)} units", $"{Numbers.Whole(run.ShopWipUnits.Mean)} of them on plates or at stations");
-        Line("builds", Numbers.Figure(run.Builds.Printed, 0), $"{Numbers.Whole(run.Builds.Failed.Mean)} lost units");
-        Line("cost", $"{Numbers.Figure(run.CostPerGoodUnit.Total, 2)} {run.Currency} a good unit", string.Join("  ", run.CostPerGoodUnit.ByAccount
-            .Where(account => account.Value.Mean is not (null or 0)).OrderByDescending(account => account.Value.Mean)
-            .Select(account => $"{account.Key.Replace('_', ' ')} {Numbers.Plain(account.Value.Mean, 2)}")));
-        if (run.Bottleneck is { } bottleneck) Line("bottleneck", bottleneck.Name, Busy(run, bottleneck));
+        var ordered = $"of {Numbers.Count((long)(run.Units.Ordered.Mean ?? 0), "unit", "units")} ordered";
+        var others = $"{Numbers.Whole(run.Units.Scrapped.Mean)} scrapped, {Numbers.Whole(run.Units.InProcess.Mean)} in process";
+        if (run.Units.Shipped.Mean > 0) Line("shipped", Numbers.Figure(run.Units.Shipped, 0), $"{ordered}, {Numbers.Figure(run.ThroughputUnitsPerY, 0)} a year", others);
+        else Line("shipped", "nothing", ordered, others);
+        if (run.LeadTimeH.Mean.Mean is not null)
+            Line("lead time", Numbers.Time(run.LeadTimeH.Mean), "a unit, from release to shipping, mean", $"{Numbers.Time(run.LeadTimeH.P95)} at 95 %");
+        OrderLine(run, Line);
+        Line("WIP", Numbers.Figure(run.WipUnits, 0), $"units, {Numbers.Whole(run.ShopWipUnits.Mean)} of them on plates or at stations");
+        if (run.Builds.Printed.Mean > 0) Line("builds", Numbers.Figure(run.Builds.Printed, 0), Lost(run.Builds));
+        else Line("builds", "none", "no build was printed to its end");
+        CostLines(run, Line);
+        foreach (var powder in run.Powders)
+            Line("powder", $"{Numbers.Figure(powder.BoughtKg, 0)} kg", $"of {powder.Material} bought", $"{Numbers.Whole(powder.FusedKg.Mean)} kg fused, {Numbers.Whole(powder.LostKg.Mean)} kg lost");
+        BottleneckLine(run, Line);
+        if (WaitingForPowder(run) is > ShortPercent and var waiting) Line("short of", "powder", $"machines wait for it {Numbers.Plain(waiting, 1)} % of their time");
         return grid;
+    }
+
+    private delegate void Headline(string name, string figure, params string?[] rest);
+
+    private static void OrderLine(RunSummary run, Headline line)
+    {
+        var late = run.OrdersLatePercent.Mean is null ? null : $"{Numbers.Percent(run.OrdersLatePercent)} late";
+        var (mean, p95) = (run.OrderLeadTimeH.Mean, run.OrderLeadTimeH.P95);
+        if (mean.Mean is null) line("orders", "none", "complete", late);
+        else line("orders", Numbers.Time(mean), "to complete, mean", $"{Numbers.Time(p95)} at 95 %", late);
+    }
+
+    private static string Lost(BuildFigures builds) => builds.Failed.Mean > 0
+        ? $"{Numbers.Whole(builds.Failed.Mean)} of them failed, {Numbers.Count((long)Math.Round(builds.LostUnits.Mean ?? 0), "unit", "units")} lost"
+        : "none of them failed";
+
+    private static void CostLines(RunSummary run, Headline line)
+    {
+        var accounts = run.CostPerGoodUnit.ByAccount
+            .Where(account => Math.Abs(account.Value.Mean ?? 0) >= 0.005).OrderByDescending(account => account.Value.Mean)
+            .Select(account => $"{account.Key.Replace('_', ' ')} {Numbers.Plain(account.Value.Mean, 2)}");
+        if (run.CostPerGoodUnit.Total.Mean is not null)
+            line("cost", $"{Numbers.Figure(run.CostPerGoodUnit.Total, 2)} {run.Currency}", $"a good unit: {string.Join(", ", accounts)}");
+        line("total cost", $"{Numbers.Figure(run.CostTotal.Total, 0)} {run.Currency}", run.WarmUpD > 0 ? $"in the {Days(run.HorizonD - run.WarmUpD)} after the warm-up" : $"in {Days(run.HorizonD)}");
+    }
+
+    private static void BottleneckLine(RunSummary run, Headline line)
+    {
+        var highest = run.Groups.Select(group => group.UtilisationPercent.Mean).Concat(run.Crews.Select(crew => crew.UtilisationPercent.Mean)).Max();
+        if (run.Bottleneck is { } bottleneck && highest >= BusyPercent) line("bottleneck", bottleneck.Name, Busy(run, bottleneck));
+        else line("bottleneck", "none", "nothing is busy half of its time");
     }
 
     private static string Busy(RunSummary run, BottleneckFigures bottleneck)
@@ -53,28 +87,23 @@ internal static class SummaryText
             + (queue?.Mean is { } waiting ? $", {Numbers.Whole(waiting)} waiting on average" : "");
     }
 
-    private static Table States(RunSummary run)
+    // Only machines take powder; big groups count for more.
+    private static double? WaitingForPowder(RunSummary run)
     {
-        var shown = Columns.Where(column => run.Groups.Any(group => ShareOf(group, column.States) > 0)).ToList();
-        var table = new Table().Border(TableBorder.Simple).AddColumn("group").AddColumn(new TableColumn("busy").RightAligned());
-        foreach (var (heading, _) in shown) table.AddColumn(new TableColumn(heading).RightAligned());
-        table.AddColumn(new TableColumn("queue").RightAligned());
-        foreach (var group in run.Groups)
-            table.AddRow([Markup.Escape($"{group.Group} ({group.Count})"), $"[bold]{Percent(group.UtilisationPercent.Mean)}[/]",
-                .. shown.Select(column => Percent(ShareOf(group, column.States))), group.QueueMean is { } queue ? Numbers.Plain(queue.Mean, 1) : ""]);
-        foreach (var crew in run.Crews)
-            table.AddRow([Markup.Escape($"{crew.Crew} ({crew.Count} people)"), $"[bold]{Percent(crew.UtilisationPercent.Mean)}[/]"]);
-        return table;
+        var machines = run.Groups.Where(group => group.QueueMean is null).ToList();
+        return machines.Sum(group => group.Count * group.StatePercent["waiting_powder"].Mean) / machines.Sum(group => group.Count);
     }
 
-    private static double ShareOf(GroupFigures group, string[] states) =>
-        states.Sum(state => group.StatePercent.TryGetValue(state, out var share) ? share.Mean ?? 0 : 0);
+    // A folder below the current one is named from here.
+    private static string Shortest(string path)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, path);
+        return relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative;
+    }
 
-    private static string Percent(double? percent) => percent is null ? "-" : percent == 0 ? "" : Numbers.Plain(percent, 1) + " %";
-
-    private static string Times(int replications) => replications == 1 ? "1 replication" : $"{replications} replications";
+    private static string Days(double days) => days.ToString("#,0.##", CultureInfo.InvariantCulture).Replace(',', ' ') + " d";
 
     private static string Events(long events) => events >= 100_000
         ? string.Create(CultureInfo.InvariantCulture, $"{events / 1e6:0.0} million events")
-        : $"{Numbers.Whole(events)} events";
+        : Numbers.Count(events, "event", "events");
 }

@@ -8,7 +8,7 @@ internal static class ValidateCommand
 {
     public static Command Create()
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "the scenario's YAML file" };
+        var scenario = Options.Scenario();
         var command = new Command("validate", """
             Reads a scenario, its meshes and its catalogue, and names every fault at once, each with its line; runs nothing.
 
@@ -18,7 +18,11 @@ internal static class ValidateCommand
         command.SetAction(parsed =>
         {
             var plan = ScenarioReader.Read(parsed.GetValue(scenario)!).Plan;
-            Console.WriteLine($"{plan.Name}: no faults. {plan.Orders.Sum(order => order.Quantity)} units of {plan.Orders.Select(order => order.Part.Name).Distinct().Count()} part(s) on {plan.Machines.Sum(group => group.Count)} machine(s) and {plan.Stations.Sum(station => station.Count)} station(s).");
+            var units = Numbers.Count(plan.Orders.Sum(order => (long)order.Quantity), "unit", "units");
+            var parts = Numbers.Count(plan.Orders.Select(order => order.Part.Name).Distinct().Count(), "part", "parts");
+            var machines = Numbers.Count(plan.Machines.Sum(group => group.Count), "machine", "machines");
+            var stations = Numbers.Count(plan.Stations.Sum(station => station.Count), "station", "stations");
+            Console.WriteLine($"{plan.Name}: no faults. {units} of {parts} on {machines} and {stations}.");
             return CommandLine.Done;
         });
         return command;

@@ -19,19 +19,19 @@ public static class Replications
 
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">What to run.</param>
-    /// <param name="folder">The run folder; there must be nothing there yet.</param>
+    /// <param name="results">The run folder, just begun; it is complete when the run is.</param>
     /// <param name="threads">Replications that run at once; the results do not depend on it.</param>
     /// <param name="clock">Started when the scenario was begun to be read: what the run takes is counted from there.</param>
-    /// <param name="progress">Told the share of the simulated time that is done.</param>
+    /// <param name="progress">Told the share of the simulated time that is done; at 1 what is left is writing.</param>
     /// <param name="cancel">Stops the run; nothing is left of it then.</param>
+    /// <exception cref="IOException">A file could not be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> stopped it.</exception>
-    public static RunSummary Run(Scenario scenario, string folder, int threads, Stopwatch clock, IProgress<double>? progress = null, CancellationToken cancel = default)
+    public static RunSummary Run(Scenario scenario, RunFolder results, int threads, Stopwatch clock, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         var (plan, seed, count, currency) = (scenario.Plan, scenario.Keys.Seed, scenario.Keys.Replications, scenario.Keys.Currency.Code);
         var kpis = new IReadOnlyList<KpiRow>[count];
         var events = new long[count];
         var done = new double[count];
-        using var results = RunFolder.Create(folder);
 
         void Replicate(int i)
         {
@@ -71,8 +71,12 @@ public static class Replications
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
-    private static KpiSettings SettingsOf(FactoryPlan plan, string currency) =>
-        new(plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)], [.. plan.Stations.Select(station => station.Name)]);
+    private static KpiSettings SettingsOf(FactoryPlan plan, string currency) => new(
+        plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)], [.. plan.Stations.Select(station => station.Name)],
+        [
+            .. plan.Machines.Where(group => group.Crew is not null).Select(group => (group.Crew!.Name, group.Name)),
+            .. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name)),
+        ]);
 
     private sealed class Share(Action<double> report) : IProgress<double>
     {

@@ -1,7 +1,7 @@
 namespace AmFactorySim.Scenarios;
 
 /// <summary>Finds the word that somebody meant.</summary>
-internal static class DidYouMean
+public static class DidYouMean
 {
     /// <summary>The closest known word, if one is close enough to be worth a guess.</summary>
     public static string? Closest(string written, IEnumerable<string> known)

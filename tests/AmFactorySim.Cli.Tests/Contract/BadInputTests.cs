@@ -61,9 +61,64 @@ public sealed class BadInputTests : IDisposable
     {
         var run = _terminal.Run(arguments);
         Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Text);
         Assert.NotEqual("", run.Errors);
         Assert.DoesNotContain("   at ", run.Errors);
         Assert.Empty(Directory.GetFileSystemEntries(_terminal.Folder));
+    }
+
+    [Theory]
+    [InlineData("amfactorysim", "There is no command \"runn\"; did you mean \"run\"?", "runn", "x")]
+    [InlineData("amfactorysim", "Which command? run, validate, rate.")]
+    [InlineData("amfactorysim run", "There is no option \"--replication\"; did you mean \"--replications\"?", "run", "x.yaml", "--replication", "3")]
+    [InlineData("amfactorysim run", "There is no option \"--sed\"; did you mean \"--seed\"?", "run", "--sed")]
+    [InlineData("amfactorysim run", "--format: \"xml\" is not one of text, json.", "run", "x.yaml", "--format", "xml")]
+    [InlineData("amfactorysim run", "--threads: \"two\" is not a whole number of at least 1.", "run", "x.yaml", "--threads", "two")]
+    public void A_usage_error_is_one_line_and_says_where_help_is(string command, string message, params string[] arguments)
+    {
+        var run = _terminal.Run(arguments);
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Equal([message, $"See: {command} --help"], run.ErrorLines);
+    }
+
+    [Theory]
+    [InlineData("", "--out: A run folder needs a name.")]
+    [InlineData("taken", "is there already")]
+    [InlineData("taken/file/run", "is a file.")]
+    public void A_run_folder_that_cannot_be_is_refused_before_anything_is_simulated(string folder, string said)
+    {
+        Directory.CreateDirectory(_terminal.PathOf("taken"));
+        _terminal.Write("taken/file", "mine");
+        var run = _terminal.Run("run", Terminal.Bracket, "--replications", "100000", "--out", folder);
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Contains(said, Assert.Single(run.ErrorLines));
+        Assert.Equal(["file"], Directory.GetFileSystemEntries(_terminal.PathOf("taken")).Select(entry => Path.GetFileName(entry)!));
+    }
+
+    [Theory]
+    [InlineData("hatch of 10 m", "--hatch", "10 m")]
+    [InlineData("supports", "--supports", "-5 %")]
+    [InlineData("--supports: \"5 kg\" is not a share", "--supports", "5 kg")]
+    public void Values_that_the_physics_cannot_take_are_a_plain_fault(string said, params string[] options)
+    {
+        var run = _terminal.Run(["rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m400", .. options]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Contains(said, Assert.Single(run.ErrorLines));
+    }
+
+    [Theory]
+    [InlineData("no-such.stl", "--part: there is no file no-such.stl.")]
+    [InlineData(".", "--part: . is a folder; name the part's STL or 3MF file.")]
+    public void A_mesh_that_is_no_file_is_said_in_one_sentence(string part, string said) =>
+        Assert.Equal([said], _terminal.Run("rate", "--part", part, "--material", "AlSi10Mg", "--machine", "S-m400").ErrorLines);
+
+    [Fact]
+    public void Rate_names_an_unknown_material_and_an_unknown_machine_at_once()
+    {
+        var run = _terminal.Run("rate", "--part", Terminal.BracketMesh, "--material", "Unobtainium", "--machine", "Replicator");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(run.ErrorLines, line => line.Contains("Unobtainium"));
+        Assert.Contains(run.ErrorLines, line => line.Contains("Replicator"));
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text.Json;
+using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Cli.Tests.Contract;
 
@@ -27,9 +28,21 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void Without_out_the_folder_is_named_after_scenario_and_time()
     {
-        Assert.Equal(0, _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1").ExitCode);
+        var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1");
+        Assert.Equal(0, run.ExitCode);
         var folder = Assert.Single(Directory.GetDirectories(_terminal.PathOf("results/bracket-100k")));
         Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d-\d\d-\d\d$", Path.GetFileName(folder));
+        Assert.Contains($"results in {Path.GetRelativePath(_terminal.Folder, folder)}\n", run.Text);
+    }
+
+    [Fact]
+    public void Two_runs_at_the_same_time_do_not_take_each_others_folder()
+    {
+        string[] run = ["run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1"];
+        using var first = _terminal.Start([], run);
+        using var second = _terminal.Start([], run);
+        Assert.Equal((0, 0), (Terminal.Finish(first).ExitCode, Terminal.Finish(second).ExitCode));
+        Assert.Equal(2, Directory.GetDirectories(_terminal.PathOf("results/bracket-100k")).Length);
     }
 
     [Fact]
@@ -46,6 +59,9 @@ public sealed class RunTests : IDisposable
         Assert.Equal(cost.GetProperty("total").GetProperty("mean").GetDouble(),
             cost.GetProperty("by_account").EnumerateObject().Sum(account => account.Value.GetProperty("mean").GetDouble()), 0.01);
         Assert.True(json.RootElement.GetProperty("throughput_units_per_y").GetProperty("half_width95").GetDouble() > 0);
+        Assert.Equal(Words<Account>(), cost.GetProperty("by_account").EnumerateObject().Select(account => account.Name).Order(StringComparer.Ordinal));
+        Assert.All(json.RootElement.GetProperty("groups").EnumerateArray(), group =>
+            Assert.Equal(Words<EquipmentState>(), group.GetProperty("state_percent").EnumerateObject().Select(state => state.Name).Order(StringComparer.Ordinal)));
         Assert.All(json.RootElement.GetProperty("groups").EnumerateArray(), group =>
             Assert.Equal(100, group.GetProperty("state_percent").EnumerateObject().Sum(state => state.Value.GetProperty("mean").GetDouble()), 1e-6));
     }
@@ -82,11 +98,13 @@ public sealed class RunTests : IDisposable
         Assert.Empty(Directory.GetFileSystemEntries(_terminal.PathOf("found")));
     }
 
-    [Fact]
-    public void An_interrupted_run_leaves_nothing_and_says_so()
+    [Theory]
+    [InlineData]
+    [InlineData("--out", "found/here")]
+    public void An_interrupted_run_leaves_nothing_and_says_so(params string[] where)
     {
         if (OperatingSystem.IsWindows()) return; // there is no SIGINT to send there
-        using var process = _terminal.Start([], "run", Terminal.Bracket, "--replications", "1000", "--threads", "2", "--out", "found");
+        using var process = _terminal.Start([], ["run", Terminal.Bracket, "--replications", "1000", "--threads", "2", .. where]);
         while (!Directory.GetFileSystemEntries(_terminal.Folder).Any() && !process.HasExited) Thread.Yield();
         using (Process.Start("kill", ["-INT", $"{process.Id}"])) { }
         var run = Terminal.Finish(process);
@@ -94,6 +112,9 @@ public sealed class RunTests : IDisposable
         Assert.Contains("Interrupted", Assert.Single(run.ErrorLines));
         Assert.Empty(Directory.GetFileSystemEntries(_terminal.Folder));
     }
+
+    private static IEnumerable<string> Words<T>() where T : struct, Enum =>
+        Enum.GetNames<T>().Select(JsonNamingPolicy.SnakeCaseLower.ConvertName).Order(StringComparer.Ordinal);
 
     private string Hash(string folder, string table) =>
         Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(_terminal.PathOf($"{folder}/{table}.parquet"))));

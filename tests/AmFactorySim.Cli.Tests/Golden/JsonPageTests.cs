@@ -2,12 +2,16 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using AmFactorySim.Experiments;
+using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Cli.Tests.Golden;
 
 /// <summary>docs/json.md is written from the types that the commands print.</summary>
 public class JsonPageTests
 {
+    // Where a figure is an object, its keys are these words.
+    private static readonly Dictionary<string, Type> Keys = new() { [nameof(CostFigures.ByAccount)] = typeof(Account), [nameof(GroupFigures.StatePercent)] = typeof(EquipmentState) };
+
     [Fact]
     public void The_page_says_what_the_code_says() => Repository.AssertGolden("docs/json.md", Page());
 
@@ -42,7 +46,8 @@ public class JsonPageTests
         foreach (var property in type.GetProperties())
         {
             var name = under + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
-            page.Append($"| `{name}` | {property.GetCustomAttribute<FigureAttribute>()?.Help ?? "A figure."} |\n");
+            var keys = Keys.TryGetValue(property.Name, out var words) ? $" Keys: {string.Join(", ", Enum.GetNames(words).Select(key => $"`{JsonNamingPolicy.SnakeCaseLower.ConvertName(key)}`"))}." : "";
+            page.Append($"| `{name}` | {property.GetCustomAttribute<FigureAttribute>()?.Help ?? "A figure."}{keys} |\n");
             var own = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var isList = own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
             var inner = isList ? own.GetGenericArguments()[0] : own;

@@ -15,6 +15,19 @@ public sealed class RateTable3Tests : IDisposable
 
     public void Dispose() => _terminal.Dispose();
 
+    [Fact]
+    public void Supports_are_scanned_at_the_parts_own_pace()
+    {
+        double[] Rate(params string[] options)
+        {
+            using var json = JsonDocument.Parse(_terminal.Run(["rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m400", "--format", "json", .. options]).Text);
+            return [.. ((string[])["scan_h", "scan_length_m", "recoat_h", "volume_cm3", "supports_percent"]).Select(key => json.RootElement.GetProperty(key).GetDouble())];
+        }
+        var (without, with) = (Rate(), Rate("--supports", "15 %"));
+        Assert.Equal([without[0] * 1.15, without[1] * 1.15, without[2], without[3], 15], with.Select(value => Math.Round(value, 9)), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal(0, without[4]);
+    }
+
     [Theory]
     [InlineData("AlSi10Mg", "S-m100", 139, 2.04, 13.92)]
     [InlineData("AlSi10Mg", "S-m290", 349, 0.65, 26.27)]
