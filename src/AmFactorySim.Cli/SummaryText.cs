@@ -17,66 +17,61 @@ internal static class SummaryText
         console.MarkupLine($"[bold]{Markup.Escape(run.Scenario)}[/]    {Numbers.Count(run.Replications, "replication", "replications")} of {Days(run.HorizonD)}, seed {run.Seed}"
             + $"    {Numbers.Plain(run.WallS, 1)} s, {Events(run.Events)}");
         console.WriteLine();
-        console.Write(Headlines(run));
+        HeadlinesOf(run).Draw(console);
         console.WriteLine();
         StateTable.Draw(console, run);
         console.WriteLine();
         console.WriteWhole(new Markup($"  results in [bold]{Markup.Escape(Shortest(run.Results))}[/]\n"));
     }
 
-    private static Grid Headlines(RunSummary run)
+    private static Headlines HeadlinesOf(RunSummary run)
     {
-        var grid = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 2, 0)).AddColumn(new GridColumn().NoWrap().Padding(0, 0, 2, 0)).AddColumn(new GridColumn().Padding(0, 0, 0, 0));
-        void Line(string name, string figure, params string?[] rest) =>
-            grid.AddRow(name, $"[bold]{Markup.Escape(figure)}[/]", Markup.Escape(string.Join("; ", rest.Where(words => words is not null))));
-
+        var lines = new Headlines();
         var ordered = $"of {Numbers.Count((long)(run.Units.Ordered.Mean ?? 0), "unit", "units")} ordered";
         var others = $"{Numbers.Whole(run.Units.Scrapped.Mean)} scrapped, {Numbers.Whole(run.Units.InProcess.Mean)} in process";
-        if (run.Units.Shipped.Mean > 0) Line("shipped", Numbers.Figure(run.Units.Shipped, 0), $"{ordered}, {Numbers.Figure(run.ThroughputUnitsPerY, 0)} a year", others);
-        else Line("shipped", "nothing", ordered, others);
+        if (run.Units.Shipped.Mean > 0) lines.Add("shipped", Numbers.Figure(run.Units.Shipped, 0), $"{ordered}, {Numbers.Figure(run.ThroughputUnitsPerY, 0)} a year", others);
+        else lines.Add("shipped", "nothing", ordered, others);
         if (run.LeadTimeH.Mean.Mean is not null)
-            Line("lead time", Numbers.Time(run.LeadTimeH.Mean), "a unit, from release to shipping, mean", $"{Numbers.Time(run.LeadTimeH.P95)} at 95 %");
-        OrderLine(run, Line);
-        Line("WIP", Numbers.Figure(run.WipUnits, 0), $"units, {Numbers.Whole(run.ShopWipUnits.Mean)} of them on plates or at stations");
-        if (run.Builds.Printed.Mean > 0) Line("builds", Numbers.Figure(run.Builds.Printed, 0), Lost(run.Builds));
-        else Line("builds", "none", "no build was printed to its end");
-        CostLines(run, Line);
+            lines.Add("lead time", Numbers.Time(run.LeadTimeH.Mean), "a unit, from release to shipping, mean", $"{Numbers.Time(run.LeadTimeH.P95)} at 95 %");
+        OrderLine(run, lines);
+        lines.Add("WIP", Numbers.Figure(run.WipUnits, 0), $"units, {Numbers.Whole(run.ShopWipUnits.Mean)} of them on plates or at stations");
+        if (run.Builds.Printed.Mean > 0) lines.Add("builds", Numbers.Figure(run.Builds.Printed, 0), Lost(run.Builds));
+        else lines.Add("builds", "none", "no build was printed to its end");
+        CostLines(run, lines);
         foreach (var powder in run.Powders)
-            Line("powder", $"{Numbers.Figure(powder.BoughtKg, 0)} kg", $"of {powder.Material} bought", $"{Numbers.Whole(powder.FusedKg.Mean)} kg fused, {Numbers.Whole(powder.LostKg.Mean)} kg lost");
-        BottleneckLine(run, Line);
-        if (WaitingForPowder(run) is > ShortPercent and var waiting) Line("short of", "powder", $"machines wait for it {Numbers.Plain(waiting, 1)} % of their time");
-        return grid;
+            lines.Add("powder", $"{Numbers.Figure(powder.BoughtKg, 0)} kg", $"of {powder.Material} bought", $"{Numbers.Whole(powder.FusedKg.Mean)} kg fused, {Numbers.Whole(powder.LostKg.Mean)} kg lost");
+        BottleneckLine(run, lines);
+        if (WaitingForPowder(run) is > ShortPercent and var waiting) lines.Add("short of", "powder", $"machines wait for it {Numbers.Plain(waiting, 1)} % of their time");
+        return lines;
     }
 
-    private delegate void Headline(string name, string figure, params string?[] rest);
-
-    private static void OrderLine(RunSummary run, Headline line)
+    private static void OrderLine(RunSummary run, Headlines lines)
     {
         var late = run.OrdersLatePercent.Mean is null ? null : $"{Numbers.Percent(run.OrdersLatePercent)} late";
         var (mean, p95) = (run.OrderLeadTimeH.Mean, run.OrderLeadTimeH.P95);
-        if (mean.Mean is null) line("orders", "none", "complete", late);
-        else line("orders", Numbers.Time(mean), "to complete, mean", $"{Numbers.Time(p95)} at 95 %", late);
+        if (mean.Mean is null) lines.Add("orders", "none", "complete", late);
+        else lines.Add("orders", Numbers.Time(mean), "to complete, mean", $"{Numbers.Time(p95)} at 95 %", late);
     }
 
     private static string Lost(BuildFigures builds) => builds.Failed.Mean > 0
         ? $"{Numbers.Whole(builds.Failed.Mean)} of them failed, {Numbers.Count((long)Math.Round(builds.LostUnits.Mean ?? 0), "unit", "units")} lost"
         : "none of them failed";
 
-    private static void CostLines(RunSummary run, Headline line)
+    private static void CostLines(RunSummary run, Headlines lines)
     {
         var accounts = run.CostPerGoodUnit.ByAccount
             .Where(account => Math.Abs(account.Value.Mean ?? 0) >= 0.005).OrderByDescending(account => account.Value.Mean)
             .Select(account => $"{account.Key.Replace('_', ' ')} {Numbers.Plain(account.Value.Mean, 2)}");
         if (run.CostPerGoodUnit.Total.Mean is not null)
-            line("cost", $"{Numbers.Figure(run.CostPerGoodUnit.Total, 2)} {run.Currency}", $"a good unit: {string.Join(", ", accounts)}");
-        line("total cost", $"{Numbers.Figure(run.CostTotal.Total, 0)} {run.Currency}", run.WarmUpD > 0 ? $"in the {Days(run.HorizonD - run.WarmUpD)} after the warm-up" : $"in {Days(run.HorizonD)}");
+            lines.Add("cost", $"{Numbers.Figure(run.CostPerGoodUnit.Total, 2)} {run.Currency}", $"a good unit: {string.Join(", ", accounts)}");
+        lines.Add("total cost", $"{Numbers.Figure(run.CostTotal.Total, 0)} {run.Currency}", run.WarmUpD > 0 ? $"in the {Days(run.HorizonD - run.WarmUpD)} after the warm-up" : $"in {Days(run.HorizonD)}");
     }
 
-    private static void BottleneckLine(RunSummary run, Headline line)
+    private static void BottleneckLine(RunSummary run, Headlines lines)
     {
         var highest = run.Groups.Select(group => group.UtilisationPercent.Mean).Concat(run.Crews.Select(crew => crew.UtilisationPercent.Mean)).Max();
-        if (run.Bottleneck is { } bottleneck && highest >= BusyPercent) line("bottleneck", bottleneck.Name, Busy(run, bottleneck));
-        else line("bottleneck", "none", "nothing is busy half of its time");
+        if (run.Bottleneck is { } bottleneck && highest >= BusyPercent) lines.Add("bottleneck", bottleneck.Name, Busy(run, bottleneck));
+        else lines.Add("bottleneck", "none", "nothing is busy half of its time");
     }
 
     private static string Busy(RunSummary run, BottleneckFigures bottleneck)

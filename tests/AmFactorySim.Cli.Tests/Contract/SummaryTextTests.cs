@@ -21,6 +21,20 @@ public class SummaryTextTests
         Assert.Equal(["support_removal", "(6)", "93.5", "22.3", "76.2", "1.5", "553"], Words(lines, "support_removal"));
     }
 
+    [Theory]
+    [InlineData(60)]
+    [InlineData(72)]
+    [InlineData(80)]
+    public void No_line_ends_within_a_number(int width)
+    {
+        var lines = Lines(Usual, width).TakeWhile(line => !line.StartsWith("  percent of time", StringComparison.Ordinal)).ToList();
+        Assert.All(lines, line => Assert.True(line.Length <= width, line));
+        var broken = lines.Zip(lines.Skip(1)).Where(pair => pair.Second.StartsWith(new string(' ', 20), StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(broken);
+        Assert.All(broken, pair => Assert.DoesNotMatch(@"[\d±]$", pair.First));
+        Assert.All(broken, pair => Assert.DoesNotMatch(@"^ *±", pair.Second));
+    }
+
     [Fact]
     public void With_every_column_it_still_fits_80_columns()
     {
