@@ -114,13 +114,15 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         var due = new Dictionary<ulong, TimeSpan>();
         foreach ((long time, ulong key) in _calendar.Entries())
             due[key] = new TimeSpan(time);
+        foreach (ulong key in _urgent.Entries().Concat(_dueNow.Entries()))
+            due[key] = Now;
         return [.. _slots.Select(slot => slot.Process)
             .OfType<ProcessFrame>()
             .Where(process => process.Slot != _currentSlot && process.Serial > 0)
             .OrderBy(process => process.Serial)
             .Select(process => new Waiting(
                 new Process(process, process.GivenName),
-                process.Waiting?.Describe() ?? "a delay",
+                process.Waiting?.Describe() ?? (process.WaitKey == process.FirstKey ? "its beginning" : "a delay"),
                 due.TryGetValue(process.WaitKey, out TimeSpan time) ? time : null))];
     }
 

@@ -35,6 +35,13 @@ internal struct KeyQueue
         return key;
     }
 
+    /// <summary>The keys in their order, outdated ones included.</summary>
+    internal readonly IEnumerable<ulong> Entries()
+    {
+        for (int i = 0; i < _count; i++)
+            yield return _ring[(_head + i) & (_ring.Length - 1)];
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {

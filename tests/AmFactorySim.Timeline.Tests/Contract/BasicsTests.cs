@@ -190,4 +190,21 @@ public class BasicsTests
         Assert.Equal(["1@1", "all@3", "1@4", "1@4"], log);
         Assert.Equal(0, bell.Waiting);
     }
+
+    [Fact]
+    public void WhoWaits_knows_what_is_due_in_this_very_instant()
+    {
+        var sim = new Simulation();
+        var oven = new Resource(sim, 1, "oven");
+        async Process Bake()
+        {
+            using (await oven.Acquire())
+                await sim.Delay(TimeSpan.Zero);
+        }
+        sim.Start(Bake(), "loaf");
+        Assert.Equal(sim.Now, sim.WhoWaits().Single().Until);
+        Assert.Equal("its beginning", sim.WhoWaits().Single().For);
+        sim.Run();
+        Assert.Empty(sim.WhoWaits());
+    }
 }
