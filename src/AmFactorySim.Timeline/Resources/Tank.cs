@@ -212,7 +212,8 @@ public sealed class Tank
     private void Foresee(LevelTicket ticket)
     {
         double seconds = (ticket.Mark - Level) / (_inflow - _outflow);
-        double ticks = Math.Ceiling(seconds * TimeSpan.TicksPerSecond);
+        // A mark at which the course turns must not be missed by a rounding.
+        double ticks = Math.Ceiling(seconds * TimeSpan.TicksPerSecond * (1 - 1e-12));
         // Levels that rest give infinity or not a number, those that move away a negative time.
         ticket.Due = ticks > 0 && ticks < long.MaxValue - Simulation.NowTicks - 1.0 ? Simulation.NowTicks + (long)ticks : long.MaxValue;
     }

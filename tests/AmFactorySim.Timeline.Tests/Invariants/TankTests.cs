@@ -49,7 +49,8 @@ public class TankTests
     [Fact]
     public void Marks_are_met_in_the_first_tick_at_which_the_level_is_there() => Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(300),
-        Prop.ForAll(s_step.NonEmptyListOf().ToArbitrary(), Gen.Choose(0, 500).NonEmptyListOf().ToArbitrary(), (steps, marks) =>
+        // No mark lies where the course turns: there a rounding decides whether it is met then or at the next pass.
+        Prop.ForAll(s_step.NonEmptyListOf().ToArbitrary(), Gen.Choose(1, 500).Select(tenths => tenths / 10.0 * 0.99937).NonEmptyListOf().ToArbitrary(), (steps, marks) =>
         {
             var sim = new Simulation();
             var tank = new Tank(sim, Capacity, 10);
@@ -59,7 +60,7 @@ public class TankTests
                 Assert.True(await (above ? tank.WhenAtLeast(mark) : tank.WhenAtMost(mark)));
                 met[(mark, above)] = sim.Now;
             }
-            foreach (double mark in marks.Distinct().Select(mark => mark / 10.0))
+            foreach (double mark in marks.Distinct())
             {
                 sim.Start(Watch(mark, above: true));
                 sim.Start(Watch(mark, above: false));
@@ -68,7 +69,7 @@ public class TankTests
             var expected = new Dictionary<(double, bool), double>();
             void Pass(double time, double level, double slope, double duration)
             {
-                foreach (double mark in marks.Distinct().Select(mark => mark / 10.0))
+                foreach (double mark in marks.Distinct())
                 {
                     foreach (bool above in (bool[])[true, false])
                     {
