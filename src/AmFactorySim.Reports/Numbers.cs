@@ -1,15 +1,17 @@
 using System.Globalization;
 using AmFactorySim.Experiments;
 
-namespace AmFactorySim.Cli;
+namespace AmFactorySim.Reports;
 
 /// <summary>How figures are printed for people: thousands apart, an interval where there is one, a dash where there is nothing.</summary>
-internal static class Numbers
+public static class Numbers
 {
     private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " ", NumberDecimalSeparator = "." };
 
+    /// <summary>A whole number: "96 240".</summary>
     public static string Whole(double? value) => Plain(value, 0);
 
+    /// <summary>With so many digits after the point: "69.59".</summary>
     public static string Plain(double? value, int digits) => value?.ToString($"N{digits}", Spaced) ?? "-";
 
     /// <summary>The mean with its 95 % half width: "96 240 ± 310".</summary>
@@ -22,6 +24,7 @@ internal static class Numbers
     /// <summary>A figure for a narrow column: one digit after the point below 100, none from there on.</summary>
     public static string Short(double? value) => Plain(value, value < 99.95 ? 1 : 0);
 
+    /// <summary>A figure in percent: "15.8 ± 1.9 %".</summary>
     public static string Percent(Figure figure) => figure.Mean is null ? "-" : Figure(figure, 1) + " %";
 
     /// <summary>Hours as people say them: hours below two days, then days.</summary>
