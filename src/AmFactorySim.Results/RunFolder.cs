@@ -16,13 +16,10 @@ public sealed class RunFolder : IDisposable
     private readonly object _gate = new();
     private readonly SortedDictionary<int, ReplicationTables> _replications = [];
     private readonly DuckDbDatabase _database;
-    private readonly string _partial;
-    private readonly bool _orNextFree;
-    private readonly IReadOnlyList<string> _made;
+    private readonly FolderDraft _draft;
     private State _state;
 
-    private RunFolder(string path, bool orNextFree, string partial, IReadOnlyList<string> made, DuckDbDatabase database) =>
-        (FullPath, _orNextFree, _partial, _made, _database) = (path, orNextFree, partial, made, database);
+    private RunFolder(FolderDraft draft, DuckDbDatabase database) => (_draft, _database) = (draft, database);
 
     private enum State
     {
@@ -32,37 +29,15 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Where the folder is once it is complete; before that, where it is meant to be.</summary>
-    public string FullPath { get; private set; }
+    public string FullPath => _draft.FullPath;
 
     /// <summary>Begins a run folder. Folders above it are made as needed.</summary>
     /// <exception cref="IOException">There is something at that path already, or it cannot be written there.</exception>
-    public static RunFolder Create(string path) => Create(path, orNextFree: false);
+    public static RunFolder Create(string path) => Begin(FolderDraft.Create(path, orNextFree: false));
 
     /// <summary>Begins a run folder that takes the next free name when its own is taken by the time it is complete: "run", "run-2", "run-3".</summary>
     /// <exception cref="IOException">It cannot be written there.</exception>
-    public static RunFolder CreateNextFree(string path) => Create(path, orNextFree: true);
-
-    private static RunFolder Create(string path, bool orNextFree)
-    {
-        if (string.IsNullOrWhiteSpace(path)) throw new IOException("A run folder needs a name.");
-        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        if (!orNextFree) ThrowIfTaken(full);
-        var parent = Path.GetDirectoryName(full) ?? throw new IOException($"{full} cannot be a run folder.");
-        var missing = Missing(parent);
-        var partial = Path.Combine(parent, $".partial-{Path.GetFileName(full)}-{Path.GetRandomFileName()}");
-        var database = new DuckDbDatabase();
-        try
-        {
-            Directory.CreateDirectory(partial);
-            return new(full, orNextFree, partial, missing, database);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            database.Dispose();
-            RemoveEmpty(missing);
-            throw new IOException($"No run folder can be written in {parent}: {Why(parent, e)}", e);
-        }
-    }
+    public static RunFolder CreateNextFree(string path) => Begin(FolderDraft.Create(path, orNextFree: true));
 
     /// <summary>Begins the tables of a replication. Replications may be begun, written and completed on several threads at once.</summary>
     /// <param name="number">From 1; the files hold replications in the order of their numbers.</param>
@@ -72,7 +47,7 @@ public sealed class RunFolder : IDisposable
         {
             ThrowIfNot(State.Recording);
             if (_replications.ContainsKey(number)) throw new InvalidOperationException($"Replication {number} was begun before.");
-            var folder = Path.Combine(_partial, PartsFolder, number.ToString(CultureInfo.InvariantCulture));
+            var folder = Path.Combine(_draft.PathOf(PartsFolder), number.ToString(CultureInfo.InvariantCulture));
             return _replications[number] = new ReplicationTables(_database, folder, number);
         }
     }
@@ -99,7 +74,7 @@ public sealed class RunFolder : IDisposable
             {
                 ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
             }
-            Directory.Delete(Path.Combine(_partial, PartsFolder), recursive: true);
+            Directory.Delete(_draft.PathOf(PartsFolder), recursive: true);
             _state = State.Merged;
             return new SortedDictionary<string, long>(tables.ToDictionary(t => t.Key, t => t.Sum(f => f.RowCount)), StringComparer.Ordinal);
         }
@@ -109,7 +84,7 @@ public sealed class RunFolder : IDisposable
     public void WriteText(string fileName, string text)
     {
         ObjectDisposedException.ThrowIf(_state == State.Closed, this);
-        File.WriteAllText(Path.Combine(_partial, fileName), text);
+        File.WriteAllText(_draft.PathOf(fileName), text);
     }
 
     /// <summary>Puts the folder in its place.</summary>
@@ -119,7 +94,7 @@ public sealed class RunFolder : IDisposable
         lock (_gate)
         {
             ThrowIfNot(State.Merged);
-            Move();
+            _draft.Publish();
             Close();
         }
     }
@@ -131,68 +106,26 @@ public sealed class RunFolder : IDisposable
         {
             if (_state == State.Closed) return;
             Close();
-            Directory.Delete(_partial, recursive: true);
-            RemoveEmpty(_made);
+            _draft.Dispose();
         }
     }
 
-    // Another run may take the name at any moment, so only the move itself shows whether it is free.
-    private void Move()
+    private static RunFolder Begin(FolderDraft draft)
     {
-        var wanted = FullPath;
-        for (var number = 2; ; number++)
+        try
         {
-            try
-            {
-                ThrowIfTaken(FullPath);
-                Directory.Move(_partial, FullPath);
-                return;
-            }
-            catch (IOException) when (_orNextFree && Path.Exists(FullPath))
-            {
-                FullPath = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
-            }
+            return new(draft, new DuckDbDatabase());
         }
-    }
-
-    // The folders that have to be made for this one to exist, the innermost first.
-    private static List<string> Missing(string? folder)
-    {
-        var missing = new List<string>();
-        for (; folder is not null && !Path.Exists(folder); folder = Path.GetDirectoryName(folder)) missing.Add(folder);
-        return missing;
-    }
-
-    // Whoever meanwhile put something into one of them keeps it.
-    private static void RemoveEmpty(IEnumerable<string> folders)
-    {
-        foreach (var folder in folders)
+        catch
         {
-            try
-            {
-                Directory.Delete(folder);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-            }
+            draft.Dispose();
+            throw;
         }
-    }
-
-    private static string Why(string parent, Exception e)
-    {
-        for (string? above = parent; above is not null; above = Path.GetDirectoryName(above))
-            if (File.Exists(above)) return $"{above} is a file.";
-        return e is UnauthorizedAccessException ? "that is not permitted." : e.Message;
-    }
-
-    private static void ThrowIfTaken(string path)
-    {
-        if (Path.Exists(path)) throw new IOException($"{path} is there already; a run never writes over another. Name another folder, or remove that one first.");
     }
 
     private void Merge(string name, ITableFile[] parts, CancellationToken cancel)
     {
-        var path = Path.Combine(_partial, name + ".parquet");
+        var path = _draft.PathOf(name + ".parquet");
         if (parts is [var only])
         {
             File.Move(only.FilePath, path);

@@ -132,7 +132,7 @@ public class RunFolderTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["file"], "mine");
-        Assert.Equal($"No run folder can be written in {folder["file"]}: {folder["file"]} is a file.", Assert.Throws<IOException>(() => RunFolder.Create(folder["file/run"])).Message);
+        Assert.Equal($"No results can be written in {folder["file"]}: {folder["file"]} is a file.", Assert.Throws<IOException>(() => RunFolder.Create(folder["file/run"])).Message);
     }
 
     [Fact]

@@ -1,0 +1,113 @@
+using System.Globalization;
+
+namespace AmFactorySim.Results;
+
+/// <summary>
+/// A folder that is written beside its place and renamed when it is whole: whoever finds it finds all of it.
+/// Disposing before that leaves nothing, neither of it nor of the folders that were made to hold it.
+/// </summary>
+internal sealed class FolderDraft : IDisposable
+{
+    private readonly string _partial;
+    private readonly bool _orNextFree;
+    private readonly List<string> _made;
+    private bool _closed;
+
+    private FolderDraft(string path, bool orNextFree, string partial, List<string> made) =>
+        (FullPath, _orNextFree, _partial, _made) = (path, orNextFree, partial, made);
+
+    /// <summary>Where the folder is once it is published; before that, where it is meant to be.</summary>
+    public string FullPath { get; private set; }
+
+    /// <summary>Begins a folder. Folders above it are made as needed.</summary>
+    /// <param name="path">Its place.</param>
+    /// <param name="orNextFree">Whether it takes the next free name when its own is taken: "run", "run-2", "run-3".</param>
+    /// <exception cref="IOException">There is something at that path already, or it cannot be written there.</exception>
+    public static FolderDraft Create(string path, bool orNextFree)
+    {
+        if (string.IsNullOrWhiteSpace(path)) throw new IOException("A folder for results needs a name.");
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (!orNextFree) ThrowIfTaken(full);
+        var parent = Path.GetDirectoryName(full) ?? throw new IOException($"{full} cannot be a folder for results.");
+        var missing = Missing(parent);
+        var partial = Path.Combine(parent, $".partial-{Path.GetFileName(full)}-{Path.GetRandomFileName()}");
+        try
+        {
+            Directory.CreateDirectory(partial);
+            return new(full, orNextFree, partial, missing);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            RemoveEmpty(missing);
+            throw new IOException($"No results can be written in {parent}: {Why(parent, e)}", e);
+        }
+    }
+
+    /// <summary>Where a file of the folder is written.</summary>
+    public string PathOf(string file) => Path.Combine(_partial, file);
+
+    /// <summary>Puts the folder in its place. Another may take the name at any moment, so only the move itself shows whether it is free.</summary>
+    /// <exception cref="IOException">Meanwhile there is something at that path.</exception>
+    public void Publish()
+    {
+        var wanted = FullPath;
+        for (var number = 2; ; number++)
+        {
+            try
+            {
+                ThrowIfTaken(FullPath);
+                Directory.Move(_partial, FullPath);
+                _closed = true;
+                return;
+            }
+            catch (IOException) when (_orNextFree && Path.Exists(FullPath))
+            {
+                FullPath = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
+            }
+        }
+    }
+
+    /// <summary>Removes a folder that was not published.</summary>
+    public void Dispose()
+    {
+        if (_closed) return;
+        _closed = true;
+        Directory.Delete(_partial, recursive: true);
+        RemoveEmpty(_made);
+    }
+
+    // The folders that have to be made for this one to exist, the innermost first.
+    private static List<string> Missing(string? folder)
+    {
+        var missing = new List<string>();
+        for (; folder is not null && !Path.Exists(folder); folder = Path.GetDirectoryName(folder)) missing.Add(folder);
+        return missing;
+    }
+
+    // Whoever meanwhile put something into one of them keeps it.
+    private static void RemoveEmpty(IEnumerable<string> folders)
+    {
+        foreach (var folder in folders)
+        {
+            try
+            {
+                Directory.Delete(folder);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+            }
+        }
+    }
+
+    private static string Why(string parent, Exception e)
+    {
+        for (string? above = parent; above is not null; above = Path.GetDirectoryName(above))
+            if (File.Exists(above)) return $"{above} is a file.";
+        return e is UnauthorizedAccessException ? "that is not permitted." : e.Message;
+    }
+
+    private static void ThrowIfTaken(string path)
+    {
+        if (Path.Exists(path)) throw new IOException($"{path} is there already; results never write over others. Name another folder, or remove that one first.");
+    }
+}
