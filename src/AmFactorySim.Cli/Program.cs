@@ -19,4 +19,5 @@ var root = new RootCommand("""
     ValidateCommand.Create(),
     RateCommand.Create(),
 };
+CommandHelp.Use(root);
 return await CommandLine.Invoke(root, args);
