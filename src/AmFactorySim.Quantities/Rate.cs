@@ -38,6 +38,7 @@ public static class Rate
     private static readonly Dictionary<(string, string), QuantityKind> Known = new()
     {
         [("a length", "a duration")] = new("a speed", new(Length: 1, Time: -1), ["mm/s", "m/s"], "15 cm/s"),
+        [("a speed", "a duration")] = new("an acceleration", new(Length: 1, Time: -2), ["mm/s2", "m/s2"], "20000 m/s2"),
         [("a mass", "a volume")] = new("a density", new(Length: -3, Mass: 1), ["g/cm3"], "2.67 g/cm3"),
         [("an area", "a duration")] = new("a diffusivity", new(Length: 2, Time: -1), ["m2/s"], "4.9e-5 m2/s"),
         [("a volume", "a duration")] = new("a volume flow", new(Length: 3, Time: -1), ["cm3/h", "m3/h"], "2 m3/h"),

@@ -76,7 +76,18 @@ public sealed class MeltPoolScaling : IBuildRateModel
         Require.Positive(area, "the layer's area");
         Require.NotNegative(perimeter, "the layer's perimeter");
         var path = Parameters.Strategy.Path(area, perimeter, Hatch);
-        return area * LayerHeight / (Scanning(path) + Steering(area, perimeter));
+        return area * LayerHeight / (Scanning(path) + Steering(area, perimeter, Pool.Speed));
+    }
+
+    /// <summary>How long a layer takes whose core is scanned at a speed of its own; its skin keeps the speed of the melt track.</summary>
+    /// <param name="area">The layer's area.</param>
+    /// <param name="perimeter">Its perimeter.</param>
+    /// <param name="core">The speed in the core.</param>
+    /// <remarks>t = (core/v + skin/u + mirrors)/S. Worked number: 1 cm², 4 cm around, AlSi10Mg on an S-m100 at H = w/2 and v = u: 0.722 s.</remarks>
+    public Duration LayerTime(Area area, Length perimeter, Rate<Length, Duration> core)
+    {
+        var path = Parameters.Strategy.Path(area, perimeter, Hatch);
+        return (path.Core / core + path.Skin / Pool.Speed) / Speedup + Steering(area, perimeter, core);
     }
 
     /// <summary>The length of the laser's way over all layers of a part.</summary>
@@ -98,13 +109,13 @@ public sealed class MeltPoolScaling : IBuildRateModel
     {
         var scan = Scanning(Path(part));
         if (Parameters.Galvanometer is not null)
-            for (var layer = 0; layer < part.LayerCount; layer++) scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]));
+            for (var layer = 0; layer < part.LayerCount; layer++) scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), Pool.Speed);
         return new(part.Volume, part.LayerCount, scan, Machine.LayerChange);
     }
 
     private Duration Scanning(ScanPath path) => path.Total / (Pool.Speed * Speedup);
 
     // Turning and jumping in one layer, shared by the lasers like the scanning.
-    private Duration Steering(Area area, Length perimeter) =>
-        Parameters.Galvanometer is { } mirrors ? mirrors.LayerTime(area, perimeter, Hatch, Pool.Speed, Parameters.Strategy.SkinPasses) / Speedup : default;
+    private Duration Steering(Area area, Length perimeter, Rate<Length, Duration> core) =>
+        Parameters.Galvanometer is { } mirrors ? mirrors.LayerTime(area, perimeter, Hatch, core, Parameters.Strategy.SkinPasses) / Speedup : default;
 }

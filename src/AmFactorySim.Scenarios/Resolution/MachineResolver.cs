@@ -93,13 +93,20 @@ internal sealed class MachineResolver(
         try
         {
             var plate = Physics.Plate(machine.Chamber);
-            var model = Physics.RateModel(name, machine, section.Material, keys.Materials[section.Material], keys.Powder[section.Material]);
+            var (metal, powder) = (keys.Materials[section.Material], keys.Powder[section.Material]);
+            var model = Physics.RateModel(name, machine, section.Material, metal, powder);
             var box = new BoundingBox(shape.Box.X * model.Oversize, shape.Box.Y * model.Oversize, shape.Box.Z * model.Oversize);
             var capacity = PlatePacking.SingleLayer(plate, box, machine.Spacing);
+            if (machine.Parameters == LaserParameters.Fastest)
+                model = LaserModels.Model(name, LaserModels.Fastest(name, machine, section.Material, metal, shape.Sliced(model.LayerHeight), capacity), section.Material, metal);
             var scan = model.Scan(shape.Sliced(model.LayerHeight)).WithSupports(section.Supports);
             if (!TimeLimits.Holds(scan.Build(capacity).Print))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");
             return new(part, capacity, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers, plate.Area * box.Z);
+        }
+        catch (OutsideLimitsException problem)
+        {
+            _misfits[part.Name] = problem.Message;
         }
         catch (PackingException problem)
         {

@@ -43,7 +43,11 @@ public static class Physics
         Overmelt = machine.Overmelt,
         Strategy = new() { Hatch = machine.Hatch.Rule, SkinPasses = machine.SkinPasses, SkinCoreOverlap = machine.SkinCoreOverlap },
         Ambient = machine.Ambient,
-        LaserEfficiency = machine.LaserEfficiency,
+        LaserEfficiency = new(machine.LaserEfficiency.Fraction * LaserSharing.OverlapEfficiency(machine.Lasers, Plate(machine.Chamber).Width, machine.FieldOverlap).Fraction),
+        LoadImbalance = machine.LoadImbalance,
+        Galvanometer = machine.Mirrors is { } mirrors
+            ? new() { Acceleration = mirrors.Acceleration, JumpSpeed = mirrors.JumpSpeed, Settling = mirrors.Settling }
+            : null,
     };
 
     /// <summary>How long a machine takes over parts of a material: by the physics of its process, or by the nominal rate where a laser machine is given one.</summary>
@@ -67,10 +71,9 @@ public static class Physics
             return new VatPhotopolymerisation(
                 Feedstock(), new() { Name = name, Plate = Plate(machine.Chamber), Irradiance = vat.Irradiance, SeparationTime = vat.SeparationTime, CoatingTime = vat.CoatingTime },
                 Layer(), vat.CureRatio);
-        var (laser, parameters) = (Machine(name, machine), Parameters(machine));
         return machine.NominalRate is { } rate
-            ? new NominalRate(rate, parameters.LayerHeightOn(laser), laser.LayerChange)
-            : new MeltPoolScaling(Material(material, metal), laser, parameters);
+            ? new NominalRate(rate, Parameters(machine).LayerHeightOn(Machine(name, machine)), Machine(name, machine).LayerChange)
+            : LaserModels.Model(name, machine, material, metal);
 
         Length Layer() => machine.LayerHeight ?? throw new ArgumentException($"{name} has no laser and needs a layer_height");
 
@@ -101,12 +104,33 @@ public static class Physics
         object?[] others = [machine.ElectronBeam, machine.BinderJet, machine.Vat];
         return (laser.Count(k => k is not null), others.Count(p => p is not null)) switch
         {
-            (4, 0) => null,
-            (0, 1) => machine.NominalRate is null ? null : "a nominal_rate goes with lasers only",
+            (4, 0) => FaultOfLaser(machine),
+            (0, 1) when machine.NominalRate is not null => "a nominal_rate goes with lasers only",
+            (0, 1) when MeltingKey(machine) is { } key => $"{key} goes with lasers only",
+            (0, 1) => null,
             (_, 0) => "needs laser_power, spot, recoat_speed and platform_time, or else electron_beam, binder_jet or vat",
             _ => "has either laser_power, spot, recoat_speed and platform_time, or one of electron_beam, binder_jet and vat",
         };
     }
+
+    private static string? FaultOfLaser(MachineSection machine)
+    {
+        if (machine.NominalRate is not null && MeltingKey(machine) is { } key) return $"{key} goes with the physics of melting, which a nominal_rate takes the place of";
+        if (machine.Ranges?.LaserPower is { } power && power.Most > machine.LaserPower) return $"ranges.laser_power reaches to {power.Most}, but the machine's laser_power is {machine.LaserPower}";
+        return machine.Ranges?.Overmelt is { Least: < 1 } ? "ranges.overmelt begins below 1, where layers do not join" : null;
+    }
+
+    // What only the physics of melting by lasers knows; nothing if no such key is written.
+    private static string? MeltingKey(MachineSection machine) => machine switch
+    {
+        { Mirrors: not null } => "mirrors",
+        { Limits: not null } => "limits",
+        { Ranges: not null } => "ranges",
+        { Parameters: LaserParameters.Fastest } => "parameters: fastest",
+        { Planning: LayerPlanningMode.Layerwise } => "planning: layerwise",
+        { BoldSpeed: not null } => "bold_speed",
+        _ => null,
+    };
 
     // A chamber stands on a rectangle or on a disc, not on half of one and not on both.
     internal static string? Fault(ChamberSection chamber) => chamber switch

@@ -42,6 +42,18 @@ public sealed class WindowProperties
         Assert.True(With(quick).Seconds > c.Seconds);
     });
 
+    /// <summary>Planned layers take less, by no more than the bold speed; and at the careful speed exactly what they take without planning.</summary>
+    [Fact]
+    public void Planning_saves_time_and_no_more_than_the_bold_speed() => Samples.ForAll(c =>
+    {
+        // the samples' box is 25 cm²
+        c = c with { Areas = [.. c.Areas.Select(a => a / 4)] };
+        if (c.Model.LackOfFusion > 1) return;
+        var planned = new LayerwiseMeltPool(c.Model, null, new());
+        Assert.InRange(planned.Scan(c.Part).Scan.Seconds, c.Seconds / planned.BoldSpeed.Fraction * (1 - 1e-9), c.Seconds * (1 + 1e-9));
+        Assert.Equal(c.Seconds, new LayerwiseMeltPool(c.Model, Share.Whole, new()).Scan(c.Part).Scan.Seconds, c.Seconds * 1e-9);
+    });
+
     [Fact]
     public void Lasers_share_all_the_work_and_never_less_than_evenly() => Samples.ForAll(c =>
     {

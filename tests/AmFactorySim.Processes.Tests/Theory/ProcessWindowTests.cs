@@ -49,6 +49,28 @@ public sealed class ProcessWindowTests
         Assert.Equal(1000, best.Pool.Power.Watts, 9);
     }
 
+    /// <summary>Under a limit of the enthalpy, thin layers take more power and scan faster; the time between layers asks for thick ones, and the more so the longer it is.</summary>
+    [Fact]
+    public void The_time_between_layers_asks_for_thick_ones()
+    {
+        var ranges = Around(Samples.Large) with { Overmelt = 2, LayerHeight = new(new(10e-6), new(100e-6)) };
+        var limits = new ProcessLimits { MostNormalisedEnthalpy = 6 };
+        MeltPoolScaling Found(double seconds) => FastestParameters.Find(Samples.Titanium, Samples.Large, new(), ranges, limits, new(1e-4), new(0.04), new(seconds))!;
+        double Pace(MeltPoolScaling model, double seconds) => model.LayerHeight.Metres / (1e-4 * model.LayerHeight.Metres / model.BuildRateOf(new(1e-4), new(0.04)).Si + seconds);
+        foreach (var seconds in new[] { 0, 0.5, 10 })
+            foreach (var height in new[] { 15e-6, 25e-6, 40e-6, 60e-6, 95e-6 })
+                Assert.True(Pace(Found(seconds), seconds) * 1.000001 >= Pace(FastestParameters.Find(
+                    Samples.Titanium, Samples.Large, new(), ranges with { LayerHeight = new Length(height) }, limits, new(1e-4), new(0.04))!, seconds));
+        Assert.True(Found(0).LayerHeight < Found(0.5).LayerHeight && Found(0.5).LayerHeight < Found(10).LayerHeight);
+    }
+
+    [Fact]
+    public void A_margin_against_lack_of_fusion_is_kept()
+    {
+        var best = Core(Samples.Titanium, Around(Samples.Large), new() { MostLackOfFusion = 0.75 })!;
+        Assert.Equal(2, best.Parameters.Overmelt, 5);
+    }
+
     /// <summary>P φ h/a² is what the enthalpy limits and P sqrt(h/(a φ)) what is wanted: with P and h free, the largest spot wins, then the most power, then the layer that the limit leaves.</summary>
     [Fact]
     public void With_spot_and_layer_free_the_layer_takes_what_the_enthalpy_leaves()

@@ -5,8 +5,9 @@ namespace AmFactorySim.Processes;
 /// <summary>The search for the parameters that build fastest within the limits of sound printing.</summary>
 /// <remarks>
 /// <para>
-/// What is made large is the build rate of one layer, <see cref="MeltPoolScaling.BuildRateOf"/>, which leaves recoating out. Gee et al. 2022, section
-/// 3.1.1, propose such a maximum under a limit of the normalised enthalpy and leave the search to the reader.
+/// What is made large is the volume of one layer over the time it takes: the build rate of scanning, <see cref="MeltPoolScaling.BuildRateOf"/>, or less where the
+/// time between layers is to count as well. Gee et al. 2022, section 3.1.1, propose such a maximum under a limit of the normalised enthalpy and leave the
+/// search to the reader.
 /// </para>
 /// <para>
 /// Speed is in proportion to power, so ΔH/h_s grows with sqrt(P) while energy density and lack of fusion do not feel it: the power is
@@ -31,10 +32,13 @@ public static class FastestParameters
     /// <param name="limits">What to keep to.</param>
     /// <param name="area">The area of the layer whose build rate counts.</param>
     /// <param name="perimeter">Its perimeter; 0 where only the core counts.</param>
+    /// <param name="layerChange">The time between layers that falls on this one, as a plate's by its units; left out, only scanning counts.</param>
     /// <exception cref="ArgumentException">A range is empty or reaches below what is possible.</exception>
     public static MeltPoolScaling? Find(
-        Material material, PowderBedMachine machine, ProcessParameters parameters, ParameterRanges ranges, ProcessLimits limits, Area area, Length perimeter)
+        Material material, PowderBedMachine machine, ProcessParameters parameters, ParameterRanges ranges, ProcessLimits limits, Area area, Length perimeter,
+        Duration layerChange = default)
     {
+        Require.NotNegative(layerChange, "the time between layers");
         var power = Checked(ranges.Power.Least.Watts, ranges.Power.Most.Watts, "power");
         Axis[] axes =
         [
@@ -62,7 +66,13 @@ public static class FastestParameters
 
         void Try(double spot, double height, double overmelt)
         {
-            if (Strongest(spot, height, overmelt) is { } model && model.BuildRateOf(area, perimeter).Si is var rate && (best is null || rate > best.Rate)) best = new(model, rate);
+            if (Strongest(spot, height, overmelt) is { } model && RateOf(model) is var rate && (best is null || rate > best.Rate)) best = new(model, rate);
+        }
+
+        double RateOf(MeltPoolScaling model)
+        {
+            var volume = area * model.LayerHeight;
+            return volume.CubicMetres / (volume / model.BuildRateOf(area, perimeter) + layerChange).Seconds;
         }
 
         // At a point of the grid: the highest power within range and enthalpy, if the rest is within its limits too.

@@ -2,7 +2,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>What a melt track must keep to for sound printing. Tracks that do not join are never within the limits.</summary>
+/// <summary>What a melt track must keep to for sound printing.</summary>
 public sealed record ProcessLimits
 {
     /// <summary>The onset of keyhole melting in 316L as Gee et al. 2022, section 3.1.1, report it from Scipioni Bertoli et al. 2017: a normalised enthalpy of about 6.</summary>
@@ -13,6 +13,9 @@ public sealed record ProcessLimits
 
     /// <summary>The largest normalised enthalpy, against keyholes; left out, there is no such limit.</summary>
     public double? MostNormalisedEnthalpy { get; init; }
+
+    /// <summary>The largest <see cref="ProcessWindow.LackOfFusion"/>, above 0 and at most 1, where tracks just join; less is a margin.</summary>
+    public double MostLackOfFusion { get; init; } = 1;
 
     /// <summary>The largest energy density; left out, there is no such limit.</summary>
     public Rate<Energy, Volume>? MostEnergyDensity { get; init; }
@@ -26,8 +29,8 @@ public sealed record ProcessLimits
     /// <summary>What is wrong with a melt track, in words; nothing if it is within all limits.</summary>
     public string? Fault(MeltPoolScaling model)
     {
-        if (model.LackOfFusion > 1 + Slack)
-            return FormattableString.Invariant($"lack of fusion: (H/w)^2 + h/d is {model.LackOfFusion:F3} and may be 1");
+        if (model.LackOfFusion > MostLackOfFusion * (1 + Slack))
+            return FormattableString.Invariant($"lack of fusion: (H/w)^2 + h/d is {model.LackOfFusion:F3} and may be {MostLackOfFusion:0.###}");
         if (MostNormalisedEnthalpy is { } enthalpy && model.NormalisedEnthalpy > enthalpy * (1 + Slack))
             return FormattableString.Invariant($"keyholes: the normalised enthalpy is {model.NormalisedEnthalpy:F2} and may be {enthalpy:0.##}");
         var density = model.EnergyDensity;

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>From a least to a most: "60..120 um"; or a single value, "90 um".</summary>
+/// <typeparam name="T">What is between them.</typeparam>
+/// <param name="Least">The least, above 0.</param>
+/// <param name="Most">The most, not below the least.</param>
+public readonly partial record struct Between<T>(T Least, T Most) : ITextValue<Between<T>> where T : struct, IQuantity<T>
+{
+    static string ITextValue<Between<T>>.Form =>
+        $"{T.Kind.Name} above 0, or from one to a larger one, as in \"{T.Kind.Example}\" or \"0.5..{T.Kind.Example}\"";
+
+    /// <summary>Reads "60..120 um", "60 um..0.12 mm" or "90 um".</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="currencies">What money is worth.</param>
+    /// <param name="value">What was read.</param>
+    public static bool TryRead(string text, Currencies currencies, out Between<T> value)
+    {
+        value = default;
+        var ends = text.Split("..", 2);
+        if (!QuantityText.TryParse<T>(ends[^1], currencies, out var most, out _)) return false;
+        var least = most;
+        // The first end takes the second's unit where it has none of its own.
+        if (ends.Length > 1 && !QuantityText.TryParse(ends[0], currencies, out least, out _)
+            && !QuantityText.TryParse($"{ends[0]} {UnitOf().Match(ends[1]).Value}", currencies, out least, out _)) return false;
+        value = new(least, most);
+        return least.Si > 0 && most.Si >= least.Si;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Least.Si == Most.Si ? QuantityText.Print(Least) : $"{QuantityText.Print(Least)}..{QuantityText.Print(Most)}";
+
+    // What follows the number, which may have an exponent.
+    [GeneratedRegex(@"(?<=\A[-+\d. ]+([eE][-+]?\d+)?\s*)[^-+\d. ].*\z")]
+    private static partial Regex UnitOf();
+}

@@ -1,0 +1,182 @@
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Processes;
+
+namespace AmFactorySim.Scenarios.Tests.Contract;
+
+/// <summary>Every key of a laser's physics acts in the recipe by which the factory builds, and is refused where it cannot be.</summary>
+public sealed class LaserKeysTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("lasers").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private Scenario Read(string keys, string machine = "S-m290", string material = "AlSi10Mg")
+    {
+        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"), overwrite: true);
+        var file = Path.Combine(_folder, "scenario.yaml");
+        File.WriteAllText(file, $$"""
+            parts:
+              cube: { mesh: cube.stl, material: {{material}}, supports: 0 %, route: [plate_cut] }
+            orders: [{ part: cube, quantity: 1 }]
+            machines:
+              {{machine}}: { {{keys}} }
+            stations: { plate_cut: { } }
+            """);
+        return ScenarioReader.Read(file);
+    }
+
+    private BuildRecipe Recipe(string keys, string machine = "S-m290", string material = "AlSi10Mg") => Read(keys, machine, material).Plan.Machines[0].Recipes[0];
+
+    private double Hours(string keys, string machine = "S-m290", string material = "AlSi10Mg") => Recipe(keys, machine, material).ScanPerUnit.Hours;
+
+    private string Refusal(string keys, string machine = "S-m290", string material = "AlSi10Mg") =>
+        Assert.Throws<ScenarioException>(() => Read(keys, machine, material)).Message;
+
+    /// <summary>A cube of 1 cm in 200 layers of 50 um: in each layer p/(π H) turns of 2 u/α and two jumps of 1 cm.</summary>
+    [Fact]
+    public void Mirrors_add_their_turns_and_jumps()
+    {
+        var mirrors = new Galvanometer { Acceleration = new(20_000), JumpSpeed = new(5), Settling = new(0.001) };
+        var model = new MeltPoolScaling(
+            Physics.Material("AlSi10Mg", ShippedCatalogue.Material("AlSi10Mg")), Physics.Machine("S-m290", ShippedCatalogue.Machine("S-m290")), ProcessParameters.Default);
+        var turns = Galvanometer.Tracks(new(0.04), model.Hatch) * mirrors.Turn(model.Pool.Speed).Seconds;
+        var added = 200 * (turns + 2 * (0.01 / 5 + 5 / 20_000.0 + 0.001));
+        Assert.Equal(Hours("") * 3600 + added, Hours("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: 1 ms }") * 3600, 1e-3);
+    }
+
+    [Theory]
+    [InlineData("load_imbalance: 20 %", 1.2)]
+    [InlineData("laser_efficiency: 90 %", 1 / 0.9)]
+    [InlineData("field_overlap: 20 mm", 1 + 3 * 20 / 400.0)] // 4 lasers side by side on 400 mm
+    [InlineData("field_overlap: 20 mm, laser_efficiency: 90 %, load_imbalance: 20 %", 1.15 / 0.9 * 1.2)]
+    [InlineData("lasers: 1", 4)]
+    public void Several_lasers_lose_by_overlap_waiting_and_imbalance(string keys, double times) =>
+        Assert.Equal(times, Hours(keys, "S-m400-4") / Hours("", "S-m400-4"), 9);
+
+    [Theory]
+    [InlineData("load_imbalance: 20 %, field_overlap: 20 mm, laser_efficiency: 50 %")]
+    public void One_laser_loses_nothing_by_them(string keys) => Assert.Equal(Hours(""), Hours(keys), 12);
+
+    /// <summary>Speed falls with 1/φ and width grows with sqrt(φ), so the core takes sqrt(φ/2) and the skin φ/2 times as long.</summary>
+    [Fact]
+    public void Overmelt_hatch_and_skin_act()
+    {
+        var skin = Hours("skin_passes: 2") - Hours("");
+        Assert.Equal(200 * 0.04 / 0.6517 / 3600, skin, 1e-6);
+        Assert.Equal((Hours("") - skin) * Math.Sqrt(2) + skin * 2, Hours("overmelt: 4"), 1e-9);
+        Assert.Equal((Hours("") - skin) / Math.Sqrt(2) + skin, Hours("hatch: full_melting"), 1e-9);
+        Assert.Equal(Hours("") - 200 * 0.04 * 0.5 / 0.6517 / 3600, Hours("skin_core_overlap: 50 %"), 1e-6);
+    }
+
+    [Theory]
+    [InlineData("limits: { normalised_enthalpy: 6 }", "no machine can build it: Ti6Al4V on S-m290 is outside the limits; keyholes: the normalised enthalpy is 6.57 and may be 6")]
+    [InlineData("limits: { lack_of_fusion: 0.7 }", "lack of fusion: (H/w)^2 + h/d is 0.750 and may be 0.7")]
+    [InlineData("limits: { most_energy_density: 100 J/mm3 }", "too much energy")]
+    [InlineData("limits: { least_energy_density: 200 J/mm3 }", "too little energy")]
+    [InlineData("overmelt: 1, limits: { }", "lack of fusion")]
+    public void A_metal_outside_the_limits_cannot_be_built(string keys, string reason) => Assert.Contains(reason, Refusal(keys, material: "Ti6Al4V"));
+
+    [Fact]
+    public void Within_the_limits_nothing_changes() =>
+        Assert.Equal(Hours("", material: "Ti6Al4V"), Hours("limits: { normalised_enthalpy: 7, most_energy_density: 120 J/mm3, least_energy_density: 100 J/mm3 }", material: "Ti6Al4V"));
+
+    /// <summary>The normalised enthalpy grows with the root of the power: 6.57 at 400 W, so 6 at 333 W, and the time is in proportion.</summary>
+    [Fact]
+    public void The_fastest_power_is_the_highest_that_the_limit_allows() =>
+        Assert.Equal(6.5728 * 6.5728 / 36, Hours("parameters: fastest, limits: { normalised_enthalpy: 6 }", material: "Ti6Al4V") / Hours("", material: "Ti6Al4V"), 3);
+
+    /// <summary>Less overmelt is faster until points are left out, at 4/3 for this hatch; the search goes through the whole factory's recipe.</summary>
+    [Fact]
+    public void The_fastest_overmelt_is_the_least_that_melts_everything() =>
+        Assert.Equal(Hours($"overmelt: {4 / 3.0:R}"), Hours("parameters: fastest, ranges: { overmelt: 1..3 }"), 1e-5);
+
+    /// <summary>Thicker layers save recoating. What is searched is the time of a full plate, so the layers found are thick, and no plate with a fixed height is faster.</summary>
+    [Fact]
+    public void The_fastest_layers_count_recoating_and_a_full_plate()
+    {
+        var fastest = Recipe("parameters: fastest, ranges: { layer_height: 20..60 um }");
+        double Plate(BuildRecipe recipe) => recipe.Scan(recipe.PlateCapacity).TotalHours + recipe.Recoat.Hours;
+        foreach (var height in new[] { 20, 30, 40, 50, 60 })
+            Assert.True(Plate(fastest) <= Plate(Recipe($"layer_height: {height} um")) * 1.001);
+        Assert.InRange(fastest.Layers, 166, 168);
+    }
+
+    [Fact]
+    public void Ranges_without_a_search_are_of_no_effect() => Assert.Equal(Hours(""), Hours("ranges: { laser_power: 100..200 W, spot: 50..90 um }"));
+
+    [Fact]
+    public void A_smaller_range_of_power_is_slower() =>
+        Assert.Equal(2 * Hours("parameters: fastest"), Hours("parameters: fastest, ranges: { laser_power: 100..200 W }"), 1e-9);
+
+    /// <summary>A cube fills the box around each of its layers: the core is scanned a third faster, the skin as ever.</summary>
+    [Fact]
+    public void Layerwise_planning_scans_simple_layers_faster()
+    {
+        var skin = Hours("skin_passes: 2") - Hours("");
+        var core = Hours("") - skin;
+        Assert.Equal(core * 0.75 + skin, Hours("planning: layerwise"), 1e-9);
+        Assert.Equal(core / 1.1 + skin, Hours("planning: layerwise, bold_speed: 110 %"), 1e-9);
+        Assert.Equal(Hours(""), Hours("bold_speed: 110 %"), 12);
+    }
+
+    /// <summary>The speed may not fall below the energy that the limits ask for: 70.3 J/mm³ at the usual speed, so 65 at 1.082 of it.</summary>
+    [Fact]
+    public void Layerwise_planning_keeps_the_energy_density()
+    {
+        var skin = Hours("skin_passes: 2") - Hours("");
+        var core = Hours("") - skin;
+        Assert.Equal(core * 65 / 70.28 + skin, Hours("planning: layerwise, limits: { least_energy_density: 65 J/mm3 }"), 1e-5);
+    }
+
+    [Fact]
+    public void Fastest_parameters_may_be_planned_layerwise() =>
+        Assert.True(Hours("parameters: fastest, planning: layerwise") < Hours("parameters: fastest"));
+
+    [Theory]
+    [InlineData("load_imbalance: -1 %", "machines.S-m290.load_imbalance")]
+    [InlineData("field_overlap: -1 mm", "machines.S-m290.field_overlap")]
+    [InlineData("lasers: 4, field_overlap: 70 mm", "fields of 62.5 mm cannot overlap by 70 mm")]
+    [InlineData("mirrors: { acceleration: 0 m/s2, jump_speed: 5 m/s }", "machines.S-m290.mirrors.acceleration")]
+    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 0 m/s }", "machines.S-m290.mirrors.jump_speed")]
+    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: -1 ms }", "machines.S-m290.mirrors.settling")]
+    [InlineData("mirrors: { jump_speed: 5 m/s }", "machines.S-m290.mirrors.acceleration: is missing; an acceleration")]
+    [InlineData("limits: { normalised_enthalpy: 0 }", "machines.S-m290.limits.normalised_enthalpy")]
+    [InlineData("limits: { lack_of_fusion: 1.1 }", "machines.S-m290.limits.lack_of_fusion")]
+    [InlineData("limits: { least_energy_density: 0 J/mm3 }", "machines.S-m290.limits.least_energy_density")]
+    [InlineData("limits: { most_energy_density: 30 um }", "machines.S-m290.limits.most_energy_density")]
+    [InlineData("parameters: slowest", "\"slowest\" is not allowed; as_given or fastest")]
+    [InlineData("parameters: fastest, limits: { most_energy_density: 1 J/mm3 }", "no parameters within the ranges of S-m290 melt AlSi10Mg within the limits")]
+    [InlineData("ranges: { laser_power: 100..500 W }", "ranges.laser_power reaches to 500 W, but the machine's laser_power is 400 W")]
+    [InlineData("ranges: { laser_power: 300..200 W }", "a power above 0, or from one to a larger one, as in \"400 W\" or \"0.5..400 W\"")]
+    [InlineData("ranges: { spot: 0..90 um }", "machines.S-m290.ranges.spot")]
+    [InlineData("ranges: { layer_height: thin }", "machines.S-m290.ranges.layer_height")]
+    [InlineData("ranges: { overmelt: 0.9..2 }", "ranges.overmelt begins below 1, where layers do not join")]
+    [InlineData("ranges: { overmelt: 2..1 }", "a number above 0, or from one to a larger one")]
+    [InlineData("planning: dynamic", "\"dynamic\" is not allowed; constant or layerwise")]
+    [InlineData("bold_speed: 90 %", "machines.S-m290.bold_speed")]
+    [InlineData("planning: layerwise, bold_speed: 140 %", "a bold speed of 140 % leaves powder between tracks; with this hatch and overmelt at most 133.3 % of the careful one")]
+    [InlineData("planning: layerwise, overmelt: 1", "machines.S-m290: lack of fusion")]
+    [InlineData("nominal_rate: 20 cm3/h, planning: layerwise", "planning: layerwise goes with the physics of melting, which a nominal_rate takes the place of")]
+    [InlineData("nominal_rate: 20 cm3/h, limits: { }", "limits goes with the physics of melting")]
+    public void What_cannot_be_is_a_clear_fault(string keys, string fault) => Assert.Contains(fault, Refusal(keys));
+
+    [Theory]
+    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s }", "mirrors")]
+    [InlineData("limits: { }", "limits")]
+    [InlineData("ranges: { }", "ranges")]
+    [InlineData("parameters: fastest", "parameters: fastest")]
+    [InlineData("planning: layerwise", "planning: layerwise")]
+    [InlineData("bold_speed: 110 %", "bold_speed")]
+    public void Other_processes_have_no_use_for_them(string keys, string key) =>
+        Assert.Contains($"machines.S-beam: {key} goes with lasers only", Refusal(keys, "S-beam", "Ti6Al4V"));
+
+    /// <summary>A scenario written out with everything in it reads back to the same recipe.</summary>
+    [Fact]
+    public void Resolved_scenarios_keep_them()
+    {
+        var scenario = Read("parameters: fastest, ranges: { spot: 80..120 um, overmelt: 1.8..2 }, limits: { normalised_enthalpy: 6 }, mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s }, planning: layerwise, bold_speed: 105 %");
+        var file = Path.Combine(_folder, "resolved.yaml");
+        File.WriteAllText(file, scenario.Print(_folder));
+        Assert.Equal(scenario.Plan.Machines[0].Recipes[0].ScanPerUnit, ScenarioReader.Read(file).Plan.Machines[0].Recipes[0].ScanPerUnit);
+    }
+}
