@@ -13,27 +13,45 @@ public static class ShippedCatalogue
 
     /// <summary>A material.</summary>
     /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
-    public static MaterialSection Material(string name) => Entry<MaterialSection>("materials", name);
+    public static MaterialSection Material(string name) => MaterialEntry(name).Value;
 
     /// <summary>A machine.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="changes">Values to put in the place of the machine's.</param>
     /// <exception cref="ScenarioException">The catalogue does not know it, and the message says which it knows; or a change is not allowed.</exception>
-    public static MachineSection Machine(string name, params IReadOnlyList<ScenarioChange> changes) => Entry<MachineSection>("machines", name, changes);
+    public static MachineSection Machine(string name, params IReadOnlyList<ScenarioChange> changes) => MachineEntry(name, changes).Value;
 
     /// <summary>The powder of a material.</summary>
     /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
-    public static PowderSection Powder(string material) => Entry<PowderSection>("powder", material);
+    public static PowderSection Powder(string material) => PowderEntry(material).Value;
 
-    private static T Entry<T>(string section, string name, params IReadOnlyList<ScenarioChange> changes) where T : class
+    /// <summary>A material with the sources of its values.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="changes">Values to put in the place of the material's.</param>
+    /// <exception cref="ScenarioException">The catalogue does not know it, and the message says which it knows; or a change is not allowed.</exception>
+    public static CatalogueEntry<MaterialSection> MaterialEntry(string name, params IReadOnlyList<ScenarioChange> changes) => Entry<MaterialSection>("materials", name, changes);
+
+    /// <summary>A machine with the sources of its values.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="changes">Values to put in the place of the machine's.</param>
+    /// <exception cref="ScenarioException">The catalogue does not know it, and the message says which it knows; or a change is not allowed.</exception>
+    public static CatalogueEntry<MachineSection> MachineEntry(string name, params IReadOnlyList<ScenarioChange> changes) => Entry<MachineSection>("machines", name, changes);
+
+    /// <summary>The powder of a material with the sources of its values.</summary>
+    /// <param name="material">The material's name.</param>
+    /// <param name="changes">Values to put in the place of the powder's.</param>
+    /// <exception cref="ScenarioException">The catalogue does not know it, and the message says which it knows; or a change is not allowed.</exception>
+    public static CatalogueEntry<PowderSection> PowderEntry(string material, params IReadOnlyList<ScenarioChange> changes) => Entry<PowderSection>("powder", material, changes);
+
+    private static CatalogueEntry<T> Entry<T>(string section, string name, IReadOnlyList<ScenarioChange> changes) where T : class
     {
         var faults = new FaultList();
         var catalogue = Catalogue.Shipped(faults);
         var node = catalogue.Find(section, name);
         if (node is null) faults.Add(new("catalogue", 0), section, name, $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, catalogue.Names(section))}");
         foreach (var change in changes) node = node is null ? null : ChangeNodes.Apply(node, change, faults);
-        var value = node is null ? null : new Binder(Currencies.UsDollars, new HashSet<string>(), faults).Section<T>(node, $"{section}.{name}").Value;
+        var (value, filled) = node is null ? default : new Binder(Currencies.UsDollars, new HashSet<string>(), faults).Section<T>(node, $"{section}.{name}");
         faults.ThrowIfAny();
-        return value!;
+        return new(name, value!, filled);
     }
 }

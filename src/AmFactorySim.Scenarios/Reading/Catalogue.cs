@@ -35,6 +35,16 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
         return catalogue;
     }
 
+    /// <summary>The remark behind a value in the catalogue that comes with the product; nothing if there is none.</summary>
+    public static string? RemarkAt(SourceMark mark)
+    {
+        using var stream = typeof(Catalogue).Assembly.GetManifestResourceStream(mark.File);
+        if (stream is null) return null;
+        using var reader = new StreamReader(stream);
+        var line = reader.ReadToEnd().Split('\n').ElementAtOrDefault(mark.Line - 1);
+        return line?.IndexOf(" # ", StringComparison.Ordinal) is int and >= 0 and var at ? line[(at + 3)..].Trim() : null;
+    }
+
     /// <summary>The catalogue in a folder: all its YAML files.</summary>
     /// <param name="folder">Where it is.</param>
     /// <param name="name">What the planner calls it.</param>

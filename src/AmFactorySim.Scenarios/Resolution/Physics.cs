@@ -97,8 +97,8 @@ public static class Physics
         _ => null,
     };
 
-    // A machine works by one process.
-    internal static string? Fault(MachineSection machine)
+    /// <summary>What of a machine's keys does not go together, since it works by one process; nothing if all does.</summary>
+    public static string? Fault(MachineSection machine)
     {
         object?[] laser = [machine.LaserPower, machine.Spot, machine.RecoatSpeed, machine.PlatformTime];
         object?[] others = [machine.ElectronBeam, machine.BinderJet, machine.Vat];
@@ -106,7 +106,7 @@ public static class Physics
         {
             (4, 0) => FaultOfLaser(machine),
             (0, 1) when machine.NominalRate is not null => "a nominal_rate goes with lasers only",
-            (0, 1) when MeltingKey(machine) is { } key => $"{key} goes with lasers only",
+            (0, 1) when MeltingKey(machine) is { } key => $"{key} can be used with lasers only",
             (0, 1) => null,
             (_, 0) => "needs laser_power, spot, recoat_speed and platform_time, or else electron_beam, binder_jet or vat",
             _ => "has either laser_power, spot, recoat_speed and platform_time, or one of electron_beam, binder_jet and vat",
@@ -115,7 +115,7 @@ public static class Physics
 
     private static string? FaultOfLaser(MachineSection machine)
     {
-        if (machine.NominalRate is not null && MeltingKey(machine) is { } key) return $"{key} goes with the physics of melting, which a nominal_rate takes the place of";
+        if (machine.NominalRate is not null && MeltingKey(machine) is { } key) return $"{key} cannot be used with a nominal_rate, which takes the place of the physics of melting";
         if (machine.Ranges?.LaserPower is { } power && power.Most > machine.LaserPower) return $"ranges.laser_power reaches to {power.Most}, but the machine's laser_power is {machine.LaserPower}";
         return machine.Ranges?.Overmelt is { Least: < 1 } ? "ranges.overmelt begins below 1, where layers do not join" : null;
     }
@@ -132,14 +132,15 @@ public static class Physics
         _ => null,
     };
 
-    // A chamber stands on a rectangle or on a disc, not on half of one and not on both.
-    internal static string? Fault(ChamberSection chamber) => chamber switch
+    /// <summary>What is wrong with a chamber, which stands on a rectangle or on a disc, not on half of one and not on both; nothing if it is sound.</summary>
+    public static string? Fault(ChamberSection chamber) => chamber switch
     {
         { Diameter: null, Width: not null, Depth: not null } or { Diameter: not null, Width: null, Depth: null } => null,
         _ => "has either a width and a depth, or a diameter",
     };
 
-    internal static BuildPlate Plate(ChamberSection chamber) => chamber.Diameter is { } diameter
+    /// <summary>The plate and room of a chamber without faults.</summary>
+    public static BuildPlate Plate(ChamberSection chamber) => chamber.Diameter is { } diameter
         ? BuildPlate.Round(diameter, chamber.Height)
         : BuildPlate.Rectangle(chamber.Width!.Value, chamber.Depth!.Value, chamber.Height);
 }

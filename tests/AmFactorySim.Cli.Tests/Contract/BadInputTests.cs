@@ -97,7 +97,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("hatch of 10 m", "--hatch", "10 m")]
+    [InlineData("a hatch of 10 m", "--hatch", "10 m")]
     [InlineData("supports", "--supports", "-5 %")]
     [InlineData("--supports: \"5 kg\" is not a share", "--supports", "5 kg")]
     public void Values_that_the_physics_cannot_take_are_a_plain_fault(string said, params string[] options)

@@ -156,8 +156,8 @@ public sealed class LaserKeysTests : IDisposable
     [InlineData("bold_speed: 90 %", "machines.S-m290.bold_speed")]
     [InlineData("planning: layerwise, bold_speed: 140 %", "a bold speed of 140 % leaves powder between tracks; with this hatch and overmelt at most 133.3 % of the careful one")]
     [InlineData("planning: layerwise, overmelt: 1", "machines.S-m290: lack of fusion")]
-    [InlineData("nominal_rate: 20 cm3/h, planning: layerwise", "planning: layerwise goes with the physics of melting, which a nominal_rate takes the place of")]
-    [InlineData("nominal_rate: 20 cm3/h, limits: { }", "limits goes with the physics of melting")]
+    [InlineData("nominal_rate: 20 cm3/h, planning: layerwise", "planning: layerwise cannot be used with a nominal_rate")]
+    [InlineData("nominal_rate: 20 cm3/h, limits: { }", "limits cannot be used with a nominal_rate")]
     public void What_cannot_be_is_a_clear_fault(string keys, string fault) => Assert.Contains(fault, Refusal(keys));
 
     [Theory]
@@ -168,7 +168,7 @@ public sealed class LaserKeysTests : IDisposable
     [InlineData("planning: layerwise", "planning: layerwise")]
     [InlineData("bold_speed: 110 %", "bold_speed")]
     public void Other_processes_have_no_use_for_them(string keys, string key) =>
-        Assert.Contains($"machines.S-beam: {key} goes with lasers only", Refusal(keys, "S-beam", "Ti6Al4V"));
+        Assert.Contains($"machines.S-beam: {key} can be used with lasers only", Refusal(keys, "S-beam", "Ti6Al4V"));
 
     /// <summary>A scenario written out with everything in it reads back to the same recipe.</summary>
     [Fact]

@@ -1,0 +1,104 @@
+using System.Text.Json;
+
+namespace AmFactorySim.Cli.Tests.Contract;
+
+/// <summary><c>rate</c> for machines of every process, with values in the place of the catalogue's.</summary>
+public sealed class RateTests : IDisposable
+{
+    private readonly Terminal _terminal = new();
+
+    public void Dispose() => _terminal.Dispose();
+
+    private Terminal.Output Rate(string material, string machine, params string[] options) =>
+        _terminal.Run(["rate", "--part", Terminal.BracketMesh, "--material", material, "--machine", machine, .. options]);
+
+    private JsonElement Json(string material, string machine, params string[] options)
+    {
+        var run = Rate(material, machine, [.. options, "--format", "json"]);
+        Assert.Equal("", run.Errors);
+        return JsonDocument.Parse(run.Text).RootElement;
+    }
+
+    [Theory]
+    [InlineData("AlSi10Mg", "S-m290", "laser", "speed_m_per_s normalised_enthalpy build_rate_cm3_per_h melts_mean", "exposure_s binder_cm3")]
+    [InlineData("Ti6Al4V", "S-beam", "electron_beam", "build_rate_cm3_per_h power_w energy_density_j_per_mm3", "speed_m_per_s normalised_enthalpy scan_length_m")]
+    [InlineData("316L", "S-jet", "binder_jetting", "binder_cm3 plate_rate_cm3_per_h", "build_rate_cm3_per_h speed_m_per_s exposure_s")]
+    [InlineData("316L", "S-vat", "vat_photopolymerisation", "exposure_s exposure_mj_per_cm2", "build_rate_cm3_per_h binder_cm3 plate_capacity_units")]
+    public void Every_process_has_its_own_figures(string material, string machine, string process, string figures, string others)
+    {
+        var rate = Json(material, machine);
+        Assert.Equal(process, rate.GetProperty("process").GetString());
+        Assert.All(figures.Split(' '), key => Assert.True(rate.GetProperty(key).GetDouble() > 0));
+        Assert.All(others.Split(' '), key => Assert.Equal(JsonValueKind.Null, rate.GetProperty(key).ValueKind));
+        Assert.Equal(rate.GetProperty("scan_h").GetDouble() + rate.GetProperty("recoat_h").GetDouble(), rate.GetProperty("print_h").GetDouble(), 9);
+        Assert.Equal(JsonValueKind.Null, rate.GetProperty("explanation").ValueKind);
+        Assert.Contains($"{material} on {machine}", Rate(material, machine).Text);
+    }
+
+    [Fact]
+    public void A_nominal_rate_takes_the_place_of_physics()
+    {
+        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.nominal_rate=20 cm3/h");
+        Assert.Equal("nominal_rate", rate.GetProperty("process").GetString());
+        Assert.Equal(20, rate.GetProperty("build_rate_cm3_per_h").GetDouble(), 9);
+    }
+
+    [Fact]
+    public void Values_of_machine_material_and_powder_can_be_set()
+    {
+        double Speed(params string[] options) => Json("AlSi10Mg", "S-m290", options).GetProperty("speed_m_per_s").GetDouble();
+        Assert.Equal(Speed() * 1.5, Speed("--set", "machine.laser_power=600 W"), 9);
+        Assert.Equal(Speed() * 3, Speed("--set", "machine.laser_power=600 W", "--set", "material.absorptivity=36 %"), 9);
+        Assert.Equal(Math.Cbrt(0.97 / 0.5), Json("316L", "S-jet", "--set", "powder.packing=50 %").GetProperty("oversize").GetDouble(), 9);
+    }
+
+    [Fact]
+    public void The_fastest_parameters_keep_to_their_limit()
+    {
+        var fastest = Json("Ti6Al4V", "S-m400", "--set", "machine.parameters=fastest", "--set", "machine.limits.normalised_enthalpy=6", "--set", "machine.ranges.overmelt=1..3");
+        Assert.Equal(6, fastest.GetProperty("normalised_enthalpy").GetDouble(), 6);
+        Assert.Equal(1, fastest.GetProperty("lack_of_fusion").GetDouble(), 5);
+        Assert.True(fastest.GetProperty("plate_print_h").GetDouble() < Json("Ti6Al4V", "S-m400", "--set", "machine.laser_power=299 W").GetProperty("plate_print_h").GetDouble());
+    }
+
+    [Fact]
+    public void Planning_and_mirrors_are_told()
+    {
+        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.planning=layerwise", "--set", "machine.mirrors.acceleration=20000 m/s2", "--set", "machine.mirrors.jump_speed=5 m/s");
+        Assert.InRange(rate.GetProperty("planning_saves_percent").GetDouble(), 1, 25);
+        Assert.True(rate.GetProperty("mirrors_h").GetDouble() > 0);
+    }
+
+    [Fact]
+    public void An_explanation_shows_equations_numbers_and_sources()
+    {
+        var text = Rate("AlSi10Mg", "S-m400", "--explain", "--set", "machine.laser_power=700 W").Text;
+        Assert.Contains("u = K A P / (π H_m a d)", text);
+        Assert.Contains("0.6 × 18 % × 700 W / (π × 2.11 J/mm3 × 90 um × 90 um)", text);
+        Assert.Matches(@"P +power of each laser +700 W +--set", text);
+        Assert.Matches(@"A +absorptivity +18 % +Gee et al\. 2022, Table 1", text);
+        Assert.Matches(@"v_r +recoat speed +150 mm/s +assumption", text);
+        var json = Json("AlSi10Mg", "S-m400", "--explain").GetProperty("explanation");
+        Assert.Contains(json.GetProperty("steps").EnumerateArray(), step => step.GetProperty("equation").GetString() == "H = w / 2");
+        Assert.Contains(json.GetProperty("given").EnumerateArray(), given => given.GetProperty("symbol").GetString() == "ρ");
+    }
+
+    [Theory]
+    [InlineData("316L", "S-beam", "316L has no beam_energy, so that S-beam cannot melt it")]
+    [InlineData("AlSi10Mg", "S-vat", "AlSi10Mg has no feedstock, so that S-vat cannot print it")]
+    [InlineData("Ti6Al4V", "S-m400", "Ti6Al4V on S-m400 is outside the limits; keyholes: the normalised enthalpy is 10.96 and may be 6", "machine.limits.normalised_enthalpy=6")]
+    [InlineData("Ti6Al4V", "S-m400", "no parameters within the ranges of S-m400 melt Ti6Al4V within the limits", "machine.limits.normalised_enthalpy=1", "machine.parameters=fastest")]
+    [InlineData("AlSi10Mg", "S-jet", "S-jet: mirrors can be used with lasers only", "machine.mirrors.acceleration=1 m/s2", "machine.mirrors.jump_speed=1 m/s")]
+    [InlineData("AlSi10Mg", "S-m400", "--set: \"laser_power\" is not of the form PATH=VALUE with a path below machine, material or powder, as in machine.laser_power=\"700 W\".", "laser_power")]
+    [InlineData("AlSi10Mg", "S-m400", "--set: \"station.time=1 h\" is not of the form", "station.time=1 h")]
+    [InlineData("AlSi10Mg", "S-m400", "--set: machines.S-m400.laser_power: \"700 kg\" is not a power", "machine.laser_power=700 kg")]
+    [InlineData("AlSi10Mg", "S-m400", "\"laser_pover\" is not a key of a machine; did you mean \"laser_power\"?", "machine.laser_pover=700 W")]
+    public void What_cannot_be_is_one_line(string material, string machine, string said, params string[] set)
+    {
+        var run = Rate(material, machine, [.. set.SelectMany(s => new[] { "--set", s })]);
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        var line = Assert.Single(run.ErrorLines);
+        Assert.Contains(said, line);
+        Assert.True(line.Split(machine).Length <= 2, "the machine is named twice");
+    }
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using AmFactorySim.Geometry.Shapes;
+using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Experiments.Tests.Theory;
+
+/// <summary>An explanation is true: each step's numbers, worked out anew from their text, give its result, and the results are the figures.</summary>
+public sealed class RateExplanationTests
+{
+    private static PartRate Explained(string material, string machine, string[] set, string supports = "15 %") => new PartRateQuestion(
+        "cube", Box.Create(Length.FromMillimetres(10), Length.FromMillimetres(12), Length.FromMillimetres(10)),
+        ShippedCatalogue.MaterialEntry(material), ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
+        ShippedCatalogue.PowderEntry(material), QuantityText.Parse<Share>(supports)).Answer(isExplained: true);
+
+    public static TheoryData<string, string, string[]> Cases => new()
+    {
+        { "AlSi10Mg", "S-m100", [] },
+        { "Ti6Al4V", "S-m290", ["hatch=full_melting", "overmelt=3", "skin_passes=2"] },
+        { "1.2709", "S-m400", ["hatch=150 um", "layer_height=40 um", "skin_core_overlap=50 %"] },
+        { "316L", "S-m400-4", ["laser_efficiency=90 %", "load_imbalance=20 %"] },
+        { "AlSi10Mg", "S-m400-4", ["field_overlap=20 mm", "mirrors.acceleration=20000 m/s2", "mirrors.jump_speed=5 m/s", "planning=layerwise"] },
+        { "Ti6Al4V", "S-m400", ["parameters=fastest", "limits.normalised_enthalpy=6", "ranges.overmelt=1..3"] },
+        { "AlSi10Mg", "S-m290", ["nominal_rate=20 cm3/h"] },
+        { "Ti6Al4V", "S-beam", [] },
+        { "316L", "S-jet", [] },
+        { "316L", "S-vat", [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_numbers_put_in_give_the_result(string material, string machine, string[] set)
+    {
+        var steps = Explained(material, machine, set).Explanation!.Steps;
+        Assert.True(steps.Count >= 5);
+        // What is summed over layers that differ is not put in as numbers.
+        foreach (var step in steps.Where(s => !s.Numbers.StartsWith("over ", StringComparison.Ordinal)))
+        {
+            var (worked, said) = (Formula.Value(step.Numbers), Formula.Value(step.Result));
+            Assert.True(Math.Abs(worked / said - 1) < 5e-4, $"{step.Name}: {step.Numbers} = {worked}, not {step.Result}");
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Everything_says_where_it_comes_from(string material, string machine, string[] set)
+    {
+        var explanation = Explained(material, machine, set).Explanation!;
+        Assert.All(explanation.Given, given => Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division)", given.Source));
+        Assert.All(explanation.Steps, step => Assert.NotEqual("", step.Source));
+        foreach (var change in set.Where(s => !s.Contains("parameters") && !s.Contains("limits") && !s.Contains("ranges") && !s.Contains("planning")))
+            Assert.Contains(explanation.Given, given => given.Source == "--set" && given.Value == change.Split('=')[1]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_steps_end_in_the_figures(string material, string machine, string[] set)
+    {
+        var rate = Explained(material, machine, set);
+        double? Step(string name) => rate.Explanation!.Steps.SingleOrDefault(s => s.Name == name) is { } step ? Formula.Value(step.Result) : null;
+        void Agree(double? figure, params string[] names)
+        {
+            if (names.Select(Step).FirstOrDefault(s => s is not null) is { } step) Assert.Equal(1, figure!.Value / step, 6e-5);
+        }
+        Agree(rate.SpeedMPerS, "scan speed");
+        Agree(rate.WidthUm * 1e-6, "melt width");
+        Agree(rate.HatchUm * 1e-6, "hatch");
+        Agree(rate.NormalisedEnthalpy, "normalised enthalpy");
+        Agree(rate.EnergyDensityJPerMm3 * 1e9, "energy density");
+        Agree(rate.LackOfFusion, "lack of fusion above 1");
+        Agree(rate.MeltsMean, "meltings of a point");
+        Agree(rate.ScanH * 3600, "with supports");
+        Agree(rate.LayerChangeS, "between layers", "a layer");
+        Agree(rate.PrintH * 3600, "printing one", "printing, however many");
+        Agree(rate.BuildRateCm3PerH / 3600e6, "build rate");
+        Agree(rate.PlatePrintH * 3600, "printing a full plate");
+    }
+
+    [Fact]
+    public void Without_being_asked_nothing_is_explained()
+    {
+        var question = new PartRateQuestion("cube", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry("AlSi10Mg"), ShippedCatalogue.MachineEntry("S-m290"), ShippedCatalogue.PowderEntry("AlSi10Mg"), default);
+        Assert.Null(question.Answer(isExplained: false).Explanation);
+    }
+
+    /// <summary>Works out a text such as "2 × sqrt(9 m2) / 3 s", in SI.</summary>
+    private sealed class Formula
+    {
+        private readonly string[] _words;
+        private int _at;
+
+        private Formula(string text) => _words = text.Replace("(", " ( ").Replace(")", " ) ").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
+        public static double Value(string text)
+        {
+            var formula = new Formula(text);
+            var value = formula.Sum();
+            return formula._at == formula._words.Length ? value : throw new FormatException($"{text}: what is {formula._words[formula._at]}?");
+        }
+
+        private bool Next(string word)
+        {
+            if (_at >= _words.Length || _words[_at] != word) return false;
+            _at++;
+            return true;
+        }
+
+        private double Sum()
+        {
+            var value = Product();
+            while (true)
+                if (Next("+")) value += Product();
+                else if (Next("-")) value -= Product();
+                else return value;
+        }
+
+        private double Product()
+        {
+            var value = Factor();
+            while (true)
+                if (Next("×")) value *= Factor();
+                else if (Next("/")) value /= Factor();
+                else return value;
+        }
+
+        private double Factor()
+        {
+            var word = _words[_at++];
+            if (word == "π") return Math.PI;
+            if (word == "(")
+            {
+                var inner = Sum();
+                return Next(")") ? inner : throw new FormatException("a parenthesis is open");
+            }
+            Func<double, double>? function = word switch { "sqrt" => Math.Sqrt, "cbrt" => Math.Cbrt, "exp" => Math.Exp, "ceil" => Math.Ceiling, _ => null };
+            if (function is not null) return function(Factor());
+            var number = double.Parse(word, CultureInfo.InvariantCulture);
+            if (_at >= _words.Length || !Unit.TryParse(_words[_at], Currencies.UsDollars, out var unit, out _)) return number;
+            _at++;
+            return number * unit.Factor;
+        }
+    }
+}
