@@ -83,7 +83,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("", "--out: A run folder needs a name.")]
+    [InlineData("", "--out: A folder for results needs a name.")]
     [InlineData("taken", "is there already")]
     [InlineData("taken/file/run", "is a file.")]
     public void A_run_folder_that_cannot_be_is_refused_before_anything_is_simulated(string folder, string said)
