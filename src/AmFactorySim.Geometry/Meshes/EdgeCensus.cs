@@ -4,12 +4,15 @@ namespace AmFactorySim.Geometry;
 // but walked more often one way than the other, lies between facets that are turned against each other.
 internal sealed record EdgeCensus(int OpenEdges, int TurnedEdges, int Holes, (int From, int To)? First)
 {
-    public static EdgeCensus Of(Welding points)
+    public bool IsBalanced => OpenEdges == 0 && TurnedEdges == 0;
+
+    // Of facets by the points of their corners.
+    public static EdgeCensus Of(int[] pointOfCorner, int pointCount)
     {
-        var edges = SortedEdges(points.PointOfCorner);
+        var edges = SortedEdges(pointOfCorner);
         var (open, turned) = (0, 0);
         (int, int)? first = null;
-        var holes = new Groups(points.PointCount);
+        var holes = new Groups(pointCount);
         for (var i = 0; i < edges.Length;)
         {
             var edge = edges[i] >> 1;

@@ -26,6 +26,17 @@ internal readonly record struct Limits(double MinX, double MinY, double MinZ, do
         Math.Min(MinX, other.MinX), Math.Min(MinY, other.MinY), Math.Min(MinZ, other.MinZ),
         Math.Max(MaxX, other.MaxX), Math.Max(MaxY, other.MaxY), Math.Max(MaxZ, other.MaxZ));
 
+    // With the corners of one facet.
+    public Limits With(ReadOnlySpan<float> f) => new(
+        Math.Min(MinX, Math.Min(f[0], Math.Min(f[3], f[6]))), Math.Min(MinY, Math.Min(f[1], Math.Min(f[4], f[7]))), Math.Min(MinZ, Math.Min(f[2], Math.Min(f[5], f[8]))),
+        Math.Max(MaxX, Math.Max(f[0], Math.Max(f[3], f[6]))), Math.Max(MaxY, Math.Max(f[1], Math.Max(f[4], f[7]))), Math.Max(MaxZ, Math.Max(f[2], Math.Max(f[5], f[8]))));
+
+    public bool Contain(in Limits other) =>
+        MinX <= other.MinX && MinY <= other.MinY && MinZ <= other.MinZ && MaxX >= other.MaxX && MaxY >= other.MaxY && MaxZ >= other.MaxZ;
+
+    public bool Touch(in Limits other) =>
+        MinX <= other.MaxX && MinY <= other.MaxY && MinZ <= other.MaxZ && MaxX >= other.MinX && MaxY >= other.MinY && MaxZ >= other.MinZ;
+
     // x, y and z repeat every three floats, so three vectors side by side hold whole points and each lane keeps to one axis.
     public static Limits Of(ReadOnlySpan<float> corners)
     {

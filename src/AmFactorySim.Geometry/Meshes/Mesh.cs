@@ -16,6 +16,7 @@ public sealed class Mesh
 
     private readonly float[] _corners;
     private readonly Lazy<MeshMeasures> _measures;
+    private readonly Lazy<Solid> _solid;
 
     // The corners belong to the mesh from here on.
     internal Mesh(float[] corners, Length unit, Limits limits)
@@ -24,6 +25,7 @@ public sealed class Mesh
         Unit = unit;
         Limits = limits;
         _measures = new(() => MeshMeasures.Of(this));
+        _solid = new(() => Solid.Of(this));
     }
 
     /// <summary>A mesh from its corners: nine finite coordinates for each facet.</summary>
@@ -62,9 +64,17 @@ public sealed class Mesh
     /// </summary>
     public Volume SignedVolume => new(_measures.Value.Volume * Unit.Metres * Unit.Metres * Unit.Metres);
 
+    /// <summary>The volume inside, once the mesh is repaired as <see cref="MeshReport"/> tells.</summary>
+    /// <exception cref="MeshException">The mesh encloses no volume.</exception>
+    public Volume Volume => RequireSolid().Mesh.SignedVolume;
+
     internal Limits Limits { get; }
 
+    internal Solid Solid => _solid.Value;
+
     internal MeshMeasures Measures => _measures.Value;
+
+    internal Solid RequireSolid() => Solid.Fault is { } fault ? throw new MeshException(fault) : Solid;
 
     internal static void RequireUnit(Length unit)
     {

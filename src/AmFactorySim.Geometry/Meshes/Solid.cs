@@ -1,34 +1,127 @@
+using System.Globalization;
+
 namespace AmFactorySim.Geometry;
 
-// Makes sure that a mesh encloses a volume.
-internal static class Solid
+// A mesh made fit for use: closed, of one mind on what is inside, and each body facing the way that nesting asks for; and what had to be done.
+internal sealed record Solid
 {
-    public const string NoVolume = "the mesh encloses no volume: its facets lie on each other or in one plane";
+    private Solid(Mesh mesh) => Mesh = mesh;
 
-    // The largest volume, as a share of surface times size, that is nothing but rounding.
-    private const double RoundingShare = 1e-12;
+    // The mesh that is used.
+    public Mesh Mesh { get; private init; }
 
-    // The mesh itself, or welded if it closes that way, or turned if it is inside out.
-    public static Mesh From(Mesh mesh)
+    public Topology Topology { get; private init; } = null!;
+
+    public Body[] Bodies { get; private init; } = [];
+
+    public bool IsWelded { get; private init; }
+
+    public bool HasGaps { get; private init; }
+
+    public int DegenerateFacets { get; private init; }
+
+    public int DuplicateFacets { get; private init; }
+
+    public int TurnedFacets { get; private init; }
+
+    public int TurnedBodies { get; private init; }
+
+    public int SwallowedBodies { get; private init; }
+
+    public int OverlappingBodies { get; private init; }
+
+    public EdgeCensus? Census { get; private init; }
+
+    // Why the mesh cannot be used; null if it can.
+    public string? Fault { get; private init; }
+
+    public bool IsInsideOut => TurnedBodies > 0 && TurnedBodies == Bodies.Count(body => body.IsSolid) + SwallowedBodies;
+
+    public static Solid Of(Mesh mesh)
     {
-        if (!mesh.Measures.IsClosed)
+        var topology = Topology.Of(mesh);
+        var solid = new Solid(mesh);
+        if (!topology.IsBalanced || topology.IsCrowded)
         {
-            var points = Welding.Of(mesh);
-            mesh = points.Weld();
-            if (!mesh.Measures.IsClosed) throw new MeshException(MeshReport.FaultOf(EdgeCensus.Of(points), points));
+            solid = Repaired(mesh) with { IsWelded = !topology.IsBalanced };
+            if (solid.Fault is not null) return solid;
+            topology = Topology.Of(solid.Mesh);
         }
-        if (!EnclosesVolume(mesh)) throw new MeshException(NoVolume);
-        return mesh.Measures.Volume > 0 ? mesh : Turned(mesh);
+        return solid.WithBodies(topology);
     }
 
-    public static bool EnclosesVolume(Mesh mesh) => Math.Abs(mesh.Measures.Volume) > RoundingShare * mesh.Measures.Area * mesh.Limits.Diagonal;
-
-    private static Mesh Turned(Mesh mesh)
+    private static Solid Repaired(Mesh mesh)
     {
-        var corners = mesh.Corners.ToArray();
-        for (var i = 0; i < corners.Length; i += Mesh.FloatsPerFacet)
-            for (var axis = 3; axis < 6; axis++)
-                (corners[i + axis], corners[i + axis + 3]) = (corners[i + axis + 3], corners[i + axis]);
-        return new(corners, mesh.Unit, mesh.Limits);
+        var repair = FacetRepair.Of(mesh, Welding.OfRounding(mesh));
+        var hasGaps = false;
+        if (!repair.Census.IsBalanced)
+        {
+            var wider = FacetRepair.Of(mesh, Welding.OfGaps(mesh));
+            hasGaps = wider.Census.IsBalanced && !wider.IsEmpty;
+            if (hasGaps) repair = wider;
+        }
+        return new Solid(repair.IsEmpty ? mesh : repair.ToMesh())
+        {
+            HasGaps = hasGaps,
+            DegenerateFacets = repair.Degenerate,
+            DuplicateFacets = repair.Duplicates,
+            TurnedFacets = repair.Turned,
+            Census = repair.Census,
+            Fault = repair.IsEmpty ? NoVolume : repair.Census.IsBalanced ? null : FaultOf(repair),
+        };
     }
+
+    private Solid WithBodies(Topology topology)
+    {
+        var (bodyOfFacet, count) = topology.Bodies();
+        var bodies = Body.Of(Mesh, bodyOfFacet, count);
+        var solid = this with { Topology = topology, Bodies = bodies, DegenerateFacets = DegenerateFacets + bodyOfFacet.AsSpan().Count(Topology.None) };
+        if (!bodies.Any(body => body.IsSolid)) return solid with { Fault = NoVolume };
+        var (fates, overlapping) = Nesting.Of(Mesh, bodyOfFacet, bodies);
+        solid = solid with
+        {
+            TurnedBodies = fates.Count(fate => fate == BodyFate.Turned),
+            SwallowedBodies = fates.Count(fate => fate == BodyFate.Swallowed),
+            OverlappingBodies = overlapping,
+        };
+        if (solid is { TurnedBodies: 0, SwallowedBodies: 0 }) return solid;
+
+        var mesh = WithFates(bodyOfFacet, fates);
+        var newTopology = Topology.Of(mesh);
+        var (newBodyOfFacet, newCount) = newTopology.Bodies();
+        return solid with { Mesh = mesh, Topology = newTopology, Bodies = Body.Of(mesh, newBodyOfFacet, newCount) };
+    }
+
+    private Mesh WithFates(int[] bodyOfFacet, BodyFate[] fates)
+    {
+        var corners = new List<float>(Mesh.Corners.Length);
+        for (var facet = 0; facet < bodyOfFacet.Length; facet++)
+        {
+            var f = Mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+            switch (bodyOfFacet[facet] == Topology.None ? BodyFate.Kept : fates[bodyOfFacet[facet]])
+            {
+                case BodyFate.Kept: corners.AddRange(f); break;
+                case BodyFate.Turned: corners.AddRange([f[0], f[1], f[2], f[6], f[7], f[8], f[3], f[4], f[5]]); break;
+            }
+        }
+        var array = corners.ToArray();
+        return new(array, Mesh.Unit, Limits.Of(array));
+    }
+
+    private const string NoVolume = "the mesh encloses no volume: its facets lie on each other or in one plane";
+
+    private static string FaultOf(FacetRepair repair)
+    {
+        var edges = repair.Census;
+        var faults = new List<string>();
+        if (edges.OpenEdges > 0) faults.Add($"it is open: {Count(edges.OpenEdges, "edge")} around {Count(edges.Holes, "hole")} have no neighbour");
+        if (edges.TurnedEdges > 0) faults.Add($"its facets disagree on what is inside: at {Count(edges.TurnedEdges, "edge")} they are turned against each other");
+        var (from, to) = edges.First!.Value;
+        return $"the mesh encloses no volume: {string.Join("; ", faults)} (the first from {At(repair.Point(from))} to {At(repair.Point(to))}); " +
+            "in a closed mesh every edge lies between two facets that run it in opposite ways";
+    }
+
+    public static string Count(int number, string of) => string.Create(CultureInfo.InvariantCulture, $"{number} {of}{(number == 1 ? "" : "s")}");
+
+    private static string At((float X, float Y, float Z) point) => string.Create(CultureInfo.InvariantCulture, $"({point.X}, {point.Y}, {point.Z})");
 }

@@ -10,14 +10,16 @@ internal sealed class Welding
     private const double ShareOfSize = 1e-8;
     private const double StepsOfPrecision = 2 * 1.1920929e-7;
 
+    // A gap that no machine could print, such as 1 um at 100 mm.
+    private const double GapShareOfSize = 1e-5;
+
     private readonly Mesh _mesh;
     private readonly List<int> _cornerOfPoint = [];
 
-    private Welding(Mesh mesh)
+    private Welding(Mesh mesh, double tolerance)
     {
         _mesh = mesh;
         PointOfCorner = new int[mesh.FacetCount * 3];
-        var tolerance = Math.Max(ShareOfSize * mesh.Limits.Diagonal, StepsOfPrecision * mesh.Limits.LargestCoordinate);
         var index = new PointIndex(this, tolerance);
         for (var corner = 0; corner < PointOfCorner.Length; corner++)
         {
@@ -40,16 +42,16 @@ internal sealed class Welding
     // A point stands where its first corner stands.
     public (float X, float Y, float Z) Point(int point) => Corner(_cornerOfPoint[point]);
 
-    public static Welding Of(Mesh mesh) => new(mesh);
+    // Joins what differs by rounding only.
+    public static Welding OfRounding(Mesh mesh) => new(mesh, RoundingOf(mesh));
 
-    // The mesh with each corner moved onto its point.
-    public Mesh Weld()
-    {
-        var corners = new float[PointOfCorner.Length * 3];
-        for (var corner = 0; corner < PointOfCorner.Length; corner++)
-            (corners[3 * corner], corners[3 * corner + 1], corners[3 * corner + 2]) = Point(PointOfCorner[corner]);
-        return new(corners, _mesh.Unit, Limits.Of(corners));
-    }
+    // Joins what lies closer than anything that can be made.
+    public static Welding OfGaps(Mesh mesh) => new(mesh, GapOf(mesh));
+
+    // In file units.
+    public static double GapOf(Mesh mesh) => Math.Max(GapShareOfSize * mesh.Limits.Diagonal, RoundingOf(mesh));
+
+    private static double RoundingOf(Mesh mesh) => Math.Max(ShareOfSize * mesh.Limits.Diagonal, StepsOfPrecision * mesh.Limits.LargestCoordinate);
 
     private (float X, float Y, float Z) Corner(int corner)
     {

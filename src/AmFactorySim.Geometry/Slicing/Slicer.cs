@@ -11,8 +11,9 @@ namespace AmFactorySim.Geometry;
 /// </summary>
 /// <remarks>
 /// <para>A corner exactly on a plane counts as above it, for all facets alike, so that every contour is closed and counted once.</para>
-/// <para>Bodies that do not overlap add up, and a cavity, whose facets face inwards, takes away. Where bodies overlap, the area counts once
-/// for each of them and the perimeter holds their inner walls: unite such bodies before slicing.</para>
+/// <para>What is solid is decided by nonzero winding of whole bodies, as <see cref="MeshReport"/> tells: bodies add up, whichever way they
+/// face, and a cavity, whose facets face inwards inside a solid body, takes away. Where bodies cut through each other, the area counts once for each
+/// of them and the perimeter holds their inner walls: unite such bodies before slicing.</para>
 /// <para>The result has the same bits for any number of threads.</para>
 /// </remarks>
 public static class Slicer
@@ -34,7 +35,7 @@ public static class Slicer
     public static SlicedPart Slice(Mesh mesh, Length layerHeight, int? maxThreads = null)
     {
         if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
-        var solid = Solid.From(mesh);
+        var solid = mesh.RequireSolid().Mesh;
         var limits = solid.Limits;
         var planes = new Planes(limits, layerHeight.Metres / mesh.Unit.Metres, CountLayers(solid.BoundingBox.Z, layerHeight));
 
@@ -53,7 +54,7 @@ public static class Slicer
                 perimeter += piece[2 * layer + 1];
             }
             if (area < -RoundingShare * limits.SizeX * limits.SizeY)
-                throw new MeshException($"layer {layer + 1} of {planes.Count} has a negative area: one of the mesh's bodies is inside out; its facets' corners must run counter-clockwise seen from outside");
+                throw new MeshException($"layer {layer + 1} of {planes.Count} has a negative area: the mesh's surface crosses itself and encloses some of its volume inside out");
             areas[layer] = Math.Max(area, 0) / 2 * unit * unit;
             perimeters[layer] = perimeter * unit;
         }

@@ -10,8 +10,9 @@ internal sealed class PartShape(Mesh mesh)
 
     public BoundingBox Box => mesh.BoundingBox;
 
-    /// <summary>The volume that the mesh encloses; slicing refuses the meshes that enclose none.</summary>
-    public Volume Volume => new(Math.Abs(mesh.SignedVolume.Si));
+    /// <summary>The volume that the mesh encloses.</summary>
+    /// <exception cref="MeshException">The mesh encloses none.</exception>
+    public Volume Volume { get; } = mesh.Volume;
 
     /// <summary>The part in layers.</summary>
     /// <exception cref="MeshException">The mesh is open, or the layers do not suit its height.</exception>

@@ -1,0 +1,91 @@
+namespace AmFactorySim.Geometry;
+
+// Finds what an upright line meets, through a grid on the plate that lists the facets above each cell.
+internal sealed class Columns
+{
+    // Facets that lie over many cells coarsen the grid, so that the lists stay a few times as long as the mesh.
+    private const int MostEntriesPerFacet = 8;
+
+    private readonly Mesh _mesh;
+    private readonly int _cells;
+    private readonly int[] _start;
+    private readonly int[] _facets;
+
+    public Columns(Mesh mesh)
+    {
+        _mesh = mesh;
+        _cells = Math.Clamp((int)Math.Sqrt(mesh.FacetCount), 1, 4096);
+        while (_cells > 1 && CountEntries() > (long)MostEntriesPerFacet * mesh.FacetCount) _cells /= 2;
+        _start = new int[_cells * _cells + 1];
+        ForEachEntry((_, cell) => _start[cell + 1]++);
+        for (var cell = 0; cell < _cells * _cells; cell++) _start[cell + 1] += _start[cell];
+        _facets = new int[_start[^1]];
+        var next = _start[..^1];
+        ForEachEntry((facet, cell) => _facets[next[cell]++] = facet);
+    }
+
+    // A facet that the line passes, its height there, and whether it faces up. Corners of neighbouring facets are looked at the same way, so
+    // that a line through an edge meets one of its two facets only.
+    public readonly record struct Crossing(double Z, int Facet, bool FacesUp);
+
+    // From the lowest up.
+    public List<Crossing> At(double x, double y)
+    {
+        var crossings = new List<Crossing>();
+        var cell = Cell(y, _mesh.Limits.MinY, _mesh.Limits.SizeY) * _cells + Cell(x, _mesh.Limits.MinX, _mesh.Limits.SizeX);
+        for (var i = _start[cell]; i < _start[cell + 1]; i++)
+        {
+            var f = Facet(_facets[i]);
+            var isInside = Passes(f, 0, 3, x, y) ^ Passes(f, 3, 6, x, y) ^ Passes(f, 6, 0, x, y);
+            if (!isInside) continue;
+            var (ux, uy, vx, vy) = ((double)f[3] - f[0], (double)f[4] - f[1], (double)f[6] - f[0], (double)f[7] - f[1]);
+            var area = ux * vy - uy * vx;
+            if (area == 0) continue;
+            var (px, py) = (x - f[0], y - f[1]);
+            var z = f[2] + (px * vy - py * vx) / area * (f[5] - (double)f[2]) + (ux * py - uy * px) / area * (f[8] - (double)f[2]);
+            crossings.Add(new(z, _facets[i], area > 0));
+        }
+        crossings.Sort((a, b) => a.Z != b.Z ? a.Z.CompareTo(b.Z) : a.Facet.CompareTo(b.Facet));
+        return crossings;
+    }
+
+    // Whether the line from (x, y) along x meets the edge; the edge is always seen from its lower end.
+    private static bool Passes(ReadOnlySpan<float> f, int from, int to, double x, double y)
+    {
+        if (f[from + 1] > y == f[to + 1] > y) return false;
+        if (f[from + 1] > f[to + 1]) (from, to) = (to, from);
+        return x < f[from] + (y - f[from + 1]) / ((double)f[to + 1] - f[from + 1]) * ((double)f[to] - f[from]);
+    }
+
+    private ReadOnlySpan<float> Facet(int facet) => _mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+
+    private int Cell(double at, double from, double size) => size > 0 ? Math.Clamp((int)((at - from) / size * _cells), 0, _cells - 1) : 0;
+
+    private (int X0, int X1, int Y0, int Y1) Cover(ReadOnlySpan<float> f)
+    {
+        var limits = Limits.Nothing.With(f);
+        var all = _mesh.Limits;
+        return (Cell(limits.MinX, all.MinX, all.SizeX), Cell(limits.MaxX, all.MinX, all.SizeX), Cell(limits.MinY, all.MinY, all.SizeY), Cell(limits.MaxY, all.MinY, all.SizeY));
+    }
+
+    private long CountEntries()
+    {
+        var count = 0L;
+        for (var facet = 0; facet < _mesh.FacetCount; facet++)
+        {
+            var (x0, x1, y0, y1) = Cover(Facet(facet));
+            count += (x1 - x0 + 1L) * (y1 - y0 + 1);
+        }
+        return count;
+    }
+
+    private void ForEachEntry(Action<int, int> entry)
+    {
+        for (var facet = 0; facet < _mesh.FacetCount; facet++)
+        {
+            var (x0, x1, y0, y1) = Cover(Facet(facet));
+            for (var y = y0; y <= y1; y++)
+                for (var x = x0; x <= x1; x++) entry(facet, y * _cells + x);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+namespace AmFactorySim.Geometry;
+
+// Welds a mesh, leaves out facets that have become lines and facets that are there twice, and turns facets that run against
+// their neighbours to the way of the most.
+internal sealed class FacetRepair
+{
+    private readonly Welding _points;
+    private readonly Mesh _mesh;
+    private int[] _facets;
+
+    private FacetRepair(Mesh mesh, Welding points)
+    {
+        (_mesh, _points) = (mesh, points);
+        _facets = WithoutLinesAndDuplicates();
+        TurnFacets();
+        Census = EdgeCensus.Of(_facets, points.PointCount);
+    }
+
+    // Facets whose corners are fewer than three points.
+    public int Degenerate { get; private set; }
+
+    public int Duplicates { get; private set; }
+
+    public int Turned { get; private set; }
+
+    public EdgeCensus Census { get; }
+
+    public static FacetRepair Of(Mesh mesh, Welding points) => new(mesh, points);
+
+    public (float X, float Y, float Z) Point(int point) => _points.Point(point);
+
+    // Only of a mesh with facets left.
+    public Mesh ToMesh()
+    {
+        var corners = new float[_facets.Length * 3];
+        for (var i = 0; i < _facets.Length; i++) (corners[3 * i], corners[3 * i + 1], corners[3 * i + 2]) = _points.Point(_facets[i]);
+        return new(corners, _mesh.Unit, Limits.Of(corners));
+    }
+
+    public bool IsEmpty => _facets.Length == 0;
+
+    private int[] WithoutLinesAndDuplicates()
+    {
+        var all = _points.PointOfCorner;
+        var kept = new List<int>(all.Length);
+        var seen = new HashSet<(int, int, int)>(all.Length / 3);
+        for (var i = 0; i < all.Length; i += 3)
+        {
+            var (a, b, c) = (all[i], all[i + 1], all[i + 2]);
+            if (a == b || b == c || c == a) Degenerate++;
+            else if (!seen.Add(a < b && a < c ? (a, b, c) : b < c ? (b, c, a) : (c, a, b))) Duplicates++;
+            else kept.AddRange([a, b, c]);
+        }
+        return [.. kept];
+    }
+
+    // Walks from facet to facet over edges of two. What cannot be turned so that all agree is left to the census.
+    private void TurnFacets()
+    {
+        var neighbours = Neighbours();
+        var isTurned = new bool[_facets.Length / 3];
+        var isKnown = new bool[isTurned.Length];
+        for (var first = 0; first < isTurned.Length; first++)
+        {
+            if (isKnown[first]) continue;
+            isKnown[first] = true;
+            var patch = new List<int> { first };
+            for (var i = 0; i < patch.Count; i++)
+                for (var s = 0; s < 3; s++)
+                {
+                    var side = 3 * patch[i] + s;
+                    if (neighbours[side] == Topology.None || isKnown[neighbours[side] / 3]) continue;
+                    var next = neighbours[side] / 3;
+                    isKnown[next] = true;
+                    isTurned[next] = isTurned[patch[i]] ^ From(side) == From(neighbours[side]);
+                    patch.Add(next);
+                }
+            var turned = patch.Count(facet => isTurned[facet]);
+            var isMinority = 2 * turned <= patch.Count;
+            Turned += Math.Min(turned, patch.Count - turned);
+            foreach (var facet in patch.Where(facet => isTurned[facet] == isMinority))
+                (_facets[3 * facet + 1], _facets[3 * facet + 2]) = (_facets[3 * facet + 2], _facets[3 * facet + 1]);
+        }
+    }
+
+    private int From(int side) => _facets[side];
+
+    private int To(int side) => _facets[side - side % 3 + (side + 1) % 3];
+
+    // For each side the other side at its edge, if there are two.
+    private int[] Neighbours()
+    {
+        var edges = new ulong[_facets.Length];
+        var sides = new int[_facets.Length];
+        for (var side = 0; side < sides.Length; side++)
+        {
+            var (from, to) = (From(side), To(side));
+            (edges[side], sides[side]) = ((ulong)Math.Min(from, to) << 32 | (uint)Math.Max(from, to), side);
+        }
+        Array.Sort(edges, sides);
+        var neighbours = new int[sides.Length];
+        Array.Fill(neighbours, Topology.None);
+        for (var i = 0; i < sides.Length;)
+        {
+            var end = i + 1;
+            while (end < sides.Length && edges[end] == edges[i]) end++;
+            if (end - i == 2) (neighbours[sides[i]], neighbours[sides[i + 1]]) = (sides[i + 1], sides[i]);
+            i = end;
+        }
+        return neighbours;
+    }
+}
