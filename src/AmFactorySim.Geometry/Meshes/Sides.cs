@@ -1,7 +1,8 @@
 namespace AmFactorySim.Geometry;
 
-// Sides of facets: for each the hash of its edge, and its number with one bit for the way it walks the edge.
-internal sealed record Sides(ulong[] Edges, uint[] Codes)
+// Sides of facets: for each the hash of its edge, and its number with one bit for the way it walks the edge; and whether an edge of more
+// than two facets was seen on the way to them.
+internal sealed record Sides(ulong[] Edges, uint[] Codes, bool IsCrowded)
 {
     public int Count => Edges.Length;
 
@@ -45,6 +46,6 @@ internal sealed record Sides(ulong[] Edges, uint[] Codes)
         ulong[] edges = [.. pieces.SelectMany(piece => piece.Edges)];
         uint[] codes = [.. pieces.SelectMany(piece => piece.Codes)];
         Array.Sort(edges, codes);
-        return new(edges, codes);
+        return new(edges, codes, Array.Exists(pieces, piece => piece.IsCrowded));
     }
 }

@@ -83,7 +83,7 @@ internal sealed class Topology
             else IsBalanced = false;
             i = end;
         }
-        IsCrowded = crowded.Count > 0;
+        IsCrowded = sides.IsCrowded || crowded.Count > 0;
         foreach (var range in crowded)
         {
             var its = Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).OrderBy(sides.Side).ToList();

@@ -10,6 +10,9 @@ internal sealed class WaitingSides
     private readonly List<ulong> _leftEdges = [];
     private readonly List<uint> _leftCodes = [];
 
+    // Whether an edge came twice the same way, so that it lies between more than two facets.
+    private bool _isCrowded;
+
     // The twin that waited for this side; None if it waits from now on.
     public int Meet(ulong edge, int side, bool isUp)
     {
@@ -20,6 +23,7 @@ internal sealed class WaitingSides
             place.Edge = 0;
             return (int)(place.Code >> 1);
         }
+        _isCrowded |= place.Edge == edge;
         if (place.Edge != 0) Leave(place.Edge, place.Code);
         place = (edge, code);
         return Topology.None;
@@ -30,7 +34,7 @@ internal sealed class WaitingSides
     {
         foreach (var (edge, code) in _places)
             if (edge != 0) Leave(edge, code);
-        return new([.. _leftEdges], [.. _leftCodes]);
+        return new([.. _leftEdges], [.. _leftCodes], _isCrowded);
     }
 
     private void Leave(ulong edge, uint code)

@@ -7,7 +7,7 @@ namespace AmFactorySim.Geometry;
 /// <summary>
 /// Cuts a mesh into layers and measures each layer's area and perimeter. Every layer is cut at half its height. Its area is half
 /// the sum of the cross products of the cut's oriented segments, and its perimeter the sum of their lengths: no contours are
-/// joined, so the work grows with facets plus crossings only.
+/// joined, so the work grows with facets plus crossings only. Where contours are asked for, they are followed from facet to facet.
 /// </summary>
 /// <remarks>
 /// <para>A corner exactly on a plane counts as above it, for all facets alike, so that every contour is closed and counted once.</para>
@@ -37,7 +37,7 @@ public static class Slicer
         if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
         var solid = mesh.RequireSolid().Mesh;
         var limits = solid.Limits;
-        var planes = new Planes(limits, layerHeight.Metres / mesh.Unit.Metres, CountLayers(solid.BoundingBox.Z, layerHeight));
+        var planes = Planes.Of(solid, layerHeight);
 
         var pieces = Chunks.Map(solid.FacetCount, maxThreads, (from, to) => Cut(
             solid.Corners[(from * Mesh.FloatsPerFacet)..(to * Mesh.FloatsPerFacet)], planes));
@@ -63,28 +63,20 @@ public static class Slicer
             solid.SignedVolume, solid.BoundingBox);
     }
 
-    private static int CountLayers(Length height, Length layerHeight)
+    /// <summary>
+    /// Slices a mesh as <see cref="Slice"/> does, into closed contours: islands and holes, and the box of each layer. The work
+    /// grows with facets plus crossings.
+    /// </summary>
+    /// <param name="mesh">A mesh as for <see cref="Slice"/>.</param>
+    /// <param name="layerHeight">The height of every layer; above zero.</param>
+    /// <param name="maxThreads">The most threads to use, one or more; all there are if left out.</param>
+    /// <exception cref="MeshException">The mesh cannot be used, or the layers do not suit its height.</exception>
+    public static ContouredPart SliceContours(Mesh mesh, Length layerHeight, int? maxThreads = null)
     {
-        if (!(layerHeight.Metres > 0) || !double.IsFinite(layerHeight.Metres))
-            throw new MeshException($"a layer's height is above zero, such as 50 um, and not {layerHeight}");
-        var layers = Math.Ceiling(height.Metres / layerHeight.Metres - 0.5);
-        if (layers < 1)
-            throw new MeshException($"the part is {height} high, less than half a layer of {layerHeight}; is its unit right?");
-        if (layers > MostLayers)
-            throw new MeshException($"the part is {height} high and would have more than {MostLayers} layers of {layerHeight}; is its unit right?");
-        return (int)layers;
-    }
-
-    // Heights are measured in layers, so that the planes stand at the whole numbers 0 to Count - 1.
-    private readonly struct Planes(in Limits limits, double layerHeight, int count)
-    {
-        public readonly int Count = count;
-        public readonly double MidX = limits.MidX;
-        public readonly double MidY = limits.MidY;
-        private readonly double _bottom = limits.MinZ;
-        private readonly double _layersPerUnit = 1 / layerHeight;
-
-        public double Level(float z) => (z - _bottom) * _layersPerUnit - 0.5;
+        if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
+        var solid = mesh.RequireSolid();
+        var layers = new ContourTracer(solid, Planes.Of(solid.Mesh, layerHeight)).Trace(maxThreads);
+        return new(layerHeight, layers, solid.Mesh.SignedVolume, solid.Mesh.BoundingBox);
     }
 
     // For each plane the sum of cross products and of lengths, side by side.
@@ -100,8 +92,7 @@ public static class Slicer
         {
             var f = corners[..Mesh.FloatsPerFacet];
             var (low, middle, high) = (planes.Level(f[2]), planes.Level(f[5]), planes.Level(f[8]));
-            var first = (int)Math.Floor(Math.Min(low, Math.Min(middle, high))) + 1;
-            var last = Math.Min((int)Math.Floor(Math.Max(low, Math.Max(middle, high))), planes.Count - 1);
+            var (first, last) = planes.Crossed(low, middle, high);
             if (first > last) continue;
 
             var (lowX, lowY) = (f[0] - planes.MidX, f[1] - planes.MidY);

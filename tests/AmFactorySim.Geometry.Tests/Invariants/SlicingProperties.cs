@@ -62,6 +62,38 @@ public class SlicingProperties
         }, cases: 10);
 
     [Fact]
+    public void Contours_have_the_areas_and_perimeters_of_the_layers() => Check(
+        from body in Bodies from layer in Layers select (body, layer),
+        t =>
+        {
+            var (sliced, contours) = (Slicer.Slice(t.body, t.layer), Slicer.SliceContours(t.body, t.layer));
+            Assert.Equal(sliced.LayerCount, contours.Layers.Length);
+            Assert.Equal((sliced.Volume, sliced.BoundingBox), (contours.Sliced.Volume, contours.Sliced.BoundingBox));
+            var box = t.body.BoundingBox;
+            for (var i = 0; i < sliced.LayerCount; i++)
+            {
+                Assert.Equal(sliced.LayerAreas[i], contours.Sliced.LayerAreas[i], 1e-12 * box.Footprint.SquareMetres);
+                Assert.Equal(sliced.LayerPerimeters[i], contours.Sliced.LayerPerimeters[i], 1e-11 * (box.X + box.Y).Metres + 1e-11 * sliced.LayerPerimeters[i]);
+                Assert.Equal(contours.Layers[i].Islands, contours.Layers[i].Polygons().Length);
+            }
+        });
+
+    [Fact]
+    public void Any_number_of_threads_gives_the_same_contours() => Check(
+        from ring in Gen.Choose(100, 300) from tube in Gen.Choose(100, 200) from layer in Layers select (Body: TurnedAboutZ(Torus.Create(Mm(10), Mm(4), ring, tube), 30), layer),
+        t =>
+        {
+            var one = Slicer.SliceContours(t.Body, t.layer, maxThreads: 1);
+            var seven = Slicer.SliceContours(t.Body, t.layer, maxThreads: 7);
+            AssertSameLayers(one.Sliced, seven.Sliced);
+            foreach (var (a, b) in one.Layers.Zip(seven.Layers))
+            {
+                Assert.Equal(a.Contours.Length, b.Contours.Length);
+                foreach (var (c, d) in a.Contours.Zip(b.Contours)) Assert.True(c.Points.SequenceEqual(d.Points));
+            }
+        }, cases: 5);
+
+    [Fact]
     public void Scaling_scales_areas_by_its_square_and_volumes_by_its_cube() => Check(
         from body in Bodies from layer in Layers from s in Gen.Choose(1, 500) select (body, layer, Factor: s / 50.0),
         t =>

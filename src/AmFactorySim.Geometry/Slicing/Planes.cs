@@ -1,0 +1,44 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Geometry;
+
+// The planes that layers are cut along, each at half its layer. Heights are measured in layers, so that the planes stand at the
+// whole numbers 0 to Count - 1.
+internal readonly struct Planes
+{
+    public readonly int Count;
+    public readonly double MidX;
+    public readonly double MidY;
+    private readonly double _bottom;
+    private readonly double _layersPerUnit;
+
+    private Planes(Mesh mesh, Length layerHeight)
+    {
+        Count = CountLayers(mesh.BoundingBox.Z, layerHeight);
+        MidX = mesh.Limits.MidX;
+        MidY = mesh.Limits.MidY;
+        _bottom = mesh.Limits.MinZ;
+        _layersPerUnit = 1 / (layerHeight.Metres / mesh.Unit.Metres);
+    }
+
+    public static Planes Of(Mesh mesh, Length layerHeight) => new(mesh, layerHeight);
+
+    public double Level(float z) => (z - _bottom) * _layersPerUnit - 0.5;
+
+    // The planes that a facet of these levels crosses: a corner on a plane counts as above it.
+    public (int First, int Last) Crossed(double a, double b, double c) => (
+        (int)Math.Floor(Math.Min(a, Math.Min(b, c))) + 1,
+        Math.Min((int)Math.Floor(Math.Max(a, Math.Max(b, c))), Count - 1));
+
+    private static int CountLayers(Length height, Length layerHeight)
+    {
+        if (!(layerHeight.Metres > 0) || !double.IsFinite(layerHeight.Metres))
+            throw new MeshException($"a layer's height is above zero, such as 50 um, and not {layerHeight}");
+        var layers = Math.Ceiling(height.Metres / layerHeight.Metres - 0.5);
+        if (layers < 1)
+            throw new MeshException($"the part is {height} high, less than half a layer of {layerHeight}; is its unit right?");
+        if (layers > Slicer.MostLayers)
+            throw new MeshException($"the part is {height} high and would have more than {Slicer.MostLayers} layers of {layerHeight}; is its unit right?");
+        return (int)layers;
+    }
+}

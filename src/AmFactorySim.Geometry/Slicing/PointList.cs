@@ -1,0 +1,27 @@
+namespace AmFactorySim.Geometry;
+
+// The corners of an outline as they come. One that is where the last was is left out.
+internal sealed class PointList
+{
+    private double[] _points = new double[1024];
+    private int _count;
+
+    public void Clear() => _count = 0;
+
+    public void Add(double x, double y)
+    {
+        if (_count > 0 && _points[_count - 2] == x && _points[_count - 1] == y) return;
+        if (_count == _points.Length) Array.Resize(ref _points, 2 * _count);
+        _points[_count++] = x;
+        _points[_count++] = y;
+    }
+
+    // Null if the outline encloses nothing.
+    public Contour? ToContour()
+    {
+        while (_count > 2 && _points[0] == _points[_count - 2] && _points[1] == _points[_count - 1]) _count -= 2;
+        if (_count < 6) return null;
+        var contour = new Contour(_points[.._count]);
+        return contour.SignedArea == 0 ? null : contour;
+    }
+}
