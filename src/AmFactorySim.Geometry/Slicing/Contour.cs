@@ -24,7 +24,7 @@ public sealed class Contour
         }
         SignedArea = area / 2;
         Perimeter = new(length);
-        Box = new(lowX, lowY, highX, highY);
+        Box = new(new(lowX), new(lowY), new(highX), new(highY));
     }
 
     /// <summary>x and y of each corner in turn, in m in the mesh's own coordinates; the last corner joins the first.</summary>

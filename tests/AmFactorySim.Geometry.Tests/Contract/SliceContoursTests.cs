@@ -18,8 +18,8 @@ public class SliceContoursTests
             Assert.Equal(100, contour.Perimeter.Millimetres, 1e-9);
             // Four corners, and one where the plane cuts the diagonal of each wall.
             Assert.Equal(8, contour.CornerCount);
-            Assert.Equal((5, 0, 35, 20), (Math.Round(layer.Box!.Value.MinX * 1e3, 9), layer.Box.Value.MinY * 1e3, Math.Round(layer.Box.Value.MaxX * 1e3, 9), Math.Round(layer.Box.Value.MaxY * 1e3, 9)));
-            Assert.Equal((30, 20), (Math.Round(layer.Box.Value.Width * 1e3, 9), Math.Round(layer.Box.Value.Depth * 1e3, 9)));
+            var box = layer.Box!.Value;
+            Assert.Equal([5, 0, 35, 20, 30, 20], new[] { box.MinX, box.MinY, box.MaxX, box.MaxY, box.Width, box.Depth }.Select(at => Math.Round(at.Millimetres, 9)));
         });
     }
 
