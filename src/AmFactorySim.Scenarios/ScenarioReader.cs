@@ -1,5 +1,3 @@
-using AmFactorySim.Quantities;
-
 namespace AmFactorySim.Scenarios;
 
 /// <summary>Reads scenarios: YAML and catalogue in, a factory that can be simulated out, or everything that is wrong at once.</summary>
@@ -30,7 +28,7 @@ public static class ScenarioReader
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
         var catalogue = CatalogueOf(root, folder, faults);
         var composition = new Composition(catalogue, faults);
-        var binder = new Binder(CurrenciesOf(root), composition.Incomplete, faults);
+        var binder = new Binder(CurrencyKeys.Of(root), composition.Incomplete, faults);
         var composed = composition.Compose(root);
         var (keys, filled) = binder.Section<ScenarioFile>(composed);
         new References(binder, composed, catalogue, faults).Check(folder);
@@ -60,18 +58,5 @@ public static class ScenarioReader
         if (Directory.Exists(own)) return shipped.Under(Catalogue.In(own, key.Text, faults));
         faults.Add(key.Mark, "catalogue", key.Text, $"\"{FaultList.Shortened(key.Text)}\" is not a folder; it is looked for from the scenario's folder");
         return shipped;
-    }
-
-    // Amounts anywhere in the file need these, so they are read before all else; what is wrong with them is told later, in its place.
-    private static Currencies CurrenciesOf(MapNode root)
-    {
-        var own = root.Find("currency")?.Value is ScalarNode code && Currencies.IsCode(code.Text) ? code.Text : "USD";
-        var currencies = new Currencies(own, new Dictionary<string, double>());
-        var form = new TextValueForm<ExchangeRate>();
-        var exchange = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var entry in (root.Find("exchange")?.Value as MapNode)?.Entries ?? [])
-            // A rate that cannot be read is one fault, and not one more for every amount that needs it.
-            exchange[entry.Key] = entry.Value is ScalarNode rate && form.TryRead(rate.Text, currencies, out var worth, out _) ? ((ExchangeRate)worth).Worth : 1;
-        return currencies with { Exchange = exchange };
     }
 }

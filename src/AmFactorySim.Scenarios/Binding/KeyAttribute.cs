@@ -8,7 +8,7 @@ public sealed class KeyAttribute(string help) : Attribute
     /// <summary>What the key says about the factory.</summary>
     public string Help { get; } = help;
 
-    /// <summary>What holds when the key is left out, as a planner would write it.</summary>
+    /// <summary>What holds when the key is left out, as a planner would write it; empty for a group whose own keys all have defaults.</summary>
     public string? Default { get; init; }
 
     /// <summary>What happens when the key is left out and no value takes its place: "the part's own".</summary>

@@ -1,5 +1,3 @@
-using AmFactorySim.Quantities;
-
 namespace AmFactorySim.Scenarios;
 
 /// <summary>Checks that what a scenario names is there.</summary>
@@ -13,18 +11,24 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
     {
         foreach (var reference in binder.References) CheckName(reference.Mark, reference.Path, reference.Name, reference.Section);
         foreach (var powder in Names("powder") ?? []) CheckName(binder.MarkOf($"powder.{powder}"), $"powder.{powder}", powder, "materials");
-        foreach (var code in (Names("exchange") ?? []).Where(c => !Currencies.IsCode(c)))
-            faults.NotAllowed(binder.MarkOf($"exchange.{code}"), $"exchange.{code}", code, "a currency's code, three capitals, as in \"EUR\"");
-        foreach (var reference in binder.Files) CheckFile(folder, reference);
+        CurrencyKeys.Check(scenario, binder, faults);
+        CheckFiles(binder, folder, faults);
     }
 
-    private void CheckFile(string folder, Binder.FileReference reference)
+    /// <summary>Every file that is named must be there.</summary>
+    /// <param name="binder">Knows what is named where.</param>
+    /// <param name="folder">The folder that files are named from.</param>
+    /// <param name="faults">Takes those that are not there.</param>
+    public static void CheckFiles(Binder binder, string folder, FaultList faults)
     {
-        var path = Path.Combine(folder, reference.File);
-        if (File.Exists(path)) return;
-        faults.Add(reference.Mark, reference.Path, reference.File, Directory.Exists(path)
-            ? $"\"{FaultList.Shortened(reference.File)}\" is a folder; name a file in it"
-            : $"there is no file \"{FaultList.Shortened(reference.File)}\"; it is looked for from the scenario's folder");
+        foreach (var reference in binder.Files)
+        {
+            var path = Path.Combine(folder, reference.File);
+            if (File.Exists(path)) continue;
+            faults.Add(reference.Mark, reference.Path, reference.File, Directory.Exists(path)
+                ? $"\"{FaultList.Shortened(reference.File)}\" is a folder; name a file in it"
+                : $"there is no file \"{FaultList.Shortened(reference.File)}\"; it is looked for from the scenario's folder");
+        }
     }
 
     private void CheckName(SourceMark mark, string path, string name, string section)
