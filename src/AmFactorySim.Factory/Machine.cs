@@ -7,7 +7,7 @@ namespace AmFactorySim.Factory;
 
 /// <summary>A powder-bed machine.</summary>
 internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, string name, Crew? crew) : Equipment(
-    factory, group.Name, name, crew, new(Account.Machine, group.OwnershipRate, group.PowerPrinting, group.PowerIdle, group.EnergyPrice))
+    factory, group.Name, name, crew, new(Account.Machine, group.Ownership.Total, group.PowerPrinting, group.PowerIdle, group.EnergyPrice))
 {
     private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
     private readonly RandomStream _failure = factory.Simulation.Stream($"{name}/failure");

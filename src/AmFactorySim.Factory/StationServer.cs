@@ -6,7 +6,7 @@ namespace AmFactorySim.Factory;
 
 /// <summary>One station of a group.</summary>
 internal sealed class StationServer(FactoryModel factory, Station station, string name, Crew? crew) : Equipment(
-    factory, station.Plan.Name, name, crew, new(Account.Station, station.Plan.OwnershipRate, station.Plan.PowerWorking, default, station.Plan.EnergyPrice))
+    factory, station.Plan.Name, name, crew, new(Account.Station, station.Plan.Ownership.Total, station.Plan.PowerWorking, default, station.Plan.EnergyPrice))
 {
     private readonly StationPlan _plan = station.Plan;
     private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");

@@ -1,3 +1,4 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
 using AmFactorySim.Timeline;
@@ -38,7 +39,7 @@ internal static class Plans
         Count = count,
         Work = work,
         Crew = crew,
-        OwnershipRate = Parse<Rate<Money, Duration>>("6 USD/h"),
+        Ownership = OwnershipRate.Free with { SiteCost = Parse<Rate<Money, Duration>>("6 USD/h") },
         PowerWorking = Parse<Power>("3 kW"),
         EnergyPrice = Parse<Rate<Money, Energy>>("0.2 USD/kWh"),
     };
@@ -57,7 +58,7 @@ internal static class Plans
         InertAndHeat = Parse<Duration>("1 h"),
         Cool = Parse<Duration>("2 h"),
         Unload = Minutes(30),
-        OwnershipRate = Parse<Rate<Money, Duration>>("50 USD/h"),
+        Ownership = OwnershipRate.Free with { SiteCost = Parse<Rate<Money, Duration>>("50 USD/h") },
         ConsumablesRate = Parse<Rate<Money, Duration>>("2 USD/h"),
         PlateCostPerUse = Parse<Money>("25 USD"),
         GasToInert = Parse<Volume>("2 m3"),

@@ -1,3 +1,4 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Quantities;
 using AmFactorySim.Timeline;
 
@@ -37,7 +38,7 @@ public sealed record MachineGroupPlan
     public BuildFailurePlan? BuildFailure { get; init; }
 
     /// <summary>What owning one machine costs, for each hour of the calendar, used or not.</summary>
-    public Rate<Money, Duration> OwnershipRate { get; init; }
+    public OwnershipRate Ownership { get; init; } = OwnershipRate.Free;
 
     /// <summary>Filters, blades and the like, for each hour of printing.</summary>
     public Rate<Money, Duration> ConsumablesRate { get; init; }

@@ -1,3 +1,4 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Factory.Plan;
@@ -39,7 +40,7 @@ public sealed record StationPlan
     public string? ReworkTo { get; init; }
 
     /// <summary>What owning one station costs, for each hour of the calendar, used or not.</summary>
-    public Rate<Money, Duration> OwnershipRate { get; init; }
+    public OwnershipRate Ownership { get; init; } = OwnershipRate.Free;
 
     /// <summary>Electric power while working.</summary>
     public Power PowerWorking { get; init; }

@@ -43,7 +43,7 @@ internal sealed class MachineResolver(
         BuildFailure = machine.BuildFailure.Rate.Si > 0
             ? new(machine.BuildFailure.Rate, machine.BuildFailure.Loses.Law, machine.BuildFailure.Recovery.Law)
             : null,
-        OwnershipRate = Owning(machine).Total,
+        Ownership = Owning(machine),
         ConsumablesRate = machine.Consumables,
         PlateCostPerUse = new PlateCost(machine.PlatePrice, machine.PlateRefurbishments, machine.PlateRefurbishing).PerUse,
         GasToInert = machine.GasToInert,

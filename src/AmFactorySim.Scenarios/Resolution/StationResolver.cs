@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using AmFactorySim.Economics;
 using AmFactorySim.Factory.Plan;
 
 namespace AmFactorySim.Scenarios;
@@ -27,7 +26,7 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
         Scrap = station.Scrap,
         Rework = station.Rework?.Share ?? default,
         ReworkTo = station.Rework?.To,
-        OwnershipRate = new OwnershipRate { Price = station.Price, Life = station.Life, Interest = station.Interest, Maintenance = station.Maintenance }.Total,
+        Ownership = new() { Price = station.Price, Life = station.Life, Interest = station.Interest, Maintenance = station.Maintenance },
         PowerWorking = station.Power,
         EnergyPrice = keys.EnergyPrice,
     };

@@ -79,9 +79,9 @@ public class ConservationTests
         double Posted(Account account, string resource) => run.Ledger.Where(row => row.Account == account && row.Resource == resource).Sum(row => row.Amount.Si);
         var tolerance = 1e-6 * run.Ledger.Count + 1e-6; // each posting is rounded to a millionth
         foreach (var group in plan.Machines)
-            Assert.Equal((group.OwnershipRate * Duration.From(plan.Horizon) * group.Count).Si, Posted(Account.Machine, group.Name), tolerance);
+            Assert.Equal((group.Ownership.Total * Duration.From(plan.Horizon) * group.Count).Si, Posted(Account.Machine, group.Name), tolerance);
         foreach (var station in plan.Stations)
-            Assert.Equal((station.OwnershipRate * Duration.From(plan.Horizon) * station.Count).Si, Posted(Account.Station, station.Name), tolerance);
+            Assert.Equal((station.Ownership.Total * Duration.From(plan.Horizon) * station.Count).Si, Posted(Account.Station, station.Name), tolerance);
         foreach (var crew in plan.Crews)
             Assert.Equal((crew.Wage * Duration.From(crew.Shifts.WorkingTime(TimeSpan.Zero, plan.Horizon) * crew.Count)).Si, Posted(Account.Labour, crew.Name), tolerance);
         Assert.Equal((plan.Overhead * Duration.From(plan.Horizon)).Si, Posted(Account.Overhead, "factory"), tolerance);

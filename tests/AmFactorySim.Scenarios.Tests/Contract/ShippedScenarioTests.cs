@@ -37,7 +37,7 @@ public class ShippedScenarioTests
     {
         var station = Bracket.Plan.Stations.Single(s => s.Name == "support_removal");
         Assert.Equal((4 + 6 + 10) / 3.0 * 60, station.Work.Time.Mean, 9);
-        Assert.True(station.OwnershipRate.Si > 0);
+        Assert.True(station.Ownership.Total.Si > 0);
         var furnace = Bracket.Plan.Stations.Single(s => s.Name == "stress_relief");
         Assert.Equal(4 * 3600, furnace.Work.Time.Mean, 9);
         Assert.Equal(4, furnace.BatchSize);

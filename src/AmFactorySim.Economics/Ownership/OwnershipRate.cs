@@ -13,6 +13,9 @@ namespace AmFactorySim.Economics;
 /// </remarks>
 public sealed record OwnershipRate
 {
+    /// <summary>What costs nothing to own.</summary>
+    public static OwnershipRate Free { get; } = new() { Price = Money.Zero, Life = CapitalRecovery.Year };
+
     /// <summary>C, the price.</summary>
     public required Money Price { get; init; }
 
@@ -31,17 +34,19 @@ public sealed record OwnershipRate
     /// <summary>F, floor, safety and the like.</summary>
     public Rate<Money, Duration> SiteCost { get; init; }
 
-    /// <summary>The price with its infrastructure and interest, spread over the life.</summary>
+    /// <summary>The price with its interest, spread over the life.</summary>
     public Rate<Money, Duration> CapitalCost =>
-        new(NotNegative(Price.Si, "price", Price) * (1 + NotNegative(Infrastructure.Fraction, "infrastructure", Infrastructure))
-            * CapitalRecovery.Factor(Interest, Life) / CapitalRecovery.Year.Seconds);
+        new(NotNegative(Price.Si, "price", Price) * CapitalRecovery.Factor(Interest, Life) / CapitalRecovery.Year.Seconds);
+
+    /// <summary>The infrastructure with its interest, spread over the life.</summary>
+    public Rate<Money, Duration> InfrastructureCost => CapitalCost * NotNegative(Infrastructure.Fraction, "infrastructure", Infrastructure);
 
     /// <summary>Maintenance, spread over the year.</summary>
     public Rate<Money, Duration> MaintenanceCost =>
         new(NotNegative(Price.Si, "price", Price) * NotNegative(Maintenance.Fraction, "maintenance", Maintenance) / CapitalRecovery.Year.Seconds);
 
     /// <summary>R, all of it.</summary>
-    public Rate<Money, Duration> Total => CapitalCost + MaintenanceCost + new Rate<Money, Duration>(NotNegative(SiteCost.Si, "site cost", SiteCost));
+    public Rate<Money, Duration> Total => CapitalCost + InfrastructureCost + MaintenanceCost + new Rate<Money, Duration>(NotNegative(SiteCost.Si, "site cost", SiteCost));
 
     private static double NotNegative<T>(double value, string name, T quantity) =>
         value >= 0 && double.IsFinite(value) ? value : throw new ArgumentException($"the {name} must be at least 0, but is {quantity}");

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Economics;
+
+/// <summary>What a quantity of a part costs, activity by activity. The lines add up to the total, to the last millionth.</summary>
+/// <param name="Quantity">Good units.</param>
+/// <param name="Lines">In the order of the categories.</param>
+public sealed record CostBreakdown(long Quantity, ImmutableArray<CostLine> Lines)
+{
+    /// <summary>The sum of all lines.</summary>
+    public Money Total => Sum(Lines);
+
+    /// <summary>The cost of one good unit.</summary>
+    public Money PerUnit => Total / Quantity;
+
+    /// <summary>What one category costs.</summary>
+    public Money Of(CostCategory category) => Sum(Lines.Where(line => line.Category == category));
+
+    /// <summary>What one activity costs.</summary>
+    public Money Of(CostCategory category, string activity) => Sum(Lines.Where(line => line.Category == category && line.Activity == activity));
+
+    private static Money Sum(IEnumerable<CostLine> lines) => lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
+}

@@ -1,0 +1,37 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Economics;
+
+/// <summary>One step of post-processing, as it costs.</summary>
+public sealed record Operation
+{
+    /// <summary>What it is called.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it takes whole plates; otherwise single units.</summary>
+    public bool TakesPlates { get; init; }
+
+    /// <summary>How many plates or units it takes at once; batches are counted as full.</summary>
+    public int BatchSize { get; init; } = 1;
+
+    /// <summary>How often it is done for each plate or unit that is printed, rework included and without those scrapped before.</summary>
+    public double Visits { get; init; } = 1;
+
+    /// <summary>How long a batch occupies a station.</summary>
+    public required Duration Time { get; init; }
+
+    /// <summary>How much of it a person is there.</summary>
+    public Duration Attended { get; init; }
+
+    /// <summary>What an hour of a person costs.</summary>
+    public Rate<Money, Duration> Wage { get; init; }
+
+    /// <summary>What owning a station costs.</summary>
+    public required OwnershipRate Ownership { get; init; }
+
+    /// <summary>Electric power while working.</summary>
+    public Power Power { get; init; }
+
+    /// <summary>The price of electricity.</summary>
+    public Rate<Money, Energy> EnergyPrice { get; init; }
+}
