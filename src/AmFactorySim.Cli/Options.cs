@@ -1,5 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Cli;
 
@@ -43,6 +46,54 @@ internal static class Options
             if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1) return count;
             result.AddError($"{name}: \"{word}\" is not a whole number of at least 1.");
             return null;
+        },
+    };
+
+    /// <summary>The folder that a question's tables and page go to.</summary>
+    public static Option<string?> Out(string contents) => new("--out") { Description = $"a new folder for {contents}; without, nothing is written", HelpName = "FOLDER" };
+
+    /// <summary>From a least value to a most.</summary>
+    public static Option<Between<T>> Between<T>(string name, string description, Between<T> otherwise) where T : struct, IQuantity<T> => new(name)
+    {
+        Description = description,
+        HelpName = "FROM..TO",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (Scenarios.Between<T>.TryRead(word, Currencies.UsDollars, out var range) && range.Most.Si > range.Least.Si) return range;
+            result.AddError($"{name}: \"{word}\" is not {T.Kind.Name} above 0 and a larger one, as in \"{otherwise}\".");
+            return default;
+        },
+    };
+
+    /// <summary>How far neighbouring melt tracks lie apart.</summary>
+    public static Option<HatchRule> Hatch() => new("--hatch")
+    {
+        Description = "how far tracks lie apart: half_width, full_melting or a length",
+        HelpName = "RULE",
+        DefaultValueFactory = _ => HatchRule.HalfWidth,
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (HatchRule.TryParse(word, out var rule)) return rule;
+            result.AddError($"--hatch: \"{word}\" is not allowed; half_width, full_melting, or a length above 0, as in \"110 um\".");
+            return null;
+        },
+    };
+
+    /// <summary>A number.</summary>
+    public static Option<double> Number(string name, string description, double least, double most, double otherwise) => new(name)
+    {
+        Description = description,
+        HelpName = "NUMBER",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            result.AddError(FormattableString.Invariant($"{name}: \"{word}\" is not a number from {least} to {most}."));
+            return default;
         },
     };
 }

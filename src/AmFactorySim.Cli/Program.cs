@@ -18,6 +18,7 @@ var root = new RootCommand("""
     RunCommand.Create(),
     ValidateCommand.Create(),
     RateCommand.Create(),
+    RateMapCommand.Create(),
 };
 CommandHelp.Use(root);
 return await CommandLine.Invoke(root, args);

@@ -19,8 +19,9 @@ internal static class RateCommand
         var explain = new Option<bool>("--explain") { Description = "tell each step of the calculation: its equation, the numbers put in, and the source of each" };
         var format = Options.Format();
         var command = new Command("rate", """
-            How fast a part is built in a material on a machine, by the physics of the machine's process: melt-pool scaling of lasers (Gee et al. 2022), an electron
-            beam, binder jetting, a vat of metal-filled resin, or a nominal rate.
+            How fast a part is built in a material on a machine, by the physics of the machine's process.
+
+            Lasers by the melt-pool scaling of Gee et al. 2022; electron beams, binder jets and vats of metal-filled resin by what limits them; or a nominal rate.
 
             Examples:
               amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400

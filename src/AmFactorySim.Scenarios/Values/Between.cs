@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using AmFactorySim.Quantities;
 
@@ -29,8 +30,14 @@ public readonly partial record struct Between<T>(T Least, T Most) : ITextValue<B
         return least.Si > 0 && most.Si >= least.Si;
     }
 
-    /// <inheritdoc/>
-    public override string ToString() => Least.Si == Most.Si ? QuantityText.Print(Least) : $"{QuantityText.Print(Least)}..{QuantityText.Print(Most)}";
+    /// <summary>As it is read, in the unit of the least: "60..120 um".</summary>
+    public override string ToString()
+    {
+        var least = QuantityText.Print(Least);
+        var cut = least.IndexOf(' ');
+        var number = double.Parse(least.AsSpan(0, cut), CultureInfo.InvariantCulture);
+        return Least.Si == Most.Si ? least : string.Create(CultureInfo.InvariantCulture, $"{least[..cut]}..{number * (Most.Si / Least.Si):G12}{least[cut..]}");
+    }
 
     // What follows the number, which may have an exponent.
     [GeneratedRegex(@"(?<=\A[-+\d. ]+([eE][-+]?\d+)?\s*)[^-+\d. ].*\z")]

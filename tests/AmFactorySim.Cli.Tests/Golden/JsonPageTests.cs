@@ -38,6 +38,8 @@ public class JsonPageTests
         Append(page, typeof(RunSummary), "");
         page.Append("\n## rate\n\n| key | meaning |\n|---|---|\n");
         Append(page, typeof(PartRate), "");
+        page.Append("\n## ratemap\n\n| key | meaning |\n|---|---|\n");
+        Append(page, typeof(RateMap), "");
         return page.ToString();
     }
 
