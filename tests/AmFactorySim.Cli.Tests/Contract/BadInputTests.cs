@@ -69,7 +69,6 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("amfactorysim", "There is no command \"runn\"; did you mean \"run\"?", "runn", "x")]
-    [InlineData("amfactorysim", "Which command? run, validate, rate.")]
     [InlineData("amfactorysim run", "There is no option \"--replication\"; did you mean \"--replications\"?", "run", "x.yaml", "--replication", "3")]
     [InlineData("amfactorysim run", "There is no option \"--sed\"; did you mean \"--seed\"?", "run", "--sed")]
     [InlineData("amfactorysim run", "--format: \"xml\" is not one of text, json.", "run", "x.yaml", "--format", "xml")]
@@ -80,6 +79,14 @@ public sealed class BadInputTests : IDisposable
         var run = _terminal.Run(arguments);
         Assert.Equal((2, ""), (run.ExitCode, run.Text));
         Assert.Equal([message, $"See: {command} --help"], run.ErrorLines);
+    }
+
+    [Fact]
+    public void Without_a_command_those_that_there_are_are_named()
+    {
+        var run = _terminal.Run();
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Matches(@"^Which command\? run, validate, rate(, [a-z-]+)*\.$", run.ErrorLines[0]);
     }
 
     [Theory]
@@ -150,6 +157,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("run")]
     [InlineData("validate")]
     [InlineData("rate")]
+    [InlineData("ratemap")]
     public void Every_command_explains_itself_with_an_example(string command)
     {
         var run = _terminal.Run(command, "--help");
