@@ -61,10 +61,17 @@ public static class CostBatchReader
         {
             var values = (MapNode)filled.Find(group.Name)!.Value;
             foreach (var key in SectionInfo.Of(group.Type)!.Keys)
-                if (values.Find(key.Name)?.Value is ScalarNode value)
-                    yield return new($"{group.Name}.{key.Name}", value.Text, key.Key.Help, SourceOf(group.Name, key, value));
+            {
+                if (values.Find(key.Name)?.Value is not ScalarNode value) continue;
+                var (symbol, name) = SymbolAndName(key.Key.Help);
+                yield return new($"{group.Name}.{key.Name}", symbol, name, value.Text, SourceOf(group.Name, key, value));
+            }
         }
     }
+
+    // Where a key stands for one of the paper's constants, its help begins with the symbol.
+    private static (string Symbol, string Name) SymbolAndName(string help) =>
+        help.TrimEnd('.').Split(", ", 2) is [var symbol, var name] && !symbol.Contains(' ') ? (symbol, name) : ("", help.Split([':', '.', ','])[0]);
 
     private static string SourceOf(string section, KeyInfo key, ScalarNode value) =>
         value.IsDefault ? key.Key.Source!
