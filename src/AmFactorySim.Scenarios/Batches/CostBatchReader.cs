@@ -71,7 +71,7 @@ public static class CostBatchReader
 
     // Where a key stands for one of the paper's constants, its help begins with the symbol.
     private static (string Symbol, string Name) SymbolAndName(string help) =>
-        help.TrimEnd('.').Split(", ", 2) is [var symbol, var name] && !symbol.Contains(' ') ? (symbol, name) : ("", help.Split([':', '.', ','])[0]);
+        help.TrimEnd('.').Split(", ", 2) is [var symbol, var name] && !symbol.Contains(' ') ? (symbol, name) : ("", char.ToLowerInvariant(help[0]) + help[1..].Split([':', '.', ','])[0]);
 
     private static string SourceOf(string section, KeyInfo key, ScalarNode value) =>
         value.IsDefault ? key.Key.Source!
