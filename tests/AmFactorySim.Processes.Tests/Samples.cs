@@ -61,7 +61,10 @@ internal static class Samples
         Part(layerHeight, [.. Enumerable.Repeat(area, layers)], [.. Enumerable.Repeat(perimeter, layers)]);
 
     public static SlicedPart Part(Length layerHeight, double[] areas, double[] perimeters) =>
-        new(layerHeight, [.. areas], [.. perimeters], new(areas.Sum() * layerHeight.Metres), new(new(0.05), new(0.05), layerHeight * areas.Length));
+        new(layerHeight, [.. areas], [.. perimeters], new(areas.Sum() * layerHeight.Metres), new(new(0.05), new(0.05), layerHeight * areas.Length))
+        {
+            LayerBoxAreas = [.. areas.Select(area => Math.Max(area, 25e-4))],
+        };
 
     /// <summary>A metal and a machine and parameters within anything that anybody would try.</summary>
     public static Arbitrary<Case> Cases { get; } = (

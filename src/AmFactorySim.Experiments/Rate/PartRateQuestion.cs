@@ -40,13 +40,13 @@ internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection M
         if (Physics.Fault(machine) is { } mixed) throw new ArgumentException($"{name}: {mixed}");
         var (metal, powder) = (question.Material.Value, question.Powder.Value);
         var model = Physics.RateModel(name, machine, question.Material.Name, metal, powder);
-        var sliced = Slicer.Slice(question.Mesh, model.LayerHeight);
+        var sliced = model.Slice(question.Mesh);
         var capacity = CapacityOf(machine, sliced.BoundingBox, model.Oversize);
         if (machine.Parameters == LaserParameters.Fastest)
         {
             machine = LaserModels.Fastest(name, machine, question.Material.Name, metal, sliced, capacity ?? 1);
             model = LaserModels.Model(name, machine, question.Material.Name, metal);
-            sliced = Slicer.Slice(question.Mesh, model.LayerHeight);
+            sliced = model.Slice(question.Mesh);
         }
         return new(question, machine, model, sliced, capacity);
     }

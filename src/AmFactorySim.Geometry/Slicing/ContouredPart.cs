@@ -9,13 +9,16 @@ public sealed class ContouredPart
     internal ContouredPart(Length layerHeight, ImmutableArray<LayerContours> layers, Volume volume, BoundingBox boundingBox)
     {
         Layers = layers;
-        Sliced = new(layerHeight, [.. layers.Select(AreaOf)], [.. layers.Select(PerimeterOf)], volume, boundingBox);
+        Sliced = new(layerHeight, [.. layers.Select(AreaOf)], [.. layers.Select(PerimeterOf)], volume, boundingBox)
+        {
+            LayerBoxAreas = [.. layers.Select(layer => layer.Box is { } box ? (box.Width * box.Depth).SquareMetres : 0)],
+        };
     }
 
     /// <summary>The outlines of each layer, bottom first.</summary>
     public ImmutableArray<LayerContours> Layers { get; }
 
-    /// <summary>Areas and perimeters of the same layers, summed up from their outlines.</summary>
+    /// <summary>Areas, perimeters and boxes of the same layers, from their outlines.</summary>
     public SlicedPart Sliced { get; }
 
     // Below zero only by rounding, where an outline is thinner than precision.

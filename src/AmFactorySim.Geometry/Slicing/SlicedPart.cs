@@ -40,6 +40,9 @@ public sealed class SlicedPart
     /// <summary>The length of all contours of each layer, holes included, bottom first, in m.</summary>
     public ImmutableArray<double> LayerPerimeters { get; }
 
+    /// <summary>The area of the box around each layer, bottom first, in m²; empty where the part was sliced without contours.</summary>
+    public ImmutableArray<double> LayerBoxAreas { get; init; } = [];
+
     /// <summary>The area of all layers together; times the layer height it is the volume, but for the steps of the layers.</summary>
     public Area AreaSum { get; }
 

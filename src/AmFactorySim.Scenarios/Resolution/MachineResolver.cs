@@ -98,8 +98,8 @@ internal sealed class MachineResolver(
             var box = new BoundingBox(shape.Box.X * model.Oversize, shape.Box.Y * model.Oversize, shape.Box.Z * model.Oversize);
             var capacity = PlatePacking.SingleLayer(plate, box, machine.Spacing);
             if (machine.Parameters == LaserParameters.Fastest)
-                model = LaserModels.Model(name, LaserModels.Fastest(name, machine, section.Material, metal, shape.Sliced(model.LayerHeight), capacity), section.Material, metal);
-            var scan = model.Scan(shape.Sliced(model.LayerHeight)).WithSupports(section.Supports);
+                model = LaserModels.Model(name, LaserModels.Fastest(name, machine, section.Material, metal, shape.SlicedFor(model), capacity), section.Material, metal);
+            var scan = model.Scan(shape.SlicedFor(model)).WithSupports(section.Supports);
             if (!TimeLimits.Holds(scan.Build(capacity).Print))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");
             return new(part, capacity, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers, plate.Area * box.Z);

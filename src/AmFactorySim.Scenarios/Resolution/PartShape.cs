@@ -1,4 +1,5 @@
 using AmFactorySim.Geometry;
+using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Scenarios;
@@ -6,7 +7,7 @@ namespace AmFactorySim.Scenarios;
 /// <summary>A part's mesh, sliced once for every layer height that a machine asks for.</summary>
 internal sealed class PartShape(Mesh mesh)
 {
-    private readonly Dictionary<Length, SlicedPart> _slices = [];
+    private readonly Dictionary<(Length, bool), SlicedPart> _slices = [];
 
     public BoundingBox Box => mesh.BoundingBox;
 
@@ -14,11 +15,12 @@ internal sealed class PartShape(Mesh mesh)
     /// <exception cref="MeshException">The mesh encloses none.</exception>
     public Volume Volume { get; } = mesh.Volume;
 
-    /// <summary>The part in layers.</summary>
+    /// <summary>The part in the layers that a model asks for.</summary>
     /// <exception cref="MeshException">The mesh is open, or the layers do not suit its height.</exception>
-    public SlicedPart Sliced(Length layerHeight)
+    public SlicedPart SlicedFor(IBuildRateModel model)
     {
-        if (!_slices.TryGetValue(layerHeight, out var sliced)) _slices.Add(layerHeight, sliced = Slicer.Slice(mesh, layerHeight));
+        var key = (model.LayerHeight, model.NeedsLayerBoxes);
+        if (!_slices.TryGetValue(key, out var sliced)) _slices.Add(key, sliced = model.Slice(mesh));
         return sliced;
     }
 }

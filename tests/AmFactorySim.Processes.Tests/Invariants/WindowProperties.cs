@@ -46,8 +46,6 @@ public sealed class WindowProperties
     [Fact]
     public void Planning_saves_time_and_no_more_than_the_bold_speed() => Samples.ForAll(c =>
     {
-        // the samples' box is 25 cm²
-        c = c with { Areas = [.. c.Areas.Select(a => a / 4)] };
         if (c.Model.LackOfFusion > 1) return;
         var planned = new LayerwiseMeltPool(c.Model, null, new());
         Assert.InRange(planned.Scan(c.Part).Scan.Seconds, c.Seconds / planned.BoldSpeed.Fraction * (1 - 1e-9), c.Seconds * (1 + 1e-9));

@@ -1,3 +1,5 @@
+using AmFactorySim.Geometry;
+using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes.Tests.Theory;
@@ -40,6 +42,26 @@ public sealed class LayerwiseMeltPoolTests
         Assert.Equal([4 / 3.0, 7 / 6.0, 1], Planned().Speeds(part).Select(speed => Math.Round(speed / careful.Pool.Speed, 12)), (a, b) => Math.Abs(a - b) < 1e-9);
         Assert.Equal((25e-4 * 0.75 + 12.5e-4 / (7 / 6.0)) / careful.Hatch.Metres / careful.Pool.Speed.Si + 0.5 / careful.Pool.Speed.Si, Planned().Scan(part).Scan.Seconds, 9);
         Assert.Equal((3, Samples.Small.LayerChange), (Planned().Scan(part).Layers, Planned().Scan(part).LayerChange));
+    }
+
+    /// <summary>A prism of the same box in every layer may lean as it likes: its part's box grows and its layers' boxes do not.</summary>
+    [Fact]
+    public void It_is_the_layers_own_box_that_counts()
+    {
+        var part = Samples.Part(Length.FromMicrometres(20), [1e-4], [0.04]);
+        var exact = new SlicedPart(part.LayerHeight, part.LayerAreas, part.LayerPerimeters, part.Volume, part.BoundingBox) { LayerBoxAreas = [1e-4] };
+        Assert.Equal(4 / 3.0, Planned().Speeds(exact)[0] / Careful().Pool.Speed, 9);
+        Assert.Equal(1 + 0.04 / 3, Planned().Speeds(part)[0] / Careful().Pool.Speed, 9);
+        var bare = new SlicedPart(part.LayerHeight, part.LayerAreas, part.LayerPerimeters, part.Volume, part.BoundingBox);
+        Assert.Contains("slice the part with contours", Assert.Throws<ArgumentException>(() => Planned().Scan(bare)).Message);
+    }
+
+    /// <summary>From a mesh: an upright cylinder fills π/4 of its box.</summary>
+    [Fact]
+    public void A_cylinder_is_planned_by_its_circle()
+    {
+        var part = ((IBuildRateModel)Planned()).Slice(Cylinder.Create(Length.FromMillimetres(10), Length.FromMillimetres(2), 720));
+        Assert.All(Planned().Speeds(part), speed => Assert.Equal(1 + Math.PI / 4 / 3, speed / Careful().Pool.Speed, 1e-4));
     }
 
     [Fact]

@@ -22,6 +22,13 @@ public static class LayerComplexity
             : throw new ArgumentException($"a layer of {new Area(area)} does not fit into an envelope of {envelope}"))];
     }
 
+    /// <summary>f_j with the box around each layer as its envelope.</summary>
+    /// <exception cref="ArgumentException">The part was sliced without contours.</exception>
+    public static ImmutableArray<double> OfLayersInTheirBoxes(SlicedPart part) =>
+        part.LayerBoxAreas.IsEmpty
+            ? throw new ArgumentException("planning layer by layer needs the box around each layer: slice the part with contours")
+            : OfLayers(part, [.. part.LayerBoxAreas.Select(area => new Area(area))]);
+
     /// <summary>f_j with the part's own box as the envelope of every layer, which makes their mean the part's <see cref="OfPart"/>.</summary>
     public static ImmutableArray<double> OfLayers(SlicedPart part) =>
         OfLayers(part, [.. Enumerable.Repeat(part.BoundingBox.X * part.BoundingBox.Y, part.LayerCount)]);

@@ -56,9 +56,12 @@ public sealed class LayerwiseMeltPool : IBuildRateModel
     /// <inheritdoc/>
     public Length LayerHeight => Careful.LayerHeight;
 
+    /// <inheritdoc/>
+    public bool NeedsLayerBoxes => true;
+
     /// <summary>The speed in the core of each layer, bottom first.</summary>
     public ImmutableArray<Rate<Length, Duration>> Speeds(SlicedPart part) =>
-        [.. _planning.Plan(part, LayerComplexity.OfLayers(part)).Layers.Select(layer => layer.Settings.Speed)];
+        [.. _planning.Plan(part, LayerComplexity.OfLayersInTheirBoxes(part)).Layers.Select(layer => layer.Settings.Speed)];
 
     /// <inheritdoc/>
     public PartScan Scan(SlicedPart part)
