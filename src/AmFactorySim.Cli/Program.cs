@@ -19,6 +19,7 @@ var root = new RootCommand("""
     ValidateCommand.Create(),
     RateCommand.Create(),
     RateMapCommand.Create(),
+    MeltHistoryCommand.Create(),
 };
 CommandHelp.Use(root);
 return await CommandLine.Invoke(root, args);

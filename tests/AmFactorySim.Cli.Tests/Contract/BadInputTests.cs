@@ -158,6 +158,7 @@ public sealed class BadInputTests : IDisposable
     [InlineData("validate")]
     [InlineData("rate")]
     [InlineData("ratemap")]
+    [InlineData("melt-history")]
     public void Every_command_explains_itself_with_an_example(string command)
     {
         var run = _terminal.Run(command, "--help");

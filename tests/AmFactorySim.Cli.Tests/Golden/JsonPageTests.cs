@@ -40,6 +40,8 @@ public class JsonPageTests
         Append(page, typeof(PartRate), "");
         page.Append("\n## ratemap\n\n| key | meaning |\n|---|---|\n");
         Append(page, typeof(RateMap), "");
+        page.Append("\n## melt-history\n\n| key | meaning |\n|---|---|\n");
+        Append(page, typeof(MeltHistory), "");
         return page.ToString();
     }
 
