@@ -24,6 +24,7 @@ public sealed record Unit(string Symbol, Dimension Dimension, double Factor, dou
         new("J", Energy, 1), new("kJ", Energy, 1e3), new("MJ", Energy, 1e6), new("Wh", Energy, 3600), new("kWh", Energy, 3.6e6), new("MWh", Energy, 3.6e9),
         new("mW", Power, 1e-3), new("W", Power, 1), new("kW", Power, 1e3), new("MW", Power, 1e6),
         new("K", new(Temperature: 1), 1), new("degC", new(Temperature: 1), 1, 273.15),
+        new("deg", new(Angle: 1), Math.PI / 180),
         new("%", None, 1e-2), new("ppm", None, 1e-6),
     ];
 

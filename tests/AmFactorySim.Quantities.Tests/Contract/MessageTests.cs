@@ -67,6 +67,8 @@ public sealed class MessageTests
     {
         AssertRefused<Volume>("5 kg", "\"5 kg\" is not a volume, which is written as in 29.1 cm3 (units: mm3, ml, cc, cm3, l, L, m3)");
         AssertRefused<Area>("5 kg", "\"5 kg\" is not an area, which is written as in 62.5 cm2 (units: mm2, cm2, m2)");
+        AssertRefused<Angle>("5 %", "\"5 %\" is not an angle, which is written as in 45 deg (units: deg)");
+        AssertRefused<Share>("45 deg", "\"45 deg\" is not a share, which is written as in 15 % (units: ppm, %)");
         AssertRefused<Temperature>("5 kg", "\"5 kg\" is not a temperature, which is written as in 100 degC (units: K, degC)");
         AssertRefused<Rate<Money, Mass>>("5 kg", "\"5 kg\" is not a price by mass, which is written as in 57 USD/kg (units: USD/kg)");
         AssertRefused<Rate<Money, Power>>("5 kg", "\"5 kg\" is not an amount of money per power, which is written as in 1 USD/kW (units: USD/kW)");

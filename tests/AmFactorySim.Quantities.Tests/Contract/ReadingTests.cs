@@ -26,6 +26,12 @@ public sealed class ReadingTests
     public void Lengths(string text, double metres) => AssertReads<Length>(text, metres);
 
     [Theory]
+    [InlineData("45 deg", Math.PI / 4)]
+    [InlineData("-90deg", -Math.PI / 2)]
+    [InlineData("720 deg", 4 * Math.PI)]
+    public void Angles(string text, double radians) => AssertReads<Angle>(text, radians);
+
+    [Theory]
     [InlineData("62.5 cm2", 62.5e-4)]
     [InlineData("62.5 cm^2", 62.5e-4)]
     [InlineData("1 mm2", 1e-6)]
@@ -157,6 +163,8 @@ public sealed class ReadingTests
         Assert.Equal(50, Length.FromMicrometres(50).Micrometres, 12);
         Assert.Equal(62.5, Length.FromMillimetres(62.5).Millimetres, 12);
         Assert.Equal(2, new Area(2e-6).SquareMillimetres, 12);
+        Assert.Equal(90, new Angle(Math.PI / 2).Degrees, 12);
+        Assert.Equal(Math.PI / 2, Angle.FromDegrees(90).Radians, 15);
         Assert.Equal(29.1, Volume.FromCubicCentimetres(29.1).CubicCentimetres, 12);
         Assert.Equal(500, new Mass(0.5).Grams, 12);
         Assert.Equal(12, new Energy(43.2e6).KilowattHours, 12);
