@@ -1,0 +1,83 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Geometry;
+
+/// <summary>How a part is turned before it is built.</summary>
+public sealed record Rotation
+{
+    private readonly Transform _transform;
+
+    private Rotation(Transform transform) => _transform = transform;
+
+    /// <summary>The part as it stands in its file.</summary>
+    public static Rotation None { get; } = new(Transform.Identity);
+
+    /// <summary>A turn about the x axis, counter-clockwise seen from its tip.</summary>
+    public static Rotation AboutX(Angle angle)
+    {
+        var (sin, cos) = SinCos(angle);
+        return new(Transform.Identity with { M11 = cos, M12 = sin, M21 = -sin, M22 = cos });
+    }
+
+    /// <summary>A turn about the y axis, counter-clockwise seen from its tip.</summary>
+    public static Rotation AboutY(Angle angle)
+    {
+        var (sin, cos) = SinCos(angle);
+        return new(Transform.Identity with { M00 = cos, M02 = -sin, M20 = sin, M22 = cos });
+    }
+
+    /// <summary>A turn about the z axis, counter-clockwise seen from its tip.</summary>
+    public static Rotation AboutZ(Angle angle)
+    {
+        var (sin, cos) = SinCos(angle);
+        return new(Transform.Identity with { M00 = cos, M01 = sin, M10 = -sin, M11 = cos });
+    }
+
+    /// <summary>The shortest turn that brings a direction of the part to point straight down, onto the plate.</summary>
+    /// <param name="x">The direction along x.</param>
+    /// <param name="y">The direction along y.</param>
+    /// <param name="z">The direction along z.</param>
+    /// <exception cref="ArgumentException">The direction has no length.</exception>
+    public static Rotation LayDown(double x, double y, double z)
+    {
+        var length = Math.Sqrt(x * x + y * y + z * z);
+        if (!(length > 0) || !double.IsFinite(length)) throw new ArgumentException("a direction has a finite length above zero");
+        (x, y, z) = (x / length, y / length, z / length);
+        // Straight up: half a turn about x.
+        if (z > 1 - 1e-12) return AboutX(Angle.FromDegrees(180));
+        // Rodrigues' formula about (x, y, z) x (0, 0, -1) = (-y, x, 0), whose length is the turn's sine; its cosine is -z.
+        var (kx, ky, rest) = (-y, x, 1 / (1 - z));
+        return new(new Transform(
+            -z + rest * kx * kx, rest * kx * ky, -ky,
+            rest * kx * ky, -z + rest * ky * ky, kx,
+            ky, -kx, -z, 0, 0, 0));
+    }
+
+    /// <summary>First this turn, then another about the same fixed axes.</summary>
+    public Rotation Then(Rotation other) => new(_transform.Then(other._transform));
+
+    /// <summary>A mesh, turned about the origin. Its corners are rounded to single precision anew, all that meet in a point alike.</summary>
+    public Mesh Of(Mesh mesh)
+    {
+        if (this == None) return mesh;
+        var corners = mesh.Corners.ToArray();
+        for (var i = 0; i < corners.Length; i += 3)
+        {
+            var (x, y, z) = Of(corners[i], corners[i + 1], corners[i + 2]);
+            (corners[i], corners[i + 1], corners[i + 2]) = ((float)x, (float)y, (float)z);
+        }
+        return new(corners, mesh.Unit, Limits.Of(corners));
+    }
+
+    internal (double X, double Y, double Z) Of(double x, double y, double z) => _transform.Of(x, y, z);
+
+    // Quarter turns are exact.
+    private static (double Sin, double Cos) SinCos(Angle angle)
+    {
+        if (!double.IsFinite(angle.Radians)) throw new ArgumentException($"an angle is a finite number of degrees, and not {angle}");
+        var quarters = angle.Degrees / 90;
+        var whole = Math.Round(quarters);
+        if (Math.Abs(quarters - whole) > 1e-12 * Math.Max(1, Math.Abs(quarters))) return Math.SinCos(angle.Radians);
+        return Math.IEEERemainder(whole, 4) switch { 0 => (0, 1), 1 => (1, 0), -1 => (-1, 0), _ => (0, -1) };
+    }
+}

@@ -1,0 +1,134 @@
+using NetTopologySuite.Algorithm;
+using NetTopologySuite.Geometries;
+
+namespace AmFactorySim.Geometry;
+
+// What is needed of a surface to judge thousands of directions: facets that face the same way are one, and of the points only the outermost are kept.
+internal sealed class SurfaceSummary
+{
+    // Normals that agree to within a part in fifty are one way to face.
+    private const double NormalsPerUnit = 50;
+
+    private const int OutermostDirections = 600;
+    private const int SparePoints = 20_000;
+
+    // The normal's length is the area; the middle is that of all its facets.
+    private readonly record struct Face(double X, double Y, double Z, double Area, double MiddleX, double MiddleY, double MiddleZ);
+
+    private readonly Face[] _faces;
+    private readonly (double X, double Y, double Z)[] _points;
+    private readonly double _unit;
+
+    public SurfaceSummary(Mesh solid)
+    {
+        _unit = solid.Unit.Metres;
+        _faces = FacesOf(solid);
+        _points = OutermostOf(PointsOf(solid));
+    }
+
+    // Directions that the largest faces look into.
+    public IEnumerable<(double X, double Y, double Z)> LargestFaces(int most) =>
+        _faces.OrderByDescending(face => face.Area).Take(most).Select(face => (face.X, face.Y, face.Z));
+
+    // The part with this side down, as if all supports reached the plate, and turned about z so that it needs the smallest rectangle.
+    public Orientation Estimate((double X, double Y, double Z) down, Overhangs overhangs)
+    {
+        var rotation = Rotation.LayDown(down.X, down.Y, down.Z);
+        var turned = Array.ConvertAll(_points, point => rotation.Of(point.X, point.Y, point.Z));
+        var (bottom, top) = (turned.Min(point => point.Z), turned.Max(point => point.Z));
+        var (about, width, depth) = SmallestRectangle(turned);
+        var (area, volume) = (0.0, 0.0);
+        foreach (var face in _faces)
+        {
+            var z = rotation.Of(face.X, face.Y, face.Z).Z;
+            if (!overhangs.IsHeldUp(-z, face.Area)) continue;
+            area += face.Area;
+            volume += -z * Math.Max(0, rotation.Of(face.MiddleX, face.MiddleY, face.MiddleZ).Z - bottom);
+        }
+        return new(
+            rotation.Then(Rotation.AboutZ(new(about))),
+            new(new(width * _unit), new(depth * _unit), new((top - bottom) * _unit)),
+            new(new(area * _unit * _unit), new(volume * _unit * _unit * _unit)));
+    }
+
+    // One side of the smallest rectangle around points lies along a side of their hull (Freeman and Shapira 1975). Its long side comes to lie along x.
+    private static (double Angle, double Width, double Depth) SmallestRectangle((double X, double Y, double Z)[] points)
+    {
+        var hull = new ConvexHull(Array.ConvertAll(points, point => new Coordinate(point.X, point.Y)), GeometryFactory.Default).GetConvexHull().Coordinates;
+        var best = Around(hull, 0);
+        for (var i = 1; i < hull.Length; i++)
+        {
+            var rectangle = Around(hull, -Math.Atan2(hull[i].Y - hull[i - 1].Y, hull[i].X - hull[i - 1].X));
+            if (rectangle.Width * rectangle.Depth < best.Width * best.Depth * (1 - 1e-6)) best = rectangle;
+        }
+        return best.Width < best.Depth * (1 - 1e-6) ? (best.Angle + Math.PI / 2, best.Depth, best.Width) : best;
+    }
+
+    private static (double Angle, double Width, double Depth) Around(Coordinate[] hull, double angle)
+    {
+        var (sin, cos) = Math.SinCos(angle);
+        var (left, right, front, back) = (double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
+        foreach (var point in hull)
+        {
+            var (x, y) = (cos * point.X - sin * point.Y, sin * point.X + cos * point.Y);
+            (left, right, front, back) = (Math.Min(left, x), Math.Max(right, x), Math.Min(front, y), Math.Max(back, y));
+        }
+        return (angle, right - left, back - front);
+    }
+
+    private static Face[] FacesOf(Mesh solid)
+    {
+        var faces = new List<Face>();
+        var known = new Dictionary<(int, int, int), int>();
+        for (var facet = 0; facet < solid.FacetCount; facet++)
+        {
+            var f = solid.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+            var (x, y, z) = Overhangs.Normal(f);
+            var length = Math.Sqrt(x * x + y * y + z * z);
+            if (length == 0) continue;
+            var key = (Step(x), Step(y), Step(z));
+            if (!known.TryGetValue(key, out var at))
+            {
+                known.Add(key, at = faces.Count);
+                faces.Add(default);
+            }
+            var (face, area) = (faces[at], length / 2);
+            faces[at] = new(
+                face.X + x / 2, face.Y + y / 2, face.Z + z / 2, face.Area + area,
+                face.MiddleX + area * (f[0] + (double)f[3] + f[6]) / 3, face.MiddleY + area * (f[1] + (double)f[4] + f[7]) / 3, face.MiddleZ + area * (f[2] + (double)f[5] + f[8]) / 3);
+
+            int Step(double along) => (int)Math.Round(NormalsPerUnit * along / length);
+        }
+        return [.. faces.Select(face => face with { MiddleX = face.MiddleX / face.Area, MiddleY = face.MiddleY / face.Area, MiddleZ = face.MiddleZ / face.Area })];
+    }
+
+    // All points, or of very many those that lie outermost in some cell of a grid on one of three sides.
+    private static IReadOnlyList<(double X, double Y, double Z)> PointsOf(Mesh solid)
+    {
+        var corners = solid.Corners;
+        var all = new HashSet<(double, double, double)>();
+        for (var i = 0; i < corners.Length && all.Count <= SparePoints; i += 3) all.Add((corners[i], corners[i + 1], corners[i + 2]));
+        if (all.Count <= SparePoints) return [.. all];
+        var outer = new OuterPoints(solid.Limits);
+        for (var i = 0; i < corners.Length; i += 3) outer.Add(corners.Slice(i, 3));
+        return outer.Points;
+    }
+
+    private static (double X, double Y, double Z)[] OutermostOf(IReadOnlyList<(double X, double Y, double Z)> points)
+    {
+        if (points.Count <= OutermostDirections) return [.. points];
+        var farthest = new int[OutermostDirections];
+        var directions = EvenDirections.Of(OutermostDirections);
+        Parallel.For(0, OutermostDirections, i =>
+        {
+            var (x, y, z) = directions[i];
+            var most = double.NegativeInfinity;
+            for (var point = 0; point < points.Count; point++)
+            {
+                var along = points[point].X * x + points[point].Y * y + points[point].Z * z;
+                if (along > most) (most, farthest[i]) = (along, point);
+            }
+        });
+        return [.. farthest.Distinct().Select(point => points[point])];
+    }
+}
