@@ -59,7 +59,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
         var height = 0.0; // the share of the build's height that is done
         while (height < 1 && build.Units.Count > 0)
         {
-            var left = (build.Recipe.Scan(build.Units.Count) + build.Recipe.Recoat.ToTimeSpan()) * (1 - height);
+            var left = (build.Recipe.Scan(build.Units.Count) + build.Recipe.RecoatOf(build.PlannedUnits).ToTimeSpan()) * (1 - height);
             var untilFailure = _printingUntilFailure ??= NextFailure();
             if (untilFailure > left)
             {
@@ -123,7 +123,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
 
     private void Record(Build build) => Factory.Recorder.Builds.Add(new(
         Factory.Replication, build.Number, group.Name, Name, build.Recipe.Part.Name, build.PlannedUnits, build.LostUnits, build.Outcome,
-        build.Recipe.Layers, build.Recipe.Scan(build.PlannedUnits), build.Recipe.Recoat.ToTimeSpan(),
+        build.Recipe.LayersOf(build.PlannedUnits), build.Recipe.Scan(build.PlannedUnits), build.Recipe.RecoatOf(build.PlannedUnits).ToTimeSpan(),
         build.Started, build.PrintStarted, build.PrintEnded, build.Unloaded,
         build.Powder.Mass, (build.Recipe.FusedMass(1) * build.FusedUnits).Kilograms));
 }

@@ -51,7 +51,7 @@ internal sealed class PowderStock
         _inMachines -= build.Powder.Mass;
         var uses = build.Powder.Uses + 1;
         var units = part.UnitMass.Kilograms * build.FusedUnits;
-        var supports = part.SupportMass.Kilograms * build.FusedUnits;
+        var supports = build.Recipe.SupportMass.Kilograms * build.FusedUnits;
         var loose = Math.Max(0, build.Powder.Mass - units - supports); // a massive build leaves none, give or take a rounding
         var lost = loose * _plan.HandlingLoss.Fraction;
 

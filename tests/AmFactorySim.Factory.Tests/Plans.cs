@@ -45,14 +45,14 @@ internal static class Plans
     };
 
     public static PartPlan Part(PowderPlan powder, params IReadOnlyList<StationPlan> route) =>
-        new("cube", powder, Parse<Mass>("40 g"), Parse<Mass>("4 g"), route);
+        new("cube", powder, Parse<Mass>("40 g"), route);
 
     public static MachineGroupPlan Machines(int count, CrewPlan? crew, params IReadOnlyList<PartPlan> parts) => new()
     {
         Name = "press",
         Count = count,
         Crew = crew,
-        Recipes = [.. parts.Select(part => new BuildRecipe(part, 10, 500, Parse<Duration>("12 min"), Parse<Duration>("1 h"), Parse<Volume>("1000 cm3")))],
+        Recipes = [.. parts.Select(part => new BuildRecipe(part, Parse<Mass>("4 g"), 10, 500, Parse<Duration>("12 min"), Parse<Duration>("1 h"), Parse<Volume>("1000 cm3")))],
         StartsAfter = TimeSpan.FromHours(24),
         SetUp = Minutes(30),
         InertAndHeat = Parse<Duration>("1 h"),

@@ -50,10 +50,11 @@ internal static class RandomFactories
         }
         let part = Plans.Part(powder, stations)
         from bed in Gen.Elements(1000, 110, 90) // the metal of a full plate takes 110 cm3
+        from storey in Gen.Elements(10, 4) // units side by side, of the ten of a full plate
         let machine = Plans.Machines(machines, operators, part)
         let fleet = machine with
         {
-            Recipes = [.. machine.Recipes.Select(recipe => recipe with { BedVolume = Volume.FromCubicCentimetres(bed) })],
+            Recipes = [.. machine.Recipes.Select(recipe => recipe with { BedVolume = Volume.FromCubicCentimetres(bed * storey / 10.0), UnitsPerStorey = storey, LayersBetween = 20 })],
             StartsAfter = startsAfter,
             BuildFailure = new(Rate.Of(new Share(hazard), Duration.FromHours(1)), lost, Distribution.Exponential(3600)),
         }

@@ -6,7 +6,7 @@ namespace AmFactorySim.Factory;
 
 /// <summary>What a part costs by the plan alone: the closed form of the simulated ledger, in which nothing waits, fails or stands idle.</summary>
 /// <remarks>
-/// Times that vary count with their mean. Batches are full. Powder is lost by unpacking and sieving; lots that grow too old are not counted.
+/// Times that vary count with their mean. Batches are full, and a build of stacked parts is as high as a full one. Powder is lost by unpacking and sieving; lots that grow too old are not counted.
 /// A simulation in which nothing waits and nothing varies posts the same amounts, to the cent; a test keeps it so.
 /// </remarks>
 public static class PlannedCost
@@ -23,11 +23,11 @@ public static class PlannedCost
             Part = new()
             {
                 UnitMass = part.UnitMass,
-                SupportMass = part.SupportMass,
+                SupportMass = recipe.SupportMass,
                 PlateCapacity = recipe.PlateCapacity,
                 ScanPerUnit = recipe.ScanPerUnit,
-                Recoat = recipe.Recoat,
-                BedVolume = recipe.BedVolume,
+                Recoat = recipe.RecoatOf(recipe.PlateCapacity),
+                BedVolume = recipe.BedVolumeOf(recipe.PlateCapacity),
             },
             Powder = new()
             {

@@ -4,13 +4,36 @@ namespace AmFactorySim.Factory.Plan;
 
 /// <summary>How a part is built on a machine: what fits on a plate, and how long a plate of so many takes.</summary>
 /// <param name="Part">The part.</param>
+/// <param name="SupportMass">The mass of one unit's supports.</param>
 /// <param name="PlateCapacity">Units on a full plate.</param>
-/// <param name="Layers">Layers of the build.</param>
+/// <param name="Layers">Layers of the build; of one storey where parts are stacked.</param>
 /// <param name="ScanPerUnit">Scanning time of one unit, shared by the machine's lasers.</param>
-/// <param name="Recoat">Recoating time of all layers.</param>
-/// <param name="BedVolume">The powder bed of a build: plate area times the part's height.</param>
-public sealed record BuildRecipe(PartPlan Part, int PlateCapacity, int Layers, Duration ScanPerUnit, Duration Recoat, Volume BedVolume)
+/// <param name="Recoat">Recoating time of these layers.</param>
+/// <param name="BedVolume">The powder bed of these layers: plate area times the part's height.</param>
+public sealed record BuildRecipe(PartPlan Part, Mass SupportMass, int PlateCapacity, int Layers, Duration ScanPerUnit, Duration Recoat, Volume BedVolume)
 {
+    /// <summary>Units side by side; the others of a full plate are stacked above them, storey by storey.</summary>
+    public int UnitsPerStorey { get; init; } = PlateCapacity;
+
+    /// <summary>Layers between two storeys.</summary>
+    public int LayersBetween { get; init; }
+
+    /// <summary>Layers of a build of so many units.</summary>
+    public int LayersOf(int units)
+    {
+        var storeys = (units + UnitsPerStorey - 1) / UnitsPerStorey;
+        return storeys * Layers + (storeys - 1) * LayersBetween;
+    }
+
+    /// <summary>Recoating time of a build of so many units.</summary>
+    public Duration RecoatOf(int units) => Recoat * Growth(units);
+
+    /// <summary>The powder bed of a build of so many units.</summary>
+    public Volume BedVolumeOf(int units) => BedVolume * Growth(units);
+
+    // How many times as high as one storey.
+    private double Growth(int units) => LayersOf(units) / (double)Layers;
+
     /// <summary>Scanning time of a plate.</summary>
     public TimeSpan Scan(int units) => (ScanPerUnit * units).ToTimeSpan();
 
@@ -23,10 +46,10 @@ public sealed record BuildRecipe(PartPlan Part, int PlateCapacity, int Layers, D
     public Mass Charge(int units)
     {
         var solid = FusedMass(units);
-        var loose = Math.Max(0, BedVolume.CubicMetres - solid.Kilograms / Part.Powder.Density.Si);
+        var loose = Math.Max(0, BedVolumeOf(units).CubicMetres - solid.Kilograms / Part.Powder.Density.Si);
         return solid + Part.Powder.Density * new Volume(loose) * Part.Powder.Packing.Fraction;
     }
 
     /// <summary>Metal that a whole build fuses: units and their supports.</summary>
-    public Mass FusedMass(int units) => (Part.UnitMass + Part.SupportMass) * units;
+    public Mass FusedMass(int units) => (Part.UnitMass + SupportMass) * units;
 }

@@ -6,12 +6,11 @@ namespace AmFactorySim.Factory.Plan;
 /// <param name="Name">The part's name.</param>
 /// <param name="Powder">The powder it is printed from.</param>
 /// <param name="UnitMass">The mass of one unit without supports.</param>
-/// <param name="SupportMass">The mass of one unit's supports.</param>
 /// <param name="Route">
 /// The operations after printing, in order. Plates stay whole through the stations that take plates;
 /// the first station that takes units gets them one by one, and no plate station may follow it.
 /// </param>
-public sealed record PartPlan(string Name, PowderPlan Powder, Mass UnitMass, Mass SupportMass, IReadOnlyList<StationPlan> Route)
+public sealed record PartPlan(string Name, PowderPlan Powder, Mass UnitMass, IReadOnlyList<StationPlan> Route)
 {
     /// <summary>The place of a station in the route.</summary>
     public int StepOf(string station)

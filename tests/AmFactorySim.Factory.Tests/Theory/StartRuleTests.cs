@@ -94,7 +94,7 @@ public class StartRuleTests
         var part = Plans.Part(Powder, [oven, .. after]);
         var machines = Plans.Machines(arrivals.Length, null, part) with
         {
-            Recipes = [new(part, 1, 1, default, default, new(1e-3))],
+            Recipes = [new(part, default, 1, 1, default, default, new(1e-3))],
             SetUp = Plans.Minutes(0),
             Unload = Plans.Minutes(0),
             InertAndHeat = default,

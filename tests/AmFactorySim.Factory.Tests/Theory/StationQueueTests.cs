@@ -49,7 +49,7 @@ public class StationQueueTests
         var part = Plans.Part(Plans.Powder with { Stock = new(1e6) }, station);
         var machines = Plans.Machines(4, null, part) with
         {
-            Recipes = [new(part, 1, 1, None, None, new(1e-3))],
+            Recipes = [new(part, default, 1, 1, None, None, new(1e-3))],
             SetUp = Plans.Minutes(0),
             Unload = Plans.Minutes(0),
             InertAndHeat = None,
