@@ -40,14 +40,15 @@ public sealed class OrientationSearch
     public Orientation Of(Rotation rotation)
     {
         var turned = rotation.Of(_solid);
-        return new(rotation, turned.BoundingBox, SupportSpace.OfSolid(turned, _overhangs));
+        return new(rotation, turned.BoundingBox, WallsOf(turned), SupportSpace.OfSolid(turned, _overhangs));
     }
 
     /// <summary>The orientation that costs least; of those that cost the same, the part as it is given if it is among them.</summary>
     /// <param name="cost">
     /// What an orientation costs, zero or more; infinite where it cannot be. It is called from several threads, for estimates and for what is measured.
     /// </param>
-    public Orientation Best(Func<Orientation, double> cost)
+    /// <param name="measured">What decides between those that lead in the end, if that takes more than an orientation tells; called from one thread.</param>
+    public Orientation Best(Func<Orientation, double> cost, Func<Orientation, double>? measured = null)
     {
         (double X, double Y, double Z)[] directions =
         [
@@ -60,14 +61,30 @@ public sealed class OrientationSearch
         Parallel.For(0, leaders.Length, i => refined[i] = Refined(leaders[i], cost));
 
         var best = Of(Rotation.None);
-        var least = cost(best);
+        measured ??= cost;
+        var least = measured(best);
         foreach (var finalist in refined.Concat(leaders).OrderBy(estimate => estimate.Cost).DistinctBy(estimate => estimate.Orientation.Rotation))
         {
             var orientation = Of(finalist.Orientation.Rotation);
-            var its = cost(orientation);
+            var its = measured(orientation);
             if (its < least * (1 - LeastGain)) (best, least) = (orientation, its);
         }
         return best;
+    }
+
+    private static Area WallsOf(Mesh mesh)
+    {
+        var pieces = Chunks.Map(mesh.FacetCount, null, (from, to) =>
+        {
+            var walls = 0.0;
+            for (var facet = from; facet < to; facet++)
+            {
+                var (x, y, _) = Overhangs.Normal(mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet));
+                walls += Math.Sqrt(x * x + y * y) / 2;
+            }
+            return walls;
+        });
+        return new(pieces.Sum() * mesh.Unit.Metres * mesh.Unit.Metres);
     }
 
     private readonly record struct Estimate((double X, double Y, double Z) Down, Orientation Orientation, double Cost);

@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
 /// <summary>How a part is turned before it is built.</summary>
-public sealed record Rotation
+public sealed partial record Rotation
 {
     private readonly Transform _transform;
 
@@ -52,6 +54,45 @@ public sealed record Rotation
             rest * kx * ky, -z + rest * ky * ky, kx,
             ky, -kx, -z, 0, 0, 0));
     }
+
+    /// <summary>Reads turns about the axes, one after the other: "90 deg about x" or "90 deg about x then 30 deg about z".</summary>
+    public static bool TryParse(string text, [NotNullWhen(true)] out Rotation? rotation)
+    {
+        rotation = None;
+        foreach (var turn in Then().Split(text))
+        {
+            var match = Turn().Match(turn);
+            if (!match.Success || !QuantityText.TryParse<Angle>(match.Groups["angle"].Value, Currencies.UsDollars, out var angle, out _))
+            {
+                rotation = null;
+                return false;
+            }
+            rotation = rotation.Then(match.Groups["axis"].ValueSpan[0] switch { 'x' => AboutX(angle), 'y' => AboutY(angle), _ => AboutZ(angle) });
+        }
+        return true;
+    }
+
+    /// <summary>The turns about x, y and z, in this order, that come to the same, to a thousandth of a degree; as <see cref="TryParse"/> reads them.</summary>
+    public override string ToString()
+    {
+        var m = _transform;
+        var y = Math.Asin(Math.Clamp(-m.M02, -1, 1));
+        // Where y is a quarter turn, x and z turn about the same axis.
+        var isUpright = Math.Abs(m.M02) > 1 - 1e-12;
+        var x = isUpright ? Math.Atan2(-m.M21, m.M11) : Math.Atan2(m.M12, m.M22);
+        var z = isUpright ? 0 : Math.Atan2(m.M01, m.M00);
+        var turns = from turn in new[] { (Angle: x, Axis: "x"), (Angle: y, Axis: "y"), (Angle: z, Axis: "z") }
+                    let degrees = Math.Round(new Angle(turn.Angle).Degrees, 3)
+                    where degrees != 0
+                    select FormattableString.Invariant($"{degrees} deg about {turn.Axis}");
+        return string.Join(" then ", turns.DefaultIfEmpty("0 deg about x"));
+    }
+
+    [GeneratedRegex(@"\s+then\s+")]
+    private static partial Regex Then();
+
+    [GeneratedRegex(@"\A\s*(?<angle>.+?)\s+about\s+(?<axis>[xyz])\s*\z")]
+    private static partial Regex Turn();
 
     /// <summary>First this turn, then another about the same fixed axes.</summary>
     public Rotation Then(Rotation other) => new(_transform.Then(other._transform));

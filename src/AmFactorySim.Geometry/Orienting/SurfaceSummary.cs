@@ -37,10 +37,11 @@ internal sealed class SurfaceSummary
         var turned = Array.ConvertAll(_points, point => rotation.Of(point.X, point.Y, point.Z));
         var (bottom, top) = (turned.Min(point => point.Z), turned.Max(point => point.Z));
         var (about, width, depth) = SmallestRectangle(turned);
-        var (area, volume) = (0.0, 0.0);
+        var (area, volume, walls) = (0.0, 0.0, 0.0);
         foreach (var face in _faces)
         {
-            var z = rotation.Of(face.X, face.Y, face.Z).Z;
+            var (x, y, z) = rotation.Of(face.X, face.Y, face.Z);
+            walls += Math.Sqrt(x * x + y * y);
             if (!overhangs.IsHeldUp(-z, face.Area)) continue;
             area += face.Area;
             volume += -z * Math.Max(0, rotation.Of(face.MiddleX, face.MiddleY, face.MiddleZ).Z - bottom);
@@ -48,6 +49,7 @@ internal sealed class SurfaceSummary
         return new(
             rotation.Then(Rotation.AboutZ(new(about))),
             new(new(width * _unit), new(depth * _unit), new((top - bottom) * _unit)),
+            new(walls * _unit * _unit),
             new(new(area * _unit * _unit), new(volume * _unit * _unit * _unit)));
     }
 

@@ -44,15 +44,20 @@ public static class PlatePacking
         return Math.Max(1, (int)Math.Floor(Math.Min(plate.Area / claimed * (1 + RoundingShare), int.MaxValue)));
     }
 
+    /// <summary>Whether a part fits a machine upright, as it is given or turned by 90°.</summary>
+    /// <param name="plate">The plate and its chamber.</param>
+    /// <param name="part">The part's box.</param>
+    public static bool Fits(BuildPlate plate, BoundingBox part) => !Exceeds(part.Z, plate.Height) && LiesOn(plate, part);
+
     internal static void RequireFit(BuildPlate plate, BoundingBox part, Length spacing)
     {
         if (!(spacing.Metres >= 0) || !double.IsFinite(spacing.Metres)) throw new PackingException($"the spacing of parts is zero or more, such as 2 mm, and not {spacing}");
         if (!(part.X.Metres > 0 && part.Y.Metres > 0 && part.Z.Metres > 0)) throw new PackingException($"a part's box has three sizes above zero, and not {part.X} x {part.Y} x {part.Z}");
         if (Exceeds(part.Z, plate.Height)) throw new PackingException($"the part is {part.Z} high and the chamber {plate.Height}; turn the part or choose a higher machine");
-        if (!Fits(plate, part)) throw new PackingException($"the part's footprint of {part.X} x {part.Y} does not fit on the plate of {plate}; turn the part or choose a larger machine");
+        if (!LiesOn(plate, part)) throw new PackingException($"the part's footprint of {part.X} x {part.Y} does not fit on the plate of {plate}; turn the part or choose a larger machine");
     }
 
-    private static bool Fits(BuildPlate plate, BoundingBox part) => plate.IsRound
+    private static bool LiesOn(BuildPlate plate, BoundingBox part) => plate.IsRound
         ? !Exceeds(new(Math.Sqrt(part.X.Metres * part.X.Metres + part.Y.Metres * part.Y.Metres)), plate.Width)
         : !Exceeds(part.X, plate.Width) && !Exceeds(part.Y, plate.Depth) || !Exceeds(part.X, plate.Depth) && !Exceeds(part.Y, plate.Width);
 

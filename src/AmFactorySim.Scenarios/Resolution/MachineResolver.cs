@@ -95,14 +95,21 @@ internal sealed class MachineResolver(
             var plate = Physics.Plate(machine.Chamber);
             var (metal, powder) = (keys.Materials[section.Material], keys.Powder[section.Material]);
             var model = Physics.RateModel(name, machine, section.Material, metal, powder);
-            var box = new BoundingBox(shape.Box.X * model.Oversize, shape.Box.Y * model.Oversize, shape.Box.Z * model.Oversize);
-            var capacity = PlatePacking.SingleLayer(plate, box, machine.Spacing);
+            var standing = shape.On(machine, model);
+            var capacity = standing.Capacity(machine, model);
             if (machine.Parameters == LaserParameters.Fastest)
-                model = LaserModels.Model(name, LaserModels.Fastest(name, machine, section.Material, metal, shape.SlicedFor(model), capacity), section.Material, metal);
-            var scan = model.Scan(shape.SlicedFor(model)).WithSupports(section.Supports);
-            if (!TimeLimits.Holds(scan.Build(capacity).Print))
+                model = LaserModels.Model(name, LaserModels.Fastest(name, machine, section.Material, metal, standing.SlicedFor(model), capacity.UnitsPerStorey), section.Material, metal);
+            var scan = model.Scan(standing.SlicedFor(model)).WithSupports(standing.Supports);
+            var recipe = new BuildRecipe(
+                part, part.UnitMass * standing.Supports.Fraction, capacity.Units, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers,
+                plate.Area * StandingPart.AsBuilt(standing.Box, model).Z)
+            {
+                UnitsPerStorey = capacity.UnitsPerStorey,
+                LayersBetween = capacity.Storeys > 1 ? (int)Math.Ceiling(machine.Spacing / (model.LayerHeight * model.Oversize) * (1 - 1e-9)) : 0,
+            };
+            if (!TimeLimits.Holds(recipe.ScanPerUnit * capacity.Units + recipe.RecoatOf(capacity.Units)))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");
-            return new(part, capacity, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers, plate.Area * box.Z);
+            return recipe;
         }
         catch (OutsideLimitsException problem)
         {

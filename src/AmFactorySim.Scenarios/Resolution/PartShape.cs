@@ -4,23 +4,70 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Scenarios;
 
-/// <summary>A part's mesh, sliced once for every layer height that a machine asks for.</summary>
-internal sealed class PartShape(Mesh mesh)
+/// <summary>A part's mesh, and the ways in which it stands on machines; each is sliced once for every layer height.</summary>
+public sealed class PartShape
 {
-    private readonly Dictionary<(Length, bool), SlicedPart> _slices = [];
+    private readonly Mesh _mesh;
+    private readonly PartOrientation _wanted;
+    private readonly SupportRule _supports;
+    private readonly Lazy<OrientationSearch> _search;
+    private readonly Dictionary<(Rotation, Length, bool), SlicedPart> _slices = [];
 
-    public BoundingBox Box => mesh.BoundingBox;
+    /// <summary>A part.</summary>
+    /// <param name="mesh">Its mesh.</param>
+    /// <param name="rotation">How it is turned at first.</param>
+    /// <param name="wanted">Which way up it is printed, from there.</param>
+    /// <param name="supports">What holds it up.</param>
+    /// <exception cref="MeshException">The mesh encloses no volume.</exception>
+    public PartShape(Mesh mesh, Rotation rotation, PartOrientation wanted, SupportRule supports)
+    {
+        _mesh = rotation.Of(mesh);
+        (_wanted, _supports) = (wanted, supports);
+        _search = new(() => new(_mesh, supports.Critical));
+        Volume = mesh.Volume;
+    }
 
     /// <summary>The volume that the mesh encloses.</summary>
-    /// <exception cref="MeshException">The mesh encloses none.</exception>
-    public Volume Volume { get; } = mesh.Volume;
+    public Volume Volume { get; }
 
-    /// <summary>The part in the layers that a model asks for.</summary>
-    /// <exception cref="MeshException">The mesh is open, or the layers do not suit its height.</exception>
-    public SlicedPart SlicedFor(IBuildRateModel model)
+    /// <summary>The part as it stands on a machine.</summary>
+    /// <param name="machine">The machine.</param>
+    /// <param name="model">How it builds.</param>
+    /// <exception cref="MeshException">The layers do not suit the part's height.</exception>
+    /// <exception cref="ArgumentException">The model cannot build the part.</exception>
+    public StandingPart On(MachineSection machine, IBuildRateModel model)
     {
-        var key = (model.LayerHeight, model.NeedsLayerBoxes);
-        if (!_slices.TryGetValue(key, out var sliced)) _slices.Add(key, sliced = model.Slice(mesh));
+        var plate = Physics.Plate(machine.Chamber);
+        return _wanted switch
+        {
+            PartOrientation.LeastHeight => Standing(_search.Value.Best(IfItFits(OrientationCost.Height))),
+            PartOrientation.LeastSupports => Standing(_search.Value.Best(IfItFits(OrientationCost.Supports))),
+            // Ranked as prisms; those that lead are then sliced.
+            PartOrientation.LeastTime => Standing(_search.Value.Best(
+                IfItFits(orientation => SecondsPerUnit(orientation, orientation.AsPrism(Volume, model.LayerHeight))),
+                IfItFits(orientation => SecondsPerUnit(orientation, SlicedFor(model, orientation.Rotation))))),
+            _ when _supports.IsOfOverhangs => Standing(_search.Value.Of(Rotation.None)),
+            _ => new(this, Rotation.None, _mesh.BoundingBox, _supports.Share),
+        };
+
+        StandingPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, _supports.OfPart(orientation, Volume));
+
+        Func<Orientation, double> IfItFits(Func<Orientation, double> cost) =>
+            orientation => PlatePacking.Fits(plate, StandingPart.AsBuilt(orientation.BoundingBox, model)) ? cost(orientation) : double.PositiveInfinity;
+
+        // Of a full plate.
+        double SecondsPerUnit(Orientation orientation, SlicedPart sliced)
+        {
+            var standing = Standing(orientation);
+            var scan = model.Scan(sliced).WithSupports(standing.Supports);
+            return scan.Scan.Seconds + scan.LayerChange.Seconds * scan.Layers / standing.Capacity(machine, model).UnitsPerStorey;
+        }
+    }
+
+    internal SlicedPart SlicedFor(IBuildRateModel model, Rotation rotation)
+    {
+        var key = (rotation, model.LayerHeight, model.NeedsLayerBoxes);
+        if (!_slices.TryGetValue(key, out var sliced)) _slices.Add(key, sliced = model.Slice(rotation.Of(_mesh)));
         return sliced;
     }
 }

@@ -104,9 +104,11 @@ public static class Physics
         object?[] others = [machine.ElectronBeam, machine.BinderJet, machine.Vat];
         return (laser.Count(k => k is not null), others.Count(p => p is not null)) switch
         {
-            (4, 0) => FaultOfLaser(machine),
             (0, 1) when machine.NominalRate is not null => "a nominal_rate goes with lasers only",
+            (4, 0) or (0, 1) when machine is { Packing: PackingRule.Stacked, ElectronBeam: null, BinderJet: null } =>
+                "packing: stacked can be used with electron_beam and binder_jet only, whose powder holds parts up; other machines build them on the plate",
             (0, 1) when MeltingKey(machine) is { } key => $"{key} can be used with lasers only",
+            (4, 0) => FaultOfLaser(machine),
             (0, 1) => null,
             (_, 0) => "needs laser_power, spot, recoat_speed and platform_time, or else electron_beam, binder_jet or vat",
             _ => "has either laser_power, spot, recoat_speed and platform_time, or one of electron_beam, binder_jet and vat",

@@ -50,7 +50,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         try
         {
-            return new PartShape(MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit));
+            return new(MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit), part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports);
         }
         catch (MeshException problem)
         {
@@ -64,7 +64,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         var powder = powders[part.Material];
         var mass = shape is null ? default : powder.Density * shape.Volume;
-        return new(name, powder, mass, mass * part.Supports.Fraction, [.. part.Route.Select(s => stations[s])]);
+        return new(name, powder, mass, [.. part.Route.Select(s => stations[s])]);
     }
 
     // A run's folder bears the scenario's name, on any system.

@@ -1,3 +1,4 @@
+using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Scenarios;
@@ -11,7 +12,8 @@ public sealed record MachineSection(
     [Key("When a plate that is not full is started.", Default = "full or after 24 h", Source = "assumption")] StartRule Starts,
     [Key("What goes wrong while printing; a rate alone is enough: `build_failure: 0.15 %/h`.", Default = "0 %/h")] BuildFailureSection BuildFailure,
     [Key("Where it builds.")] ChamberSection Chamber,
-    [Key("The gap between parts on a plate. A plate holds its area divided by a part's footprint, the gap included: simple division (Gee et al. 2022, section 2.5), which is optimistic for parts that are large against the plate and for round plates.", Default = "0 mm", AtLeast = "0 mm", Source = "Gee et al. 2022, Figure 3")] Length Spacing,
+    [Key("How many parts a build holds. `single_layer`: the plate's area divided by the part's footprint, the gap included, which is optimistic for parts that are large against the plate and for round plates; `rectangles`: as many as can be laid out on the plate, each within the rectangle around it, turned by 90 degrees where that helps; `stacked`: such layouts in storeys above each other, with electron beams and binder jets only, whose powder holds parts up.", Default = "single_layer", Source = "Gee et al. 2022, section 2.5")] PackingRule Packing,
+    [Key("The gap between parts, side by side and between storeys; none is kept to the plate's rim.", Default = "0 mm", AtLeast = "0 mm", Source = "Gee et al. 2022, Figure 3")] Length Spacing,
     [Key("How many lasers scan at the same time.", Default = "1", AtLeast = "1", AtMost = "1000")] int Lasers,
     [Key("The power of each laser.", Otherwise = "the machine has no laser", MoreThan = "0 W")] Power? LaserPower,
     [Key("The size of the laser's spot.", Otherwise = "the machine has no laser", MoreThan = "0 um")] Length? Spot,

@@ -80,9 +80,39 @@ public class OrientationSearchTests
     public void A_part_that_stands_well_is_not_turned()
     {
         Assert.Same(Rotation.None, Best(Box.Create(Mm(20), Mm(40), Mm(5)), OrientationCost.Height).Rotation);
-        Assert.Same(Rotation.None, Best(Sphere.Create(Mm(10), 64), orientation => 1).Rotation);
+        Assert.Same(Rotation.None, Best(Sphere.Create(Mm(10), 64), _ => 1).Rotation);
         // Nothing can be: as it is given.
         Assert.Same(Rotation.None, Best(T, _ => double.PositiveInfinity).Rotation);
+    }
+
+    // Contours by layers: of a bar of 40 x 20 that is 5 high, 120 mm in each.
+    [Fact]
+    public void Walls_tell_how_long_the_contours_are()
+    {
+        var search = new OrientationSearch(Box.Create(Mm(40), Mm(20), Mm(5)), Critical);
+        var lying = search.Of(Rotation.None);
+        Assert.Equal(120 * 5, lying.Walls.SquareMillimetres, 1e-6);
+        var prism = lying.AsPrism(Volume.FromCubicCentimetres(4), Mm(0.05));
+        Assert.Equal((100, 12), (prism.LayerCount, Math.Round(prism.PerimeterSum.Metres, 9)));
+        Assert.Equal(100 * 800, prism.AreaSum.SquareMillimetres, 1e-6);
+        Assert.Equal(800, prism.LayerBoxAreas[99] * 1e6, 1e-6);
+        // A sloping wall has as long contours as its shadow on an upright one.
+        var leaning = search.Of(Rotation.AboutY(Degrees(30)));
+        var sliced = Slicer.Slice(leaning.Rotation.Of(Box.Create(Mm(40), Mm(20), Mm(5))), Mm(0.01));
+        Assert.Equal(1, leaning.Walls.SquareMetres / (sliced.PerimeterSum.Metres * 1e-5), 1e-3);
+    }
+
+    [Fact]
+    public void Turns_are_told_as_they_are_written()
+    {
+        foreach (var text in new[] { "90 deg about x", "-12.5 deg about y", "30 deg about x then -45 deg about y then 170 deg about z", "0 deg about x", "20 deg about x then 90 deg about y" })
+        {
+            Assert.True(Rotation.TryParse(text, out var rotation));
+            Assert.Equal(text, rotation.ToString());
+        }
+        Assert.True(Rotation.TryParse("90deg about z  then 90 deg about x", out var turned));
+        Assert.Equal(turned.Of(Box.Create(Mm(1), Mm(2), Mm(3))).BoundingBox, Rotation.AboutZ(Degrees(90)).Then(Rotation.AboutX(Degrees(90))).Of(Box.Create(Mm(1), Mm(2), Mm(3))).BoundingBox);
+        foreach (var text in new[] { "", "90 deg", "90 deg about", "90 deg about a", "90 mm about x", "x", "90 deg about x then", "90 deg about x, 90 deg about y" }) Assert.False(Rotation.TryParse(text, out _));
     }
 
     [Fact]

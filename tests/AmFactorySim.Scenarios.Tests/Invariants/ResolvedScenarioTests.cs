@@ -42,7 +42,10 @@ public class ResolvedScenarioTests : IDisposable
             Gen.Zip(Gen.Elements("stations.support_removal.time", "stations.machining.time", "stations.inspection.crew_time", "machines.S-m400-4.set_up", "machines.S-m400-4.build_failure.recovery"), time),
             Gen.Zip(Gen.Elements("orders[1].release"), Gen.Elements("evenly", "at_start", "12.5 d")),
             Gen.Zip(Gen.Elements("crews.operators.shift"), Gen.Elements("day", "always", "three_shifts", "weekend")),
-            Gen.Zip(Gen.Elements("machines.S-m400-4.hatch"), Gen.Elements("half_width", "full_melting", "90 um")));
+            Gen.Zip(Gen.Elements("machines.S-m400-4.hatch"), Gen.Elements("half_width", "full_melting", "90 um")),
+            Gen.Zip(Gen.Elements("machines.S-m400-4.packing"), Gen.Elements("single_layer", "rectangles")),
+            Gen.Zip(Gen.Elements("parts.bracket.rotate"), Gen.Elements("90 deg about x", "-90 deg about y then 22.5 deg about z")),
+            Gen.Zip(Gen.Elements("parts.bracket.supports"), Gen.Elements("0 %", "overhang(45 deg, 20 %)", "overhang(30 deg, 12.5 %)")));
         Prop.ForAll(change.ListOf().ToArbitrary(), changes =>
         {
             var scenario = ScenarioReader.Read(Repository.PathOf("scenarios/bracket-100k.yaml"), [.. changes.Select(c => new ScenarioChange(c.Item1, c.Item2))]);
@@ -63,7 +66,7 @@ public class ResolvedScenarioTests : IDisposable
     // Everything that the plan says, in words, lists and the things they hold included.
     private static string Described(Scenario scenario) => string.Join('\n',
         [.. scenario.Plan.Orders.Select(o => $"{o.Quantity} {o.Release} {o.Due} {o.Part.UnitMass}"),
-         .. scenario.Plan.Machines.Select(m => $"{m with { Recipes = [] }} {string.Join(", ", m.Recipes.Select(r => $"{r.PlateCapacity} {r.Layers} {r.ScanPerUnit.Si:R} {r.Recoat.Si:R} {r.BedVolume.Si:R}"))}"),
+         .. scenario.Plan.Machines.Select(m => $"{m with { Recipes = [] }} {string.Join(", ", m.Recipes.Select(r => $"{r.PlateCapacity} {r.Layers} {r.ScanPerUnit.Si:R} {r.Recoat.Si:R} {r.BedVolume.Si:R} {r.SupportMass.Si:R} {r.UnitsPerStorey} {r.LayersBetween}"))}"),
          .. scenario.Plan.Stations.Select(s => $"{s}"),
          .. scenario.Plan.Powders.Select(p => $"{p}"),
          .. scenario.Plan.Crews.Select(c => $"{c} {c.Shifts.WorkingTimePerWeek}"),
