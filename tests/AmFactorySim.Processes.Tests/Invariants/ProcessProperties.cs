@@ -1,4 +1,5 @@
 using AmFactorySim.Geometry;
+using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Quantities;
 using FsCheck;
 using FsCheck.Fluent;
@@ -18,6 +19,7 @@ public sealed class ProcessProperties
         yield return new NominalRate(new(5e-9), Layer, new(9));
         yield return new MeltPoolScaling(Samples.Titanium, Samples.Large, new() { LayerHeight = Layer });
         yield return new LayerwisePlanning { Careful = careful, Bold = careful with { Speed = new(2) }, LayerHeight = Layer, LayerChange = new(7) };
+        yield return new LayerwiseMeltPool(new(Samples.Titanium, Samples.Large, new() { LayerHeight = Layer }), null, new());
         yield return new ElectronBeamMelting(new() { Name = "beam", Plate = Plate, BeamPower = new(900), RakeTime = new(8), PreheatTime = new(12) }, Layer, new(40e9), new(0.5));
         yield return new BinderJetting(
             new() { Name = "jet", Plate = Plate, HeadWidth = new(0.1), PrintSpeed = new(0.4), SpreadSpeed = new(0.2), DryingTime = new(10) }, Layer, new(0.55), new(0.97), new(0.6));
@@ -48,6 +50,22 @@ public sealed class ProcessProperties
             Assert.True(Print([.. areas.Select(a => Math.Min(2 * a, 25e-4))]) >= seconds * (1 - 1e-12) || model is LayerwisePlanning);
         }
     });
+
+    /// <summary>From a mesh on: a box that is larger in one direction takes more time, or the same where whole layers are printed and it is no higher.</summary>
+    [Fact]
+    public void Time_rises_with_the_volume_of_a_mesh() =>
+        Prop.ForAll(Gen.Choose(1, 40).Three().Zip(Gen.Choose(0, 2)).ToArbitrary(), box =>
+        {
+            double[] edges = [box.Item1.Item1 * 1e-3, box.Item1.Item2 * 1e-3, box.Item1.Item3 * 1e-4 + 1e-3];
+            double[] larger = [.. edges];
+            larger[box.Item2] *= 1.5;
+            foreach (var model in Models())
+            {
+                double Print(double[] of) => model.Scan(model.Slice(Box.Create(new(of[0]), new(of[1]), new(of[2])))).Build(1).Print.Seconds;
+                if (model is BinderJetting or VatPhotopolymerisation && box.Item2 < 2) Assert.Equal(Print(edges), Print(larger));
+                else Assert.True(Print(larger) > Print(edges) * (1 - 1e-9), $"{model.GetType().Name}");
+            }
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
 
     /// <summary>Di and Yang's Figure 10: with planning no layer takes longer than without.</summary>
     [Fact]
