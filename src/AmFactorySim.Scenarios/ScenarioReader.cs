@@ -52,7 +52,7 @@ public static class ScenarioReader
     {
         var key = root.Find("catalogue")?.Value as ScalarNode;
         if (key is { Text: "none" }) return Catalogue.None;
-        var shipped = Catalogue.Shipped(faults);
+        var shipped = Catalogue.Shipped;
         if (key is null or { IsEmpty: true }) return shipped;
         var own = Path.Combine(folder, key.Text);
         if (Directory.Exists(own)) return shipped.Under(Catalogue.In(own, key.Text, faults));

@@ -6,10 +6,10 @@ namespace AmFactorySim.Scenarios;
 public static class ShippedCatalogue
 {
     /// <summary>The names of all materials.</summary>
-    public static IReadOnlyCollection<string> Materials => Catalogue.Shipped(new FaultList()).Names("materials");
+    public static IReadOnlyCollection<string> Materials => Catalogue.Shipped.Names("materials");
 
     /// <summary>The names of all machines.</summary>
-    public static IReadOnlyCollection<string> Machines => Catalogue.Shipped(new FaultList()).Names("machines");
+    public static IReadOnlyCollection<string> Machines => Catalogue.Shipped.Names("machines");
 
     /// <summary>A material.</summary>
     /// <exception cref="ScenarioException">The catalogue does not know it; the message says which it knows.</exception>
@@ -46,7 +46,7 @@ public static class ShippedCatalogue
     private static CatalogueEntry<T> Entry<T>(string section, string name, IReadOnlyList<ScenarioChange> changes) where T : class
     {
         var faults = new FaultList();
-        var catalogue = Catalogue.Shipped(faults);
+        var catalogue = Catalogue.Shipped;
         var node = catalogue.Find(section, name);
         if (node is null) faults.Add(new("catalogue", 0), section, name, $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, catalogue.Names(section))}");
         foreach (var change in changes) node = node is null ? null : ChangeNodes.Apply(node, change, faults);

@@ -6,6 +6,8 @@ namespace AmFactorySim.Scenarios;
 /// <param name="sections">The entries of each section, by the section's key.</param>
 internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> sections)
 {
+    private static readonly Lazy<Catalogue> OfProduct = new(ReadShipped);
+
     /// <summary>The sections that a catalogue has.</summary>
     public static readonly ImmutableArray<string> Sections = ["materials", "machines", "stations", "shifts", "powder"];
 
@@ -20,20 +22,8 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
     public IReadOnlyCollection<string> Names(string section) =>
         sections.TryGetValue(section, out var entries) ? [.. entries.Entries.Select(e => e.Key)] : [];
 
-    /// <summary>The catalogue that comes with the product.</summary>
-    public static Catalogue Shipped(FaultList faults)
-    {
-        var assembly = typeof(Catalogue).Assembly;
-        var catalogue = None;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("catalogue/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            using var bytes = new MemoryStream();
-            stream.CopyTo(bytes);
-            catalogue = catalogue.Under(File(TextFile.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, faults), name, faults));
-        }
-        return catalogue;
-    }
+    /// <summary>The catalogue that comes with the product; read once, since a sweep asks for it again with every scenario.</summary>
+    public static Catalogue Shipped => OfProduct.Value;
 
     /// <summary>The remark behind a value in the catalogue that comes with the product; nothing if there is none.</summary>
     public static string? RemarkAt(SourceMark mark)
@@ -63,6 +53,22 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
     /// <summary>This catalogue with another one laid over it.</summary>
     public Catalogue Under(Catalogue upper) => new(Sections.ToImmutableSortedDictionary(s => s, section =>
         NodeMerge.Over(Entries(section), upper.Entries(section)), StringComparer.Ordinal));
+
+    private static Catalogue ReadShipped()
+    {
+        var faults = new FaultList();
+        var assembly = typeof(Catalogue).Assembly;
+        var catalogue = None;
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("catalogue/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            using var bytes = new MemoryStream();
+            stream.CopyTo(bytes);
+            catalogue = catalogue.Under(File(TextFile.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, faults), name, faults));
+        }
+        faults.ThrowIfAny();
+        return catalogue;
+    }
 
     private MapNode Entries(string section) => sections.GetValueOrDefault(section, new MapNode(default, []));
 

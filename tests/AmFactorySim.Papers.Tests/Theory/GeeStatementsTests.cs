@@ -166,13 +166,14 @@ public sealed class GeeStatementsTests
     public void The_most_build_rate_under_a_limit_of_normalised_enthalpy()
     {
         var machine = Catalogue.Machine("S-m400");
-        MeltPoolScaling At(double watts, double um) => new(Catalogue.Material("Ti6Al4V"), machine with { LaserPower = new(watts), Spot = Length.FromMicrometres(um) }, ProcessParameters.Default);
+        var titanium = Catalogue.Material("Ti6Al4V");
+        MeltPoolScaling At(double watts, double um) => new(titanium, machine with { LaserPower = new(watts), Spot = Length.FromMicrometres(um) }, ProcessParameters.Default);
         double Rate(MeltPoolScaling model) => model.BuildRateOf(new(1e-4), new(0.04)).Si;
         var best = (from watts in Enumerable.Range(100, 1001) from um in new[] { 30, 60, 90, 120, 150 } let model = At(watts, um) where model.NormalisedEnthalpy <= 6 select model).MaxBy(Rate)!;
         Assert.Equal(150, best.Pool.Spot.Micrometres, 9);
         Assert.InRange(best.Pool.Power.Watts, 490, 510);
         var found = FastestParameters.Find(
-            Catalogue.Material("Ti6Al4V"), machine, ProcessParameters.Default,
+            titanium, machine, ProcessParameters.Default,
             new() { Power = new(new(100), new(1100)), Spot = Length.FromMicrometres(150), LayerHeight = Length.FromMicrometres(75), Overmelt = 2 },
             new() { MostNormalisedEnthalpy = 6 }, new(1e-4), new(0.04))!;
         Assert.InRange(found.Pool.Power.Watts - best.Pool.Power.Watts, 0, 1);

@@ -30,7 +30,7 @@ public sealed class ProcessProperties
 
     private static readonly Arbitrary<double[]> Areas = Gen.Choose(1, 2500).NonEmptyListOf().Select(list => list.Select(a => a * 1e-6).ToArray()).ToArbitrary();
 
-    private static void ForAll(Action<double[]> check) => Prop.ForAll(Areas, check).Check(Config.QuickThrowOnFailure.WithMaxTest(200).WithReplay(2021, 13));
+    private static void ForAll(Action<double[]> check) => Prop.ForAll(Areas, check).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
 
     private static SlicedPart Part(IBuildRateModel model, double[] areas) => Samples.Part(model.LayerHeight, areas, [.. areas.Select(a => 4 * Math.Sqrt(a))]);
 
@@ -97,5 +97,5 @@ public sealed class ProcessProperties
             var exposure = feedstock.Exposure(depth);
             Assert.True(exposure.Si >= 100);
             if (double.IsFinite(exposure.Si)) Assert.InRange(feedstock.CureDepth(exposure) / depth, 1 - 1e-9, 1 + 1e-9);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(1992, 5));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
 }

@@ -21,7 +21,7 @@ public class CatalogueTests : IDisposable
     [Fact]
     public void Every_station_shift_and_powder_is_whole()
     {
-        var stations = Catalogue.Shipped(new FaultList());
+        var stations = Catalogue.Shipped;
         var text = $"""
             parts: {string.Join("", stations.Names("powder").Select(m => $"\n  \"of {m}\": {{ mesh: cube.stl, material: \"{m}\" }}"))}
             orders: [{string.Join(", ", stations.Names("powder").Select(m => $"{{ part: \"of {m}\", quantity: 1 }}"))}]

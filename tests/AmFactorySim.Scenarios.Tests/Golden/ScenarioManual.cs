@@ -49,7 +49,7 @@ internal static class ScenarioManual
 
     private static void Catalogued(StringBuilder text)
     {
-        var catalogue = Catalogue.Shipped(new FaultList());
+        var catalogue = Catalogue.Shipped;
         text.Append("## Catalogue\n\n| section | known by name |\n|---|---|\n");
         foreach (var section in Catalogue.Sections)
             text.Append($"| `{section}` | {string.Join(", ", catalogue.Names(section).Select(name => $"`{name}`{Methods(catalogue.Find(section, name)!)}"))} |\n");
