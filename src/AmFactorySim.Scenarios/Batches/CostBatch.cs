@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
@@ -8,8 +7,8 @@ namespace AmFactorySim.Scenarios;
 /// <summary>A batch whose cost can be reckoned.</summary>
 public sealed class CostBatch
 {
-    internal CostBatch(string path, CostBatchFile keys, IReadOnlyList<CostBatchLine> lines, IReadOnlyList<BatchConstant> constants) =>
-        (Path, Keys, Lines, Constants) = (path, keys, lines, constants);
+    internal CostBatch(string path, CostBatchFile keys, IReadOnlyList<CostBatchLine> lines, IReadOnlyList<BatchConstant> constants, IReadOnlyList<ScenarioNumber> numbers) =>
+        (Path, Keys, Lines, Constants, Numbers) = (path, keys, lines, constants, numbers);
 
     /// <summary>The file that it was read from.</summary>
     public string Path { get; }
@@ -22,6 +21,9 @@ public sealed class CostBatch
 
     /// <summary>All constants that the cost depends on, each with where it comes from.</summary>
     public IReadOnlyList<BatchConstant> Constants { get; }
+
+    /// <summary>All numbers of the file, those of parts included, with defaults: what can be varied.</summary>
+    public IReadOnlyList<ScenarioNumber> Numbers { get; }
 
     /// <summary>What the cost is made of.</summary>
     public BatchCostModel Model => new()
@@ -71,18 +73,19 @@ public sealed class CostBatch
     /// <summary>The build with the same parameters in every layer.</summary>
     public BatchBuild ConstantBuild => BuildAs(LayerPlanningMode.Constant);
 
-    private BatchBuild BuildAs(LayerPlanningMode planning)
+    private BatchBuild BuildAs(LayerPlanningMode planning) => new(
+        [.. Lines.SelectMany(line => planning == LayerPlanningMode.Layerwise ? Planned(line) : Alike(line))], Lines.Max(line => line.Shape.LayerCount), Keys.Process.LayerChange);
+
+    private LayerSettings Settings => new(Keys.Process.LaserPower, Keys.Process.ScanSpeed, Keys.Process.Hatch);
+
+    private IEnumerable<LayerScan> Alike(CostBatchLine line) => line.Shape.LayerAreas.Select(area => Scan(new(area * line.Part.Count), Settings));
+
+    private IEnumerable<LayerScan> Planned(CostBatchLine line)
     {
-        var process = Keys.Process;
-        var careful = new LayerSettings(process.LaserPower, process.ScanSpeed, process.Hatch);
-        var bold = planning == LayerPlanningMode.Layerwise ? careful with { Speed = careful.Speed * process.BoldSpeed!.Value.Fraction } : careful;
-        var rule = new LayerwisePlanning { Careful = careful, Bold = bold, LayerHeight = process.LayerHeight, LayerChange = process.LayerChange };
-        ImmutableArray<LayerScan> scans =
-        [
-            .. from line in Lines
-               from layer in rule.Plan(line.Shape, LayerComplexity.OfLayers(line.Shape)).Layers
-               select new LayerScan(layer.Area * line.Part.Count, process.LayerHeight, layer.Settings.Power, layer.Settings.Speed, layer.Settings.Hatch),
-        ];
-        return new(scans, Lines.Max(line => line.Shape.LayerCount), process.LayerChange);
+        var bold = Settings with { Speed = Settings.Speed * Keys.Process.BoldSpeed!.Value.Fraction };
+        var rule = new LayerwisePlanning { Careful = Settings, Bold = bold, LayerHeight = Keys.Process.LayerHeight, LayerChange = Keys.Process.LayerChange };
+        return rule.Plan(line.Shape, LayerComplexity.OfLayersInTheirBoxes(line.Shape)).Layers.Select(layer => Scan(layer.Area * line.Part.Count, layer.Settings));
     }
+
+    private LayerScan Scan(Area area, LayerSettings settings) => new(area, Keys.Process.LayerHeight, settings.Power, settings.Speed, settings.Hatch);
 }

@@ -73,6 +73,38 @@ public sealed class CostBatchTests : IDisposable
         Assert.Equal("EUR", batch.Keys.Currency.Code);
     }
 
+    /// <summary>All numbers can be varied, each with its unit and range; what is no number cannot.</summary>
+    [Fact]
+    public void Every_number_is_known_by_its_path()
+    {
+        var numbers = Read("{ preset: di_yang_scenario_I, parts: { bolt: { mass: 1 500 g, fill: 26 %, height: 30 mm } } }").Numbers.ToDictionary(n => n.Path);
+        Assert.Equal(new("parts.bolt.mass", 1500, "g", 0, null, false, "The mass of one."), numbers["parts.bolt.mass"]);
+        Assert.Equal((26, "%", 0, 100), (numbers["parts.bolt.fill"].Value, numbers["parts.bolt.fill"].Unit, numbers["parts.bolt.fill"].Least, numbers["parts.bolt.fill"].Most));
+        Assert.Equal((112_013, "h", 8_760_000), (numbers["overhead.machine_life"].Value, numbers["overhead.machine_life"].Unit, numbers["overhead.machine_life"].Most!.Value));
+        Assert.True(numbers["parts.bolt.count"].IsWhole);
+        Assert.Equal("2", numbers["parts.bolt.count"].Written(1.6));
+        Assert.Equal("1500 g", numbers["parts.bolt.mass"].Text);
+        Assert.Equal(100, numbers["parts.bolt.fill"].Allowed(120));
+        Assert.DoesNotContain("process.planning", numbers.Keys);
+    }
+
+    [Fact]
+    public void Planning_looks_at_the_box_around_each_layer()
+    {
+        var bracket = $"mesh: {Repository.PathOf("scenarios/parts/bracket.stl")}";
+        var planned = Read($"{{ parts: {{ bracket: {{ {bracket} }} }}, process: {{ layer_height: 100 um, planning: layerwise, bold_speed: 200 % }} }}");
+        Assert.InRange(planned.ConstantBuild.Scan / planned.Build.Scan, 1.05, 2);
+        Assert.Equal(planned.ConstantBuild.Volume.CubicMetres, planned.Build.Volume.CubicMetres, 12);
+    }
+
+    [Fact]
+    public void A_file_that_is_open_can_be_reckoned_with_other_values()
+    {
+        File.WriteAllText(Path.Combine(_folder, "batch.yaml"), "parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }");
+        var source = CostBatchReader.Open(Path.Combine(_folder, "batch.yaml"));
+        Assert.Equal(2, source.With(new ScenarioChange("material.price", "41.7 USD/kg")).Keys.Material.Price / source.With().Keys.Material.Price, 12);
+    }
+
     [Theory]
     [InlineData("scenario-1")]
     [InlineData("mixed-batch")]

@@ -1,0 +1,64 @@
+using AmFactorySim.Geometry;
+using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios;
+
+/// <summary>Makes the lines of a batch from the parts in its file.</summary>
+/// <param name="keys">The file.</param>
+/// <param name="binder">Knows where each path is written.</param>
+/// <param name="meshOf">Reads a part's mesh.</param>
+/// <param name="faults">Takes what cannot be.</param>
+internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<CostBatchPartSection, Mesh> meshOf, FaultList faults)
+{
+    private Length LayerHeight => keys.Process.LayerHeight;
+
+    public IReadOnlyList<CostBatchLine> All() => [.. keys.Parts.Select(part => Line(part.Key, part.Value)).OfType<CostBatchLine>()];
+
+    private CostBatchLine? Line(string name, CostBatchPartSection part)
+    {
+        var path = $"parts.{name}";
+        switch (part)
+        {
+            case { Mesh: { } file, Mass: null, Fill: null, Height: null }:
+                return OfMesh(name, part, file, $"{path}.mesh");
+            case { Mesh: null, Mass: { } mass, Fill: { } fill, Height: { } height }:
+                if (height / LayerHeight <= Slicer.MostLayers) return new(name, new(mass, fill, part.Count), Even(mass / keys.Material.Density, fill, height));
+                faults.Add(binder.MarkOf($"{path}.height"), $"{path}.height", height.ToString(), FormattableString.Invariant($"is more than {Slicer.MostLayers} layers of {LayerHeight}"));
+                return null;
+            default:
+                faults.Add(binder.MarkOf(path), path, null, "has either a mesh, or mass, fill and height");
+                return null;
+        }
+    }
+
+    private CostBatchLine? OfMesh(string name, CostBatchPartSection part, string file, string path)
+    {
+        try
+        {
+            // Planning looks at the box around each layer, which takes its contours.
+            var shape = keys.Process.Planning == LayerPlanningMode.Layerwise
+                ? Slicer.SliceContours(meshOf(part), LayerHeight).Sliced
+                : Slicer.Slice(meshOf(part), LayerHeight);
+            return new(name, new(shape.Volume * keys.Material.Density, new(LayerComplexity.OfPart(shape)), part.Count), shape);
+        }
+        catch (MeshException problem)
+        {
+            faults.Add(binder.MarkOf(path), path, file, problem.Message);
+            return null;
+        }
+    }
+
+    // A part without a mesh: every layer the same, in as many layers as a mesh of its height would have.
+    private SlicedPart Even(Volume volume, Share fill, Length height)
+    {
+        var layers = Math.Max(1, (int)Math.Round(height / LayerHeight, MidpointRounding.AwayFromZero));
+        var area = volume.CubicMetres / (layers * LayerHeight.Metres);
+        var edge = new Length(Math.Sqrt(area / fill.Fraction));
+        return new(
+            LayerHeight, [.. Enumerable.Repeat(area, layers)], [.. Enumerable.Repeat(4 * Math.Sqrt(area), layers)], volume, new(edge, edge, LayerHeight * layers))
+        {
+            LayerBoxAreas = [.. Enumerable.Repeat(area / fill.Fraction, layers)],
+        };
+    }
+}
