@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace AmFactorySim.Cli;
 
 /// <summary>A progress bar on the error stream, so that figures on the output stream stay clean; nothing where nobody looks.</summary>
-internal sealed class ProgressLine : IProgress<double>, IDisposable
+internal sealed class ProgressLine(string doing = "simulating") : IProgress<double>, IDisposable
 {
     private const int Width = 40;
     private readonly bool _shown = !Console.IsErrorRedirected;
@@ -19,7 +19,7 @@ internal sealed class ProgressLine : IProgress<double>, IDisposable
             if (!_shown || percent <= _percent) return;
             _percent = percent;
             var full = Width * percent / 100;
-            var phase = percent < 100 ? "simulating" : "writing   ";
+            var phase = percent < 100 ? doing : "writing".PadRight(doing.Length);
             _console.Markup($"\r  {phase} [green]{new string('━', full)}[/][grey]{new string('━', Width - full)}[/] {percent,3} %");
         }
     }

@@ -27,6 +27,19 @@ public static class Numbers
     /// <summary>A figure in percent: "15.8 ± 1.9 %".</summary>
     public static string Percent(Figure figure) => figure.Mean is null ? "-" : Figure(figure, 1) + " %";
 
+    /// <summary>A share in percent with its 95 % interval: "18.9 (16.1 to 23.4)".</summary>
+    public static string Percent(Interval? share) => share is { } s ? $"{Tenths(s.Estimate)} ({Tenths(s.Low)} to {Tenths(s.High)})" : "-";
+
     /// <summary>Hours as people say them: hours below two days, then days.</summary>
     public static string Time(Figure hours) => hours.Mean is null ? "-" : hours.Mean < 48 ? Figure(hours, 1) + " h" : Figure(hours, 1, 1 / 24.0) + " d";
+
+    /// <summary>Two values of a unit, which is said once: "560..840 W".</summary>
+    public static string Range(string low, string high)
+    {
+        var cut = low.IndexOf(' ');
+        return cut > 0 && high.EndsWith(low[cut..], StringComparison.Ordinal) ? $"{low[..cut]}..{high}" : $"{low}..{high}";
+    }
+
+    // Nothing is neither above nor below 0.
+    private static string Tenths(double share) => Plain(Math.Round(share * 100, 1) + 0.0, 1);
 }

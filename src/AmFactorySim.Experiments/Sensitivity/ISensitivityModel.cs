@@ -1,0 +1,28 @@
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Experiments;
+
+/// <summary>A cost that follows numbers which can be varied.</summary>
+public interface ISensitivityModel
+{
+    /// <summary>What is reckoned: "bracket in AlSi10Mg on S-m400, 1000 units".</summary>
+    string Name { get; }
+
+    /// <summary>What the cost is of: "one good unit".</summary>
+    string Outcome { get; }
+
+    /// <summary>The currency of the cost.</summary>
+    string Currency { get; }
+
+    /// <summary>All numbers that can be varied, with the values that they have.</summary>
+    IReadOnlyList<ScenarioNumber> Numbers { get; }
+
+    /// <summary>The paths of those that are worth varying where nobody says which.</summary>
+    IReadOnlyList<string> Usual { get; }
+
+    /// <summary>The cost with other values; called by several threads at once.</summary>
+    /// <param name="changes">Each by a path of <see cref="Numbers"/>, or of a key that was left out.</param>
+    /// <exception cref="ScenarioException">A value is not allowed.</exception>
+    /// <exception cref="ArgumentException">Values do not go together.</exception>
+    double Reckon(IReadOnlyList<ScenarioChange> changes);
+}

@@ -1,0 +1,62 @@
+using AmFactorySim.Experiments;
+
+namespace AmFactorySim.Reports;
+
+/// <summary>The page of what a cost depends on.</summary>
+public static class SensitivityPage
+{
+    private const int MostBars = 20;
+
+    /// <summary>The page, with the tornado and, where it was asked for, the shares of the variance.</summary>
+    public static Page Of(SensitivityAnswer answer)
+    {
+        var first = answer.Numbers.FirstOrDefault();
+        var page = new Page(
+            $"What the cost of {answer.Name} depends on",
+            $"{Title(answer.Outcome)} costs {Amount(answer, answer.Given)} as given" + (first is { Swing: > 0 }
+                ? $"; {first.Path} moves it the most, from {Amount(answer, Math.Min(first.AtLow, first.AtHigh))} to {Amount(answer, Math.Max(first.AtLow, first.AtHigh))}." : "."));
+        if (answer.Spread is { } spread) page.Facts(Facts(answer, spread));
+        var shown = answer.Numbers.Where(number => number.Swing > 0).Take(MostBars).ToList();
+        page.Heading("One number at a time").Chart(new TornadoChart([.. shown.Select(Range)], new($"change of the cost, {answer.Currency}")).Chart(
+            $"How far the cost moves from {Amount(answer, answer.Given)} when one number goes to the end of its range and all others stay",
+            shown.Select(number => number.AtLow - answer.Given), shown.Select(number => number.AtHigh - answer.Given)));
+        if (answer.Spread is not null) Global(page, answer);
+        page.Heading("All numbers").Table($"The cost of {answer.Outcome}, {answer.Currency}", Columns(answer), answer.Numbers.Select(number => Row(answer, number)));
+        return page.Table("What the numbers say", ["number", "what it says"], answer.Numbers.OrderBy(number => number.Path, StringComparer.Ordinal).Select(number => new[] { number.Path, number.Help }));
+    }
+
+    private static IEnumerable<Fact> Facts(SensitivityAnswer answer, CostSpread spread)
+    {
+        yield return new("as given", Amount(answer, answer.Given));
+        yield return new("median", Amount(answer, spread.P50), "all numbers varied at once");
+        yield return new($"nine of ten, {answer.Currency}", $"{Number(answer, spread.P5)} to {Number(answer, spread.P95)}", "from 5 % to 95 %");
+        yield return new("standard deviation", Amount(answer, spread.StandardDeviation), $"{Numbers.Plain(spread.StandardDeviation / spread.Mean * 100, 1)} % of the mean");
+    }
+
+    private static void Global(Page page, SensitivityAnswer answer)
+    {
+        var known = answer.Numbers.Where(number => number.Total is not null).OrderByDescending(number => number.Total!.Value.Estimate).Take(MostBars).ToList();
+        static (double, double, double) Percent(Interval? interval) => (interval!.Value.Estimate * 100, interval.Value.Low * 100, interval.Value.High * 100);
+        page.Heading("All at once").Chart(new IntervalBarChart([.. known.Select(number => number.Path)], new("share of the cost's variance, %"))
+            .Bars("by itself", known.Select(number => Percent(number.First))).Bars("with its interactions", known.Select(number => Percent(number.Total)))
+            .Chart("Which numbers the spread of the cost comes from, each with its 95 % interval", 110 + 40 * known.Count));
+        page.Note($"Every number varies evenly over its range and independently of the others, which is an assumption. Sobol's first-order and total indices by Saltelli's sampling (Saltelli et al. 2010), {Numbers.Whole(answer.Spread!.Evaluations)} evaluations, seed {answer.Spread.Seed}; intervals by the bootstrap. An index a little below 0 is 0 within its interval.");
+    }
+
+    private static string[] Columns(SensitivityAnswer answer) =>
+        ["number", "given", "range", "cost at low", "at high", "swing", .. answer.Spread is null ? Array.Empty<string>() : ["by itself, % of variance", "with interactions, %"]];
+
+    private static string[] Row(SensitivityAnswer answer, SensitivityFigures number) =>
+    [
+        number.Path, number.Given ?? "-", Numbers.Range(number.Low, number.High), Number(answer, number.AtLow), Number(answer, number.AtHigh), Number(answer, number.Swing),
+        .. answer.Spread is null ? Array.Empty<string>() : [Numbers.Percent(number.First), Numbers.Percent(number.Total)],
+    ];
+
+    private static string Range(SensitivityFigures number) => $"{number.Path}  {Numbers.Range(number.Low, number.High)}";
+
+    private static string Title(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
+    private static string Amount(SensitivityAnswer answer, double cost) => $"{Number(answer, cost)} {answer.Currency}";
+
+    private static string Number(SensitivityAnswer answer, double cost) => Numbers.Plain(cost, answer.Given < 10 ? 3 : answer.Given < 10_000 ? 2 : 0);
+}
