@@ -6,7 +6,7 @@ namespace AmFactorySim.Scenarios;
 /// <summary>A section's record seen as schema: its keys in the order in which the manual lists them.</summary>
 internal sealed class SectionInfo
 {
-    private static readonly ConcurrentDictionary<Type, SectionInfo> Known = new();
+    private static readonly ConcurrentDictionary<Type, SectionInfo?> Known = new();
 
     private readonly ConstructorInfo _constructor;
 
@@ -26,7 +26,7 @@ internal sealed class SectionInfo
 
     /// <summary>The schema of a record; nothing if the type is no section.</summary>
     public static SectionInfo? Of(Type type) =>
-        type.GetCustomAttribute<SectionAttribute>() is null ? null : Known.GetOrAdd(type, t => new SectionInfo(t));
+        Known.GetOrAdd(type, t => t.GetCustomAttribute<SectionAttribute>() is null ? null : new SectionInfo(t));
 
     public object Create(object?[] values) => _constructor.Invoke(values);
 
