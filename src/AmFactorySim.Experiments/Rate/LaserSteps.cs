@@ -45,6 +45,15 @@ internal static class LaserSteps
             told.Given("v", "jump speed", mirrors.JumpSpeed, Machine("mirrors.jump_speed"));
             told.Given("t_s", "settling", mirrors.Settling, Machine("mirrors.settling"));
         }
+        if (machine.Limits is { } limits)
+        {
+            if (limits.NormalisedEnthalpy is { } enthalpy) told.Given("ΔH/h_s", "limit of normalised enthalpy", enthalpy, Machine("limits.normalised_enthalpy"));
+            told.Given("", "limit of lack of fusion", limits.LackOfFusion, Machine("limits.lack_of_fusion"));
+            if (limits.LeastEnergyDensity is { } least) told.Given("VED", "least energy density", Text(least), Machine("limits.least_energy_density"));
+            if (limits.MostEnergyDensity is { } most) told.Given("VED", "largest energy density", Text(most), Machine("limits.most_energy_density"));
+        }
+        if (build.Model is LayerwiseMeltPool planned)
+            told.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, machine.BoldSpeed is null ? "the highest at which every point is melted" : Machine("bold_speed"));
         var source = build.Question.Material.SourceOf;
         told.Given("ρ", "density", metal.Density, source("density"));
         told.Given("T_m", "melting temperature", metal.MeltingTemperature, source("melting_temperature"));

@@ -46,7 +46,7 @@ public sealed class RateExplanationTests
     public void Everything_says_where_it_comes_from(string material, string machine, string[] set)
     {
         var explanation = Explained(material, machine, set).Explanation!;
-        Assert.All(explanation.Given, given => Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division)", given.Source));
+        Assert.All(explanation.Given, given => Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division|the highest)", given.Source));
         Assert.All(explanation.Steps, step => Assert.NotEqual("", step.Source));
         foreach (var change in set.Where(s => !s.Contains("parameters") && !s.Contains("limits") && !s.Contains("ranges") && !s.Contains("planning")))
             Assert.Contains(explanation.Given, given => given.Source == "--set" && given.Value == change.Split('=')[1]);
