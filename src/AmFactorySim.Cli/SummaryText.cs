@@ -38,6 +38,7 @@ internal static class SummaryText
         if (run.Builds.Printed.Mean > 0) lines.Add("builds", Numbers.Figure(run.Builds.Printed, 0), Lost(run.Builds));
         else lines.Add("builds", "none", "no build was printed to its end");
         CostLines(run, lines);
+        EnergyLine(run, lines);
         foreach (var powder in run.Powders)
             lines.Add("powder", $"{Numbers.Figure(powder.BoughtKg, 0)} kg", $"of {powder.Material} bought", $"{Numbers.Whole(powder.FusedKg.Mean)} kg fused, {Numbers.Whole(powder.LostKg.Mean)} kg lost");
         BottleneckLine(run, lines);
@@ -64,7 +65,21 @@ internal static class SummaryText
             .Select(account => $"{account.Key.Replace('_', ' ')} {Numbers.Plain(account.Value.Mean, 2)}");
         if (run.CostPerGoodUnit.Total.Mean is not null)
             lines.Add("cost", $"{Numbers.Figure(run.CostPerGoodUnit.Total, 2)} {run.Currency}", $"a good unit: {string.Join(", ", accounts)}");
+        var places = run.Groups
+            .Where(group => group.CostPerGoodUnit.Mean >= 0.005).OrderByDescending(group => group.CostPerGoodUnit.Mean)
+            .Select(group => $"{group.Group} {Numbers.Plain(group.CostPerGoodUnit.Mean, 2)}");
+        if (places.Any()) lines.Add("spent at", "", string.Join(", ", places));
         lines.Add("total cost", $"{Numbers.Figure(run.CostTotal.Total, 0)} {run.Currency}", run.WarmUpD > 0 ? $"in the {Days(run.HorizonD - run.WarmUpD)} after the warm-up" : $"in {Days(run.HorizonD)}");
+    }
+
+    private static void EnergyLine(RunSummary run, Headlines lines)
+    {
+        if (run.EnergyPerGoodUnitKwh.Total.Mean is null) return;
+        var gases = run.Co2PerGoodUnitKg;
+        string[] sources = [.. new[] { ("powder", gases.Powder), ("electricity", gases.Electricity), ("gas", gases.Gas) }
+            .Where(source => source.Item2.Mean >= 0.05).Select(source => $"{source.Item1} {Numbers.Plain(source.Item2.Mean, 1)}")];
+        lines.Add("energy", $"{Numbers.Figure(run.EnergyPerGoodUnitKwh.Total, 1)} kWh", $"and {Numbers.Figure(gases.Total, 1)} kg CO2e a good unit"
+            + (sources.Length > 0 ? $": {string.Join(", ", sources)}" : ""));
     }
 
     private static void BottleneckLine(RunSummary run, Headlines lines)

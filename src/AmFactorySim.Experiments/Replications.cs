@@ -4,7 +4,6 @@ using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using AmFactorySim.Factory;
-using AmFactorySim.Factory.Plan;
 using AmFactorySim.Results;
 using AmFactorySim.Results.Rollups;
 using AmFactorySim.Scenarios;
@@ -39,7 +38,7 @@ public static class Replications
             var model = new FactoryModel(plan, seed, i + 1, tables);
             model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
             events[i] = model.Simulation.EventCount;
-            kpis[i] = tables.Complete(SettingsOf(plan, currency), cancel);
+            kpis[i] = tables.Complete(RollupSettings.Of(plan, currency), cancel);
         }
 
         try
@@ -70,13 +69,6 @@ public static class Replications
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private static KpiSettings SettingsOf(FactoryPlan plan, string currency) => new(
-        plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)], [.. plan.Stations.Select(station => station.Name)],
-        [
-            .. plan.Machines.Where(group => group.Crew is not null).Select(group => (group.Crew!.Name, group.Name)),
-            .. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name)),
-        ]);
 
     private sealed class Share(Action<double> report) : IProgress<double>
     {

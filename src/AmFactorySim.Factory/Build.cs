@@ -4,8 +4,11 @@ using AmFactorySim.Factory.Records;
 namespace AmFactorySim.Factory;
 
 /// <summary>One build: a plate of units, from the machine's set-up until its units are cut off.</summary>
-internal sealed class Build(long number, BuildRecipe recipe, List<Unit> units, TimeSpan started) : Job(number)
+internal sealed class Build(long number, string group, BuildRecipe recipe, List<Unit> units, TimeSpan started) : Job(number)
 {
+    /// <summary>The group of machines that prints it.</summary>
+    public string Group => group;
+
     public BuildRecipe Recipe => recipe;
 
     /// <summary>The units that are still good.</summary>
@@ -13,6 +16,9 @@ internal sealed class Build(long number, BuildRecipe recipe, List<Unit> units, T
 
     /// <summary>How many units were on the plate when printing began.</summary>
     public int PlannedUnits { get; } = units.Count;
+
+    /// <summary>How many of its units are neither shipped nor scrapped.</summary>
+    public int UnitsInProcess { get; set; } = units.Count;
 
     public int LostUnits => PlannedUnits - units.Count;
 

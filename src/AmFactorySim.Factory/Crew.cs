@@ -10,6 +10,7 @@ internal sealed class Crew(Simulation sim, CrewPlan plan, Ledger ledger)
 {
     private readonly Resource _people = new(sim, plan.Count, plan.Name);
     private TimeSpan _worked, _accounted;
+    private Accrual<Duration> _wages = new(plan.Wage);
 
     public WorkCalendar Shifts => plan.Shifts;
 
@@ -20,10 +21,10 @@ internal sealed class Crew(Simulation sim, CrewPlan plan, Ledger ledger)
     public Delay Work(TimeSpan work) => sim.Delay(plan.Shifts.Finish(sim.Now, work) - sim.Now);
 
     /// <summary>Posts work until now to those it was done for.</summary>
-    public void Post(TimeSpan work, IReadOnlyList<Job> jobs)
+    public void Post(TimeSpan work, string place, IReadOnlyList<Job> jobs)
     {
         _worked += work;
-        ledger.Post(Account.Labour, plan.Name, CostDriver.WorkedH, work.TotalHours, plan.Wage * Duration.From(work), jobs);
+        ledger.Post(Account.Labour, plan.Name, place, CostDriver.WorkedH, work.TotalHours, _wages.Next(Duration.From(work)), jobs);
     }
 
     /// <summary>Posts the paid time until now that nobody had work for.</summary>
@@ -31,6 +32,6 @@ internal sealed class Crew(Simulation sim, CrewPlan plan, Ledger ledger)
     {
         var unworked = plan.Shifts.WorkingTime(TimeSpan.Zero, sim.Now) * plan.Count - _worked - _accounted;
         _accounted += unworked;
-        ledger.Post(Account.Labour, plan.Name, CostDriver.UnworkedH, unworked.TotalHours, plan.Wage * Duration.From(unworked));
+        ledger.Post(Account.Labour, plan.Name, null, CostDriver.UnworkedH, unworked.TotalHours, _wages.Next(Duration.From(unworked)), CostCause.Idle);
     }
 }

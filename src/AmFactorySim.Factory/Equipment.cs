@@ -10,7 +10,13 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
 {
     private EquipmentState _state = EquipmentState.Starved;
     private WorkCalendar? _shifts;
-    private TimeSpan _since, _idle;
+    private TimeSpan _since;
+
+    // Hours not used since they were last posted, for each cause.
+    private readonly TimeSpan[] _unused = new TimeSpan[Enum.GetValues<CostCause>().Length];
+    private Accrual<Duration> _ownership = new(costs.Ownership);
+    private Accrual<Duration> _consumables = new(costs.Consumables);
+    private Accrual<Energy> _electricity = new(costs.EnergyPrice);
 
     /// <summary>What it is working on, in the order of arrival.</summary>
     protected List<Job> Jobs { get; } = [];
@@ -47,11 +53,14 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
     public void PostIdle()
     {
         Cut();
-        var idle = Duration.From(_idle);
-        _idle = default;
-        factory.Ledger.Post(costs.Account, group, CostDriver.IdleH, idle.Hours, costs.Ownership * idle);
-        var energy = costs.PowerIdle * idle;
-        factory.Ledger.Post(Account.Energy, group, CostDriver.EnergyKwh, energy.KilowattHours, costs.EnergyPrice * energy);
+        for (var cause = CostCause.Waiting; cause <= CostCause.Idle; cause++)
+        {
+            var idle = Duration.From(_unused[(int)cause]);
+            _unused[(int)cause] = default;
+            factory.Ledger.Post(costs.Account, group, group, CostDriver.IdleH, idle.Hours, _ownership.Next(idle), cause);
+            var energy = costs.PowerIdle * idle;
+            factory.Ledger.Post(Account.Energy, group, group, CostDriver.EnergyKwh, energy.KilowattHours, _electricity.Next(energy), cause);
+        }
     }
 
     /// <summary>Does a piece of work on its jobs: with a person for the attended part, alone for the rest. Returns the person's time.</summary>
@@ -85,16 +94,26 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
         factory.Recorder.States.Add(new(factory.Replication, group, name, state, start, end));
         if (!IsBusy(state))
         {
-            _idle += end - start;
+            _unused[(int)Cause(state)] += end - start;
             return;
         }
         var used = Duration.From(end - start);
-        factory.Ledger.Post(costs.Account, group, CostDriver.UsedH, used.Hours, costs.Ownership * used, Jobs);
+        factory.Ledger.Post(costs.Account, group, group, CostDriver.UsedH, used.Hours, _ownership.Next(used), Jobs);
         var energy = (IsUnderPower(state) ? costs.PowerWorking : costs.PowerIdle) * used;
-        factory.Ledger.Post(Account.Energy, group, CostDriver.EnergyKwh, energy.KilowattHours, costs.EnergyPrice * energy, Jobs);
+        factory.Ledger.Post(Account.Energy, group, group, CostDriver.EnergyKwh, energy.KilowattHours, _electricity.Next(energy), Jobs);
+        if (costs.Consumables.Si > 0) factory.Ledger.Post(Account.Consumables, group, group, CostDriver.UsedH, used.Hours, _consumables.Next(used), Jobs);
         // Work that keeps to the shifts is done by a person.
-        if (_shifts is not null) crew!.Post(end - start, Jobs);
+        if (_shifts is not null) crew!.Post(end - start, group, Jobs);
     }
+
+    // Between the shifts, equipment that would have something to do waits for its people; that without work is idle as it is by day.
+    private CostCause Cause(EquipmentState state) => state switch
+    {
+        EquipmentState.Down => CostCause.Down,
+        EquipmentState.Starved => CostCause.Idle,
+        EquipmentState.OffShift when _state == EquipmentState.Starved => CostCause.Idle,
+        _ => CostCause.Waiting,
+    };
 
     private static bool IsBusy(EquipmentState state) => state is
         EquipmentState.SettingUp or EquipmentState.Heating or EquipmentState.Printing or

@@ -17,6 +17,8 @@ public sealed class FactoryModel
     private readonly List<Crew> _crews;
     private readonly List<Machine> _machines = [];
     private readonly List<StationServer> _servers = [];
+    private readonly Dictionary<string, long> _qualified = [];
+    private Accrual<Duration> _overhead;
     private TimeSpan _overheadUntil;
 
     /// <summary>Sets up a factory; nothing has happened yet.</summary>
@@ -30,6 +32,7 @@ public sealed class FactoryModel
         Simulation = new Simulation(seed, replication);
         Ledger = new Ledger(Simulation, replication, recorder);
         Orders = new OrderBook(Simulation, plan, replication, recorder);
+        _overhead = new(plan.Overhead);
         _powders = plan.Powders.ToDictionary(powder => powder, powder => new PowderStock(this, powder));
         _stations = plan.Stations.ToDictionary(station => station.Name, station => new Station(this, station));
         var crews = plan.Crews.ToDictionary(crew => crew, crew => new Crew(Simulation, crew, Ledger));
@@ -103,7 +106,9 @@ public sealed class FactoryModel
         foreach (var crew in _crews) crew.PostUnworked();
         var passed = Duration.From(Simulation.Now - _overheadUntil);
         _overheadUntil = Simulation.Now;
-        Ledger.Post(Account.Overhead, "factory", CostDriver.CalendarH, passed.Hours, _plan.Overhead * passed);
+        Ledger.Post(Account.Overhead, "factory", null, CostDriver.CalendarH, passed.Hours, _overhead.Next(passed), CostCause.Overhead);
+        var tiedUp = Ledger.InProcess.TakeTiedUpYears();
+        Ledger.Post(Account.Overhead, "units in process", null, CostDriver.TiedUpY, tiedUp, Money.FromSi(tiedUp * _plan.WipInterest.Fraction), CostCause.Overhead);
     }
 
     private void Close()
@@ -127,20 +132,39 @@ public sealed class FactoryModel
                 unit.Step = plate.Step;
                 await SendOn(unit);
             }
-        else if (job is Unit unit && unit.Step == unit.Route.Count) Orders.Ship(unit);
+        else if (job is Unit unit && unit.Step == unit.Route.Count) Ship(unit);
         else await Bring(job);
     }
 
     /// <summary>Brings a plate or unit to the station of its present step.</summary>
     internal Activity Bring(Job job) => _stations[job.Route[job.Step].Name].Bring(job);
 
-    /// <summary>Scraps a unit that holds so much metal.</summary>
-    internal void Scrap(Unit unit, Mass metal)
+    private void Ship(Unit unit)
     {
-        PostScrapMetal(unit.Order.Plan.Part.Powder, metal, unit);
+        PostQualification(unit);
+        Ledger.InProcess.Remove(unit);
+        Orders.Ship(unit);
+    }
+
+    // Written off unit by unit, until all is.
+    private void PostQualification(Unit unit)
+    {
+        var part = unit.Order.Plan.Part;
+        if (part.Qualification is not { } campaign) return;
+        var before = _qualified.GetValueOrDefault(part.Name);
+        if (before == campaign.Units) return;
+        _qualified[part.Name] = before + 1;
+        Ledger.PostOverhead(part.Name, CostDriver.Units, 1, campaign.Cost.Part(before, campaign.Units), unit);
+    }
+
+    /// <summary>Scraps a unit that holds so much metal, at a group of machines or stations.</summary>
+    internal void Scrap(Unit unit, Mass metal, string place)
+    {
+        PostScrapMetal(unit.Order.Plan.Part.Powder, metal, place, unit);
+        Ledger.InProcess.Remove(unit);
         Orders.Scrap(unit);
     }
 
-    internal void PostScrapMetal(PowderPlan powder, Mass metal, Job job) =>
-        Ledger.Post(Account.ScrapRecovery, powder.Material, CostDriver.MassKg, metal.Kilograms, -(powder.ScrapValue * metal), job);
+    internal void PostScrapMetal(PowderPlan powder, Mass metal, string place, Job job) =>
+        Ledger.Post(Account.ScrapRecovery, powder.Material, place, CostDriver.MassKg, metal.Kilograms, -(powder.ScrapValue * metal), job);
 }

@@ -1,5 +1,6 @@
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Factory;
 
@@ -14,6 +15,9 @@ internal abstract class Job(long number)
 
     /// <summary>The build it is, or came from.</summary>
     public abstract Build Origin { get; }
+
+    /// <summary>What has been posted to it for work.</summary>
+    public Money Cost { get; set; }
 
     /// <summary>Where it is in its route: the index of the next or present operation.</summary>
     public int Step { get; set; }

@@ -7,23 +7,33 @@ namespace AmFactorySim.Factory;
 /// <summary>The books: every cost is one posting.</summary>
 internal sealed class Ledger(Simulation sim, int replication, IRecorder recorder)
 {
-    /// <summary>Posts a cost to a build or a unit.</summary>
-    public void Post(Account account, string resource, CostDriver driver, double quantity, Money amount, Job job) =>
-        Post(account, resource, driver, quantity, amount, job.Object, job.Number);
+    /// <summary>The value of what is on its way.</summary>
+    public WorkInProcess InProcess { get; } = new(sim);
 
-    /// <summary>Posts a cost in equal parts to all that shared it.</summary>
-    public void Post(Account account, string resource, CostDriver driver, double quantity, Money amount, IReadOnlyList<Job> jobs)
+    /// <summary>Posts the cost of work to the build or unit that it was done for.</summary>
+    public void Post(Account account, string resource, string place, CostDriver driver, double quantity, Money amount, Job job)
     {
-        for (var i = 0; i < jobs.Count; i++)
-            Post(account, resource, driver, quantity / jobs.Count, amount / jobs.Count, jobs[i]);
+        InProcess.Add(job, amount);
+        Post(account, resource, place, driver, quantity, amount, CostCause.Work, job.Object, job.Number);
     }
 
-    /// <summary>Posts a cost that nothing in particular caused.</summary>
-    public void Post(Account account, string resource, CostDriver driver, double quantity, Money amount) =>
-        Post(account, resource, driver, quantity, amount, CostObject.Factory, null);
-
-    private void Post(Account account, string resource, CostDriver driver, double quantity, Money amount, CostObject @object, long? number)
+    /// <summary>Posts the cost of work in equal parts to all that shared it.</summary>
+    public void Post(Account account, string resource, string place, CostDriver driver, double quantity, Money amount, IReadOnlyList<Job> jobs)
     {
-        if (quantity != 0) recorder.Ledger.Add(new(replication, sim.Now, account, resource, driver, quantity, amount, @object, number));
+        for (var i = 0; i < jobs.Count; i++)
+            Post(account, resource, place, driver, quantity / jobs.Count, amount.Part(i, jobs.Count), jobs[i]);
+    }
+
+    /// <summary>Posts a cost that no build or unit caused.</summary>
+    public void Post(Account account, string resource, string? place, CostDriver driver, double quantity, Money amount, CostCause cause) =>
+        Post(account, resource, place, driver, quantity, amount, cause, CostObject.Factory, null);
+
+    /// <summary>Posts what a unit has to bear beside the work on it.</summary>
+    public void PostOverhead(string resource, CostDriver driver, double quantity, Money amount, Unit unit) =>
+        Post(Account.Overhead, resource, null, driver, quantity, amount, CostCause.Overhead, unit.Object, unit.Number);
+
+    private void Post(Account account, string resource, string? place, CostDriver driver, double quantity, Money amount, CostCause cause, CostObject @object, long? number)
+    {
+        if (quantity != 0) recorder.Ledger.Add(new(replication, sim.Now, account, resource, place, driver, quantity, amount, cause, @object, number));
     }
 }

@@ -13,6 +13,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
     private readonly RandomStream _failure = factory.Simulation.Stream($"{name}/failure");
     private readonly IDistribution? _betweenFailures = group.BuildFailure is { Hazard.Si: > 0 } failure ? Distribution.Exponential(1 / failure.Hazard.Si) : null;
     private TimeSpan? _printingUntilFailure;
+    private (TimeSpan Since, double Height, TimeSpan Left) _printing; // since when, from which share of the build's height on, and how long it takes from there
 
     /// <summary>The life of a machine: build after build.</summary>
     public async Process Run()
@@ -60,6 +61,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
         while (height < 1 && build.Units.Count > 0)
         {
             var left = (build.Recipe.Scan(build.Units.Count) + build.Recipe.RecoatOf(build.PlannedUnits).ToTimeSpan()) * (1 - height);
+            _printing = (Sim.Now, height, left);
             var untilFailure = _printingUntilFailure ??= NextFailure();
             if (untilFailure > left)
             {
@@ -88,7 +90,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
             var index = _failure.NextInt(build.Units.Count);
             var unit = build.Units[index];
             build.Units.RemoveAt(index);
-            Factory.Scrap(unit, build.Recipe.Part.UnitMass * height);
+            Factory.Scrap(unit, build.Recipe.Part.UnitMass * height, group.Name);
         }
     }
 
@@ -110,15 +112,18 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
     {
         var printed = Duration.From(build.PrintEnded!.Value - build.PrintStarted!.Value);
         var gas = group.GasToInert + group.GasFlow * printed;
-        Factory.Ledger.Post(Account.Consumables, group.Name, CostDriver.GasM3, gas.CubicMetres, group.GasPrice * gas, build);
-        Factory.Ledger.Post(Account.Consumables, group.Name, CostDriver.PrintH, printed.Hours, group.ConsumablesRate * printed, build);
-        Factory.Ledger.Post(Account.Consumables, group.Name, CostDriver.Plates, 1, group.PlateCostPerUse, build);
+        Factory.Ledger.Post(Account.Consumables, group.Name, group.Name, CostDriver.GasM3, gas.CubicMetres, group.GasPrice * gas, build);
+        Factory.Ledger.Post(Account.Consumables, group.Name, group.Name, CostDriver.PrintH, printed.Hours, group.ConsumablesRate * printed, build);
+        Factory.Ledger.Post(Account.Consumables, group.Name, group.Name, CostDriver.Plates, 1, group.PlateCostPerUse, build);
     }
 
     /// <summary>Records the build that the end of the run finds on the machine.</summary>
     public void Close()
     {
-        if (Jobs is [Build build]) Record(build);
+        if (Jobs is not [Build build]) return;
+        if (build is { PrintStarted: not null, PrintEnded: null })
+            build.FusedUnits += (_printing.Height + (1 - _printing.Height) * ((Sim.Now - _printing.Since) / _printing.Left)) * build.Units.Count;
+        Record(build);
     }
 
     private void Record(Build build) => Factory.Recorder.Builds.Add(new(

@@ -40,7 +40,7 @@ internal sealed class OrderBook
     {
         while (true)
         {
-            if (Startable(group) is { } recipe) return Pack(recipe);
+            if (Startable(group) is { } recipe) return Pack(group, recipe);
             if (NextPartialStart(group) is { } due) await _released.Within(due - _sim.Now);
             else await _released;
         }
@@ -96,12 +96,12 @@ internal sealed class OrderBook
     private static TimeSpan? PartialStart(MachineGroupPlan group, Queue<Unit> waiting) =>
         waiting.TryPeek(out var oldest) ? oldest.Released + group.StartsAfter : null;
 
-    private Build Pack(BuildRecipe recipe)
+    private Build Pack(MachineGroupPlan group, BuildRecipe recipe)
     {
         var waiting = _backlog[recipe.Part];
         var units = new List<Unit>(recipe.PlateCapacity);
         while (units.Count < recipe.PlateCapacity && waiting.TryDequeue(out var unit)) units.Add(unit);
-        var build = new Build(++_builds, recipe, units, _sim.Now);
+        var build = new Build(++_builds, group.Name, recipe, units, _sim.Now);
         foreach (var unit in units) unit.Build = build;
         return build;
     }

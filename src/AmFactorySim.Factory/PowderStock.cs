@@ -62,7 +62,7 @@ internal sealed class PowderStock
         if (uses >= _plan.MaxUses)
         {
             Spend(PowderEvent.Discarded, rest, build);
-            _factory.PostScrapMetal(_plan, Mass.FromSi(rest.Mass), build);
+            _factory.PostScrapMetal(_plan, Mass.FromSi(rest.Mass), build.Group, build);
             return;
         }
         _inSieve += rest.Mass;
@@ -138,7 +138,7 @@ internal sealed class PowderStock
     {
         if (lot.Mass == 0) return;
         Record(what, lot.Mass, lot.Uses, build);
-        _factory.Ledger.Post(Account.Material, _plan.Material, CostDriver.MassKg, lot.Mass, _plan.Price * Mass.FromSi(lot.Mass), build);
+        _factory.Ledger.Post(Account.Material, _plan.Material, build.Group, CostDriver.MassKg, lot.Mass, _plan.Price * Mass.FromSi(lot.Mass), build);
     }
 
     private void Record(PowderEvent what, double mass, double? uses, Build? build) => _factory.Recorder.Powder.Add(new(

@@ -9,4 +9,6 @@ namespace AmFactorySim.Factory;
 /// <param name="PowerWorking">Electric power while heating, printing or processing.</param>
 /// <param name="PowerIdle">Electric power at any other time.</param>
 /// <param name="EnergyPrice">The price of electricity.</param>
-internal sealed record RunningCosts(Account Account, Rate<Money, Duration> Ownership, Power PowerWorking, Power PowerIdle, Rate<Money, Energy> EnergyPrice);
+/// <param name="Consumables">What is used up in each hour of processing.</param>
+internal sealed record RunningCosts(
+    Account Account, Rate<Money, Duration> Ownership, Power PowerWorking, Power PowerIdle, Rate<Money, Energy> EnergyPrice, Rate<Money, Duration> Consumables = default);

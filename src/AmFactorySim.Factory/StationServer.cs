@@ -1,12 +1,13 @@
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Factory.Records;
+using AmFactorySim.Quantities;
 using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Factory;
 
 /// <summary>One station of a group.</summary>
 internal sealed class StationServer(FactoryModel factory, Station station, string name, Crew? crew) : Equipment(
-    factory, station.Plan.Name, name, crew, new(Account.Station, station.Plan.Ownership.Total, station.Plan.PowerWorking, default, station.Plan.EnergyPrice))
+    factory, station.Plan.Name, name, crew, new(Account.Station, station.Plan.Ownership.Total, station.Plan.PowerWorking, default, station.Plan.EnergyPrice, station.Plan.Consumables.PerHour))
 {
     private readonly StationPlan _plan = station.Plan;
     private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
@@ -29,9 +30,22 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
             var attended = await Work(EquipmentState.Processing, _plan.Work, _work);
 
             Enter(EquipmentState.Blocked);
+            PostConsumables();
             Finish(attended / Jobs.Count);
             foreach (var (job, result) in _done) await HandOn(job, result);
             _done.Clear();
+        }
+    }
+
+    private void PostConsumables()
+    {
+        var (batch, unit) = (_plan.Consumables.PerBatch, _plan.Consumables.PerUnit);
+        if (batch != Money.Zero) Factory.Ledger.Post(Account.Consumables, _plan.Name, _plan.Name, CostDriver.Batches, 1, batch, Jobs);
+        if (unit == Money.Zero) return;
+        foreach (var job in Jobs)
+        {
+            var units = job is Build plate ? plate.Units.Count : 1;
+            Factory.Ledger.Post(Account.Consumables, _plan.Name, _plan.Name, CostDriver.Units, units, unit * units, job);
         }
     }
 
@@ -53,7 +67,7 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
         switch (result)
         {
             case OperationResult.Scrapped:
-                Factory.Scrap((Unit)job, job.Origin.Recipe.Part.UnitMass);
+                Factory.Scrap((Unit)job, job.Origin.Recipe.Part.UnitMass, _plan.Name);
                 break;
             case OperationResult.Reworked:
                 ((Unit)job).Reworks++;

@@ -29,6 +29,16 @@ public readonly record struct Money(long Micros) : IQuantity<Money>
     /// <summary>What is posted against this amount.</summary>
     public static Money operator -(Money a) => new(checked(-a.Micros));
 
+    /// <summary>One of several parts that are as equal as whole millionths allow; all of them add up to the whole.</summary>
+    /// <remarks>Those that come first take what is left over. Worked number: of 10 millionths in three parts, 4, 3 and 3.</remarks>
+    /// <param name="index">Which, from 0.</param>
+    /// <param name="count">How many parts, above <paramref name="index"/>.</param>
+    public Money Part(long index, long count)
+    {
+        var (part, left) = Math.DivRem(Micros, count);
+        return new(part + (index < Math.Abs(left) ? Math.Sign(left) : 0));
+    }
+
     /// <inheritdoc/>
     public override string ToString() => QuantityText.Print(this);
 }

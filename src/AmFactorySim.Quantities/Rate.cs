@@ -45,11 +45,15 @@ public static class Rate
         [("a mass", "a duration")] = new("a mass flow", new(Mass: 1, Time: -1), ["g/h", "kg/h"], "20 kg/h"),
         [("a share", "a duration")] = new("a hazard", new(Time: -1), ["%/h"], "0.15 %/h"),
         [("an energy", "a volume")] = new("a volumetric enthalpy", new(-1, 1, -2), ["J/cm3", "kJ/cm3"], "2.11 kJ/cm3"),
+        [("an energy", "a mass")] = new("an energy by mass", new(2, 0, -2), ["kJ/kg", "MJ/kg"], "200 MJ/kg"),
+        [("a mass", "an energy")] = new("a carbon intensity", new(-2, 0, 2), ["g/kWh", "kg/kWh"], "0.4 kg/kWh"),
+        [("a mass", "a mass")] = new("a mass by mass", default, ["kg/kg"], "12 kg/kg"),
         [("an amount of money", "a mass")] = new("a price by mass", new(Mass: -1, Money: 1), ["USD/kg"], "57 USD/kg"),
         [("an amount of money", "a volume")] = new("a price by volume", new(Length: -3, Money: 1), ["USD/m3"], "0.2 USD/m3"),
         [("an amount of money", "an energy")] = new("a price of energy", new(-2, -1, 2, 0, 1), ["USD/kWh"], "0.12 USD/kWh"),
         [("an amount of money", "a duration")] = new("a cost rate", new(Time: -1, Money: 1), ["USD/h"], "40 USD/h"),
         [("an amount of money", "an area")] = new("a price by area", new(Length: -2, Money: 1), ["USD/m2"], "120 USD/m2"),
+        [("a price by area", "a duration")] = new("a rent", new(Length: -2, Time: -1, Money: 1), ["USD/m2-y"], "150 USD/m2-y"),
     };
 
     internal static QuantityKind KindOf(QuantityKind of, QuantityKind per)

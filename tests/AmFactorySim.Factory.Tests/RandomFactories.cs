@@ -40,7 +40,7 @@ internal static class RandomFactories
         from warmUp in Gen.Choose(0, 2)
         let stations = new[]
         {
-            Plans.Station("depowder", Workpiece.Plate, depowder, Plans.Minutes(45, 20), operators),
+            Plans.Station("depowder", Workpiece.Plate, depowder, Plans.Minutes(45, 20), operators) with { Consumables = new(PerUnit: Money.FromSi(0.3)) },
             oven,
             Plans.Station("removal", Workpiece.Unit, removal, new(Distribution.Triangular(30, minutes * 30, minutes * 90)), finishers) with { Buffer = buffer },
             Plans.Station("check", Workpiece.Unit, 1, Plans.Minutes(3, 1), finishers) with
@@ -49,18 +49,19 @@ internal static class RandomFactories
             },
         }
         let part = Plans.Part(powder, stations)
+        let qualified = part with { Qualification = new(Money.FromSi(1000), 7) }
         from bed in Gen.Elements(1000, 110, 90) // the metal of a full plate takes 110 cm3
         from storey in Gen.Elements(10, 4) // units side by side, of the ten of a full plate
-        let machine = Plans.Machines(machines, operators, part)
+        let machine = Plans.Machines(machines, operators, qualified)
         let fleet = machine with
         {
             Recipes = [.. machine.Recipes.Select(recipe => recipe with { BedVolume = Volume.FromCubicCentimetres(bed * storey / 10.0), UnitsPerStorey = storey, LayersBetween = 20 })],
             StartsAfter = startsAfter,
             BuildFailure = new(Rate.Of(new Share(hazard), Duration.FromHours(1)), lost, Distribution.Exponential(3600)),
         }
-        let orders = Enumerable.Range(0, lots).Select(i => new OrderPlan(part, quantity, TimeSpan.FromHours(i * 17), TimeSpan.FromHours(i * 17 + 90), replace)).ToList()
+        let orders = Enumerable.Range(0, lots).Select(i => new OrderPlan(qualified, quantity, TimeSpan.FromHours(i * 17), TimeSpan.FromHours(i * 17 + 90), replace)).ToList()
         let horizon = TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(minutes)
-        select Plans.Factory(horizon, orders, fleet, stations, [operators, finishers]) with { WarmUp = horizon * (warmUp / 4.0) };
+        select Plans.Factory(horizon, orders, fleet, stations, [operators, finishers]) with { WarmUp = horizon * (warmUp / 4.0), WipInterest = new(0.1) };
 
     private static Gen<CrewPlan> CrewNamed(string name) =>
         from count in Gen.Choose(1, 3)
@@ -71,7 +72,7 @@ internal static class RandomFactories
         from batch in Gen.Choose(1, 3)
         from count in Gen.Choose(1, 2)
         from patience in Gen.Elements<TimeSpan?>(null, TimeSpan.FromHours(8))
-        select Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(240)) with { BatchSize = batch, StartsAfter = patience };
+        select Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(240)) with { BatchSize = batch, StartsAfter = patience, Consumables = new(PerHour: Rate.Of(Money.FromSi(2), Duration.FromHours(1)), PerBatch: Money.FromSi(10)) };
 
     private static Gen<PowderPlan> PowderKind =>
         from stock in Gen.Choose(0, 60)

@@ -9,8 +9,9 @@ internal static class Kinds
         typeof(Rate<Length, Duration>), typeof(Rate<Mass, Volume>), typeof(Rate<Area, Duration>), typeof(Rate<Volume, Duration>),
         typeof(Rate<Mass, Duration>), typeof(Rate<Share, Duration>), typeof(Rate<Energy, Volume>), typeof(Rate<Money, Mass>),
         typeof(Rate<Money, Volume>), typeof(Rate<Money, Energy>), typeof(Rate<Money, Duration>), typeof(Rate<Money, Area>),
+        typeof(Rate<Energy, Mass>), typeof(Rate<Mass, Energy>), typeof(Rate<Mass, Mass>), typeof(Rate<Rate<Money, Area>, Duration>),
         // and some that have no name of their own
-        typeof(Rate<Mass, Energy>), typeof(Rate<Money, Power>), typeof(Rate<Money, Rate<Mass, Duration>>), typeof(Rate<Rate<Mass, Duration>, Area>),
+        typeof(Rate<Money, Power>), typeof(Rate<Money, Rate<Mass, Duration>>), typeof(Rate<Rate<Mass, Duration>, Area>),
         typeof(Rate<Rate<Length, Duration>, Rate<Mass, Volume>>), typeof(Rate<Money, SpecificHeat>),
     ];
 

@@ -16,7 +16,7 @@ internal static class FactoryRuns
         {
             var released = TimeSpan.FromMinutes(i * replication);
             recorder.Units.Add(new(replication, i, i % 2 == 0 ? "bracket" : "hook", 1, i / 4, UnitStatus.Shipped, null, released, released + TimeSpan.FromHours(10 / 3.0), released + TimeSpan.FromHours(150 + i % 7 / 3.0), i % 3));
-            recorder.Ledger.Add(new(replication, TimeSpan.FromHours(120), Account.Labour, "operators", CostDriver.WorkedH, 0.1, new Money(1_234_567), CostObject.Unit, i));
+            recorder.Ledger.Add(new(replication, TimeSpan.FromHours(120), Account.Labour, "operators", "saw", CostDriver.WorkedH, 0.1, new Money(1_234_567), CostCause.Work, CostObject.Unit, i));
             recorder.States.Add(new(replication, "laser", "laser-1", EquipmentState.Printing, TimeSpan.FromHours(100 + i), TimeSpan.FromHours(100.9 + i)));
         }
         recorder.Builds.Add(new(replication, 0, "laser", "laser-1", "bracket", 4, 0, BuildOutcome.Completed, 2500, TimeSpan.FromHours(8), TimeSpan.FromHours(4), TimeSpan.Zero, TimeSpan.FromHours(1), TimeSpan.FromHours(13), TimeSpan.FromHours(15), 20, 1.2));

@@ -111,6 +111,8 @@ public sealed record ActivityBasedCost
         {
             var batches = (step.TakesPlates ? plates.Builds : plates.Units) * step.Visits / step.BatchSize;
             yield return new(CostCategory.Station, step.Name, step.Ownership.Total * (step.Time * batches));
+            yield return new(CostCategory.Consumables, step.Name,
+                step.Consumables * (step.Time * batches) + step.ConsumablesPerBatch * batches + step.ConsumablesPerUnit * (plates.Units * step.Visits));
             yield return new(CostCategory.Energy, step.Name, step.EnergyPrice * (step.Power * (step.Time * batches)));
             yield return new(CostCategory.Labour, step.Name, step.Wage * (step.Attended * batches));
         }

@@ -29,6 +29,15 @@ public sealed record Operation
     /// <summary>What owning a station costs.</summary>
     public required OwnershipRate Ownership { get; init; }
 
+    /// <summary>What the work uses up in each hour.</summary>
+    public Rate<Money, Duration> Consumables { get; init; }
+
+    /// <summary>What each batch uses up.</summary>
+    public Money ConsumablesPerBatch { get; init; }
+
+    /// <summary>What each unit uses up, also where whole plates are worked on.</summary>
+    public Money ConsumablesPerUnit { get; init; }
+
     /// <summary>Electric power while working.</summary>
     public Power Power { get; init; }
 

@@ -86,6 +86,14 @@ public sealed record RunSummary
     [Figure("Total cost divided by the units shipped, in the currency: all accounts, and account by account.")]
     public required CostFigures CostPerGoodUnit { get; init; }
 
+    /// <summary>Energy of a good unit.</summary>
+    [Figure("Energy spent, with what powder and gas took to make, divided by the units shipped, in kWh.")]
+    public required FootprintFigures EnergyPerGoodUnitKwh { get; init; }
+
+    /// <summary>Greenhouse gases of a good unit.</summary>
+    [Figure("Greenhouse gases of the same, divided by the units shipped, in kilograms of carbon dioxide.")]
+    public required FootprintFigures Co2PerGoodUnitKg { get; init; }
+
     /// <summary>The bottleneck.</summary>
     [Figure("Who limits the flow: of the groups and crews within 3 percentage points of the highest utilisation, the one furthest downstream; null where nothing has a utilisation.")]
     public required BottleneckFigures? Bottleneck { get; init; }
@@ -107,10 +115,12 @@ public sealed record RunSummary
     {
         var figures = new KpiFigures(kpis);
         CostFigures Cost(string kpi) => new(figures.Of(kpi), figures.ByName(kpi, "account:"));
+        FootprintFigures Footprint(string kpi) => new(figures.Of(kpi), figures.Of(kpi, "electricity"), figures.Of(kpi, "gas"), figures.Of(kpi, "powder"));
         GroupFigures Group(string name, int count, bool hasQueue) => new(
             name, count, figures.Of("utilisation", $"group:{name}"),
             hasQueue ? figures.Of("queue_mean", $"station:{name}") : null,
             hasQueue ? figures.Of("queue_at_end", $"station:{name}") : null,
+            figures.Of("cost_per_good_unit", $"group:{name}"), figures.Of("energy_per_good_unit", $"group:{name}"),
             figures.ByName("state_share", $"{name}/"));
 
         return new()
@@ -135,6 +145,8 @@ public sealed record RunSummary
             Builds = new(figures.Of("builds"), figures.Of("build_failures"), figures.Of("units_lost_in_builds")),
             CostTotal = Cost("cost_total"),
             CostPerGoodUnit = Cost("cost_per_good_unit"),
+            EnergyPerGoodUnitKwh = Footprint("energy_per_good_unit"),
+            Co2PerGoodUnitKg = Footprint("co2_per_good_unit"),
             Bottleneck = figures.MostOften("bottleneck") is { } most ? new(most.Scope, most.Figure) : null,
             Groups = [.. plan.Machines.Select(group => Group(group.Name, group.Count, false)), .. plan.Stations.Select(station => Group(station.Name, station.Count, true))],
             Crews = [.. plan.Crews.Select(crew => new CrewFigures(crew.Name, crew.Count, figures.Of("utilisation", $"crew:{crew.Name}")))],

@@ -69,6 +69,9 @@ public static class PlannedCost
         Attended = station.Crew is null ? default : Attended(station.Work),
         Wage = station.Crew?.Wage ?? default,
         Ownership = station.Ownership,
+        Consumables = station.Consumables.PerHour,
+        ConsumablesPerBatch = station.Consumables.PerBatch,
+        ConsumablesPerUnit = station.Consumables.PerUnit,
         Power = station.PowerWorking,
         EnergyPrice = station.EnergyPrice,
     };

@@ -31,4 +31,10 @@ public sealed record FactoryPlan
 
     /// <summary>What the factory costs as a whole beside its equipment, people and material.</summary>
     public Rate<Money, Duration> Overhead { get; init; }
+
+    /// <summary>The yearly interest on the money tied up in units in process.</summary>
+    public Share WipInterest { get; init; }
+
+    /// <summary>The greenhouse gases, as carbon dioxide, of electricity.</summary>
+    public Rate<Mass, Energy> CarbonIntensity { get; init; }
 }

@@ -55,6 +55,12 @@ public sealed record MachineGroupPlan
     /// <summary>The price of gas.</summary>
     public Rate<Money, Volume> GasPrice { get; init; }
 
+    /// <summary>The energy that it took to make the gas.</summary>
+    public Rate<Energy, Volume> GasEnergy { get; init; }
+
+    /// <summary>The greenhouse gases, as carbon dioxide, of making the gas.</summary>
+    public Rate<Mass, Volume> GasCarbon { get; init; }
+
     /// <summary>Electric power while heating and printing.</summary>
     public Power PowerPrinting { get; init; }
 

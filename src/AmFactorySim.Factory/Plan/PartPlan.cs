@@ -12,6 +12,9 @@ namespace AmFactorySim.Factory.Plan;
 /// </param>
 public sealed record PartPlan(string Name, PowderPlan Powder, Mass UnitMass, IReadOnlyList<StationPlan> Route)
 {
+    /// <summary>What it costs to qualify the part for production; null where nothing has to be qualified.</summary>
+    public QualificationPlan? Qualification { get; init; }
+
     /// <summary>The place of a station in the route.</summary>
     public int StepOf(string station)
     {

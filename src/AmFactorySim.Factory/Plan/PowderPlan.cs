@@ -17,6 +17,12 @@ public sealed record PowderPlan
     /// <summary>The price of virgin powder; used powder is valued the same.</summary>
     public Rate<Money, Mass> Price { get; init; }
 
+    /// <summary>The energy that it took to make the powder, from ore.</summary>
+    public Rate<Energy, Mass> EmbodiedEnergy { get; init; }
+
+    /// <summary>The greenhouse gases, as carbon dioxide, of making the powder.</summary>
+    public Rate<Mass, Mass> EmbodiedCarbon { get; init; }
+
     /// <summary>What a kilogram of scrap metal brings back.</summary>
     public Rate<Money, Mass> ScrapValue { get; init; }
 

@@ -42,6 +42,9 @@ public sealed record StationPlan
     /// <summary>What owning one station costs, for each hour of the calendar, used or not.</summary>
     public OwnershipRate Ownership { get; init; } = OwnershipRate.Free;
 
+    /// <summary>What the work uses up.</summary>
+    public StationConsumables Consumables { get; init; }
+
     /// <summary>Electric power while working.</summary>
     public Power PowerWorking { get; init; }
 

@@ -8,10 +8,12 @@ public readonly record struct LedgerRow(
     [property: Column("Number of the replication, from 1.")] int Replication,
     [property: Column("When it was posted.")] TimeSpan Time,
     [property: Column("The account.")] Account Account,
-    [property: Column("What it was spent on: a group of machines or stations, a crew, a material, or the factory.")] string Resource,
+    [property: Column("What it was spent on: a group of machines or stations, a crew, a material, a part, or the factory.")] string Resource,
+    [property: Column("The group of machines or stations where it was spent; empty for what is spent for the factory as a whole.")] string? Place,
     [property: Column("What the cost follows.")] CostDriver Driver,
     [property: Column("How much of the driver, in its unit.")] double Quantity,
     [property: Column("The cost, in the scenario's currency.")] Money Amount,
+    [property: Column("Why it was spent.")] CostCause Cause,
     [property: Column("What it was spent for.")] CostObject Object,
     [property: Column("Number of the build or unit; empty where nobody used what was paid for.")] long? ObjectNumber);
 
@@ -27,7 +29,7 @@ public enum Account
     /// <summary>Owning the post-processing stations.</summary>
     Station,
 
-    /// <summary>Gas, build plates, filters and blades.</summary>
+    /// <summary>Gas, build plates, filters and blades, and what stations use up.</summary>
     Consumables,
 
     /// <summary>Electricity.</summary>
@@ -36,7 +38,7 @@ public enum Account
     /// <summary>Wages of paid shift time, worked or not.</summary>
     Labour,
 
-    /// <summary>The factory as a whole.</summary>
+    /// <summary>The factory as a whole, qualification, and interest on the value of units in process.</summary>
     Overhead,
 
     /// <summary>What scrap metal brings back: negative.</summary>
@@ -75,6 +77,34 @@ public enum CostDriver
 
     /// <summary>Hours of calendar time.</summary>
     CalendarH,
+
+    /// <summary>Batches that a station worked on.</summary>
+    Batches,
+
+    /// <summary>Units.</summary>
+    Units,
+
+    /// <summary>Money tied up for a year: an amount in the scenario's currency times years.</summary>
+    TiedUpY,
+}
+
+/// <summary>Why a cost was spent.</summary>
+public enum CostCause
+{
+    /// <summary>Work on builds and units, with what it uses up.</summary>
+    Work,
+
+    /// <summary>Equipment that had something to do and waited: for people, powder or room further on.</summary>
+    Waiting,
+
+    /// <summary>Equipment that was being put right after a failure.</summary>
+    Down,
+
+    /// <summary>Equipment and people that had nothing to do.</summary>
+    Idle,
+
+    /// <summary>What no work causes: the factory as a whole, qualification, interest.</summary>
+    Overhead,
 }
 
 /// <summary>What a cost was spent for.</summary>

@@ -5,7 +5,8 @@ public static class KpiCatalogue
 {
     private const string Factory = "factory";
     private const string FactoryAndParts = "factory, part:<name>";
-    private const string FactoryAndAccounts = "factory, account:<account>";
+    private const string FactoryAndItems = "factory, account:<account>, group:<group>, elsewhere";
+    private const string FactoryAndSteps = "factory, electricity, gas, powder, group:<group>, gas:<group>, material:<material>";
     private const string Stations = "station:<station>";
     private const string Materials = "material:<material>";
 
@@ -32,8 +33,8 @@ public static class KpiCatalogue
         new("builds", "builds", Factory, "Builds whose printing ended in the window."),
         new("build_failures", "builds", Factory, "Those of them that lost units."),
         new("units_lost_in_builds", "units", Factory, "Units that these lost."),
-        new("cost_total", "currency", FactoryAndAccounts, "Sum of the window's postings."),
-        new("cost_per_good_unit", "currency/unit", FactoryAndAccounts, "Sum of the window's postings, by the units shipped in the window."),
+        new("cost_total", "currency", FactoryAndItems, "Sum of the window's postings. A group's are those for what is done there: equipment, people at work, electricity, consumables, powder; elsewhere are people without work and the factory as a whole."),
+        new("cost_per_good_unit", "currency/unit", FactoryAndItems, "The same, by the units shipped in the window."),
         new("state_share", "%", "<group>/<state>", "Share of the window's time that the group's machines or stations spent in the state; the shares of a group add up to 100."),
         new("utilisation", "%", "group:<group>, crew:<crew>", "Of a group: time setting up, heating, printing, cooling, unloading or processing, by the window's time without off_shift. Of a crew: hours worked, by hours paid."),
         new("bottleneck", "%", "<group or crew>", "Who limits the flow, and their utilisation: of the groups and crews within 3 percentage points of the highest utilisation, the one furthest downstream. Downstream is the order of the scenario: machines, then stations; a crew comes just before the furthest group it serves."),
@@ -44,6 +45,10 @@ public static class KpiCatalogue
         new("powder_fused", "kg", Materials, "Powder fused into units and supports in the whole run."),
         new("powder_lost", "kg", Materials, "Powder lost in handling, rejected by the sieve or retired, in the whole run."),
         new("energy", "kWh", Factory, "Electricity of the window."),
+        new("energy_per_good_unit", "kWh/unit", FactoryAndSteps, "Energy spent in the window, by the units shipped in it, so that good units bear what scrap took: electricity of each group, and what it took to make its gas and the powder that was fused or lost."),
+        new("co2_total", "kg", FactoryAndSteps, "Greenhouse gases of the same, as carbon dioxide."),
+        new("co2_per_good_unit", "kg/unit", FactoryAndSteps, "The same, by the units shipped in the window."),
+        new("wip_value_mean", "currency", Factory, "Money tied up in units in process, mean over the window's time: what was posted to them and to their builds."),
     ];
 
     /// <summary>The unit of a figure's values, in a currency.</summary>

@@ -40,12 +40,15 @@ internal static class KpiRollup
         var groups = settings.Machines.Select(m => (Name: m, Kind: "machine")).Concat(settings.Stations.Select(s => (Name: s, Kind: "station")));
         Table("groups (place INTEGER, name VARCHAR, kind VARCHAR)", groups.Select((g, i) => (string[])[Number(i), g.Name, g.Kind]));
         Table("served (crew VARCHAR, name VARCHAR)", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
+        Table("footprints (kind VARCHAR, step VARCHAR, driver VARCHAR, resource VARCHAR, kwh DOUBLE, co2_kg DOUBLE)", settings.Footprints.Select(f => (string[])[f.Kind, f.Step, f.Driver, f.Resource, Exactly(f.Kwh), Exactly(f.Co2Kg)]));
         Table("equipment_states (state VARCHAR)", Enum.GetNames<EquipmentState>().Select(s => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(s)]));
         Table("accounts (account VARCHAR)", Enum.GetNames<Account>().Select(a => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(a)]));
         Table("catalogue (place INTEGER, kpi VARCHAR, unit VARCHAR)", KpiCatalogue.All.Select((k, i) => (string[])[Number(i), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
         return sql.ToString();
 
         static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
+
+        static string Exactly(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
         void Table(string columns, IEnumerable<string[]> rows)
         {

@@ -13,4 +13,8 @@ public sealed record KpiSettings(
     string Currency,
     IReadOnlyList<string> Machines,
     IReadOnlyList<string> Stations,
-    IReadOnlyList<(string Crew, string Group)> Crews);
+    IReadOnlyList<(string Crew, string Group)> Crews)
+{
+    /// <summary>The energy and greenhouse gases behind what the ledger counts.</summary>
+    public IReadOnlyList<Footprint> Footprints { get; init; } = [];
+}

@@ -49,19 +49,21 @@ internal sealed class MachineResolver(
         GasToInert = machine.GasToInert,
         GasFlow = machine.GasFlow,
         GasPrice = machine.GasPrice,
+        GasEnergy = machine.GasEnergy,
+        GasCarbon = machine.GasCarbon,
         PowerPrinting = machine.PowerPrinting,
         PowerIdle = machine.PowerIdle,
         EnergyPrice = keys.EnergyPrice,
     };
 
-    private static OwnershipRate Owning(MachineSection machine) => new()
+    private OwnershipRate Owning(MachineSection machine) => new()
     {
         Price = machine.Price,
         Infrastructure = machine.Infrastructure,
         Life = machine.Life,
         Interest = machine.Interest,
         Maintenance = machine.Maintenance,
-        SiteCost = machine.SiteCost,
+        SiteCost = machine.SiteCost + new Rate<Money, Duration>(keys.FloorPrice.Si * machine.FloorSpace.Si),
     };
 
     private IReadOnlyList<BuildRecipe> Recipes(string name, MachineSection machine)

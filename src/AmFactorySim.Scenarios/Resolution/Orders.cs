@@ -8,7 +8,8 @@ internal static class Orders
 {
     /// <summary>All lots within the horizon, in the order of release; those of one time in the order in which the scenario lists them.</summary>
     public static IReadOnlyList<OrderPlan> Lots(ScenarioFile keys, ImmutableSortedDictionary<string, PartPlan> parts) =>
-        [.. keys.Orders.SelectMany(order => Lots(order, parts[order.Part], keys.Horizon.ToTimeSpan())).OrderBy(lot => lot.Release)];
+        [.. keys.Orders.SelectMany(order => Lots(order, parts[order.Part], keys.Horizon.ToTimeSpan()).Select(lot => Held(lot, order, keys)))
+            .Where(lot => lot.Release < keys.Horizon.ToTimeSpan()).OrderBy(lot => lot.Release)];
 
     /// <summary>How many lots and units an order releases within the horizon.</summary>
     public static (long Lots, long Units) Released(OrderSection order, TimeSpan horizon)
@@ -36,6 +37,13 @@ internal static class Orders
             if (due > released) yield return Lot(order, part, (int)(due - released), i * order.LotsEvery.ToTimeSpan());
             released = due;
         }
+    }
+
+    // What is not qualified is not released, and not promised.
+    private static OrderPlan Held(OrderPlan lot, OrderSection order, ScenarioFile keys)
+    {
+        var qualified = keys.Parts[order.Part].Qualification?.Duration.ToTimeSpan() ?? default;
+        return lot.Release >= qualified ? lot : lot with { Release = qualified, Due = qualified + order.Due?.AfterRelease.ToTimeSpan() };
     }
 
     // Whole units only: each lot brings the count up to its share, so that lots differ by one at most and add up to the order.

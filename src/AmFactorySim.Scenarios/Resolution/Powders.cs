@@ -11,6 +11,8 @@ internal static class Powders
         Density = material.Density,
         Packing = powder.Packing,
         Price = powder.Price,
+        EmbodiedEnergy = powder.EmbodiedEnergy,
+        EmbodiedCarbon = powder.EmbodiedCarbon,
         ScrapValue = powder.ScrapValue,
         Stock = powder.Stock,
         ReorderAt = powder.ReorderAt,

@@ -39,6 +39,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             Crews = [.. keys.Crews.Keys.Select(c => crews[c])],
             Powders = [.. keys.Powder.Keys.Select(p => powders[p])],
             Overhead = keys.Overhead,
+            WipInterest = keys.WipInterest,
+            CarbonIntensity = keys.CarbonIntensity,
         };
     }
 
@@ -64,7 +66,10 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         var powder = powders[part.Material];
         var mass = shape is null ? default : powder.Density * shape.Volume;
-        return new(name, powder, mass, [.. part.Route.Select(s => stations[s])]);
+        return new(name, powder, mass, [.. part.Route.Select(s => stations[s])])
+        {
+            Qualification = part.Qualification is { } campaign ? new(campaign.Total, campaign.Units) : null,
+        };
     }
 
     // A run's folder bears the scenario's name, on any system.

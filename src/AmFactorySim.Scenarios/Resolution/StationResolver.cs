@@ -26,7 +26,15 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
         Scrap = station.Scrap,
         Rework = station.Rework?.Share ?? default,
         ReworkTo = station.Rework?.To,
-        Ownership = new() { Price = station.Price, Life = station.Life, Interest = station.Interest, Maintenance = station.Maintenance },
+        Ownership = new()
+        {
+            Price = station.Price,
+            Life = station.Life,
+            Interest = station.Interest,
+            Maintenance = station.Maintenance,
+            SiteCost = new(keys.FloorPrice.Si * station.FloorSpace.Si),
+        },
+        Consumables = station.Consumables.Of,
         PowerWorking = station.Power,
         EnergyPrice = keys.EnergyPrice,
     };

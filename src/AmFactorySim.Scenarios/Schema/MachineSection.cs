@@ -47,7 +47,8 @@ public sealed record MachineSection(
     [Key("The years over which the price is written off.", Default = "6 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")] Duration Life,
     [Key("The yearly interest on what is not yet written off.", Default = "8 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Interest,
     [Key("Maintenance in a year, in shares of the price.", Default = "9 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Maintenance,
-    [Key("Floor, safety and the like.", Default = "0 USD/y", AtLeast = "0 USD/y")] Rate<Money, Duration> SiteCost,
+    [Key("Safety, software and the like, and the floor where `floor_space` does not count it.", Default = "0 USD/y", AtLeast = "0 USD/y")] Rate<Money, Duration> SiteCost,
+    [Key("The floor that a machine takes with the room around it, for which `floor_price` is paid.", Default = "0 m2", AtLeast = "0 m2")] Area FloorSpace,
     [Key("Filters, blades and the like, for each hour of printing.", Default = "0 USD/h", AtLeast = "0 USD/h")] Rate<Money, Duration> Consumables,
     [Key("The price of a build plate.", Default = "0 USD", AtLeast = "0 USD")] Money PlatePrice,
     [Key("How often a plate is resurfaced before it is discarded.", Default = "10", AtLeast = "0", AtMost = "100000", Source = "assumption")] int PlateRefurbishments,
@@ -55,5 +56,7 @@ public sealed record MachineSection(
     [Key("Gas that floods the chamber before a build.", Default = "0 m3", AtLeast = "0 m3")] Volume GasToInert,
     [Key("Gas that flows while printing.", Default = "0 m3/h", AtLeast = "0 m3/h")] Rate<Volume, Duration> GasFlow,
     [Key("The price of gas.", Default = "0.2 USD/m3", AtLeast = "0 USD/m3", Source = "assumption")] Rate<Money, Volume> GasPrice,
+    [Key("The energy that it took to make the gas.", Default = "1 kWh/m3", AtLeast = "0 kWh/m3", Source = "assumption: argon from air")] Rate<Energy, Volume> GasEnergy,
+    [Key("The greenhouse gases of making the gas, as carbon dioxide.", Default = "0.5 kg/m3", AtLeast = "0 kg/m3", Source = "assumption: argon from air")] Rate<Mass, Volume> GasCarbon,
     [Key("Electric power while heating and printing.", Default = "0 kW", AtLeast = "0 kW")] Power PowerPrinting,
     [Key("Electric power at any other time.", Default = "0 kW", AtLeast = "0 kW")] Power PowerIdle);

@@ -6,6 +6,8 @@ namespace AmFactorySim.Scenarios;
 [Section("a powder", "How one metal's powder is bought, kept and used again.")]
 public sealed record PowderSection(
     [Key("The price of virgin powder; used powder is valued the same.", AtLeast = "0 USD/kg")] Rate<Money, Mass> Price,
+    [Key("The energy that it took to make the powder, from ore to atomising. Nothing is taken off for metal that is molten again.", Default = "100 MJ/kg", AtLeast = "0 MJ/kg", Source = "assumption: between steels and light metals")] Rate<Energy, Mass> EmbodiedEnergy,
+    [Key("The greenhouse gases of making the powder, as carbon dioxide.", Default = "8 kg/kg", AtLeast = "0 kg/kg", Source = "assumption: between steels and light metals")] Rate<Mass, Mass> EmbodiedCarbon,
     [Key("What scrap metal brings back.", Default = "0 USD/kg", AtLeast = "0 USD/kg")] Rate<Money, Mass> ScrapValue,
     [Key("The share of a powder bed's volume that is metal.", Default = "60 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")] Share Packing,
     [Key("Virgin powder in stock at the start.", Default = "1 t", AtLeast = "0 kg", Source = "assumption")] Mass Stock,

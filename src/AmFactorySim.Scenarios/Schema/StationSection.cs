@@ -20,4 +20,6 @@ public sealed record StationSection(
     [Key("The years over which the price is written off.", Default = "10 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")] Duration Life,
     [Key("The yearly interest on what is not yet written off.", Default = "8 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Interest,
     [Key("Maintenance in a year, in shares of the price.", Default = "5 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Maintenance,
+    [Key("The floor that a station takes with the room around it, for which `floor_price` is paid.", Default = "0 m2", AtLeast = "0 m2")] Area FloorSpace,
+    [Key("What the work uses up, tools, wire, gas or media: for each hour of work, each batch or each unit, as in `3 USD/h`, `5 USD per batch` or `0.2 USD per unit`.", Default = "0 USD/h")] Consumables Consumables,
     [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW")] Power Power);

@@ -60,6 +60,8 @@ public class SummaryTextTests
         Assert.Contains("builds 633 ± 13 67 of them failed, 11 458 units lost", text);
         Assert.Contains("orders 17.5 ± 0.4 d to complete, mean; 24.4 ± 0.8 d at 95 %; 15.8 ± 1.9 % late", text);
         Assert.Contains("cost 69.59 ± 0.13 USD a good unit: machine 45.09", text);
+        Assert.Contains("spent at S-m400-4 47.35, support_removal 46.75", text);
+        Assert.Contains("energy 18.6 ± 0.5 kWh and 6.5 ± 0.2 kg CO2e a good unit: powder 1.4, electricity 4.9, gas 0.2", text);
         Assert.Contains("total cost 6 564 300 ± 14 068 USD in the 344 d after the warm-up", text);
         Assert.Contains("9 600 ± 680 kg of AlSi10Mg bought", text);
         Assert.Contains("bottleneck support_removal busy 93.5 ± 0.2 % of its working time, 553 waiting on average", text);
@@ -80,6 +82,8 @@ public class SummaryTextTests
             OrdersLatePercent = default,
             Builds = new(nothing, nothing, nothing),
             CostPerGoodUnit = new(default, new Dictionary<string, Figure> { ["machine"] = default }),
+            EnergyPerGoodUnitKwh = new(default, default, default, default),
+            Co2PerGoodUnitKg = new(default, default, default, default),
             Bottleneck = null,
             Groups = [Group("S-m400-4", 1, null, (EquipmentState.WaitingPowder, 100))],
             Crews = [],
@@ -131,6 +135,8 @@ public class SummaryTextTests
         Builds = new(new(633, 13), new(67, 4), new(11_458, 600)),
         CostTotal = new(new(6_564_300, 14_068), new Dictionary<string, Figure>()),
         CostPerGoodUnit = new(new(69.59, 0.13), new Dictionary<string, Figure> { ["labour"] = new(24.5, 0.1), ["machine"] = new(45.09, 0.1), ["scrap_recovery"] = new(-0.001, 0) }),
+        EnergyPerGoodUnitKwh = new(new(18.61, 0.52), new(12.3, 0.4), new(0.5, 0), new(5.9, 0.1)),
+        Co2PerGoodUnitKg = new(new(6.52, 0.18), new(4.92, 0.1), new(0.2, 0), new(1.4, 0.1)),
         Bottleneck = new("support_removal", new(93.5, 0.2)),
         Groups =
         [
@@ -146,6 +152,7 @@ public class SummaryTextTests
 
     private static GroupFigures Group(string name, int count, double? queue, double utilisation, params (EquipmentState State, double Percent)[] states) => new(
         name, count, new(utilisation, null), queue is { } waiting ? new(waiting, null) : null, queue is { } left ? new(left, null) : null,
+        new(utilisation / 2, null), new(utilisation / 10, null),
         Enum.GetValues<EquipmentState>().ToDictionary(
             state => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()),
             state => new Figure(states.FirstOrDefault(given => given.State == state).Percent, null)));

@@ -70,6 +70,15 @@ public class HandWorkedTests
     public void Each_account_is_right_to_the_cent(Account account, double expected) =>
         Assert.Equal(expected, _run.Ledger.Where(row => row.Account == account).Sum(row => row.Amount.Si), 0.005);
 
+    // Stopped in the middle of the first plate's printing, 1:30 to 4:30: half of 0.44 kg.
+    [Fact]
+    public void A_plate_that_is_being_printed_holds_the_metal_fused_so_far()
+    {
+        var build = MemoryRecorder.Run(Plan with { Horizon = TimeSpan.FromHours(3) }).Builds.Single();
+        Assert.Null(build.PrintEnded);
+        Assert.Equal(0.22, build.FusedKg, 1e-12);
+    }
+
     // Work: a set-up and an unloading of half an hour for each build, half an hour of depowdering, and 20 x 6 minutes: 5 hours.
     [Fact]
     public void People_worked_five_of_their_thirty_two_hours()

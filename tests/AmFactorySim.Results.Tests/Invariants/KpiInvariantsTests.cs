@@ -26,7 +26,7 @@ public class KpiInvariantsTests
         from time in Instants
         from account in Gen.Elements(Enum.GetValues<Account>())
         from micros in Gen.Choose(int.MinValue, int.MaxValue)
-        select new LedgerRow(1, time, account, "factory", CostDriver.CalendarH, 1, new Money(micros), CostObject.Factory, null);
+        select new LedgerRow(1, time, account, "factory", null, CostDriver.CalendarH, 1, new Money(micros), CostCause.Overhead, CostObject.Factory, null);
 
     private static readonly Gen<OperationRow> Operations =
         from times in Gen.Zip(Instants, Instants)

@@ -49,8 +49,8 @@ public class BottleneckTests
             }
             else
             {
-                tables.Ledger.Add(new(1, TimeSpan.FromHours(50), Account.Labour, name, CostDriver.WorkedH, hours, Money.Zero, CostObject.Factory, null));
-                tables.Ledger.Add(new(1, TimeSpan.FromHours(50), Account.Labour, name, CostDriver.UnworkedH, 100 - hours, Money.Zero, CostObject.Factory, null));
+                tables.Ledger.Add(new(1, TimeSpan.FromHours(50), Account.Labour, name, null, CostDriver.WorkedH, hours, Money.Zero, CostCause.Work, CostObject.Factory, null));
+                tables.Ledger.Add(new(1, TimeSpan.FromHours(50), Account.Labour, name, null, CostDriver.UnworkedH, 100 - hours, Money.Zero, CostCause.Idle, CostObject.Factory, null));
             }
         }
         return tables.Complete(Settings);

@@ -11,7 +11,14 @@ namespace AmFactorySim.Results.Tests.Theory;
 /// </summary>
 public class KpiTests
 {
-    private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"], [("operators", "laser")]);
+    private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"], [("operators", "laser")])
+    {
+        Footprints =
+        [
+            new("electricity", "group:laser", "energy_kwh", "laser", 1, 0.4), new("electricity", "group:saw", "energy_kwh", "saw", 1, 0.4),
+            new("gas", "gas:laser", "gas_m3", "laser", 1, 0.5), new("powder", "material:AlSi10Mg", "mass_kg", "AlSi10Mg", 60, 14),
+        ],
+    };
 
     [Fact]
     public void EachFigureIsWhatTheHandGives()
@@ -100,8 +107,8 @@ public class KpiTests
         builds factory 2 builds
         build_failures factory 1 builds
         units_lost_in_builds factory 1 units
-        cost_total factory 136 EUR
-        cost_total account:consumables 0 EUR
+        cost_total factory 142 EUR
+        cost_total account:consumables 6 EUR
         cost_total account:energy 50 EUR
         cost_total account:labour 80 EUR
         cost_total account:machine 0 EUR
@@ -109,8 +116,12 @@ public class KpiTests
         cost_total account:overhead 0 EUR
         cost_total account:scrap_recovery -4 EUR
         cost_total account:station 0 EUR
-        cost_per_good_unit factory 68 EUR/unit
-        cost_per_good_unit account:consumables 0 EUR/unit
+        cost_total elsewhere 20 EUR
+        cost_total group:laser 62 EUR
+        cost_total group:press 0 EUR
+        cost_total group:saw 60 EUR
+        cost_per_good_unit factory 71 EUR/unit
+        cost_per_good_unit account:consumables 3 EUR/unit
         cost_per_good_unit account:energy 25 EUR/unit
         cost_per_good_unit account:labour 40 EUR/unit
         cost_per_good_unit account:machine 0 EUR/unit
@@ -118,6 +129,10 @@ public class KpiTests
         cost_per_good_unit account:overhead 0 EUR/unit
         cost_per_good_unit account:scrap_recovery -2 EUR/unit
         cost_per_good_unit account:station 0 EUR/unit
+        cost_per_good_unit elsewhere 10 EUR/unit
+        cost_per_good_unit group:laser 31 EUR/unit
+        cost_per_good_unit group:press 0 EUR/unit
+        cost_per_good_unit group:saw 30 EUR/unit
         state_share laser/cooling 25 %
         state_share laser/off_shift 10 %
         state_share laser/printing 30 %
@@ -140,6 +155,31 @@ public class KpiTests
         powder_fused material:AlSi10Mg 4 kg
         powder_lost material:AlSi10Mg 1 kg
         energy factory 500 kWh
+        energy_per_good_unit factory 266 kWh/unit
+        energy_per_good_unit electricity 250 kWh/unit
+        energy_per_good_unit gas 1 kWh/unit
+        energy_per_good_unit gas:laser 1 kWh/unit
+        energy_per_good_unit group:laser 250 kWh/unit
+        energy_per_good_unit group:saw 0 kWh/unit
+        energy_per_good_unit material:AlSi10Mg 15 kWh/unit
+        energy_per_good_unit powder 15 kWh/unit
+        co2_total factory 208 kg
+        co2_total electricity 200 kg
+        co2_total gas 1 kg
+        co2_total gas:laser 1 kg
+        co2_total group:laser 200 kg
+        co2_total group:saw 0 kg
+        co2_total material:AlSi10Mg 7 kg
+        co2_total powder 7 kg
+        co2_per_good_unit factory 104 kg/unit
+        co2_per_good_unit electricity 100 kg/unit
+        co2_per_good_unit gas 0.5 kg/unit
+        co2_per_good_unit gas:laser 0.5 kg/unit
+        co2_per_good_unit group:laser 100 kg/unit
+        co2_per_good_unit group:saw 0 kg/unit
+        co2_per_good_unit material:AlSi10Mg 3.5 kg/unit
+        co2_per_good_unit powder 3.5 kg/unit
+        wip_value_mean factory 438 EUR
         """;
 
     private static TimeSpan H(double hours) => TimeSpan.FromHours(hours);
@@ -171,13 +211,16 @@ public class KpiTests
         Order(4, "bracket", 2, 200, 199);
         Order(5, "hook", 3, null, null);
 
-        Post(100, Account.Material, "AlSi10Mg", CostDriver.MassKg, 5, 100);
-        Post(50, Account.Energy, "laser", CostDriver.EnergyKwh, 1000, 100);
-        Post(100.5, Account.Material, "AlSi10Mg", CostDriver.MassKg, 0.5, 10);
-        Post(150, Account.Labour, "operators", CostDriver.WorkedH, 30, 60);
-        Post(150, Account.Labour, "operators", CostDriver.UnworkedH, 10, 20);
-        Post(300, Account.Energy, "laser", CostDriver.EnergyKwh, 500, 50);
-        Post(300, Account.ScrapRecovery, "AlSi10Mg", CostDriver.MassKg, 2, -4);
+        // 500 kWh, 0.5 kg of powder at 60 kWh and 14 kg of CO2 each, 2 m3 of gas: 532 kWh and 208 kg for two good units.
+        Post(100, Account.Material, "AlSi10Mg", "laser", CostDriver.MassKg, 5, 100);
+        Post(50, Account.Energy, "laser", "laser", CostDriver.EnergyKwh, 1000, 100);
+        Post(100.5, Account.Material, "AlSi10Mg", "laser", CostDriver.MassKg, 0.5, 10);
+        Post(150, Account.Labour, "operators", "saw", CostDriver.WorkedH, 30, 60);
+        Post(150, Account.Labour, "operators", null, CostDriver.UnworkedH, 10, 20);
+        Post(160, Account.Consumables, "laser", "laser", CostDriver.GasM3, 2, 6);
+        Post(300, Account.Energy, "laser", "laser", CostDriver.EnergyKwh, 500, 50);
+        Post(300, Account.Overhead, "units in process", null, CostDriver.TiedUpY, 10, 0);
+        Post(300, Account.ScrapRecovery, "AlSi10Mg", "laser", CostDriver.MassKg, 2, -4);
 
         Spend("laser", "laser-1", EquipmentState.Printing, 0, 100);
         Spend("laser", "laser-1", EquipmentState.Printing, 100, 220);
@@ -210,8 +253,8 @@ public class KpiTests
             to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started), MaybeH(ended), MaybeH(ended), 10, 1));
         void Order(int order, string part, int quantity, double? due, double? finished) =>
             to.Orders.Add(new(7, order, part, quantity, 0, 0, 0, H(0), MaybeH(due), MaybeH(finished)));
-        void Post(double time, Account account, string resource, CostDriver driver, double quantity, double amount) =>
-            to.Ledger.Add(new(7, H(time), account, resource, driver, quantity, Money.FromSi(amount), CostObject.Factory, null));
+        void Post(double time, Account account, string resource, string? place, CostDriver driver, double quantity, double amount) =>
+            to.Ledger.Add(new(7, H(time), account, resource, place, driver, quantity, Money.FromSi(amount), CostCause.Work, CostObject.Factory, null));
         void Spend(string group, string resource, EquipmentState state, double start, double end) =>
             to.States.Add(new(7, group, resource, state, H(start), H(end)));
         void Operate(double queued, double? started) =>
