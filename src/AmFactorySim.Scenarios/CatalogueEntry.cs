@@ -20,16 +20,5 @@ public sealed class CatalogueEntry<T> where T : class
 
     /// <summary>Where a value comes from: the catalogue's own remark on it, the source of a default, or what changed it, as "--set".</summary>
     /// <param name="path">The key's path within the entry: "laser_power", "electron_beam.power".</param>
-    public string SourceOf(string path)
-    {
-        var (node, section, source) = ((Node)_filled, SectionInfo.Of(typeof(T)), (string?)null);
-        foreach (var word in path.Split('.'))
-        {
-            var key = section?.Keys.SingleOrDefault(k => k.Name == word) ?? throw new ArgumentException($"{path} is not the path of a key");
-            if ((node as MapNode)?.Find(word)?.Value is not { } below) return "left out";
-            (node, section, source) = (below, SectionInfo.Of(key.Type), key.Key.Source);
-        }
-        if (node is ScalarNode { IsDefault: true }) return source ?? "default";
-        return node.Mark.Line == 0 ? node.Mark.File : Catalogue.RemarkAt(node.Mark) ?? "catalogue";
-    }
+    public string SourceOf(string path) => Origin.Of(_filled, typeof(T), path.Split('.')) ?? throw new ArgumentException($"{path} is not the path of a key");
 }

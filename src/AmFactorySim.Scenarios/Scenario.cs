@@ -23,6 +23,10 @@ public sealed class Scenario
     /// <summary>The factory to be simulated.</summary>
     public FactoryPlan Plan { get; }
 
+    /// <summary>Where a value comes from: the catalogue's own remark on it, the source of a default, the file that says it, or what changed it, as "--set".</summary>
+    /// <param name="path">The key's path, word by word: "machines", "S-m400", "price".</param>
+    public string SourceOf(params IReadOnlyList<string> path) => Origin.Of(_filled, typeof(ScenarioFile), path) ?? throw new ArgumentException($"{string.Join('.', path)} is not the path of a key");
+
     /// <summary>The scenario as YAML that says everything, defaults and catalogue included, so that it means the same wherever and whenever it is read again.</summary>
     /// <param name="folder">The folder that it is written to; paths of files begin there.</param>
     public string Print(string folder) => ResolvedText.Print(_filled, Keys.Name!, _folder, folder);

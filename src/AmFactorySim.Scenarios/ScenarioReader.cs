@@ -17,6 +17,13 @@ public static class ScenarioReader
         return Read(text!, path, changes, faults);
     }
 
+    /// <summary>Reads a scenario that is no file.</summary>
+    /// <param name="text">The YAML. Paths within it begin at the present folder.</param>
+    /// <param name="name">What faults call it.</param>
+    /// <param name="changes">Values to put in the place of what the text says.</param>
+    /// <exception cref="ScenarioException">The scenario cannot be run; it holds all that is wrong.</exception>
+    public static Scenario Parse(string text, string name, params IReadOnlyList<ScenarioChange> changes) => Read(text, name, changes, new FaultList(name));
+
     private static Scenario Read(string text, string path, IReadOnlyList<ScenarioChange> changes, FaultList faults)
     {
         var root = YamlText.Read(text, path, faults);

@@ -26,6 +26,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         CheckName(name);
         CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
+        CheckRising("costing.fleet_discounts", [.. keys.Costing.FleetDiscounts.Select(d => (double)d.From)]);
+        CheckRising("costing.powder_breaks", [.. keys.Costing.PowderBreaks.Select(b => b.From.Kilograms)]);
         RunLimits.Check(keys, Fault);
         faults.ThrowIfAny();
         return new FactoryPlan
@@ -97,6 +99,12 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var most = charges.Append(powder.ReorderAt).MaxBy(mass => mass.Kilograms);
         if (most > powder.OrderSize * MostOrders)
             Fault($"powder.{powder.Material}.order", $"{powder.OrderSize} is too little; a full build or reorder_at needs {most.Kilograms:G3} kg, which is more than {MostOrders} deliveries");
+    }
+
+    private void CheckRising(string path, IReadOnlyList<double> amounts)
+    {
+        for (var i = 1; i < amounts.Count; i++)
+            if (amounts[i] <= amounts[i - 1]) Fault($"{path}[{i + 1}]", "begins no later than the step before it; steps from small to large amounts");
     }
 
     private void Fault(string path, string message) => faults.Add(binder.MarkOf(path), path, null, message);

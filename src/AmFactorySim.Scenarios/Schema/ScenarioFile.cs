@@ -18,6 +18,7 @@ public sealed record ScenarioFile(
     [Key("The greenhouse gases of electricity, as carbon dioxide.", Default = "0.4 kg/kWh", AtLeast = "0 kg/kWh", Source = "assumption: near the world's mean; from some 0.02 for water power to 1 for coal")] Rate<Mass, Energy> CarbonIntensity,
     [Key("The rent of a square metre for a year, with light and heating, for the `floor_space` of machines and stations.", Default = "150 USD/m2-y", AtLeast = "0 USD/m2-y", Source = "assumption")] Rate<Rate<Money, Area>, Duration> FloorPrice,
     [Key("The yearly interest on the money tied up in units in process: on all that has been posted to them and their builds, until they are shipped or scrapped.", Default = "0 %", AtLeast = "0 %", AtMost = "1000 %")] Share WipInterest,
+    [Key("What the commands that work out cost without simulating take for granted.", Default = "")] CostingSection Costing,
     [Key("What is made, by name.", AtLeast = "1")] IReadOnlyDictionary<string, PartSection> Parts,
     [Key("What is ordered.", AtLeast = "1")] IReadOnlyList<OrderSection> Orders,
     [Key("The metals, by name; those of the catalogue need not be described.")] IReadOnlyDictionary<string, MaterialSection> Materials,

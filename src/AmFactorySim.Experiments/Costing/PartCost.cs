@@ -1,0 +1,51 @@
+using AmFactorySim.Economics;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Experiments;
+
+/// <summary>What a quantity of a part costs on a machine; as JSON, each name ends in its unit, and amounts are in the scenario's currency.</summary>
+public sealed record PartCost(
+    [property: Figure("The part.")] string Part,
+    [property: Figure("The material.")] string Material,
+    [property: Figure("The machine.")] string Machine,
+    [property: Figure("The currency of all amounts.")] string Currency,
+    [property: Figure("Good units.")] long Quantity,
+    [property: Figure("Units that are printed for them.")] long PrintedUnits,
+    [property: Figure("Units on a full plate.")] int PlateCapacityUnits,
+    [property: Figure("Builds.")] long Builds,
+    [property: Figure("Machines that make the quantity in the time that costing.within gives.")] int Machines,
+    [property: Figure("Printing a full plate: scanning and recoating.")] double PlatePrintH,
+    [property: Figure("Volume of one unit.")] double VolumeCm3,
+    [property: Figure("Cost of one good unit.")] decimal UnitCost,
+    [property: Figure("Cost by volume.")] double CostPerCm3,
+    [property: Figure("Cost of the whole quantity.")] decimal TotalCost,
+    [property: Figure("What the total is made of, activity by activity; the lines add up to it.")] IReadOnlyList<PartCostLine> Lines)
+{
+    /// <summary>How the cost comes about; null where it is not asked for.</summary>
+    [Figure("How the cost comes about: what goes in, and each step; null unless asked for.")]
+    public RateExplanation? Explanation { get; init; }
+
+    /// <summary>The cost of so many good units.</summary>
+    public static PartCost Of(CostCase @case, long quantity)
+    {
+        var (cost, part) = (@case.Cost, @case.Recipe);
+        var breakdown = cost.Of(quantity);
+        var total = Amount(breakdown.Total);
+        return new(
+            part.Part.Name, @case.Material, @case.Group.Name, @case.Scenario.Keys.Currency.Code, quantity, cost.Printed(quantity), part.PlateCapacity,
+            (cost.Printed(quantity) + part.PlateCapacity - 1) / part.PlateCapacity, cost.Machines(quantity), (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
+            @case.UnitVolume.CubicCentimetres, Amount(breakdown.PerUnit), breakdown.PerUnit.Si / @case.UnitVolume.CubicCentimetres, total,
+            [.. breakdown.Lines.Where(line => line.Amount.Micros != 0).Select(line => new PartCostLine(
+                line.Category, line.Activity, Amount(line.Amount / quantity), total == 0 ? 0 : (double)(Amount(line.Amount) / total * 100), Amount(line.Amount)))]);
+    }
+
+    private static decimal Amount(Money money) => money.Micros / 1_000_000m;
+}
+
+/// <summary>One activity of a part's cost.</summary>
+public sealed record PartCostLine(
+    [property: Figure("The kind of resource.")] CostCategory Category,
+    [property: Figure("What it was spent for.")] string Activity,
+    [property: Figure("For one good unit.")] decimal UnitCost,
+    [property: Figure("Its share of the total.")] double Percent,
+    [property: Figure("For the whole quantity.")] decimal TotalCost);

@@ -1,0 +1,82 @@
+using System.Text.Json.Nodes;
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Experiments;
+
+/// <summary>A part in some metals on some machines, without a scenario's file: all that is not said comes from the catalogue.</summary>
+/// <param name="Mesh">The part's STL or 3MF file.</param>
+/// <param name="Materials">The metals.</param>
+/// <param name="Machines">The machines' models.</param>
+/// <param name="Route">The stations of post-processing; none: printing alone.</param>
+public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Materials, IReadOnlyList<string> Machines, IReadOnlyList<string> Route)
+{
+    private const string Crew = "operators";
+
+    // The short beginnings of paths, for whatever the part, the metals and the machines are called.
+    private static readonly (string Short, Func<PartsOnMachines, IEnumerable<string>> Paths)[] Shortcuts =
+    [
+        ("part.", question => question.Materials.Select(m => $"parts.{question.PartIn(m)}.")),
+        ("machine.", question => question.Machines.Select(m => $"machines.{m}.")),
+        ("material.", question => question.Materials.Select(m => $"materials.{m}.")),
+        ("powder.", question => question.Materials.Select(m => $"powder.{m}.")),
+        ("crew.", _ => [$"crews.{Crew}."]),
+    ];
+
+    /// <summary>The scenario that asks for nothing but the parts.</summary>
+    /// <param name="changes">Values to put in the place of the catalogue's; "machine.price" means the price of every machine, as do "part.", "material.", "powder." and "crew.".</param>
+    /// <exception cref="ScenarioException">It cannot be; the exception holds all that is wrong.</exception>
+    public Scenario Scenario(params IReadOnlyList<ScenarioChange> changes)
+    {
+        CheckNames();
+        var meshes = Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.mesh", Mesh, "--part"));
+        return ScenarioReader.Parse(Text(), "the question", [.. meshes, .. changes.SelectMany(Expanded)]);
+    }
+
+    // A name that the catalogue does not know is told as such, and not as a machine that lacks its keys.
+    private void CheckNames()
+    {
+        var faults = new List<ScenarioFault>();
+        foreach (var material in Materials) Try(() => ShippedCatalogue.Material(material));
+        foreach (var machine in Machines) Try(() => ShippedCatalogue.Machine(machine));
+        if (faults.Count > 0) throw new ScenarioException(faults);
+
+        void Try(Func<object> find)
+        {
+            try
+            {
+                find();
+            }
+            catch (ScenarioException e)
+            {
+                faults.AddRange(e.Faults);
+            }
+        }
+    }
+
+    private IEnumerable<ScenarioChange> Expanded(ScenarioChange change)
+    {
+        foreach (var (begin, paths) in Shortcuts)
+            if (change.Path.StartsWith(begin, StringComparison.Ordinal))
+                return paths(this).Select(path => change with { Path = path + change.Path[begin.Length..] });
+        return [change];
+    }
+
+    // JSON is YAML, and quotes names as they need it.
+    private string Text() => new JsonObject
+    {
+        ["name"] = Path.GetFileNameWithoutExtension(Mesh) is { Length: > 0 } name ? name : "part",
+        ["parts"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(PartIn(m), new JsonObject
+        {
+            ["material"] = m,
+            ["route"] = new JsonArray([.. Route.Select(s => JsonValue.Create(s))]),
+        }))),
+        ["orders"] = new JsonArray([.. Materials.Select(m => new JsonObject { ["part"] = PartIn(m), ["quantity"] = "1" })]),
+        ["machines"] = new JsonObject(Machines.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject { ["crew"] = Crew }))),
+        ["stations"] = new JsonObject(Route.Distinct().Select(s => KeyValuePair.Create<string, JsonNode?>(s, new JsonObject { ["crew"] = Crew }))),
+        ["crews"] = new JsonObject { [Crew] = new JsonObject { ["count"] = "1", ["shift"] = "always" } },
+        ["materials"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject()))),
+        ["powder"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject()))),
+    }.ToJsonString();
+
+    private string PartIn(string material) => Materials.Count == 1 ? "part" : $"part in {material}";
+}
