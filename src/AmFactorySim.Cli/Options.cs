@@ -9,6 +9,8 @@ namespace AmFactorySim.Cli;
 /// <summary>Arguments and options that more than one command has, or that answer wrong values in words of their own.</summary>
 internal static class Options
 {
+    private const long MostUnits = 1_000_000_000;
+
     /// <summary>The scenario's file; a word that looks like an option is one that is not known.</summary>
     public static Argument<string> Scenario()
     {
@@ -46,6 +48,35 @@ internal static class Options
             if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1) return count;
             result.AddError($"{name}: \"{word}\" is not a whole number of at least 1.");
             return null;
+        },
+    };
+
+    /// <summary>A quantity of units, at least 1; spaces within it are allowed.</summary>
+    public static Option<long?> Quantity(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (TryQuantity(word, out var quantity)) return quantity;
+            result.AddError($"{name}: \"{word}\" is not a whole number from 1 to {Numbers.Whole(MostUnits)}.");
+            return null;
+        },
+    };
+
+    /// <summary>A least and a most quantity of units.</summary>
+    public static Option<(long Least, long Most)> Quantities(string name, string description, long least, long most) => new(name)
+    {
+        Description = $"{description} [default: {least}..{most}]",
+        HelpName = "FROM..TO",
+        DefaultValueFactory = _ => (least, most),
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (word.Split("..", 2) is [var from, var to] && TryQuantity(from, out var low) && TryQuantity(to, out var high) && low < high) return (low, high);
+            result.AddError($"{name}: \"{word}\" is not a quantity and a larger one, as in 1..10000; each a whole number from 1 to {Numbers.Whole(MostUnits)}.");
+            return default;
         },
     };
 
@@ -96,4 +127,7 @@ internal static class Options
             return default;
         },
     };
+
+    private static bool TryQuantity(string word, out long quantity) =>
+        long.TryParse(word.Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out quantity) && quantity is >= 1 and <= MostUnits;
 }

@@ -20,6 +20,7 @@ var root = new RootCommand("""
     RateCommand.Create(),
     RateMapCommand.Create(),
     MeltHistoryCommand.Create(),
+    CostCommand.Create(),
 };
 CommandHelp.Use(root);
 return await CommandLine.Invoke(root, args);

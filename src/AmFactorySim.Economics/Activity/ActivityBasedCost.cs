@@ -48,7 +48,7 @@ public sealed record ActivityBasedCost
         if (Part.PlateCapacity < 1) throw new ArgumentException(FormattableString.Invariant($"a plate must hold at least 1 unit, but holds {Part.PlateCapacity}"));
         if (!(Yield.Fraction is > 0 and <= 1)) throw new ArgumentException($"the yield must be above 0 % and at most 100 %, but is {Yield}");
         if (!(Printer.Uptime.Fraction is > 0 and <= 1)) throw new ArgumentException($"the uptime must be above 0 % and at most 100 %, but is {Printer.Uptime}");
-        var plates = new PlateCount(Printed(quantity), Part.PlateCapacity);
+        var plates = Plates(quantity);
         return new(quantity, [.. Material(plates), .. Machine(plates), .. Consumables(plates), .. Labour(plates), .. PostProcessing(plates)]);
     }
 
@@ -56,7 +56,15 @@ public sealed record ActivityBasedCost
     public long Printed(long quantity) => (long)Math.Ceiling(quantity / Yield.Fraction * (1 - 1e-12));
 
     /// <summary>How many machines make so many good units in the time that there is.</summary>
-    public int Machines(long quantity) => Machines(new PlateCount(Printed(quantity), Part.PlateCapacity));
+    public int Machines(long quantity) => Machines(Plates(quantity));
+
+    /// <summary>t_print, how long all builds of so many good units print.</summary>
+    public Duration PrintTime(long quantity) => PrintTime(Plates(quantity));
+
+    /// <summary>t_use, how long they occupy machines.</summary>
+    public Duration UseTime(long quantity) => InUse(Plates(quantity));
+
+    private PlateCount Plates(long quantity) => new(Printed(quantity), Part.PlateCapacity);
 
     private int Machines(PlateCount plates) => Math.Max(1, (int)Math.Ceiling(InUse(plates) / Within / Printer.Uptime.Fraction));
 

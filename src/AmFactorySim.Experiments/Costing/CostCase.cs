@@ -18,6 +18,9 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
     /// <summary>The volume of one unit.</summary>
     public Volume UnitVolume => Recipe.Part.UnitMass / Recipe.Part.Powder.Density;
 
+    /// <summary>Units of the part that the scenario orders.</summary>
+    public long Ordered => Scenario.Keys.Orders.Where(order => order.Part == Recipe.Part.Name).Sum(order => (long)order.Quantity);
+
     /// <summary>The cost, by the plan and what the scenario takes for granted.</summary>
     public ActivityBasedCost Cost { get; } = WithCosting(PlannedCost.Of(Group, Recipe), Scenario.Keys.Costing);
 

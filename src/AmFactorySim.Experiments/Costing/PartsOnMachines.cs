@@ -64,7 +64,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
     // JSON is YAML, and quotes names as they need it.
     private string Text() => new JsonObject
     {
-        ["name"] = Path.GetFileNameWithoutExtension(Mesh) is { Length: > 0 } name ? name : "part",
+        ["name"] = Name,
         ["parts"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(PartIn(m), new JsonObject
         {
             ["material"] = m,
@@ -78,5 +78,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         ["powder"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject()))),
     }.ToJsonString();
 
-    private string PartIn(string material) => Materials.Count == 1 ? "part" : $"part in {material}";
+    private string Name => Path.GetFileNameWithoutExtension(Mesh) is { Length: > 0 } name ? name : "part";
+
+    private string PartIn(string material) => Materials.Count == 1 ? Name : $"{Name} in {material}";
 }

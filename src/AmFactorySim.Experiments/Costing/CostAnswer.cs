@@ -1,0 +1,18 @@
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Experiments;
+
+/// <summary>What quantities of parts cost on machines.</summary>
+public sealed record CostAnswer([property: Figure("One for each part on each machine.")] IReadOnlyList<PartCost> Costs)
+{
+    /// <summary>The costs of cases.</summary>
+    /// <param name="cases">Parts on machines.</param>
+    /// <param name="quantity">Good units; null: what the scenario orders of each part.</param>
+    /// <param name="isExplained">Whether each step of the calculation is told with them.</param>
+    public static CostAnswer Of(IEnumerable<CostCase> cases, long? quantity, bool isExplained) => new([.. cases.Select(c =>
+        PartCost.Of(c, quantity ?? c.Ordered) with { Explanation = isExplained ? CostExplanation.Of(c, quantity ?? c.Ordered) : null })]);
+
+    /// <summary>All lines, as rows of a table.</summary>
+    public IEnumerable<PartCostRow> Rows() => Costs.SelectMany(cost => cost.Lines.Select(line =>
+        new PartCostRow(cost.Part, cost.Material, cost.Machine, cost.Quantity, line.Category, line.Activity, new Money((long)(line.TotalCost * 1_000_000m)))));
+}
