@@ -24,8 +24,8 @@ internal static class CostText
         console.MarkupLine($"[bold]{Markup.Escape(cost.Part)}[/]    {Numbers.Plain(cost.VolumeCm3, 2)} cm3 of {Markup.Escape(cost.Material)} on {Markup.Escape(cost.Machine)}");
         console.WriteLine();
         var lines = new Headlines();
-        lines.Add("cost", $"{Numbers.Plain((double)cost.UnitCost, 2)} {cost.Currency}", $"a good unit, {Numbers.Plain(cost.CostPerCm3, 2)} {cost.Currency}/cm3");
-        lines.Add("quantity", Numbers.Whole(cost.Quantity), $"{Numbers.Plain((double)cost.TotalCost, 0)} {cost.Currency} in all", cost.PrintedUnits > cost.Quantity ? $"{Numbers.Whole(cost.PrintedUnits)} are printed for them" : null);
+        lines.Add("cost", $"{Numbers.Plain((double)cost.PerUnit, 2)} {cost.Currency}", $"a good unit, {Numbers.Plain(cost.CostPerCm3, 2)} {cost.Currency}/cm3");
+        lines.Add("quantity", Numbers.Whole(cost.Quantity), $"{Numbers.Plain((double)cost.Total, 0)} {cost.Currency} in all", cost.PrintedUnits > cost.Quantity ? $"{Numbers.Whole(cost.PrintedUnits)} are printed for them" : null);
         lines.Add("builds", Numbers.Whole(cost.Builds), $"{Numbers.Count(cost.PlateCapacityUnits, "unit", "units")} on a full plate, {Numbers.Plain(cost.PlatePrintH, 1)} h of printing", Numbers.Count(cost.Machines, "machine", "machines"));
         lines.Draw(console);
         console.WriteLine();
@@ -34,9 +34,9 @@ internal static class CostText
         table.AddRow("", $"[grey]{cost.Currency} a unit[/]", "[grey]share[/]");
         foreach (var category in cost.Lines.GroupBy(line => line.Category))
         {
-            table.AddRow(Word(category.Key.ToString()), $"[bold]{Numbers.Plain((double)category.Sum(line => line.UnitCost), 2)}[/]", $"{Numbers.Plain(category.Sum(line => line.Percent), 1)} %");
+            table.AddRow(Word(category.Key.ToString()), $"[bold]{Numbers.Plain((double)category.Sum(line => line.PerUnit), 2)}[/]", $"{Numbers.Plain(category.Sum(line => line.Percent), 1)} %");
             if (category.Count() > 1)
-                foreach (var line in category) table.AddRow($"  [grey]{Markup.Escape(line.Activity)}[/]", $"[grey]{Numbers.Plain((double)line.UnitCost, 2)}[/]", $"[grey]{Numbers.Plain(line.Percent, 1)} %[/]");
+                foreach (var line in category) table.AddRow($"  [grey]{Markup.Escape(line.Activity)}[/]", $"[grey]{Numbers.Plain((double)line.PerUnit, 2)}[/]", $"[grey]{Numbers.Plain(line.Percent, 1)} %[/]");
         }
         console.Write(table);
     }
@@ -48,7 +48,7 @@ internal static class CostText
         for (var column = 0; column < 6; column++) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow(new[] { "part", "material", "machine", "units", costs[0].Currency, "a cm3", "material", "machine", "labour" }.Select(heading => $"[grey]{heading}[/]").ToArray());
         foreach (var cost in costs)
-            table.AddRow(Markup.Escape(cost.Part), Markup.Escape(cost.Material), Markup.Escape(cost.Machine), Numbers.Whole(cost.Quantity), $"[bold]{Numbers.Plain((double)cost.UnitCost, 2)}[/]",
+            table.AddRow(Markup.Escape(cost.Part), Markup.Escape(cost.Material), Markup.Escape(cost.Machine), Numbers.Whole(cost.Quantity), $"[bold]{Numbers.Plain((double)cost.PerUnit, 2)}[/]",
                 Numbers.Plain(cost.CostPerCm3, 2), Share(cost, Economics.CostCategory.Material), Share(cost, Economics.CostCategory.Machine), Share(cost, Economics.CostCategory.Labour));
         console.WriteWhole(table);
         console.WriteLine();

@@ -47,7 +47,7 @@ public sealed record CostCurve(
 /// <summary>One quantity of a cost curve.</summary>
 public sealed record CostCurvePoint(
     [property: Figure("Good units.")] long Quantity,
-    [property: Figure("Cost of one good unit.")] double UnitCost,
+    [property: Figure("Cost of one good unit.")] double PerUnit,
     [property: Figure("Cost by volume.")] double CostPerCm3)
 {
     internal static CostCurvePoint Of(CostBreakdown cost, Volume unit) => new(cost.Quantity, cost.PerUnit.Si, cost.PerUnit.Si / unit.CubicCentimetres);

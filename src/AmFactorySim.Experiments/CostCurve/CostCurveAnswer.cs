@@ -14,7 +14,7 @@ public sealed record CostCurveAnswer(
 
     /// <summary>All points, as rows of a table.</summary>
     public IEnumerable<CostCurveRow> Rows() => Curves.SelectMany(curve => curve.Points.Select(point =>
-        new CostCurveRow(curve.Part, curve.Material, curve.Machine, point.Quantity, point.UnitCost, point.CostPerCm3)));
+        new CostCurveRow(curve.Part, curve.Material, curve.Machine, point.Quantity, point.PerUnit, point.CostPerCm3)));
 
     // A machine that is cheapest at a quantity where another's plate is just full may lose again to it; who wins for a moment only is passed over.
     private static IEnumerable<CheapestFrom> CheapestOf(IReadOnlyList<CostCase> cases, long least, long most)

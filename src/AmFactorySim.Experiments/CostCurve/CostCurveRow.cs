@@ -9,5 +9,5 @@ public readonly record struct CostCurveRow(
     [property: Column("The material.")] string Material,
     [property: Column("The machine.")] string Machine,
     [property: Column("Good units.")] long Quantity,
-    [property: Column("Cost of one good unit, in the scenario's currency.")] double UnitCost,
+    [property: Column("Cost of one good unit, in the scenario's currency.")] double PerUnit,
     [property: Column("Cost by volume, in the scenario's currency.")] double CostPerCm3);

@@ -14,5 +14,5 @@ public sealed record CostAnswer([property: Figure("One for each part on each mac
 
     /// <summary>All lines, as rows of a table.</summary>
     public IEnumerable<PartCostRow> Rows() => Costs.SelectMany(cost => cost.Lines.Select(line =>
-        new PartCostRow(cost.Part, cost.Material, cost.Machine, cost.Quantity, line.Category, line.Activity, new Money((long)(line.TotalCost * 1_000_000m)))));
+        new PartCostRow(cost.Part, cost.Material, cost.Machine, cost.Quantity, line.Category, line.Activity, new Money((long)(line.Total * 1_000_000m)))));
 }

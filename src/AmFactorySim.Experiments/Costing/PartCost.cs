@@ -16,9 +16,9 @@ public sealed record PartCost(
     [property: Figure("Machines that make the quantity in the time that costing.within gives.")] int Machines,
     [property: Figure("Printing a full plate: scanning and recoating.")] double PlatePrintH,
     [property: Figure("Volume of one unit.")] double VolumeCm3,
-    [property: Figure("Cost of one good unit.")] decimal UnitCost,
+    [property: Figure("Cost of one good unit.")] decimal PerUnit,
     [property: Figure("Cost by volume.")] double CostPerCm3,
-    [property: Figure("Cost of the whole quantity.")] decimal TotalCost,
+    [property: Figure("Cost of the whole quantity.")] decimal Total,
     [property: Figure("What the total is made of, activity by activity; the lines add up to it.")] IReadOnlyList<PartCostLine> Lines)
 {
     /// <summary>How the cost comes about; null where it is not asked for.</summary>
@@ -46,6 +46,6 @@ public sealed record PartCost(
 public sealed record PartCostLine(
     [property: Figure("The kind of resource.")] CostCategory Category,
     [property: Figure("What it was spent for.")] string Activity,
-    [property: Figure("For one good unit.")] decimal UnitCost,
+    [property: Figure("For one good unit.")] decimal PerUnit,
     [property: Figure("Its share of the total.")] double Percent,
-    [property: Figure("For the whole quantity.")] decimal TotalCost);
+    [property: Figure("For the whole quantity.")] decimal Total);

@@ -13,22 +13,22 @@ public static class CostPage
         var cheapest = costs.MinBy(cost => cost.CostPerCm3)!;
         var page = new Page(
             costs.Count == 1 ? $"What {cheapest.Part} costs" : "What parts cost",
-            $"{Numbers.Plain((double)cheapest.UnitCost, 2)} {currency} a good unit, {Numbers.Plain(cheapest.CostPerCm3, 2)} {currency}/cm3, of {cheapest.Material} on {cheapest.Machine} for {Numbers.Whole(cheapest.Quantity)} units"
+            $"{Numbers.Plain((double)cheapest.PerUnit, 2)} {currency} a good unit, {Numbers.Plain(cheapest.CostPerCm3, 2)} {currency}/cm3, of {cheapest.Material} on {cheapest.Machine} for {Numbers.Whole(cheapest.Quantity)} units"
             + (costs.Count > 1 ? ": the least by volume of all that are compared." : "."));
         if (costs.Count == 1) page.Facts(Facts(cheapest));
         page.Chart(Bars(costs));
         page.Table($"Cost of a good unit, {currency}", ["part", "material", "machine", "units", "cost", "a cm3", .. Categories(costs).Select(Word)], costs.Select(cost => Row(cost, Categories(costs))));
         page.Heading("Activity by activity");
         page.Table($"Cost of a good unit, {currency}", ["part", "material", "machine", "category", "activity", "cost", "share, %"],
-            costs.SelectMany(cost => cost.Lines.Select(line => new[] { cost.Part, cost.Material, cost.Machine, Word(line.Category), line.Activity, Numbers.Plain((double)line.UnitCost, 3), Numbers.Plain(line.Percent, 1) })));
+            costs.SelectMany(cost => cost.Lines.Select(line => new[] { cost.Part, cost.Material, cost.Machine, Word(line.Category), line.Activity, Numbers.Plain((double)line.PerUnit, 3), Numbers.Plain(line.Percent, 1) })));
         foreach (var cost in costs) Explain(page, cost, costs.Count > 1);
         return page.Note("Activity-based cost after Gee et al. 2022, section 2.5, without waiting, failures and idle time other than what uptime stands for. What is an assumption is named so where the values are told: cost --explain.");
     }
 
     private static IEnumerable<Fact> Facts(PartCost cost)
     {
-        yield return new("a good unit", $"{Numbers.Plain((double)cost.UnitCost, 2)} {cost.Currency}", $"{Numbers.Plain(cost.CostPerCm3, 2)} {cost.Currency}/cm3");
-        yield return new("quantity", Numbers.Whole(cost.Quantity), $"{Numbers.Plain((double)cost.TotalCost, 0)} {cost.Currency} in all");
+        yield return new("a good unit", $"{Numbers.Plain((double)cost.PerUnit, 2)} {cost.Currency}", $"{Numbers.Plain(cost.CostPerCm3, 2)} {cost.Currency}/cm3");
+        yield return new("quantity", Numbers.Whole(cost.Quantity), $"{Numbers.Plain((double)cost.Total, 0)} {cost.Currency} in all");
         yield return new("builds", Numbers.Whole(cost.Builds), $"{Numbers.Whole(cost.PlateCapacityUnits)} units on a full plate");
         yield return new("machines", Numbers.Whole(cost.Machines), $"{Numbers.Plain(cost.PlatePrintH, 1)} h of printing for a full plate");
     }
@@ -50,13 +50,13 @@ public static class CostPage
 
     private static string[] Row(PartCost cost, IReadOnlyList<CostCategory> categories) =>
     [
-        cost.Part, cost.Material, cost.Machine, Numbers.Whole(cost.Quantity), Numbers.Plain((double)cost.UnitCost, 2), Numbers.Plain(cost.CostPerCm3, 2),
+        cost.Part, cost.Material, cost.Machine, Numbers.Whole(cost.Quantity), Numbers.Plain((double)cost.PerUnit, 2), Numbers.Plain(cost.CostPerCm3, 2),
         .. categories.Select(category => Numbers.Plain(Sum(cost, category), 2)),
     ];
 
     private static IReadOnlyList<CostCategory> Categories(IReadOnlyList<PartCost> costs) => [.. costs.SelectMany(cost => cost.Lines).Select(line => line.Category).Distinct().Order()];
 
-    private static double Sum(PartCost cost, CostCategory category) => (double)cost.Lines.Where(line => line.Category == category).Sum(line => line.UnitCost);
+    private static double Sum(PartCost cost, CostCategory category) => (double)cost.Lines.Where(line => line.Category == category).Sum(line => line.PerUnit);
 
     private static string Word(CostCategory category) => category == CostCategory.ScrapRecovery ? "scrap recovery" : category.ToString().ToLowerInvariant();
 }

@@ -12,6 +12,12 @@ public class JsonPageTests
     // Where a figure is an object, its keys are these words.
     private static readonly Dictionary<string, Type> Keys = new() { [nameof(CostFigures.ByAccount)] = typeof(Account), [nameof(GroupFigures.StatePercent)] = typeof(EquipmentState) };
 
+    private static readonly (string Command, Type Answer)[] Answers =
+    [
+        ("rate", typeof(PartRate)), ("ratemap", typeof(RateMap)), ("melt-history", typeof(MeltHistory)),
+        ("cost", typeof(CostAnswer)), ("cost curve", typeof(CostCurveAnswer)), ("cost batch", typeof(BatchCostAnswer)),
+    ];
+
     [Fact]
     public void The_page_says_what_the_code_says() => Repository.AssertGolden("docs/json.md", Page());
 
@@ -36,12 +42,11 @@ public class JsonPageTests
 
             """.ReplaceLineEndings("\n"));
         Append(page, typeof(RunSummary), "");
-        page.Append("\n## rate\n\n| key | meaning |\n|---|---|\n");
-        Append(page, typeof(PartRate), "");
-        page.Append("\n## ratemap\n\n| key | meaning |\n|---|---|\n");
-        Append(page, typeof(RateMap), "");
-        page.Append("\n## melt-history\n\n| key | meaning |\n|---|---|\n");
-        Append(page, typeof(MeltHistory), "");
+        foreach (var (command, answer) in Answers)
+        {
+            page.Append($"\n## {command}\n\n| key | meaning |\n|---|---|\n");
+            Append(page, answer, "");
+        }
         return page.ToString();
     }
 

@@ -1,0 +1,104 @@
+using System.Text.Json;
+
+namespace AmFactorySim.Cli.Tests.Contract;
+
+public sealed class CostTests : IDisposable
+{
+    private static readonly string[] Bracket = ["--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m400"];
+    private readonly Terminal _terminal = new();
+
+    public void Dispose() => _terminal.Dispose();
+
+    [Fact]
+    public void A_cost_is_a_table_an_object_a_parquet_file_and_a_page()
+    {
+        var text = _terminal.Run(["cost", .. Bracket, "--quantity", "10 000"]).Text;
+        foreach (var said in new[] { "bracket", "a good unit", "USD/cm3", "10 000", "lost powder", "maintenance", "filters and blades", "supervision" }) Assert.Contains(said, text);
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80));
+
+        var run = _terminal.Run(["cost", .. Bracket, "--quantity", "200", "--explain", "--out", "found", "--format", "json"]);
+        Assert.Equal("", run.Errors);
+        var cost = Assert.Single(JsonDocument.Parse(run.Text).RootElement.GetProperty("costs").EnumerateArray().ToList());
+        Assert.Equal(cost.GetProperty("total").GetDecimal(), cost.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("total").GetDecimal()));
+        Assert.Equal(2, cost.GetProperty("builds").GetInt64());
+        Assert.Equal(["cost.html", "part_costs.parquet"], Directory.GetFiles(_terminal.PathOf("found")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_value_that_goes_in_has_its_source()
+    {
+        var run = _terminal.Run(["cost", .. Bracket, "--set", "machine.price=1 MUSD", "--explain", "--format", "json"]);
+        var given = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("explanation").GetProperty("given").EnumerateArray().ToList();
+        string From(string symbol) => given.Single(value => value.GetProperty("symbol").GetString() == symbol).GetProperty("source").GetString()!;
+        Assert.Equal("--set", From("C"));
+        Assert.Equal("Gee et al. 2022, section 3.2", From("p"));
+        Assert.StartsWith("assumption", From("W"), StringComparison.Ordinal);
+        Assert.All(given, value => Assert.False(string.IsNullOrWhiteSpace(value.GetProperty("source").GetString())));
+    }
+
+    [Fact]
+    public void A_scenario_asks_for_its_parts_on_its_machines_and_its_orders()
+    {
+        var run = _terminal.Run("cost", Terminal.Bracket, "--format", "json");
+        var cost = Assert.Single(JsonDocument.Parse(run.Text).RootElement.GetProperty("costs").EnumerateArray().ToList());
+        Assert.Equal((100_000, "S-m400-4", "bracket"), (cost.GetProperty("quantity").GetInt64(), cost.GetProperty("machine").GetString(), cost.GetProperty("part").GetString()));
+        Assert.True(cost.GetProperty("printed_units").GetInt64() > 100_000);
+    }
+
+    [Fact]
+    public void A_set_value_counts_for_every_machine()
+    {
+        double Cheapest(params string[] set) => JsonDocument.Parse(_terminal.Run(["cost", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg,Ti6Al4V", "--machine", "S-m290,S-m400", "--format", "json", .. set]).Text)
+            .RootElement.GetProperty("costs").EnumerateArray().Min(cost => cost.GetProperty("cost_per_cm3").GetDouble());
+        Assert.True(Cheapest("--set", "machine.price=1 kUSD", "--set", "costing.uptime=100 %") < Cheapest() / 3);
+    }
+
+    [Fact]
+    public void A_curve_is_a_table_an_object_a_parquet_file_and_a_page()
+    {
+        string[] question = ["cost", "curve", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m100,S-m400"];
+        var text = _terminal.Run(question).Text;
+        Assert.Contains("cheapest for AlSi10Mg: S-m100 from 1", text);
+        Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80));
+        var run = _terminal.Run([.. question, "--quantity", "1..2000", "--out", "found", "--format", "json"]);
+        Assert.Equal("", run.Errors);
+        var curves = JsonDocument.Parse(run.Text).RootElement.GetProperty("curves").EnumerateArray().ToList();
+        Assert.Equal(2, curves.Count);
+        Assert.All(curves, curve => Assert.Equal((1, 2000), (curve.GetProperty("points")[0].GetProperty("quantity").GetInt64(), curve.GetProperty("points").EnumerateArray().Last().GetProperty("quantity").GetInt64())));
+        Assert.Equal(["cost-curve.html", "cost_curve.parquet"], Directory.GetFiles(_terminal.PathOf("found")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Name a scenario's file, or a part", "cost")]
+    [InlineData("--machine: missing", "cost", "--part", "x.stl", "--material", "AlSi10Mg")]
+    [InlineData("did you mean \"AlSi10Mg\"", "cost", "--part", "x.stl", "--material", "AlSi10M", "--machine", "S-m400")]
+    [InlineData("known are S-m100", "cost", "--part", "x.stl", "--material", "AlSi10Mg", "--machine", "M9")]
+    [InlineData("x.stl", "cost", "--part", "x.stl", "--material", "AlSi10Mg", "--machine", "S-m400")]
+    [InlineData("--quantity: \"0\" is not a whole number from 1", "cost", "scenario.yaml", "--quantity", "0")]
+    [InlineData("--quantity: \"9..3\" is not a quantity and a larger one", "cost", "curve", "scenario.yaml", "--quantity", "9..3")]
+    [InlineData("--set: \"price\" is not of the form PATH=VALUE", "cost", "scenario.yaml", "--set", "price")]
+    [InlineData("scenario.yaml", "cost", "scenario.yaml")]
+    [InlineData("is there already", "cost", "scenario.yaml", "--out", ".")]
+    public void A_wrong_question_is_told_and_leaves_nothing(string said, params string[] words)
+    {
+        var run = _terminal.Run(words);
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Contains(said, run.Errors);
+        Assert.Empty(Directory.GetFileSystemEntries(_terminal.Folder));
+    }
+
+    [Theory]
+    [InlineData("--set: machines.S-m400.prise: \"prise\" is not a key", "machine.prise=1 MUSD")]
+    [InlineData("--set: costing.uptime: \"0 %\" is not allowed", "costing.uptime=0 %")]
+    public void A_value_that_cannot_be_set_is_told(string said, string set) => Assert.Contains(said, _terminal.Run(["cost", .. Bracket, "--set", set]).Errors);
+
+    [Fact]
+    public void A_scenario_s_machines_and_metals_can_be_chosen_and_others_are_refused()
+    {
+        var scenario = Repository.PathOf("scenarios/gee-2022.yaml");
+        var run = _terminal.Run("cost", scenario, "--machine", "S-m100,S-m400", "--material", "AlSi10Mg", "--format", "json");
+        Assert.Equal(2, JsonDocument.Parse(run.Text).RootElement.GetProperty("costs").GetArrayLength());
+        Assert.Contains("--machine: \"S-m4\" is not in the scenario; one of S-m100", _terminal.Run("cost", scenario, "--machine", "S-m4").Errors);
+        Assert.Contains("--part: the scenario", _terminal.Run("cost", scenario, "--part", Terminal.BracketMesh).Errors);
+    }
+}
