@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
+using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
@@ -110,6 +112,51 @@ internal static class Options
             if (HatchRule.TryParse(word, out var rule)) return rule;
             result.AddError($"--hatch: \"{word}\" is not allowed; half_width, full_melting, or a length above 0, as in \"110 um\".");
             return null;
+        },
+    };
+
+    /// <summary>How a part is turned.</summary>
+    public static Option<Rotation?> Rotate() => new("--rotate")
+    {
+        Description = "how the part is turned, as in \"90 deg about x then 30 deg about z\"; without, it stands as in its file",
+        HelpName = "TURNS",
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (Rotation.TryParse(word, out var rotation)) return rotation;
+            result.AddError($"--rotate: \"{word}\" is not allowed; {PartRotation.Allowed}.");
+            return null;
+        },
+    };
+
+    /// <summary>Which way up a part is printed.</summary>
+    public static Option<PartOrientation> Orientation()
+    {
+        var words = Enum.GetValues<PartOrientation>().ToDictionary(way => JsonNamingPolicy.SnakeCaseLower.ConvertName(way.ToString()), StringComparer.Ordinal);
+        return new("--orientation")
+        {
+            Description = $"which way up: {string.Join(", ", words.Keys.SkipLast(1))} or {words.Keys.Last()} of those that fit, from there [default: as_is]",
+            HelpName = "WAY",
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (!words.TryGetValue(word, out var way)) result.AddError($"--orientation: \"{word}\" is not one of {string.Join(", ", words.Keys)}.");
+                return way;
+            },
+        };
+    }
+
+    /// <summary>What holds a part up.</summary>
+    public static Option<SupportRule> Supports() => new("--supports")
+    {
+        Description = "supports, as a share of the part, or of the space below overhangs, as in \"overhang(45 deg, 20 %)\"; they are scanned at the part's pace",
+        HelpName = "RULE",
+        DefaultValueFactory = _ => new(default),
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (!SupportRule.TryParse(word, out var rule)) result.AddError($"--supports: \"{word}\" is not allowed; {SupportRule.Allowed}.");
+            return rule;
         },
     };
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using AmFactorySim.Experiments;
 using AmFactorySim.Geometry;
-using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Cli;
 
@@ -10,12 +10,15 @@ internal static class RateCommand
 {
     public static Command Create()
     {
-        var part = new Option<string>("--part") { Description = "the part's STL file, in millimetres, or 3MF file, standing as it is built (z is up)", HelpName = "FILE", Required = true };
+        var part = new Option<string>("--part") { Description = "the part's STL file, in millimetres, or 3MF file, z up", HelpName = "FILE", Required = true };
         var material = new Option<string>("--material") { Description = "a material of the catalogue, as AlSi10Mg", HelpName = "M", Required = true };
         var machine = new Option<string>("--machine") { Description = "a machine of the catalogue, as S-m400; of any process", HelpName = "M", Required = true };
         var hatch = new Option<string?>("--hatch") { Description = "how far tracks lie apart: half_width, full_melting or a length; short for --set machine.hatch=", HelpName = "RULE" };
         var set = new Option<string[]>("--set") { Description = "a value in the place of the catalogue's, by its path below machine, material or powder; may be given several times", HelpName = "PATH=VALUE" };
-        var supports = new Option<string>("--supports") { Description = "supports, as a share of the part's volume; they are scanned at the part's pace", HelpName = "SHARE", DefaultValueFactory = _ => "0 %" };
+        var rotate = Options.Rotate();
+        var orientation = Options.Orientation();
+        var supports = Options.Supports();
+        var packing = new Option<string?>("--packing") { Description = "how a build is filled: single_layer, rectangles or stacked; short for --set machine.packing=", HelpName = "RULE" };
         var explain = new Option<bool>("--explain") { Description = "tell each step of the calculation: its equation, the numbers put in, and the source of each" };
         var format = Options.Format();
         var command = new Command("rate", """
@@ -28,13 +31,16 @@ internal static class RateCommand
               amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --hatch full_melting --format json
               amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --set machine.laser_power="700 W" --explain
               amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m400 --set machine.parameters=fastest --set machine.limits.normalised_enthalpy=6
-              amfactorysim rate --part scenarios/parts/bracket.stl --material 316L --machine S-jet
-            """) { part, material, machine, hatch, set, supports, explain, format };
+              amfactorysim rate --part scenarios/parts/bracket.stl --material 316L --machine S-jet --packing stacked
+              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --orientation least_time --supports "overhang(45 deg, 20 %)" --packing rectangles
+            """) { part, material, machine, rotate, orientation, supports, packing, hatch, set, explain, format };
         command.SetAction(parsed =>
         {
             var changes = CatalogueChanges.Of(parsed.GetValue(set) ?? []);
             if (parsed.GetValue(hatch) is { } rule) changes.Add("machine", new("hatch", rule, hatch.Name));
-            var rate = Rate(parsed.GetValue(part)!, parsed.GetValue(material)!, parsed.GetValue(machine)!, changes, parsed.GetValue(supports)!, parsed.GetValue(explain));
+            if (parsed.GetValue(packing) is { } filling) changes.Add("machine", new("packing", filling, packing.Name));
+            var stance = new PartStance(parsed.GetValue(rotate) ?? Rotation.None, parsed.GetValue(orientation), parsed.GetValue(supports));
+            var rate = Rate(parsed.GetValue(part)!, parsed.GetValue(material)!, parsed.GetValue(machine)!, changes, stance, parsed.GetValue(explain));
             if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(rate);
             else RateText.Print(rate);
             return CommandLine.Done;
@@ -42,14 +48,13 @@ internal static class RateCommand
         return command;
     }
 
-    private static PartRate Rate(string path, string material, string machine, CatalogueChanges changes, string supports, bool isExplained)
+    private static PartRate Rate(string path, string material, string machine, CatalogueChanges changes, PartStance stance, bool isExplained)
     {
         var found = changes.Find(material, machine);
-        if (!QuantityText.TryParse<Share>(supports, Currencies.UsDollars, out var share, out var fault)) throw new InputException($"--supports: {fault}");
         var mesh = Read(path);
         try
         {
-            return new PartRateQuestion(path, mesh, found.Material, found.Machine, found.Powder, share).Answer(isExplained);
+            return new PartRateQuestion(path, mesh, found.Material, found.Machine, found.Powder, stance).Answer(isExplained);
         }
         catch (MeshException e)
         {

@@ -1,4 +1,5 @@
 using AmFactorySim.Experiments;
+using AmFactorySim.Geometry;
 using Spectre.Console;
 
 namespace AmFactorySim.Cli;
@@ -10,13 +11,15 @@ internal static class RateText
     {
         var lines = new Headlines();
         Process(lines, rate);
+        if (rate.Turned is { } turns) lines.Add("turned", turns, "from how it stands in its file");
+        if (rate.OverhangsCm2 is { } overhangs) lines.Add("overhangs", $"{Numbers.Plain(overhangs, 2)} cm2", rate.SupportsPercent > 0 ? $"held up by {Numbers.Plain(rate.SupportsPercent, 1)} % of the part's metal" : null);
         lines.Add("layers", Numbers.Whole(rate.Layers), $"of {Numbers.Plain(rate.LayerHeightUm, 1)} um, {Numbers.Plain(rate.HeightMm, 1)} mm in all");
         if (rate.ScanH > 0) Scanning(lines, rate);
         lines.Add("printing one", $"{Numbers.Plain(rate.PrintH, 2)} h", rate.ScanH > 0
             ? $"{Numbers.Plain(rate.RecoatH, 2)} h of it between layers, {Numbers.Plain(rate.LayerChangeS, 1)} s each"
             : $"{Numbers.Plain(rate.LayerChangeS, 2)} s a layer, whatever is in it");
         if (rate.PlateCapacityUnits is { } units)
-            lines.Add("a full plate", $"{Numbers.Plain(rate.PlatePrintH, 1)} h", $"{Numbers.Count(units, "unit", "units")} by simple division of the plate", $"{Numbers.Plain(rate.PlateRateCm3PerH, 1)} cm3/h in all");
+            lines.Add("a full plate", $"{Numbers.Plain(rate.PlatePrintH, 1)} h", $"{Numbers.Count(units, "unit", "units")} {Packed(rate)}", $"{Numbers.Plain(rate.PlateRateCm3PerH, 1)} cm3/h in all");
         else lines.Add("a full plate", "-", "the part does not fit this machine");
         Window(lines, rate);
 
@@ -57,6 +60,13 @@ internal static class RateText
         lines.Add("meltings", Numbers.Plain(rate.MeltsMean, 2), $"of a point in the mean, at least {rate.MeltsLeast}",
             rate.LackOfFusion > 1 ? $"lack of fusion: (H/w)^2 + h/d is {Numbers.Plain(rate.LackOfFusion, 2)}, above 1" : null);
     }
+
+    private static string Packed(PartRate rate) => rate.Packing switch
+    {
+        PackingRule.SingleLayer => "by simple division of the plate",
+        PackingRule.Rectangles => "laid out on the plate",
+        _ => $"in {Numbers.Count(rate.Storeys!.Value, "storey", "storeys")}",
+    };
 
     private static string Supports(PartRate rate) => rate.SupportsPercent == 0 ? ", without supports" : $", supports of {Numbers.Plain(rate.SupportsPercent, 1)} % included";
 

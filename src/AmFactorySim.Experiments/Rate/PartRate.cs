@@ -1,3 +1,4 @@
+using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 
@@ -10,7 +11,9 @@ public sealed record PartRate(
     [property: Figure("The machine.")] string Machine,
     [property: Figure("What builds: `laser`, `nominal_rate`, `electron_beam`, `binder_jetting` or `vat_photopolymerisation`. Figures that a process does not have are null.")] BuildProcess Process,
     [property: Figure("Volume of the part.")] double VolumeCm3,
+    [property: Figure("How the part is turned from its file; null if it stands as in its file.")] string? Turned,
     [property: Figure("Height of the part as it stands.")] double HeightMm,
+    [property: Figure("Surfaces that have to be held up, if supports or orientation go by them.")] double? OverhangsCm2,
     [property: Figure("Supports, by the volume of the part; they take scanning time and are no volume.")] double SupportsPercent,
     [property: Figure("Power of each laser, or of the electron beam.")] double? PowerW,
     [property: Figure("Size a of the laser's spot.")] double? SpotUm,
@@ -39,7 +42,9 @@ public sealed record PartRate(
     [property: Figure("The energy of light that each layer gets in a vat.")] double? ExposureMjPerCm2,
     [property: Figure("How long the light of a vat is on in each layer.")] double? ExposureS,
     [property: Figure("Binder that one unit takes.")] double? BinderCm3,
-    [property: Figure("Units on a full plate by simple division of its area; null if the part does not fit.")] int? PlateCapacityUnits,
+    [property: Figure("Units of a full build by the machine's `packing`; null if the part does not fit.")] int? PlateCapacityUnits,
+    [property: Figure("How a full build is packed: `single_layer` by simple division of the plate's area, `rectangles` laid out on the plate, or `stacked`.")] PackingRule Packing,
+    [property: Figure("Storeys of a full build, one above the other; null if the part does not fit.")] int? Storeys,
     [property: Figure("Printing a full plate; null if the part does not fit.")] double? PlatePrintH,
     [property: Figure("Volume of a full plate's units by its printing time, time between layers included; null if the part does not fit.")] double? PlateRateCm3PerH)
 {
@@ -54,16 +59,23 @@ public sealed record PartRate(
         var history = laser?.MeltingHistory();
         var one = scan.Build(1);
         return new(
-            question.Part, question.Material.Name, question.Machine.Name, BuildProcesses.Of(model), sliced.Volume.CubicCentimetres, sliced.Height.Millimetres, question.Supports.Fraction * 100,
+            question.Part, question.Material.Name, question.Machine.Name, BuildProcesses.Of(model), sliced.Volume.CubicCentimetres, TurnedText(build), sliced.Height.Millimetres, build.Standing.SupportSpace?.OverhangArea.SquareMillimetres / 100, build.Standing.Supports.Fraction * 100,
             laser?.Pool.Power.Watts ?? build.Machine.ElectronBeam?.Power.Watts, laser?.Pool.Spot.Micrometres, laser?.Pool.Speed.Si, laser?.Pool.Width.Micrometres, laser?.Pool.Depth.Micrometres,
-            laser?.Hatch.Micrometres, model.LayerHeight.Micrometres, scan.Layers, model.Oversize, laser?.Path(sliced).Total.Metres * (1 + question.Supports.Fraction),
+            laser?.Hatch.Micrometres, model.LayerHeight.Micrometres, scan.Layers, model.Oversize, laser?.Path(sliced).Total.Metres * (1 + build.Standing.Supports.Fraction),
             laser?.Speedup, Mirrors(laser, build), model is LayerwiseMeltPool ? (1 - build.Bare.Scan / laser!.Scan(sliced).Scan) * 100 : null,
             one.Scan.Hours, scan.LayerChange.Seconds, one.Recoat.Hours, one.Print.Hours, scan.Scan.Hours / scan.Volume.CubicCentimetres,
             scan.Scan.Seconds > 0 ? PerHour(scan.BuildRate) : null,
             laser?.NormalisedEnthalpy, (laser?.EnergyDensity ?? (model is ElectronBeamMelting ? question.Material.Value.BeamEnergy : null))?.Si * 1e-9, laser?.LackOfFusion,
             history?.Mean, history?.GuaranteedMinimum,
             (model as VatPhotopolymerisation)?.Exposure.Si / 10, (model as VatPhotopolymerisation)?.ExposureTime.Seconds, (model as BinderJetting)?.Binder(sliced).CubicCentimetres,
-            build.Capacity, build.Capacity is { } units ? scan.Build(units).Print.Hours : null, build.Capacity is { } full ? PerHour(scan.PlateRate(full)) : null);
+            build.Capacity?.Units, build.Machine.Packing, build.Capacity?.Storeys,
+            build.Capacity is { } units ? build.OnFullPlate!.Build(units.Units).Print.Hours : null, build.Capacity is { } full ? PerHour(build.OnFullPlate!.PlateRate(full.Units)) : null);
+    }
+
+    private static string? TurnedText(PartOnMachine build)
+    {
+        var rotation = build.Question.Stance.Rotation.Then(build.Standing.Rotation);
+        return rotation == Rotation.None ? null : rotation.ToString();
     }
 
     // What scanning takes beyond the tracks' lengths by their speeds.
@@ -71,7 +83,7 @@ public sealed record PartRate(
     {
         if (laser is not { Parameters.Galvanometer: not null }) return laser is null ? null : 0;
         var still = new MeltPoolScaling(laser.Material, laser.Machine, laser.Parameters with { Galvanometer = null });
-        return (laser.Scan(build.Sliced).Scan - still.Scan(build.Sliced).Scan).Hours * (1 + build.Question.Supports.Fraction);
+        return (laser.Scan(build.Sliced).Scan - still.Scan(build.Sliced).Scan).Hours * (1 + build.Standing.Supports.Fraction);
     }
 
     private static double PerHour(Rate<Volume, Duration> rate) => rate.Si * 1e6 * 3600;

@@ -1,19 +1,18 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
-using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments;
 
 /// <summary>How fast is a part of a metal built on a machine?</summary>
 /// <param name="Part">What the part is called.</param>
-/// <param name="Mesh">Its mesh, standing as it is built.</param>
+/// <param name="Mesh">Its mesh.</param>
 /// <param name="Material">The metal.</param>
 /// <param name="Machine">The machine.</param>
 /// <param name="Powder">The metal's powder.</param>
-/// <param name="Supports">Supports, by the part's volume.</param>
+/// <param name="Stance">How it is to stand.</param>
 public sealed record PartRateQuestion(
-    string Part, Mesh Mesh, CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder, Share Supports)
+    string Part, Mesh Mesh, CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder, PartStance Stance)
 {
     /// <summary>The answer.</summary>
     /// <param name="isExplained">Whether each step of the calculation is told with it.</param>
@@ -27,11 +26,16 @@ public sealed record PartRateQuestion(
 }
 
 /// <summary>A part on a machine: everything that figures and explanation are made of.</summary>
-internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, SlicedPart Sliced, int? Capacity)
+internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, StandingPart Standing, SlicedPart Sliced, PlateCapacity? Capacity)
 {
     public PartScan Bare { get; } = Model.Scan(Sliced);
 
-    public PartScan Scan => Bare.WithSupports(Question.Supports);
+    public PartScan Scan => Bare.WithSupports(Standing.Supports);
+
+    /// <summary>What a unit of a full plate takes, with the layers of all storeys; null if the part does not fit.</summary>
+    public PartScan? OnFullPlate => Capacity is { Storeys: var storeys }
+        ? Scan with { Layers = storeys * Scan.Layers + (storeys - 1) * StandingPart.LayersBetween(Machine, Model) }
+        : null;
 
     public static PartOnMachine Of(PartRateQuestion question)
     {
@@ -40,22 +44,21 @@ internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection M
         if (Physics.Fault(machine) is { } mixed) throw new ArgumentException($"{name}: {mixed}");
         var (metal, powder) = (question.Material.Value, question.Powder.Value);
         var model = Physics.RateModel(name, machine, question.Material.Name, metal, powder);
-        var sliced = model.Slice(question.Mesh);
-        var capacity = CapacityOf(machine, sliced.BoundingBox, model.Oversize);
+        var standing = new PartShape(question.Mesh, question.Stance).On(machine, model);
+        var capacity = CapacityOf(standing, machine, model);
         if (machine.Parameters == LaserParameters.Fastest)
         {
-            machine = LaserModels.Fastest(name, machine, question.Material.Name, metal, sliced, capacity ?? 1);
+            machine = LaserModels.Fastest(name, machine, question.Material.Name, metal, standing.SlicedFor(model), capacity?.UnitsPerStorey ?? 1);
             model = LaserModels.Model(name, machine, question.Material.Name, metal);
-            sliced = model.Slice(question.Mesh);
         }
-        return new(question, machine, model, sliced, capacity);
+        return new(question, machine, model, standing, standing.SlicedFor(model), capacity);
     }
 
-    private static int? CapacityOf(MachineSection machine, BoundingBox part, double oversize)
+    private static PlateCapacity? CapacityOf(StandingPart standing, MachineSection machine, IBuildRateModel model)
     {
         try
         {
-            return PlatePacking.SingleLayer(Physics.Plate(machine.Chamber), new(part.X * oversize, part.Y * oversize, part.Z * oversize), machine.Spacing);
+            return standing.Capacity(machine, model);
         }
         catch (PackingException)
         {

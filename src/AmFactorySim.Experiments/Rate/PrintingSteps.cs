@@ -1,3 +1,6 @@
+using System.Text.Json;
+using AmFactorySim.Geometry;
+using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 using static AmFactorySim.Experiments.Calculation;
@@ -11,7 +14,7 @@ internal static class PrintingSteps
 
     public static void Tell(Calculation told, PartOnMachine build)
     {
-        var (sliced, scan, supports) = (build.Sliced, build.Scan, build.Question.Supports);
+        var (sliced, scan, supports) = (build.Sliced, build.Scan, build.Standing.Supports);
         told.Given("V", "volume", sliced.Volume, "the part's mesh");
         told.Given("N", "layers", sliced.LayerCount, "the part's mesh, sliced");
         if (build.Bare.Scan.Seconds > 0)
@@ -21,7 +24,14 @@ internal static class PrintingSteps
         }
         if (supports.Fraction > 0 && scan.Scan.Seconds > 0)
         {
-            told.Given("s", "supports", supports, "--supports");
+            if (build.Question.Stance.Supports is { Below: { } below, Share: var share })
+            {
+                var space = build.Standing.SupportSpace!.Volume;
+                told.Given("V_o", $"space below overhangs, {below}", space, "the part's mesh");
+                told.Given("f", "metal in that space", share, "--supports");
+                told.Step("supports", "s = f V_o / V", $"{Text(share)} × {Text(space)} / {Text(sliced.Volume)}", supports, "assumption: supports fill the space down to plate or part evenly");
+            }
+            else told.Given("s", "supports", supports, "--supports");
             told.Step("with supports", "t_scan = t (1 + s)", $"{Text(build.Bare.Scan)} × (1 + {Text(supports)})", scan.Scan, "assumption: supports are scanned at the part's pace");
         }
         if (build.Machine is { RecoatSpeed: { } speed, PlatformTime: { } platform })
@@ -34,15 +44,30 @@ internal static class PrintingSteps
         }
         var recoat = scan.Build(1).Recoat;
         told.Step("all layers", "t_recoat = N t_layer", $"{sliced.LayerCount} × {Text(scan.LayerChange)}", recoat, Sum);
-        if (scan.Scan.Seconds == 0)
+        if (scan.Scan.Seconds > 0)
         {
-            told.Step("printing, however many", "t_print = t_recoat", Text(recoat), scan.Build(1).Print, "whole layers are printed at once");
-            return;
+            told.Step("printing one", "t_print = t_scan + t_recoat", $"{Text(scan.Scan)} + {Text(recoat)}", scan.Build(1).Print, Sum);
+            told.Step("build rate", "B = V / t_scan", $"{Text(sliced.Volume)} / {Text(scan.Scan)}", scan.BuildRate, "Gee et al. 2022, section 2.3");
         }
-        told.Step("printing one", "t_print = t_scan + t_recoat", $"{Text(scan.Scan)} + {Text(recoat)}", scan.Build(1).Print, Sum);
-        told.Step("build rate", "B = V / t_scan", $"{Text(sliced.Volume)} / {Text(scan.Scan)}", scan.BuildRate, "Gee et al. 2022, section 2.3");
-        if (build.Capacity is not { } units) return;
-        told.Given("m", "units on a full plate", units, "simple division of the plate's area (Gee et al. 2022, section 2.5)");
-        told.Step("printing a full plate", "t_plate = m t_scan + t_recoat", $"{units} × {Text(scan.Scan)} + {Text(recoat)}", scan.Build(units).Print, Sum);
+        else told.Step("printing, however many side by side", "t_print = t_recoat", Text(recoat), scan.Build(1).Print, "whole layers are printed at once");
+        if (build is { Capacity: { } capacity, OnFullPlate: { } each }) TellFullPlate(told, build, capacity, each.Build(capacity.Units));
+    }
+
+    private static void TellFullPlate(Calculation told, PartOnMachine build, PlateCapacity capacity, BuildTime full)
+    {
+        const string LaidOut = "laid out as rectangles";
+        var (scan, isScanned) = (build.Scan, build.Scan.Scan.Seconds > 0);
+        if (!isScanned && capacity.Storeys == 1) return;
+        told.Given("", "packing", JsonNamingPolicy.SnakeCaseLower.ConvertName(build.Machine.Packing.ToString()), build.Question.Machine.SourceOf("packing"));
+        told.Given("", "gap between parts", build.Machine.Spacing, build.Question.Machine.SourceOf("spacing"));
+        told.Given("m", "units on a full plate", capacity.Units, build.Machine.Packing == PackingRule.SingleLayer ? "simple division of the plate's area (Gee et al. 2022, section 2.5)" : LaidOut);
+        if (capacity.Storeys > 1) told.Given("N_m", $"layers of {capacity.Storeys} storeys", full.Layers, LaidOut);
+        var (units, layers) = ($"{capacity.Units} × {Text(scan.Scan)}", $"{full.Layers} × {Text(scan.LayerChange)}");
+        switch (isScanned, capacity.Storeys > 1)
+        {
+            case (true, false): told.Step("printing a full plate", "t_plate = m t_scan + t_recoat", $"{units} + {Text(full.Recoat)}", full.Print, Sum); break;
+            case (true, true): told.Step("printing a full plate", "t_plate = m t_scan + N_m t_layer", $"{units} + {layers}", full.Print, Sum); break;
+            default: told.Step("printing a full plate", "t_plate = N_m t_layer", layers, full.Print, Sum); break;
+        }
     }
 }

@@ -107,7 +107,7 @@ internal sealed class MachineResolver(
                 plate.Area * StandingPart.AsBuilt(standing.Box, model).Z)
             {
                 UnitsPerStorey = capacity.UnitsPerStorey,
-                LayersBetween = capacity.Storeys > 1 ? (int)Math.Ceiling(machine.Spacing / (model.LayerHeight * model.Oversize) * (1 - 1e-9)) : 0,
+                LayersBetween = capacity.Storeys > 1 ? StandingPart.LayersBetween(machine, model) : 0,
             };
             if (!TimeLimits.Holds(recipe.ScanPerUnit * capacity.Units + recipe.RecoatOf(capacity.Units)))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");

@@ -8,22 +8,19 @@ namespace AmFactorySim.Scenarios;
 public sealed class PartShape
 {
     private readonly Mesh _mesh;
-    private readonly PartOrientation _wanted;
-    private readonly SupportRule _supports;
+    private readonly PartStance _stance;
     private readonly Lazy<OrientationSearch> _search;
     private readonly Dictionary<(Rotation, Length, bool), SlicedPart> _slices = [];
 
     /// <summary>A part.</summary>
     /// <param name="mesh">Its mesh.</param>
-    /// <param name="rotation">How it is turned at first.</param>
-    /// <param name="wanted">Which way up it is printed, from there.</param>
-    /// <param name="supports">What holds it up.</param>
+    /// <param name="stance">How it is to stand.</param>
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
-    public PartShape(Mesh mesh, Rotation rotation, PartOrientation wanted, SupportRule supports)
+    public PartShape(Mesh mesh, PartStance stance)
     {
-        _mesh = rotation.Of(mesh);
-        (_wanted, _supports) = (wanted, supports);
-        _search = new(() => new(_mesh, supports.Critical));
+        _mesh = stance.Rotation.Of(mesh);
+        _stance = stance;
+        _search = new(() => new(_mesh, stance.Supports.Critical));
         Volume = mesh.Volume;
     }
 
@@ -38,7 +35,7 @@ public sealed class PartShape
     public StandingPart On(MachineSection machine, IBuildRateModel model)
     {
         var plate = Physics.Plate(machine.Chamber);
-        return _wanted switch
+        return _stance.Orientation switch
         {
             PartOrientation.LeastHeight => Standing(_search.Value.Best(IfItFits(OrientationCost.Height))),
             PartOrientation.LeastSupports => Standing(_search.Value.Best(IfItFits(OrientationCost.Supports))),
@@ -46,11 +43,11 @@ public sealed class PartShape
             PartOrientation.LeastTime => Standing(_search.Value.Best(
                 IfItFits(orientation => SecondsPerUnit(orientation, orientation.AsPrism(Volume, model.LayerHeight))),
                 IfItFits(orientation => SecondsPerUnit(orientation, SlicedFor(model, orientation.Rotation))))),
-            _ when _supports.IsOfOverhangs => Standing(_search.Value.Of(Rotation.None)),
-            _ => new(this, Rotation.None, _mesh.BoundingBox, _supports.Share),
+            _ when _stance.Supports.IsOfOverhangs => Standing(_search.Value.Of(Rotation.None)),
+            _ => new(this, Rotation.None, _mesh.BoundingBox, null, _stance.Supports.Share),
         };
 
-        StandingPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, _supports.OfPart(orientation, Volume));
+        StandingPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation, Volume));
 
         Func<Orientation, double> IfItFits(Func<Orientation, double> cost) =>
             orientation => PlatePacking.Fits(plate, StandingPart.AsBuilt(orientation.BoundingBox, model)) ? cost(orientation) : double.PositiveInfinity;

@@ -54,7 +54,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         try
         {
-            return new(MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit), part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports);
+            return new(MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit), new PartStance(part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports));
         }
         catch (MeshException problem)
         {

@@ -11,8 +11,11 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
 {
     private const string Overhang = "overhang";
 
-    static string ITextValue<SupportRule>.Form =>
+    /// <summary>What may be written.</summary>
+    public static string Allowed =>
         "a share of the part's mass from 0 % to 1000 %, as in \"15 %\", or overhang with an angle from 0 deg to 90 deg and a share of the space from 0 % to 100 %, as in \"overhang(45 deg, 20 %)\"";
+
+    static string ITextValue<SupportRule>.Form => Allowed;
 
     /// <summary>Whether it depends on the part's shape.</summary>
     [MemberNotNullWhen(true, nameof(Below))]

@@ -52,6 +52,59 @@ public sealed class RateTests : IDisposable
         Assert.Equal(Math.Cbrt(0.97 / 0.5), Json("316L", "S-jet", "--set", "powder.packing=50 %").GetProperty("oversize").GetDouble(), 9);
     }
 
+    /// <summary>The bracket is 75 mm x 12.5 mm, and 50 mm high.</summary>
+    [Fact]
+    public void A_part_can_be_turned()
+    {
+        var (upright, lying) = (Json("AlSi10Mg", "S-m290"), Json("AlSi10Mg", "S-m290", "--rotate", "90 deg about x"));
+        Assert.Equal(JsonValueKind.Null, upright.GetProperty("turned").ValueKind);
+        Assert.Equal("90 deg about x", lying.GetProperty("turned").GetString());
+        Assert.Equal((50, 12.5), (upright.GetProperty("height_mm").GetDouble(), Math.Round(lying.GetProperty("height_mm").GetDouble(), 6)));
+        Assert.Equal(12.5, Json("AlSi10Mg", "S-m290", "--orientation", "least_height").GetProperty("height_mm").GetDouble(), 1e-3);
+        Assert.Contains("turned", Rate("AlSi10Mg", "S-m290", "--orientation", "least_height").Text);
+    }
+
+    [Fact]
+    public void Supports_can_go_by_overhangs()
+    {
+        double Supports(params string[] options) => Json("AlSi10Mg", "S-m290", options).GetProperty("supports_percent").GetDouble();
+        var upright = Json("AlSi10Mg", "S-m290", "--supports", "overhang(45 deg, 20 %)");
+        Assert.True(upright.GetProperty("overhangs_cm2").GetDouble() > 0);
+        Assert.True(Supports("--supports", "overhang(45 deg, 20 %)", "--orientation", "least_supports") < Supports("--supports", "overhang(45 deg, 20 %)"));
+        Assert.Equal(Supports("--supports", "overhang(45 deg, 20 %)") / 2, Supports("--supports", "overhang(45 deg, 10 %)"), 9);
+        Assert.Contains("space below overhangs", Rate("AlSi10Mg", "S-m290", "--supports", "overhang(45 deg, 20 %)", "--explain").Text);
+        Assert.Equal(15, Supports("--supports", "15 %"), 9);
+    }
+
+    [Fact]
+    public void A_build_is_packed_as_asked_for()
+    {
+        var (division, layout) = (Json("Ti6Al4V", "S-m100"), Json("Ti6Al4V", "S-m100", "--packing", "rectangles"));
+        Assert.Equal(("single_layer", 8), (division.GetProperty("packing").GetString(), division.GetProperty("plate_capacity_units").GetInt32()));
+        Assert.Equal(("rectangles", 5), (layout.GetProperty("packing").GetString(), layout.GetProperty("plate_capacity_units").GetInt32()));
+        var (flat, stacked) = (Json("316L", "S-jet", "--packing", "rectangles"), Json("316L", "S-jet", "--packing", "stacked"));
+        var storeys = stacked.GetProperty("storeys").GetInt32();
+        Assert.True(storeys > 1);
+        Assert.Equal(storeys * flat.GetProperty("plate_capacity_units").GetInt32(), stacked.GetProperty("plate_capacity_units").GetInt32());
+        Assert.InRange(stacked.GetProperty("plate_print_h").GetDouble() / flat.GetProperty("plate_print_h").GetDouble(), storeys, storeys * 1.1);
+        Assert.Contains("storeys", Rate("316L", "S-jet", "--packing", "stacked").Text);
+    }
+
+    [Theory]
+    [InlineData("--rotate", "90 deg", "turns about x, y and z")]
+    [InlineData("--orientation", "best", "is not one of as_is, least_height, least_supports, least_time")]
+    [InlineData("--supports", "overhang(45 deg)", "as in \"overhang(45 deg, 20 %)\"")]
+    [InlineData("--supports", "-5 %", "a share of the part's mass from 0 % to 1000 %")]
+    [InlineData("--supports", "5 kg", "--supports: \"5 kg\" is not allowed; a share of the part's mass")]
+    [InlineData("--packing", "grid", "single_layer, rectangles or stacked")]
+    [InlineData("--packing", "stacked", "electron_beam and binder_jet only")]
+    public void What_cannot_be_asked_for_is_said(string option, string value, string said)
+    {
+        var run = Rate("AlSi10Mg", "S-m290", option, value);
+        Assert.Equal((2, ""), (run.ExitCode, run.Text));
+        Assert.Contains(said, run.Errors);
+    }
+
     [Fact]
     public void The_fastest_parameters_keep_to_their_limit()
     {

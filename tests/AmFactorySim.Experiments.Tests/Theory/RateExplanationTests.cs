@@ -11,7 +11,7 @@ public sealed class RateExplanationTests
     private static PartRate Explained(string material, string machine, string[] set, string supports = "15 %") => new PartRateQuestion(
         "cube", Box.Create(Length.FromMillimetres(10), Length.FromMillimetres(12), Length.FromMillimetres(10)),
         ShippedCatalogue.MaterialEntry(material), ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
-        ShippedCatalogue.PowderEntry(material), QuantityText.Parse<Share>(supports)).Answer(isExplained: true);
+        ShippedCatalogue.PowderEntry(material), PartStance.AsIs(SupportRule.TryParse(supports, out var rule) ? rule : throw new ArgumentException(supports))).Answer(isExplained: true);
 
     public static TheoryData<string, string, string[]> Cases => new()
     {
@@ -25,6 +25,9 @@ public sealed class RateExplanationTests
         { "Ti6Al4V", "S-beam", [] },
         { "316L", "S-jet", [] },
         { "316L", "S-vat", [] },
+        { "AlSi10Mg", "S-m290", ["packing=rectangles", "spacing=2 mm"] },
+        { "Ti6Al4V", "S-beam", ["packing=stacked", "spacing=2 mm"] },
+        { "316L", "S-jet", ["packing=stacked", "spacing=1 mm"] },
     };
 
     [Theory]
@@ -46,7 +49,7 @@ public sealed class RateExplanationTests
     public void Everything_says_where_it_comes_from(string material, string machine, string[] set)
     {
         var explanation = Explained(material, machine, set).Explanation!;
-        Assert.All(explanation.Given, given => Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division|the highest)", given.Source));
+        Assert.All(explanation.Given, given => Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division|laid out|the highest)", given.Source));
         Assert.All(explanation.Steps, step => Assert.NotEqual("", step.Source));
         foreach (var change in set.Where(s => !s.Contains("parameters") && !s.Contains("limits") && !s.Contains("ranges") && !s.Contains("planning")))
             Assert.Contains(explanation.Given, given => given.Source == "--set" && given.Value == change.Split('=')[1]);
@@ -79,7 +82,7 @@ public sealed class RateExplanationTests
     [Fact]
     public void Without_being_asked_nothing_is_explained()
     {
-        var question = new PartRateQuestion("cube", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry("AlSi10Mg"), ShippedCatalogue.MachineEntry("S-m290"), ShippedCatalogue.PowderEntry("AlSi10Mg"), default);
+        var question = new PartRateQuestion("cube", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry("AlSi10Mg"), ShippedCatalogue.MachineEntry("S-m290"), ShippedCatalogue.PowderEntry("AlSi10Mg"), PartStance.AsIs(default));
         Assert.Null(question.Answer(isExplained: false).Explanation);
     }
 
