@@ -98,8 +98,9 @@ internal static class LaserSteps
                 $"{k} × {Text(machine.LaserEfficiency)}" + (seams ? $" / (1 + ({k} - 1) × {Text(machine.FieldOverlap)} / {Text(plate)})" : "") + $" / (1 + {Text(machine.LoadImbalance)})",
                 laser.Speedup, Assumption);
         }
-        var tracks = $"({Text(path.Core)} + {Text(path.Skin)}) / ({Text(laser.Speedup)} × {speed})";
-        told.Step("scanning tracks", "t_tracks = (L_core + L_skin) / (S u)", tracks, path.Total / (laser.Pool.Speed * laser.Speedup), Path);
+        var several = laser.Machine.Lasers > 1;
+        told.Step("scanning tracks", several ? "t_tracks = (L_core + L_skin) / (S u)" : "t_tracks = (L_core + L_skin) / u",
+            $"({Text(path.Core)} + {Text(path.Skin)}) / " + (several ? $"({Text(laser.Speedup)} × {speed})" : speed), path.Total / (laser.Pool.Speed * laser.Speedup), Path);
         if (machine.Mirrors is not null)
             told.Step("with mirrors", "t = t_tracks + Σ (p_i / (π H) 2 u / α + (1 + n) t_jump) / S", $"over {sliced.LayerCount} layers", laser.Scan(sliced).Scan, "assumption: Crofton's mean number of tracks, constant acceleration");
         if (build.Model is LayerwiseMeltPool planned)
@@ -115,7 +116,7 @@ internal static class LaserSteps
             $"{Text(metal.Absorptivity)} × {Text(pool.Power)} / (π × {Text(metal.MeltingEnthalpy)} × sqrt({Text(metal.Diffusivity)} × {Text(pool.Speed)} × {spot} × {spot} × {spot}))",
             laser.NormalisedEnthalpy, "Gee et al. 2022, section 2.4, after Hann et al. 2011");
         told.Step("energy density", "VED = P / (u H h)", $"{Text(pool.Power)} / ({Text(pool.Speed)} × {hatch} × {Text(laser.LayerHeight)})", Text(laser.EnergyDensity), "Gee et al. 2022, section 3.1.1");
-        told.Step("lack of fusion above 1", "(H / w)^2 + h / d", $"{hatch} × {hatch} / ({width} × {width}) + {Text(laser.LayerHeight)} / {Text(pool.Depth)}", laser.LackOfFusion, "parabolic tracks of Gee et al. 2022, section 2.6");
+        told.Step("lack of fusion (above 1)", "(H / w)^2 + h / d", $"{hatch} × {hatch} / ({width} × {width}) + {Text(laser.LayerHeight)} / {Text(pool.Depth)}", laser.LackOfFusion, "parabolic tracks of Gee et al. 2022, section 2.6");
         told.Step("meltings of a point", "mean = 2 / 3 φ w / H", $"2 / 3 × {Text(laser.Parameters.Overmelt)} × {width} / {hatch}", history.Mean, "Gee et al. 2022, section 2.6");
     }
 

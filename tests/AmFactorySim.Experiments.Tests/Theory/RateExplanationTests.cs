@@ -70,7 +70,7 @@ public sealed class RateExplanationTests
         Agree(rate.HatchUm * 1e-6, "hatch");
         Agree(rate.NormalisedEnthalpy, "normalised enthalpy");
         Agree(rate.EnergyDensityJPerMm3 * 1e9, "energy density");
-        Agree(rate.LackOfFusion, "lack of fusion above 1");
+        Agree(rate.LackOfFusion, "lack of fusion (above 1)");
         Agree(rate.MeltsMean, "meltings of a point");
         Agree(rate.ScanH * 3600, "with supports");
         Agree(rate.LayerChangeS, "between layers", "a layer");
