@@ -30,7 +30,7 @@ internal static class CostExplanation
         string Costing(string key) => scenario.SourceOf("costing", key);
 
         told.Given("V", "volume of a part", @case.UnitVolume, "the part's mesh");
-        told.Given("s", "supports, by mass", new Share(@case.Recipe.Part.SupportMass / @case.Recipe.Part.UnitMass), scenario.SourceOf("parts", part, "supports"));
+        told.Given("s", "supports, by mass", new Share(@case.Recipe.SupportMass / @case.Recipe.Part.UnitMass), scenario.SourceOf("parts", part, "supports"));
         told.Given("t_scan", "scanning a unit", cost.Part.ScanPerUnit, "see rate --explain");
         told.Given("t_recoat", "recoating a build", cost.Part.Recoat, "see rate --explain");
         told.Given("n", "units on a full plate", cost.Part.PlateCapacity, "the packing");
