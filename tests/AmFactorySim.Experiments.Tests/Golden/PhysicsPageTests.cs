@@ -1,6 +1,5 @@
 using System.Text;
 using AmFactorySim.Geometry.Shapes;
-using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments.Tests.Golden;
@@ -44,7 +43,7 @@ public sealed class PhysicsPageTests
     {
         var question = new PartRateQuestion(
             "cube", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry(material),
-            ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "this example"))]), ShippedCatalogue.PowderEntry(material), default(Share));
+            ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "this example"))]), ShippedCatalogue.PowderEntry(material), PartStance.AsIs(default));
         var explanation = question.Answer(isExplained: true).Explanation!;
         page.Append($"## {title}\n\n{about} Worked for {material} on {machine}{(set.Length > 0 ? $" with {string.Join(", ", set.Select(s => $"`{s.Replace("=", ": ")}`"))}" : "")}.\n\n");
         page.Append("| symbol | what goes in | value | from |\n|---|---|---|---|\n");
