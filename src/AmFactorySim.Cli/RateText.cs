@@ -7,7 +7,7 @@ namespace AmFactorySim.Cli;
 /// <summary>Prints a part's rate for people.</summary>
 internal static class RateText
 {
-    public static void Print(PartRate rate) => Screen.Draw(console =>
+    public static void Print(PartRate rate, string? folder) => Screen.Draw(console =>
     {
         var lines = new Headlines();
         Process(lines, rate);
@@ -28,6 +28,7 @@ internal static class RateText
         console.WriteLine();
         lines.Draw(console);
         if (rate.Explanation is { } explanation) RateExplanationText.Draw(console, explanation);
+        if (folder is not null) console.WriteWhole(new Markup($"\n  layers and page in [bold]{Markup.Escape(folder)}[/]\n"));
     });
 
     private static void Process(Headlines lines, PartRate rate)

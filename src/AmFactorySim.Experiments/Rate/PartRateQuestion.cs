@@ -18,10 +18,16 @@ public sealed record PartRateQuestion(
     /// <param name="isExplained">Whether each step of the calculation is told with it.</param>
     /// <exception cref="ArgumentException">The values do not go together, or the machine cannot work the metal.</exception>
     /// <exception cref="MeshException">The mesh cannot be built.</exception>
-    public PartRate Answer(bool isExplained)
+    public PartRate Answer(bool isExplained) => AnswerByLayers(isExplained).Rate;
+
+    /// <summary>The answer with the part's layers; none for processes whose layers are all alike, whatever is in them.</summary>
+    /// <param name="isExplained">Whether each step of the calculation is told with it.</param>
+    /// <exception cref="ArgumentException">The values do not go together, or the machine cannot work the metal.</exception>
+    /// <exception cref="MeshException">The mesh cannot be built.</exception>
+    public (PartRate Rate, IReadOnlyList<RateLayerRow> Layers) AnswerByLayers(bool isExplained)
     {
         var build = PartOnMachine.Of(this);
-        return PartRate.Of(build) with { Explanation = isExplained ? RateExplanation.Of(build) : null };
+        return (PartRate.Of(build) with { Explanation = isExplained ? RateExplanation.Of(build) : null }, RateLayerRow.Of(build.Model, build.Sliced));
     }
 }
 

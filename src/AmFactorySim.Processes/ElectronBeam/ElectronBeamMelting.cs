@@ -39,10 +39,16 @@ public sealed class ElectronBeamMelting : IBuildRateModel
     /// <summary>The volume of core that is melted in an hour of melting.</summary>
     public Rate<Volume, Duration> CoreRate => new(_power.Watts / _energy.Si);
 
+    /// <summary>How long a layer is scanned.</summary>
+    /// <param name="area">The layer's area.</param>
+    /// <param name="perimeter">Its perimeter.</param>
+    /// <remarks>t = a h/B + p/v_c. Worked number: 1 cm², 4 cm around, in a layer of 50 um at 81 cm³/h and 500 mm/s: 0.302 s.</remarks>
+    public Duration LayerTime(Area area, Length perimeter) => area * LayerHeight / CoreRate + perimeter / _contourSpeed;
+
     /// <inheritdoc/>
     public PartScan Scan(SlicedPart part)
     {
         Slices.RequireHeight(part, LayerHeight);
-        return new(part.Volume, part.LayerCount, part.AreaSum * LayerHeight / CoreRate + part.PerimeterSum / _contourSpeed, _layerChange);
+        return new(part.Volume, part.LayerCount, LayerTime(part.AreaSum, part.PerimeterSum), _layerChange);
     }
 }

@@ -123,6 +123,20 @@ public sealed class RateTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_gets_the_layers_and_a_page_that_explains()
+    {
+        var run = Rate("AlSi10Mg", "S-m290", "--out", "rated", "--set", "machine.planning=layerwise");
+        Assert.Equal(("", 0), (run.Errors, run.ExitCode));
+        Assert.DoesNotContain("Step by step", run.Text);
+        Assert.Equal(["rate.html", "rate_layers.parquet"], Directory.GetFiles(_terminal.PathOf("rated")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        var html = File.ReadAllText(_terminal.PathOf("rated/rate.html"));
+        Assert.Contains("How fast is bracket.stl built?", html);
+        Assert.Contains("Step by step", html);
+        Assert.DoesNotContain(Path.GetDirectoryName(Terminal.BracketMesh)!, html);
+        Assert.Contains("is there already", Rate("AlSi10Mg", "S-m290", "--out", "rated").Errors);
+    }
+
+    [Fact]
     public void An_explanation_shows_equations_numbers_and_sources()
     {
         var text = Rate("AlSi10Mg", "S-m400", "--explain", "--set", "machine.laser_power=700 W").Text;

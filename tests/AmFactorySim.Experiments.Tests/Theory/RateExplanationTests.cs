@@ -79,6 +79,27 @@ public sealed class RateExplanationTests
         Agree(rate.PlatePrintH * 3600, "printing a full plate");
     }
 
+    /// <summary>Layer by layer it is the same time as in all, for every process that scans; planned layers are never slower than all alike.</summary>
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void The_layers_add_up(string material, string machine, string[] set)
+    {
+        var (rate, layers) = new PartRateQuestion(
+            "wedge", Cylinder.Create(Length.FromMillimetres(6), Length.FromMillimetres(3)),
+            ShippedCatalogue.MaterialEntry(material), ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
+            ShippedCatalogue.PowderEntry(material), PartStance.AsIs(default)).AnswerByLayers(isExplained: false);
+        if (rate.Process is not (BuildProcess.Laser or BuildProcess.ElectronBeam))
+        {
+            Assert.Empty(layers);
+            return;
+        }
+        Assert.Equal(rate.Layers, layers.Count);
+        Assert.Equal(rate.ScanH * 3600, layers.Sum(l => l.ScanS), rate.ScanH * 1e-4);
+        Assert.All(layers, l => Assert.True(l.ScanS <= l.ConstantScanS));
+        if (rate.PlanningSavesPercent is { } saved) Assert.Equal(saved, (1 - layers.Sum(l => l.ScanS) / layers.Sum(l => l.ConstantScanS)) * 100, 6);
+        Assert.Equal(set.Contains("planning=layerwise"), layers[0].FillPercent is not null);
+    }
+
     [Fact]
     public void Without_being_asked_nothing_is_explained()
     {

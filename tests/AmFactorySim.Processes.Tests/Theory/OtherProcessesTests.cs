@@ -6,6 +6,14 @@ namespace AmFactorySim.Processes.Tests.Theory;
 /// <summary>Processes beside laser powder-bed fusion, against their worked numbers.</summary>
 public sealed class OtherProcessesTests
 {
+    [Fact]
+    public void A_layer_under_an_electron_beam()
+    {
+        var model = new ElectronBeamMelting(
+            new() { Name = "beam", Plate = Samples.Large.Plate, BeamPower = new(900), RakeTime = new(8), PreheatTime = new(12) }, Length.FromMicrometres(50), new(40e9), new(0.5));
+        Assert.Equal(0.302, model.LayerTime(new(1e-4), new(0.04)).Seconds, 3);
+    }
+
     private static readonly Feedstock Steel = new()
     {
         Name = "316L",
