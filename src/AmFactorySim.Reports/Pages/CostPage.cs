@@ -19,8 +19,7 @@ public static class CostPage
         page.Chart(Bars(costs));
         page.Table($"Cost of a good unit, {currency}", ["part", "material", "machine", "units", "cost", "a cm3", .. Categories(costs).Select(Word)], costs.Select(cost => Row(cost, Categories(costs))));
         page.Heading("Activity by activity");
-        page.Table($"Cost of a good unit, {currency}", ["part", "material", "machine", "category", "activity", "cost", "share, %"],
-            costs.SelectMany(cost => cost.Lines.Select(line => new[] { cost.Part, cost.Material, cost.Machine, Word(line.Category), line.Activity, Numbers.Plain((double)line.PerUnit, 3), Numbers.Plain(line.Percent, 1) })));
+        page.Table($"Cost of a good unit, {currency}", ["category", "activity", .. costs.Select(cost => $"{cost.Material} on {cost.Machine}")], Activities(costs));
         foreach (var cost in costs) Explain(page, cost, costs.Count > 1);
         return page.Note("Activity-based cost after Gee et al. 2022, section 2.5, without waiting, failures and idle time other than what uptime stands for. What is an assumption is named so where the values are told: cost --explain.");
     }
@@ -32,6 +31,10 @@ public static class CostPage
         yield return new("builds", Numbers.Whole(cost.Builds), $"{Numbers.Whole(cost.PlateCapacityUnits)} units on a full plate");
         yield return new("machines", Numbers.Whole(cost.Machines), $"{Numbers.Plain(cost.PlatePrintH, 1)} h of printing for a full plate");
     }
+
+    private static IEnumerable<string[]> Activities(IReadOnlyList<PartCost> costs) => costs.SelectMany(cost => cost.Lines).Select(line => (line.Category, line.Activity)).Distinct()
+        .GroupBy(line => line.Category).OrderBy(category => category.Key).SelectMany(category => category)
+        .Select(activity => (string[])[Word(activity.Category), activity.Activity, .. costs.Select(cost => Numbers.Plain((double?)cost.Lines.SingleOrDefault(line => (line.Category, line.Activity) == activity)?.PerUnit, 3))]);
 
     private static Chart Bars(IReadOnlyList<PartCost> costs)
     {
