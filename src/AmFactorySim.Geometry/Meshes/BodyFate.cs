@@ -8,6 +8,9 @@ internal enum BodyFate
     // Its facets faced the wrong way.
     Turned,
 
+    // It encloses nothing: facets that lie on each other.
+    Flat,
+
     // It lies wholly inside the solid of another and adds nothing.
     Swallowed,
 }

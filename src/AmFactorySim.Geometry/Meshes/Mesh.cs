@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
@@ -67,6 +68,13 @@ public sealed class Mesh
     /// <summary>The volume inside, once the mesh is repaired as <see cref="MeshReport"/> tells.</summary>
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
     public Volume Volume => RequireSolid().Mesh.SignedVolume;
+
+    /// <summary>The mesh as it is used: closed, everything put right that <see cref="Warnings"/> tell, and nothing in it that encloses no volume.</summary>
+    /// <exception cref="MeshException">The mesh encloses no volume.</exception>
+    public Mesh Mended => RequireSolid().Mesh;
+
+    /// <summary>What was put right before use or should be looked at, a sentence each; empty for a sound mesh and for one that cannot be used.</summary>
+    public ImmutableArray<string> Warnings => [.. Solid.Warnings()];
 
     internal Limits Limits { get; }
 

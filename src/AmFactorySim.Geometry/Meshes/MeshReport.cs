@@ -21,10 +21,10 @@ public sealed record MeshReport
     /// <summary>The number of facets.</summary>
     public required int FacetCount { get; init; }
 
-    /// <summary>The sizes of the box around the mesh.</summary>
+    /// <summary>The sizes of the box around the mesh as it is used.</summary>
     public required BoundingBox BoundingBox { get; init; }
 
-    /// <summary>The area of all facets.</summary>
+    /// <summary>The area of all facets that are used.</summary>
     public required Area SurfaceArea { get; init; }
 
     /// <summary>The volume inside; null if the mesh encloses none, because then any number would depend on the origin.</summary>
@@ -41,6 +41,9 @@ public sealed record MeshReport
 
     /// <summary>Bodies that lie inside the solid of another and are left out.</summary>
     public required int SwallowedBodies { get; init; }
+
+    /// <summary>Bodies that enclose nothing, as facets that lie on each other, and are left out.</summary>
+    public required int FlatBodies { get; init; }
 
     /// <summary>Bodies that cut through others, as seen at some samples of their surface; where they do, volume and layers count twice.</summary>
     public required int OverlappingBodies { get; init; }
@@ -95,13 +98,14 @@ public sealed record MeshReport
         return new()
         {
             FacetCount = mesh.FacetCount,
-            BoundingBox = mesh.BoundingBox,
-            SurfaceArea = mesh.SurfaceArea,
+            BoundingBox = solid.Mesh.BoundingBox,
+            SurfaceArea = solid.Mesh.SurfaceArea,
             Volume = solid.Fault is null ? solid.Mesh.SignedVolume : null,
-            Bodies = solid.Bodies.Count(body => body.IsSolid),
-            Cavities = solid.Bodies.Count(body => body.IsSolid && body.Volume < 0),
+            Bodies = solid.Fault is null ? solid.Bodies.Length : 0,
+            Cavities = solid.Fault is null ? solid.Bodies.Count(body => body.Volume < 0) : 0,
             TurnedBodies = solid.TurnedBodies,
             SwallowedBodies = solid.SwallowedBodies,
+            FlatBodies = solid.FlatBodies,
             OverlappingBodies = solid.OverlappingBodies,
             IsInsideOut = solid.IsInsideOut,
             NeedsWelding = solid.IsWelded,
@@ -115,23 +119,12 @@ public sealed record MeshReport
             Holes = solid.Census?.Holes ?? 0,
             TurnedEdges = solid.Census?.TurnedEdges ?? 0,
             Fault = solid.Fault,
-            Warnings = [.. Warn(solid, crossings)],
+            Warnings = [.. solid.Warnings(), .. crossings > 0 ? [Crossing(crossings)] : (string[])[]],
         };
     }
 
-    private static IEnumerable<string> Warn(Solid solid, int crossings)
-    {
-        if (solid.Fault is not null) yield break;
-        if (solid.HasGaps) yield return "gaps of up to a hundred-thousandth of the part's size were closed";
-        if (solid.DegenerateFacets > 0) yield return $"{Solid.Count(solid.DegenerateFacets, "facet")} without area left out";
-        if (solid.DuplicateFacets > 0) yield return $"{Solid.Count(solid.DuplicateFacets, "facet")} left out because the same is there already";
-        if (solid.TurnedFacets > 0) yield return $"{Solid.Count(solid.TurnedFacets, "facet")} turned to agree with the neighbours";
-        if (solid.IsInsideOut) yield return "the mesh was inside out and was turned";
-        else if (solid.TurnedBodies > 0) yield return $"{Solid.Count(solid.TurnedBodies, "flipped shell")} turned";
-        if (solid.SwallowedBodies > 0) yield return $"{Solid.Count(solid.SwallowedBodies, "shell")} left out inside the solid of another";
-        if (solid.OverlappingBodies > 0) yield return $"{Solid.Count(solid.OverlappingBodies, "shell")} cut through others: volume and layers count twice where they overlap; unite them before use";
-        if (crossings > 0) yield return $"{Solid.Count(crossings, "pair")} of facets cut through each other: volume and layers are right only where the surface does not cross itself";
-    }
+    private static string Crossing(int pairs) =>
+        $"{Solid.Count(pairs, "pair")} of facets cut through each other: volume and layers are right only where the surface does not cross itself";
 
     private static int CountNeedles(Mesh mesh)
     {

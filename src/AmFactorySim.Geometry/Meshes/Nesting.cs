@@ -36,7 +36,6 @@ internal sealed class Nesting
         var samples = Samples();
         for (var i = 0; i < fates.Length; i++)
         {
-            if (!_bodies[i].IsSolid) continue;
             var windings = samples[i].Select(facet => WindingAround(columns, i, facet)).OfType<int>().Distinct().ToList();
             if (windings.Count > 1) _overlapping.Add(i);
             fates[i] = Fate(i, windings.Count == 1 && !_overlapping.Contains(i) ? windings[0] : 0);
@@ -46,7 +45,7 @@ internal sealed class Nesting
 
     private BodyFate Fate(int body, int outside)
     {
-        if (!_bodies[body].IsSolid) return BodyFate.Kept;
+        if (!_bodies[body].IsSolid) return BodyFate.Flat;
         var isOutward = _bodies[body].Volume > 0;
         var inside = outside + (isOutward ? 1 : -1);
         if (outside != 0 && inside != 0) return BodyFate.Swallowed;

@@ -28,6 +28,8 @@ internal sealed record Solid
 
     public int SwallowedBodies { get; private init; }
 
+    public int FlatBodies { get; private init; }
+
     public int OverlappingBodies { get; private init; }
 
     public EdgeCensus? Census { get; private init; }
@@ -35,7 +37,7 @@ internal sealed record Solid
     // Why the mesh cannot be used; null if it can.
     public string? Fault { get; private init; }
 
-    public bool IsInsideOut => TurnedBodies > 0 && TurnedBodies == Bodies.Count(body => body.IsSolid) + SwallowedBodies;
+    public bool IsInsideOut => TurnedBodies > 0 && TurnedBodies == Bodies.Length + SwallowedBodies;
 
     public static Solid Of(Mesh mesh)
     {
@@ -75,16 +77,18 @@ internal sealed record Solid
     {
         var (bodyOfFacet, count) = topology.Bodies();
         var bodies = Body.Of(Mesh, bodyOfFacet, count);
-        var solid = this with { Topology = topology, Bodies = bodies, DegenerateFacets = DegenerateFacets + bodyOfFacet.AsSpan().Count(Topology.None) };
+        var lines = bodyOfFacet.AsSpan().Count(Topology.None);
+        var solid = this with { Topology = topology, Bodies = bodies, DegenerateFacets = DegenerateFacets + lines };
         if (!bodies.Any(body => body.IsSolid)) return solid with { Fault = NoVolume };
         var (fates, overlapping) = Nesting.Of(Mesh, bodyOfFacet, bodies);
         solid = solid with
         {
             TurnedBodies = fates.Count(fate => fate == BodyFate.Turned),
             SwallowedBodies = fates.Count(fate => fate == BodyFate.Swallowed),
+            FlatBodies = fates.Count(fate => fate == BodyFate.Flat),
             OverlappingBodies = overlapping,
         };
-        if (solid is { TurnedBodies: 0, SwallowedBodies: 0 }) return solid;
+        if (lines == 0 && Array.TrueForAll(fates, fate => fate == BodyFate.Kept)) return solid;
 
         var mesh = WithFates(bodyOfFacet, fates);
         var newTopology = Topology.Of(mesh);
@@ -92,13 +96,29 @@ internal sealed record Solid
         return solid with { Mesh = mesh, Topology = newTopology, Bodies = Body.Of(mesh, newBodyOfFacet, newCount) };
     }
 
+    // What was put right or should be looked at, a sentence each.
+    public IEnumerable<string> Warnings()
+    {
+        if (Fault is not null) yield break;
+        if (HasGaps) yield return "gaps of up to a hundred-thousandth of the part's size were closed";
+        if (DegenerateFacets > 0) yield return $"{Count(DegenerateFacets, "facet")} without area left out";
+        if (DuplicateFacets > 0) yield return $"{Count(DuplicateFacets, "facet")} left out because the same is there already";
+        if (TurnedFacets > 0) yield return $"{Count(TurnedFacets, "facet")} turned to agree with the neighbours";
+        if (IsInsideOut) yield return "the mesh was inside out and was turned";
+        else if (TurnedBodies > 0) yield return $"{Count(TurnedBodies, "flipped shell")} turned";
+        if (SwallowedBodies > 0) yield return $"{Count(SwallowedBodies, "shell")} left out inside the solid of another";
+        if (FlatBodies > 0) yield return $"{Count(FlatBodies, "shell")} without volume left out";
+        if (OverlappingBodies > 0) yield return $"{Count(OverlappingBodies, "shell")} cut through others: volume and layers count twice where they overlap; unite them before use";
+    }
+
+    // Leaves out facets of no body, too.
     private Mesh WithFates(int[] bodyOfFacet, BodyFate[] fates)
     {
         var corners = new List<float>(Mesh.Corners.Length);
         for (var facet = 0; facet < bodyOfFacet.Length; facet++)
         {
             var f = Mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
-            switch (bodyOfFacet[facet] == Topology.None ? BodyFate.Kept : fates[bodyOfFacet[facet]])
+            switch (bodyOfFacet[facet] == Topology.None ? BodyFate.Flat : fates[bodyOfFacet[facet]])
             {
                 case BodyFate.Kept: corners.AddRange(f); break;
                 case BodyFate.Turned: corners.AddRange([f[0], f[1], f[2], f[6], f[7], f[8], f[3], f[4], f[5]]); break;

@@ -9,7 +9,7 @@ public sealed class ContouredPart
     internal ContouredPart(Length layerHeight, ImmutableArray<LayerContours> layers, Volume volume, BoundingBox boundingBox)
     {
         Layers = layers;
-        Sliced = new(layerHeight, [.. layers.Select(AreaOf)], [.. layers.Select(PerimeterOf)], volume, boundingBox)
+        Sliced = new(layerHeight, [.. layers.Select(layer => layer.Area.SquareMetres)], [.. layers.Select(layer => layer.Perimeter.Metres)], volume, boundingBox)
         {
             LayerBoxAreas = [.. layers.Select(layer => layer.Box is { } box ? (box.Width * box.Depth).SquareMetres : 0)],
         };
@@ -20,19 +20,4 @@ public sealed class ContouredPart
 
     /// <summary>Areas, perimeters and boxes of the same layers, from their outlines.</summary>
     public SlicedPart Sliced { get; }
-
-    // Below zero only by rounding, where an outline is thinner than precision.
-    private static double AreaOf(LayerContours layer)
-    {
-        var area = 0.0;
-        foreach (var contour in layer.Contours) area += contour.SignedArea;
-        return Math.Max(area, 0);
-    }
-
-    private static double PerimeterOf(LayerContours layer)
-    {
-        var perimeter = 0.0;
-        foreach (var contour in layer.Contours) perimeter += contour.Perimeter.Metres;
-        return perimeter;
-    }
 }

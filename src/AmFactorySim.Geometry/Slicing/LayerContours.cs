@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
-using NetTopologySuite.Algorithm;
+using AmFactorySim.Quantities;
 using NetTopologySuite.Geometries;
+using PointLocation = NetTopologySuite.Algorithm.PointLocation;
 
 namespace AmFactorySim.Geometry;
 
@@ -10,9 +11,19 @@ public sealed class LayerContours
     internal LayerContours(ImmutableArray<Contour> contours)
     {
         Contours = contours;
+        var (area, perimeter) = (0.0, 0.0);
+        foreach (var contour in contours) (area, perimeter) = (area + contour.SignedArea, perimeter + contour.Perimeter.Metres);
+        // Below zero only by rounding, where an outline is thinner than precision.
+        (Area, Perimeter) = (new(Math.Max(area, 0)), new(perimeter));
         Islands = contours.Count(contour => !contour.IsHole);
         Box = contours.IsEmpty ? null : contours.Select(contour => contour.Box).Aggregate((a, b) => a.With(b));
     }
+
+    /// <summary>The area inside: that of the islands less the holes.</summary>
+    public Area Area { get; }
+
+    /// <summary>The length of all contours, holes included.</summary>
+    public Length Perimeter { get; }
 
     /// <summary>All contours, outer ones and holes, in an order that depends on the mesh only.</summary>
     public ImmutableArray<Contour> Contours { get; }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using AmFactorySim.Quantities;
@@ -20,6 +21,9 @@ public static class Slicer
 {
     /// <summary>The most layers that a part is cut into: a hundred thousand, or two metres in layers of 20 um.</summary>
     public const int MostLayers = 100_000;
+
+    // A corner takes 16 bytes.
+    private const long MostCorners = 100_000_000;
 
     // The area of a layer in a sound part is never below zero by more than rounding: the length of a wall times single precision.
     private const double RoundingShare = 1e-6;
@@ -70,13 +74,34 @@ public static class Slicer
     /// <param name="mesh">A mesh as for <see cref="Slice"/>.</param>
     /// <param name="layerHeight">The height of every layer; above zero.</param>
     /// <param name="maxThreads">The most threads to use, one or more; all there are if left out.</param>
-    /// <exception cref="MeshException">The mesh cannot be used, or the layers do not suit its height.</exception>
+    /// <exception cref="MeshException">The mesh cannot be used, the layers do not suit its height, or there are more contours than can be held.</exception>
     public static ContouredPart SliceContours(Mesh mesh, Length layerHeight, int? maxThreads = null)
+    {
+        var (solid, tracer) = Tracer(mesh, layerHeight, maxThreads);
+        if (tracer.Corners > MostCorners)
+            throw new MeshException($"the contours of layers of {layerHeight} have {tracer.Corners} corners, and the most that can be held are {MostCorners}; slice with higher layers");
+        var layers = tracer.Trace((_, contours) => contours, maxThreads);
+        return new(layerHeight, ImmutableCollectionsMarshal.AsImmutableArray(layers), solid.SignedVolume, solid.BoundingBox);
+    }
+
+    /// <summary>
+    /// Slices a mesh as <see cref="SliceContours(Mesh, Length, int?)"/> does, and keeps of each layer only what is asked for, so that contours of any
+    /// number can be looked at.
+    /// </summary>
+    /// <param name="mesh">A mesh as for <see cref="Slice"/>.</param>
+    /// <param name="layerHeight">The height of every layer; above zero.</param>
+    /// <param name="keep">Makes what is kept of a layer's number, from 0 at the bottom, and contours; called from several threads in any order.</param>
+    /// <param name="maxThreads">The most threads to use, one or more; all there are if left out.</param>
+    /// <returns>What was kept, bottom first.</returns>
+    /// <exception cref="MeshException">The mesh cannot be used, or the layers do not suit its height.</exception>
+    public static ImmutableArray<T> SliceContours<T>(Mesh mesh, Length layerHeight, Func<int, LayerContours, T> keep, int? maxThreads = null) =>
+        ImmutableCollectionsMarshal.AsImmutableArray(Tracer(mesh, layerHeight, maxThreads).Tracer.Trace(keep, maxThreads));
+
+    private static (Mesh Solid, ContourTracer Tracer) Tracer(Mesh mesh, Length layerHeight, int? maxThreads)
     {
         if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
         var solid = mesh.RequireSolid();
-        var layers = new ContourTracer(solid, Planes.Of(solid.Mesh, layerHeight)).Trace(maxThreads);
-        return new(layerHeight, layers, solid.Mesh.SignedVolume, solid.Mesh.BoundingBox);
+        return (solid.Mesh, new(solid, Planes.Of(solid.Mesh, layerHeight)));
     }
 
     // For each plane the sum of cross products and of lengths, side by side.
