@@ -80,7 +80,9 @@ internal static class RateCommand
         if (!File.Exists(path)) throw new InputException($"--part: there is no file {path}.");
         try
         {
-            return MeshReader.Read(path);
+            var mesh = MeshReader.Read(path);
+            Warnings.Print(mesh.Warnings.Select(warning => $"{path}: warning: {warning}"));
+            return mesh;
         }
         catch (MeshException e)
         {

@@ -38,6 +38,7 @@ internal static class RunCommand
 
             using var named = parsed.GetValue(folder) is { } path ? Begin(path, RunFolder.Create) : null;
             var read = ScenarioReader.Read(parsed.GetValue(scenario)!, changes);
+            Warnings.Print(read.Warnings);
             using var results = named ?? Begin(DefaultFolder(read.Plan.Name), RunFolder.CreateNextFree);
             using var progress = new ProgressLine();
             var summary = Replications.Run(read, results, parsed.GetValue(threads) ?? Environment.ProcessorCount, clock, progress, cancel);

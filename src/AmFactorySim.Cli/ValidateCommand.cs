@@ -17,7 +17,9 @@ internal static class ValidateCommand
             """) { scenario };
         command.SetAction(parsed =>
         {
-            var plan = ScenarioReader.Read(parsed.GetValue(scenario)!).Plan;
+            var read = ScenarioReader.Read(parsed.GetValue(scenario)!);
+            Warnings.Print(read.Warnings);
+            var plan = read.Plan;
             var units = Numbers.Count(plan.Orders.Sum(order => (long)order.Quantity), "unit", "units");
             var parts = Numbers.Count(plan.Orders.Select(order => order.Part.Name).Distinct().Count(), "part", "parts");
             var machines = Numbers.Count(plan.Machines.Sum(group => group.Count), "machine", "machines");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using AmFactorySim.Factory.Plan;
 
 namespace AmFactorySim.Scenarios;
@@ -8,9 +9,9 @@ public sealed class Scenario
     private readonly string _folder;
     private readonly MapNode _filled;
 
-    internal Scenario(string path, string folder, ScenarioFile keys, FactoryPlan plan, MapNode filled)
+    internal Scenario(string path, string folder, ScenarioFile keys, FactoryPlan plan, ImmutableArray<string> warnings, MapNode filled)
     {
-        (Path, Keys, Plan) = (path, keys, plan);
+        (Path, Keys, Plan, Warnings) = (path, keys, plan, warnings);
         (_folder, _filled) = (folder, filled);
     }
 
@@ -26,6 +27,9 @@ public sealed class Scenario
     /// <summary>Where a value comes from: the catalogue's own remark on it, the source of a default, the file that says it, or what changed it, as "--set".</summary>
     /// <param name="path">The key's path, word by word: "machines", "S-m400", "price".</param>
     public string SourceOf(params IReadOnlyList<string> path) => Origin.Of(_filled, typeof(ScenarioFile), path) ?? throw new ArgumentException($"{string.Join('.', path)} is not the path of a key");
+
+    /// <summary>What can be run but should be looked at, a line each, as "bracket.yaml:14: parts.bracket.mesh: warning: ...": meshes that were mended.</summary>
+    public ImmutableArray<string> Warnings { get; }
 
     /// <summary>The scenario as YAML that says everything, defaults and catalogue included, so that it means the same wherever and whenever it is read again.</summary>
     /// <param name="folder">The folder that it is written to; paths of files begin there.</param>

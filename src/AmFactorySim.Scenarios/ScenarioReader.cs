@@ -42,8 +42,9 @@ public static class ScenarioReader
         faults.ThrowIfAny();
 
         var name = keys!.Name ?? Path.GetFileNameWithoutExtension(path);
-        var plan = new Resolver(keys, binder, folder, faults).Plan(name);
-        return new Scenario(path, folder, keys with { Name = name }, plan, filled);
+        var resolver = new Resolver(keys, binder, folder, faults);
+        var plan = resolver.Plan(name);
+        return new Scenario(path, folder, keys with { Name = name }, plan, resolver.Warnings, filled);
     }
 
     private static MapNode Changed(MapNode root, IReadOnlyList<ScenarioChange> changes, FaultList faults)

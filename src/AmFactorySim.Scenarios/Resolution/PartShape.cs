@@ -18,7 +18,7 @@ public sealed class PartShape
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
     public PartShape(Mesh mesh, PartStance stance)
     {
-        _mesh = stance.Rotation.Of(mesh);
+        _mesh = stance.Rotation.Of(mesh.Mended);
         _stance = stance;
         _search = new(() => new(_mesh, stance.Supports.Critical));
         Volume = mesh.Volume;

@@ -12,6 +12,11 @@ namespace AmFactorySim.Scenarios;
 /// <param name="faults">Takes what cannot be.</param>
 internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, FaultList faults)
 {
+    private readonly List<string> _warnings = [];
+
+    /// <summary>What the plan rests on that should be looked at, a line each.</summary>
+    public ImmutableArray<string> Warnings => [.. _warnings];
+
     /// <summary>The plan.</summary>
     /// <exception cref="ScenarioException">The plan cannot be; it holds all that is wrong.</exception>
     public FactoryPlan Plan(string name)
@@ -54,7 +59,11 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         try
         {
-            return new(MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit), new PartStance(part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports));
+            var mesh = MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit);
+            var shape = new PartShape(mesh, new PartStance(part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports));
+            var path = $"parts.{name}.mesh";
+            _warnings.AddRange(mesh.Warnings.Select(warning => $"{binder.MarkOf(path)}: {path}: warning: {part.Mesh}: {warning}"));
+            return shape;
         }
         catch (MeshException problem)
         {
