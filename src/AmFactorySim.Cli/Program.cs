@@ -18,6 +18,7 @@ var root = new RootCommand("""
     RunCommand.Create(),
     ValidateCommand.Create(),
     RateCommand.Create(),
+    MeshCommand.Create(),
     RateMapCommand.Create(),
     MeltHistoryCommand.Create(),
     CostCommand.Create(),

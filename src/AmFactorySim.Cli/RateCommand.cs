@@ -58,7 +58,8 @@ internal static class RateCommand
     private static (PartRate Rate, IReadOnlyList<RateLayerRow> Layers) Rate(string path, string material, string machine, CatalogueChanges changes, PartStance stance)
     {
         var found = changes.Find(material, machine);
-        var mesh = Read(path);
+        var mesh = MeshFile.Read("--part", path);
+        Warnings.Print(mesh.Warnings.Select(warning => $"{path}: warning: {warning}"));
         try
         {
             return new PartRateQuestion(path, mesh, found.Material, found.Machine, found.Powder, stance).AnswerByLayers(isExplained: true);
@@ -70,22 +71,6 @@ internal static class RateCommand
         catch (ArgumentException e)
         {
             // Each value may be allowed and still not go with the others.
-            throw new InputException(e.Message);
-        }
-    }
-
-    private static Mesh Read(string path)
-    {
-        if (Directory.Exists(path)) throw new InputException($"--part: {path} is a folder; name the part's STL or 3MF file.");
-        if (!File.Exists(path)) throw new InputException($"--part: there is no file {path}.");
-        try
-        {
-            var mesh = MeshReader.Read(path);
-            Warnings.Print(mesh.Warnings.Select(warning => $"{path}: warning: {warning}"));
-            return mesh;
-        }
-        catch (MeshException e)
-        {
             throw new InputException(e.Message);
         }
     }

@@ -14,7 +14,7 @@ public class JsonPageTests
 
     private static readonly (string Command, Type Answer)[] Answers =
     [
-        ("rate", typeof(PartRate)), ("ratemap", typeof(RateMap)), ("melt-history", typeof(MeltHistory)),
+        ("rate", typeof(PartRate)), ("mesh", typeof(MeshFigures)), ("ratemap", typeof(RateMap)), ("melt-history", typeof(MeltHistory)),
         ("cost", typeof(CostAnswer)), ("cost curve", typeof(CostCurveAnswer)), ("cost batch", typeof(BatchCostAnswer)),
     ];
 
