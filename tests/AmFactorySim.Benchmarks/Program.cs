@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Action<TextWriter>>
 {
     ["timeline"] = TimelineBenchmark.Run,
     ["slicing"] = SlicingBenchmark.Run,
+    ["standing"] = StandingBenchmark.Run,
     ["parquet"] = ParquetBenchmark.Run,
     ["factory"] = FactoryBenchmark.Run,
 };

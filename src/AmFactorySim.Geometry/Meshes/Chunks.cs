@@ -17,20 +17,28 @@ internal static class Chunks
         int Edge(int i) => (int)((long)items * i / count);
 
         if (count == 1) Do(0);
-        else RunAll();
+        else RunAll(count, maxThreads, Do);
         return pieces;
+    }
 
-        // What goes wrong in a piece goes wrong as if there were no threads.
-        void RunAll()
+    // A piece for each item, of which each is much work.
+    public static TPiece[] MapEach<TPiece>(int items, Func<int, TPiece> work)
+    {
+        var pieces = new TPiece[items];
+        RunAll(items, null, i => pieces[i] = work(i));
+        return pieces;
+    }
+
+    // What goes wrong in a piece goes wrong as if there were no threads.
+    private static void RunAll(int count, int? maxThreads, Action<int> work)
+    {
+        try
         {
-            try
-            {
-                Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = maxThreads ?? -1 }, Do);
-            }
-            catch (AggregateException e)
-            {
-                ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-            }
+            Parallel.For(0, count, new ParallelOptions { MaxDegreeOfParallelism = maxThreads ?? -1 }, work);
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
         }
     }
 }

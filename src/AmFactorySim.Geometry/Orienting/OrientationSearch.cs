@@ -56,9 +56,8 @@ public sealed class OrientationSearch
             .. _surface.Value.LargestFaces(FacesTried).SelectMany(face => new[] { face, (-face.X, -face.Y, -face.Z) }),
             .. EvenDirections.Of(DirectionsTried),
         ];
-        var leaders = Estimates(directions, cost).OrderBy(estimate => estimate.Cost).Take(Leaders).ToArray();
-        var refined = new Estimate[leaders.Length];
-        Parallel.For(0, leaders.Length, i => refined[i] = Refined(leaders[i], cost));
+        var leaders = Chunks.MapEach(directions.Length, i => EstimateOf(directions[i], cost)).OrderBy(estimate => estimate.Cost).Take(Leaders).ToArray();
+        var refined = Chunks.MapEach(leaders.Length, i => Refined(leaders[i], cost));
 
         var best = Of(Rotation.None);
         measured ??= cost;
@@ -88,13 +87,6 @@ public sealed class OrientationSearch
     }
 
     private readonly record struct Estimate((double X, double Y, double Z) Down, Orientation Orientation, double Cost);
-
-    private Estimate[] Estimates((double X, double Y, double Z)[] directions, Func<Orientation, double> cost)
-    {
-        var estimates = new Estimate[directions.Length];
-        Parallel.For(0, directions.Length, i => estimates[i] = EstimateOf(directions[i], cost));
-        return estimates;
-    }
 
     private Estimate EstimateOf((double X, double Y, double Z) down, Func<Orientation, double> cost)
     {

@@ -119,18 +119,18 @@ internal sealed class SurfaceSummary
     private static (double X, double Y, double Z)[] OutermostOf(IReadOnlyList<(double X, double Y, double Z)> points)
     {
         if (points.Count <= OutermostDirections) return [.. points];
-        var farthest = new int[OutermostDirections];
         var directions = EvenDirections.Of(OutermostDirections);
-        Parallel.For(0, OutermostDirections, i =>
+        return [.. Chunks.MapEach(OutermostDirections, i => Farthest(points, directions[i])).Distinct().Select(point => points[point])];
+    }
+
+    private static int Farthest(IReadOnlyList<(double X, double Y, double Z)> points, (double X, double Y, double Z) direction)
+    {
+        var (most, farthest) = (double.NegativeInfinity, 0);
+        for (var i = 0; i < points.Count; i++)
         {
-            var (x, y, z) = directions[i];
-            var most = double.NegativeInfinity;
-            for (var point = 0; point < points.Count; point++)
-            {
-                var along = points[point].X * x + points[point].Y * y + points[point].Z * z;
-                if (along > most) (most, farthest[i]) = (along, point);
-            }
-        });
-        return [.. farthest.Distinct().Select(point => points[point])];
+            var along = points[i].X * direction.X + points[i].Y * direction.Y + points[i].Z * direction.Z;
+            if (along > most) (most, farthest) = (along, i);
+        }
+        return farthest;
     }
 }

@@ -68,12 +68,10 @@ public sealed record SupportSpace(Area OverhangArea, Volume Volume)
     {
         var limits = solid.Limits;
         var columns = new Columns(solid);
-        var filled = new double[LinesPerSide];
-        Parallel.For(0, LinesPerSide, row =>
+        var filled = Chunks.MapEach(LinesPerSide, row =>
         {
             var y = limits.MinY + (row + 0.5) / LinesPerSide * limits.SizeY;
-            for (var column = 0; column < LinesPerSide; column++)
-                filled[row] += Filled(columns.At(limits.MinX + (column + 0.5) / LinesPerSide * limits.SizeX, y));
+            return Enumerable.Range(0, LinesPerSide).Sum(column => Filled(columns.At(limits.MinX + (column + 0.5) / LinesPerSide * limits.SizeX, y)));
         });
         return filled.Sum() * limits.SizeX * limits.SizeY / LinesPerSide / LinesPerSide;
 

@@ -162,6 +162,10 @@ public class OrientationSearchTests
     }
 
     [Fact]
+    public void A_cost_that_fails_fails_as_if_there_were_no_threads() =>
+        Assert.Throws<InvalidTimeZoneException>(() => Best(T, _ => throw new InvalidTimeZoneException()));
+
+    [Fact]
     public void Angles_and_directions_are_sensible()
     {
         Assert.Throws<ArgumentException>(() => Rotation.AboutX(new(double.NaN)));
