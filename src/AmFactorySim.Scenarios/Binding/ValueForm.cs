@@ -32,6 +32,7 @@ internal abstract class ValueForm
         if (type == typeof(bool)) return new YesNoForm();
         if (type.IsEnum) return Make(typeof(ChoiceForm<>), type);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Uncertain<>)) return Make(typeof(UncertainForm<>), type.GetGenericArguments()[0]);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(Estimate<>)) return Make(typeof(EstimateForm<>), type.GetGenericArguments()[0]);
         if (Implements(type, typeof(IQuantity<>))) return Make(typeof(QuantityForm<>), type);
         if (Implements(type, typeof(ITextValue<>))) return Make(typeof(TextValueForm<>), type);
         return null;
