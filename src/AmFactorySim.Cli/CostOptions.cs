@@ -5,7 +5,8 @@ using AmFactorySim.Scenarios;
 namespace AmFactorySim.Cli;
 
 /// <summary>How commands are told which parts on which machines they are asked about: by a scenario, or by a part, metals and machines of the catalogue.</summary>
-internal sealed class CostOptions
+/// <param name="others">What paths of <c>--set</c> begin with that are not the scenario's, but something else's that the command asks about.</param>
+internal sealed class CostOptions(params IReadOnlyList<string> others)
 {
     private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "a scenario's YAML file: its parts on its machines; or else name a part below", Arity = ArgumentArity.ZeroOrOne };
     private readonly Option<string?> _part = new("--part") { Description = "the part's STL file, in millimetres, or 3MF file, standing as it is built (z is up)", HelpName = "FILE" };
@@ -30,10 +31,17 @@ internal sealed class CostOptions
     /// <exception cref="InputException">They do not go together.</exception>
     public IReadOnlyList<CostCase> Cases(ParseResult parsed, params IEnumerable<ScenarioChange> more)
     {
-        ScenarioChange[] changes = [.. (parsed.GetValue(_set) ?? []).Select(Change), .. more];
+        ScenarioChange[] changes = [.. Changes(parsed).Where(change => !IsOther(change)), .. more];
         var cases = parsed.GetValue(_scenario) is { } file ? OfScenario(parsed, file, changes) : CostCase.Of(OfCatalogue(parsed).Scenario(changes));
         return cases.Count > 0 ? cases : throw new InputException("No part of the scenario is of that metal on that machine.");
     }
+
+    /// <summary>Values in the place of what is not the scenario's.</summary>
+    public IReadOnlyList<ScenarioChange> Others(ParseResult parsed) => [.. Changes(parsed).Where(IsOther)];
+
+    private bool IsOther(ScenarioChange change) => others.Contains(change.Path.Split('.')[0]);
+
+    private IEnumerable<ScenarioChange> Changes(ParseResult parsed) => (parsed.GetValue(_set) ?? []).Select(Change);
 
     private IReadOnlyList<CostCase> OfScenario(ParseResult parsed, string file, ScenarioChange[] changes)
     {

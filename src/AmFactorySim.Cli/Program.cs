@@ -22,6 +22,7 @@ var root = new RootCommand("""
     RateMapCommand.Create(),
     MeltHistoryCommand.Create(),
     CostCommand.Create(),
+    BreakEvenCommand.Create(),
 };
 CommandHelp.Use(root);
 return await CommandLine.Invoke(root, args);

@@ -1,0 +1,65 @@
+namespace AmFactorySim.Experiments;
+
+/// <summary>Printing against conventional routes.</summary>
+public sealed record BreakEvenAnswer(
+    [property: Figure("The part.")] string Part,
+    [property: Figure("The material.")] string Material,
+    [property: Figure("The printing machine.")] string Machine,
+    [property: Figure("The currency of all amounts.")] string Currency,
+    [property: Figure("Volume of the part.")] double VolumeCm3,
+    [property: Figure("Volume of the box around it.")] double BoxCm3,
+    [property: Figure("The smallest quantity that was looked at.")] long LeastUnits,
+    [property: Figure("The largest.")] long MostUnits,
+    [property: Figure("How often all uncertain constants were drawn for the ranges.")] int Draws,
+    [property: Figure("Whether printing goes on with post-processing; without, it is compared before that.")] bool HasPostProcessing,
+    [property: Figure("The routes, each beside printing.")] IReadOnlyList<RouteBreakEven> Routes,
+    [property: Figure("Routes that the part cannot go.")] IReadOnlyList<RouteLeftOut> LeftOut,
+    [property: Figure("The chain of the assembly beside that of the printed part; null for a single part.")] ChainComparison? Chain)
+{
+    /// <summary>How ranges come about, in words.</summary>
+    public const string Combination =
+        "Ranges hold 90 % of the draws: in each draw every uncertain constant takes a value between its least and its most, by a triangular law around the usual one and independent of the others; what both sides share is the same in a draw. All at their worst at once would be wider and says less.";
+
+    /// <summary>All quantities in all ways, as rows of a table.</summary>
+    public IReadOnlyList<BreakEvenRow> Rows() => Curves;
+
+    internal IReadOnlyList<BreakEvenRow> Curves { get; init; } = [];
+
+    /// <summary>All constants with their sources, where they were asked for.</summary>
+    [Figure("With `--explain`, every constant of the routes with its source; else null.")]
+    public IReadOnlyList<RouteConstant>? Constants { get; init; }
+
+    /// <summary>The figures at powers of ten and at the ends.</summary>
+    [Figure("Printing and the routes at powers of ten, and at the smallest and the largest quantity.")]
+    public IReadOnlyList<BreakEvenPoint> Points => [.. Curves
+        .Where(row => row.Quantity == LeastUnits || row.Quantity == MostUnits || Math.Log10(row.Quantity) % 1 == 0)
+        .Select(row => new BreakEvenPoint(row.Route, row.Quantity, row.CostEach, row.CostEachLow, row.CostEachHigh, row.CarbonKgEach, row.EnergyKwhEach, row.FirstPartD, row.LastPartD))];
+
+    /// <summary>What the articles say: reference marks, and no results of this.</summary>
+    [Figure("What the articles say of additive manufacturing as a whole: reference marks, and no results of this comparison.")]
+    public IReadOnlyList<DocumentMark> Documents { get; } =
+    [
+        new("cost", 42_000, "AM cheaper below 42 000-87 000 a year, by process and geometry", "am-in-high-volume: a review of 2023"),
+        new("cost", 87_000, "AM cheaper below 42 000-87 000 a year, by process and geometry", "am-in-high-volume: a review of 2023"),
+        new("carbon", 1_000, "AM of less environmental impact below about 1 000 a year", "am-in-high-volume: a review of 2023"),
+    ];
+}
+
+/// <summary>A way to make the part, at a round quantity.</summary>
+public sealed record BreakEvenPoint(
+    [property: Figure("Printing, or the route's name.")] string Route,
+    [property: Figure("Good units.")] long Quantity,
+    [property: Figure("Cost of a unit.")] double CostEach,
+    [property: Figure("The low end of its range.")] double CostEachLow,
+    [property: Figure("The high end.")] double CostEachHigh,
+    [property: Figure("Greenhouse gases of a unit.")] double CarbonKgEach,
+    [property: Figure("Energy of a unit.")] double EnergyKwhEach,
+    [property: Figure("From the order to the first part.")] double FirstPartD,
+    [property: Figure("From the order to the last part.")] double LastPartD);
+
+/// <summary>A quantity that an article names.</summary>
+public sealed record DocumentMark(
+    [property: Figure("In which measure.")] string Measure,
+    [property: Figure("The quantity, in units a year.")] long UnitsAYear,
+    [property: Figure("What it says.")] string Says,
+    [property: Figure("Which article.")] string Source);

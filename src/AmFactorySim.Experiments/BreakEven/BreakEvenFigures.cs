@@ -1,0 +1,40 @@
+using AmFactorySim.Economics.Routes;
+
+namespace AmFactorySim.Experiments;
+
+/// <summary>From which quantity on one of two ways is the better one in a measure.</summary>
+public sealed record BreakEvenFigures(
+    [property: Figure("In what they are compared: cost, carbon, energy, the time to the last part, or to the first.")] BreakEvenMeasure Measure,
+    [property: Figure("Whether the conventional route is the better one at the largest quantity; otherwise printing is.")] bool RouteWins,
+    [property: Figure("The smallest quantity from which that stays so up to the largest; the smallest one asked for where it is so all along.")] long FromUnits,
+    [property: Figure("How often the better one changes on the way; more than once where plates, tools or smallest lots make steps.")] int Changes,
+    [property: Figure("The 5 % quantile of that quantity over the draws, those counted as infinite in which the other one wins; null: never up to the largest quantity.")] long? LowUnits,
+    [property: Figure("The 95 % quantile, likewise.")] long? HighUnits,
+    [property: Figure("In how many of the draws the same one wins in the end.")] double AgreementPercent)
+{
+    /// <summary>Whether the same one is better for every quantity that was looked at.</summary>
+    [Figure("Whether the same one is better for every quantity.")]
+    public bool IsAlways => Changes == 0;
+
+    internal static double ValueOf(BreakEvenMeasure measure, RouteFigures figures) => measure switch
+    {
+        BreakEvenMeasure.Cost => figures.Cost.Micros,
+        BreakEvenMeasure.Carbon => figures.Carbon.Si,
+        BreakEvenMeasure.Energy => figures.Energy.Si,
+        BreakEvenMeasure.LastPart => figures.LastPart.Si,
+        _ => figures.FirstPart.Si,
+    };
+
+    internal static BreakEvenFigures Of(BreakEvenMeasure measure, IReadOnlyList<long> quantities, RouteFigures[][][] figures, IReadOnlyList<IMakingRoute[]> ways, int route)
+    {
+        var crossings = ways.Select((draw, number) => Crossing.Of(
+            quantity => ValueOf(measure, draw[route].Of(quantity)) < ValueOf(measure, draw[0].Of(quantity)), quantities,
+            [.. quantities.Select((_, at) => ValueOf(measure, figures[number][route][at]) < ValueOf(measure, figures[number][0][at]))])).ToList();
+        var usual = crossings[0];
+        var drawn = crossings.Skip(1).Select(c => c.RouteIsBetter == usual.RouteIsBetter ? c.From : long.MaxValue).Order().ToList();
+        long? Quantile(double share) => drawn[(int)Math.Round(share * (drawn.Count - 1))] is < long.MaxValue and var quantity ? quantity : null;
+        return new(measure, usual.RouteIsBetter, usual.From, usual.Changes,
+            Math.Min(usual.From, Quantile(0.05) ?? usual.From), Quantile(0.95) is { } high ? Math.Max(usual.From, high) : null,
+            100.0 * drawn.Count(quantity => quantity < long.MaxValue) / drawn.Count);
+    }
+}
