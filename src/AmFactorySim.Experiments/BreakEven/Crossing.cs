@@ -4,7 +4,7 @@ namespace AmFactorySim.Experiments;
 /// <param name="RouteIsBetter">At the largest quantity: whether the route is better than printing.</param>
 /// <param name="From">The smallest quantity from which that stays so.</param>
 /// <param name="Changes">How often the better one changes on the way; 0: it is the same all along.</param>
-internal sealed record Crossing(bool RouteIsBetter, long From, int Changes)
+public sealed record Crossing(bool RouteIsBetter, long From, int Changes)
 {
     // So many quantities are looked at one by one where the last change is.
     private const long Followed = 64;

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using AmFactorySim.Experiments;
 
 namespace AmFactorySim.Reports;
 
 /// <summary>The page of printing against conventional routes.</summary>
-public static class BreakEvenPage
+public static partial class BreakEvenPage
 {
     private static readonly BreakEvenMeasure[] Measures = [BreakEvenMeasure.Cost, BreakEvenMeasure.Carbon, BreakEvenMeasure.Energy, BreakEvenMeasure.LastPart, BreakEvenMeasure.FirstPart];
 
@@ -16,7 +17,7 @@ public static class BreakEvenPage
             .Chart(Curves(answer, BreakEvenMeasure.Cost, $"cost of a unit, {answer.Currency}", row => row.CostEach, row => (row.CostEachLow, row.CostEachHigh))
                 .Chart("What a good unit costs against the quantity. Bands: ranges. Steps up of printing: one more build. Dots: from there on the route stays cheaper. Dotted: what the articles say, no results of this.", 560))
             .Table("From which quantity on is the route better than printing?", ["route", .. Measures.Select(BreakEvenWords.Name)],
-                answer.Routes.Select(route => (string[])[BreakEvenWords.Name(route.Route), .. Measures.Select(measure => $"{BreakEvenWords.Outcome(route.In(measure))}; {BreakEvenWords.Range(route.In(measure), answer)}")]))
+                answer.Routes.Select(route => (string[])[BreakEvenWords.Name(route.Route), .. Measures.Select(measure => Whole($"{BreakEvenWords.Outcome(route.In(measure))}; {BreakEvenWords.Range(route.In(measure), answer)}"))]))
             .Note("From: the route stays better from that quantity on, even if the better one changes before, where plates, tools or smallest lots make steps. Up to: it is better below, and printing from there on. Always and never: within the quantities on the chart. Ranges follow.")
             .Heading("Greenhouse gases")
             .Chart(Curves(answer, BreakEvenMeasure.Carbon, "CO2 of a unit, kg", row => row.CarbonKgEach, row => (row.CarbonKgEachLow, row.CarbonKgEachHigh))
@@ -80,6 +81,12 @@ public static class BreakEvenPage
             Row("work lost with errors, of the work in a unit", figures => Percent(figures.LostPercent)),
         ]).Note("Yields multiply, tolerances add as the root of their squares, and an error costs all the work that was added before it was seen (Manufacturing Challenges in Micro Metal Production).");
     }
+
+    // Numbers and ranges are not broken over lines.
+    private static string Whole(string cell) => NextToANumber().Replace(cell, "\u00a0");
+
+    [GeneratedRegex(@"(?<=\d|from|up|to|\.\.) (?=\d|to|%|\.\.|never|always)")]
+    private static partial Regex NextToANumber();
 
     private static string Sentence(string route) => char.ToUpperInvariant(route[0]) + BreakEvenWords.Name(route)[1..];
 }

@@ -10,4 +10,4 @@ public sealed record RoutePrintingSection(
     [Key("The energy and the greenhouse gases of making powder.", MoreThan = "0")] Estimate<double> PowderFootprint,
     [Key("Post-processing: stations and their people.", MoreThan = "0")] Estimate<double> PostProcessing,
     [Key("From the order to the first build: data preparation, supports, a place in the queue.", AtLeast = "0 h")] Estimate<Duration> Preparation,
-    [Key("Machines that print the part.", Default = "1", AtLeast = "1", AtMost = "10000")] int Machines);
+    [Key("Machines that print the part.", Default = "1", AtLeast = "1", AtMost = "10000", Source = "assumption: one, as conventional steps have")] int Machines);

@@ -47,6 +47,8 @@ public class JsonPageTests
             page.Append($"\n## {command}\n\n| key | meaning |\n|---|---|\n");
             Append(page, answer, "");
         }
+        page.Append("\n## breakeven\n\n| key | meaning |\n|---|---|\n");
+        Append(page, typeof(BreakEvenAnswer), "");
         return page.ToString();
     }
 
