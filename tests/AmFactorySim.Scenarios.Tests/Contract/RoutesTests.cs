@@ -37,7 +37,7 @@ public sealed class RoutesTests
     [InlineData("routes.machining.tooling.price", "1..2 kUSD", "\"1..2 kUSD\" is not allowed; an amount of money, or the least, the usual and the most of it with dots between, as in 1.38 MUSD or 1..2..1.38 MUSD")]
     [InlineData("routes.machining.tooling.price", "1..2..3 kg", "\"1 kg\" is not an amount of money")]
     [InlineData("routes.machining.tooling.life", "0", "\"0\" is not allowed; a number of at least 1")]
-    [InlineData("routes.machining.steps.mill.yield", "50..80..120 %", "of more than 0 % and at most 100 %")]
+    [InlineData("routes.machining.steps.mill.yield", "50..80..120 %", "a share of at most 100 %")]
     [InlineData("routes.machining.colour", "red", "\"colour\" is not a key of a route")]
     public void What_cannot_be_read_is_told(string path, string value, string said)
     {
