@@ -21,17 +21,26 @@ internal static class CostCurveText
         console.WriteWhole(table);
         console.WriteLine();
         console.WriteLine("  powder: what the metal in a part costs alone; no cost falls below it.");
-        foreach (var part in answer.Cheapest.GroupBy(from => (from.Part, from.Material)))
-            console.WriteLine($"  cheapest for {part.Key.Material}: {string.Join(", ", part.Select(from => $"{from.Machine} from {Numbers.Whole(from.Quantity)}"))}");
+        DrawCheapest(console, answer.Cheapest);
         Draw(console, answer);
         if (folder is not null) console.WriteWhole(new Markup($"\n  curves and page in [bold]{Markup.Escape(folder)}[/]\n"));
     });
+
+    private static void DrawCheapest(IAnsiConsole console, IReadOnlyList<CheapestFrom> cheapest)
+    {
+        if (cheapest.Count == 0) return;
+        var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0)).AddColumn(new GridColumn().Padding(2, 0, 0, 0));
+        foreach (var part in cheapest.GroupBy(from => (from.Part, from.Material)))
+            table.AddRow($"cheapest for {Markup.Escape(part.Key.Material)}", Markup.Escape(string.Join(", ", part.Select(from => $"{from.Machine} from {Numbers.Whole(from.Quantity)}"))));
+        console.WriteLine();
+        console.Write(table);
+    }
 
     private static void Draw(IAnsiConsole console, CostCurveAnswer answer)
     {
         if (answer.PriceOfPower.Count == 0) return;
         console.WriteLine();
-        console.MarkupLine($"[bold]If laser power were cheaper[/]    {answer.Currency}/cm3 at {Numbers.Whole(answer.PriceOfPower[0].Quantity)} units, with k times the power at the same price");
+        console.MarkupLine($"[bold]If laser power were cheaper[/]    {answer.Currency}/cm3 at {Numbers.Whole(answer.PriceOfPower[0].Quantity)} units, with k times the power");
         console.WriteLine();
         var shown = answer.PriceOfPower[0].Points.Where(point => Math.Log10(point.Multiple) % 1 == 0).Select(point => point.Multiple).ToList();
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
@@ -40,6 +49,8 @@ internal static class CostCurveText
         foreach (var power in answer.PriceOfPower)
             table.AddRow([Markup.Escape($"{power.Material} on {power.Machine}"), .. power.Points.Where(point => shown.Contains(point.Multiple)).Select(point => Numbers.Plain(point.CostPerCm3, 2))]);
         console.WriteWhole(table);
+        console.WriteLine();
+        console.WriteLine("  k: so many times the machine's own laser power, at the same price.");
     }
 
     // The powers of ten that lie within the curve, and its ends.

@@ -5,7 +5,7 @@ namespace AmFactorySim.Economics;
 
 /// <summary>What a quantity of a part costs, activity by activity. The lines add up to the total, to the last millionth.</summary>
 /// <param name="Quantity">Good units.</param>
-/// <param name="Lines">In the order of the categories.</param>
+/// <param name="Lines">Printing first, then post-processing.</param>
 public sealed record CostBreakdown(long Quantity, ImmutableArray<CostLine> Lines)
 {
     /// <summary>The sum of all lines.</summary>

@@ -11,6 +11,9 @@ public sealed record PowderCosts
     /// <summary>What is taken off it for larger quantities, by kilograms bought.</summary>
     public PriceBreaks Breaks { get; init; } = PriceBreaks.None;
 
+    /// <summary>The price of the largest quantities.</summary>
+    public Rate<Money, Mass> LeastPrice => Price * Breaks.Factor(double.PositiveInfinity);
+
     /// <summary>What a kilogram of scrap metal brings back.</summary>
     public Rate<Money, Mass> ScrapValue { get; init; }
 

@@ -25,7 +25,7 @@ public sealed record PriceOfPower(
         var cost = @case.Cost;
         var volume = @case.UnitVolume.CubicCentimetres;
         return new(
-            @case.Recipe.Part.Name, @case.Material, @case.Group.Name, quantity, (cost.Powder.Price * @case.Recipe.Part.UnitMass).Si / volume,
+            @case.Recipe.Part.Name, @case.Material, @case.Group.Name, quantity, (cost.Powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / volume,
             [.. Multiples.Select(k =>
             {
                 var faster = cost with { Part = cost.Part with { ScanPerUnit = cost.Part.ScanPerUnit / k } };

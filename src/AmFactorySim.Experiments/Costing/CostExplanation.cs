@@ -1,5 +1,7 @@
 using AmFactorySim.Economics;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios;
+using static System.FormattableString;
 using static AmFactorySim.Experiments.Calculation;
 
 namespace AmFactorySim.Experiments;
@@ -13,6 +15,7 @@ internal static class CostExplanation
     {
         var told = new Calculation();
         Given(told, @case);
+        Stations(told, @case);
         Builds(told, @case.Cost, quantity);
         Machine(told, @case.Cost, quantity);
         Lines(told, @case.Cost, quantity);
@@ -36,16 +39,20 @@ internal static class CostExplanation
         told.Given("n", "units on a full plate", cost.Part.PlateCapacity, "the packing");
         told.Given("C", "price of a machine", machine.Price, Machine("price"));
         told.Given("i", "infrastructure", machine.Infrastructure, Machine("infrastructure"));
-        told.Given("L", "life", machine.Life, Machine("life"));
+        told.Given("L", "life", Years(machine.Life), Machine("life"));
         told.Given("r", "interest a year", machine.Interest, Machine("interest"));
         told.Given("m", "maintenance a year", machine.Maintenance, Machine("maintenance"));
-        told.Given("F", "site", machine.SiteCost, Machine("site_cost"));
+        told.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost, WithFloor(Machine("site_cost"), machine.FloorSpace, scenario));
         told.Given("U", "uptime", cost.Printer.Uptime, Costing("uptime"));
         told.Given("t_set-up", "setting up", cost.Printer.SetUp, Machine("set_up"));
         told.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("inert_and_heat"));
         told.Given("t_cool", "cooling", cost.Printer.Cool, Machine("cool"));
         told.Given("t_unload", "unloading", cost.Printer.Unload, Machine("unload"));
+        told.Given("", "time to make it in", cost.Within, Costing("within"));
+        foreach (var discount in keys.Costing.FleetDiscounts) told.Given("", Invariant($"discount from {discount.From} machines"), discount.Off, Costing("fleet_discounts"));
         told.Given("p", "price of powder", powder.Price, Powder("price"));
+        foreach (var discount in keys.Costing.PowderBreaks) told.Given("", $"discount from {Text(discount.From)} of powder", discount.Off, Costing("powder_breaks"));
+        told.Given("ρ", "density of the metal", cost.Powder.Density, scenario.SourceOf("materials", @case.Material, "density"));
         told.Given("f", "packing of the powder bed", powder.Packing, Powder("packing"));
         told.Given("l_h", "loss at unpacking", powder.HandlingLoss, Powder("handling_loss"));
         told.Given("l_s", "loss at sieving", powder.SieveLoss, Powder("sieve_loss"));
@@ -59,10 +66,50 @@ internal static class CostExplanation
         told.Given("P", "power while printing", machine.PowerPrinting, Machine("power_printing"));
         told.Given("P_0", "power at other times", machine.PowerIdle, Machine("power_idle"));
         told.Given("c_e", "price of electricity", keys.EnergyPrice, scenario.SourceOf("energy_price"));
+        if (powder.ScrapValue.Si > 0) told.Given("c_s", "what scrap brings back", powder.ScrapValue, Powder("scrap_value"));
         if (cost.Attendance is not { } people) return;
         told.Given("W", "wage", people.Wage, scenario.SourceOf("crews", machine.Crew!, "wage"));
         told.Given("σ", "supervision, of the printing time", people.Supervision, Costing("supervision"));
     }
+
+    // Values of a station that are nothing change nothing, and are left out.
+    private static void Stations(Calculation told, CostCase @case)
+    {
+        foreach (var step in @case.Cost.Operations.DistinctBy(step => step.Name))
+        {
+            var (keys, scenario) = (@case.Scenario.Keys.Stations[step.Name], @case.Scenario);
+            void Given<T>(string what, T value, string key, string? source = null) where T : struct, IQuantity<T>
+            {
+                if (value.Si != 0) told.Given("", $"{step.Name}: {what}", value, source ?? scenario.SourceOf("stations", step.Name, key));
+            }
+            Given("time of a batch", step.Time, "time");
+            told.Given("", $"{step.Name}: batch", Invariant($"{step.BatchSize} {(step.TakesPlates ? "plate" : "unit")}{(step.BatchSize == 1 ? "" : "s")}"), scenario.SourceOf("stations", step.Name, "batch"));
+            if (keys.Crew is { } crew)
+            {
+                Given("a person's time", step.Attended, "crew_time", keys.CrewTime is null ? "all of the batch's time" : null);
+                Given("wage", step.Wage, "crew", scenario.SourceOf("crews", crew, "wage"));
+            }
+            if (keys.Price.Micros > 0)
+            {
+                Given("price", keys.Price, "price");
+                told.Given("", $"{step.Name}: life", Years(keys.Life), scenario.SourceOf("stations", step.Name, "life"));
+                Given("interest a year", keys.Interest, "interest");
+                Given("maintenance a year", keys.Maintenance, "maintenance");
+            }
+            Given("floor", step.Ownership.SiteCost, "floor_space", WithFloor(scenario.SourceOf("stations", step.Name, "floor_space"), keys.FloorSpace, scenario));
+            Given("uses up", step.Consumables, "consumables");
+            Given("uses up, a batch", step.ConsumablesPerBatch, "consumables");
+            Given("uses up, a unit", step.ConsumablesPerUnit, "consumables");
+            Given("power", step.Power, "power");
+            Given("scrap", keys.Scrap, "scrap");
+            if (keys.Rework is { } rework) Given($"back to {rework.To}", rework.Share, "rework");
+        }
+    }
+
+    private static string Years(Duration life) => $"{Text(life / CapitalRecovery.Year)} y";
+
+    private static string WithFloor(string source, Area floor, Scenario scenario) =>
+        floor.Si > 0 ? $"{source}; {Text(floor)} at {Text(scenario.Keys.FloorPrice)}: {scenario.SourceOf("floor_price")}" : source;
 
     private static void Builds(Calculation told, ActivityBasedCost cost, long quantity)
     {
@@ -76,11 +123,17 @@ internal static class CostExplanation
 
     private static void Machine(Calculation told, ActivityBasedCost cost, long quantity)
     {
+        var machines = cost.Machines(quantity);
+        told.Step("machines", "ceil(t_use / (U × within))", $"ceil({Text(cost.UseTime(quantity))} / ({Text(cost.Printer.Uptime)} × {Text(cost.Within)}))", machines, Definition);
         var owning = cost.Printer.Ownership;
-        told.Step("capital recovery, a year", "CRF = r / (1 - (1 + r)^-L)", $"{Text(owning.Interest)} over {Text(owning.Life / CapitalRecovery.Year)} years", CapitalRecovery.Factor(owning.Interest, owning.Life), "the standard annuity");
-        told.Step("owning a machine", "R = (C (1 + i) CRF + C m + F) / 8760 h",
+        if (cost.Printer.FleetDiscounts.Factor(machines) is < 1 and var left)
+        {
+            owning = owning with { Price = owning.Price * left };
+            told.Step("price of a machine of the fleet", "C (1 - discount)", $"{Text(cost.Printer.Ownership.Price)} × {Text(left)}", owning.Price, "costing.fleet_discounts");
+        }
+        told.Step("capital recovery, a year", "CRF = r / (1 - (1 + r)^-L)", $"{Text(owning.Interest)} over {Years(owning.Life)}", CapitalRecovery.Factor(owning.Interest, owning.Life), "the standard annuity");
+        told.Step("owning a machine", "R = (C (1 + i) CRF + C m) / 8760 h + F",
             $"({Text(owning.Price)} × (1 + {Text(owning.Infrastructure)}) × {Text(CapitalRecovery.Factor(owning.Interest, owning.Life))} + {Text(owning.Price)} × {Text(owning.Maintenance)}) / 8760 h + {Text(owning.SiteCost)}", owning.Total, Section);
-        told.Step("machines", "ceil(t_use / (U × within))", $"ceil({Text(cost.UseTime(quantity))} / ({Text(cost.Printer.Uptime)} × {Text(cost.Within)}))", cost.Machines(quantity), Definition);
     }
 
     private static void Lines(Calculation told, ActivityBasedCost cost, long quantity)
@@ -89,12 +142,15 @@ internal static class CostExplanation
         void Line(CostCategory category, string equation, string source)
         {
             var lines = breakdown.Lines.Where(line => line.Category == category && line.Amount.Micros != 0).ToList();
-            if (lines.Count > 0) told.Step(category.ToString().ToLowerInvariant(), equation, string.Join(" + ", lines.Select(line => $"{line.Activity} {Text(line.Amount)}")), breakdown.Of(category), source);
+            if (lines.Count > 0) told.Step(category == CostCategory.ScrapRecovery ? "scrap recovery" : category.ToString().ToLowerInvariant(), equation, string.Join(" + ", lines.Select(line => $"{line.Activity} {Text(line.Amount)}")), breakdown.Of(category), source);
         }
+        var bought = cost.Part.UnitMass * cost.Printed(quantity);
+        if (cost.Powder.Breaks.Steps.Length > 0) told.Step("price of so much powder", "p (1 - discount)", $"{Text(breakdown.Of(CostCategory.Material, "part"))} / {Text(bought)} in parts", Rate.Of(breakdown.Of(CostCategory.Material, "part"), bought), "costing.powder_breaks");
         Line(CostCategory.Material, "p (q m (1 + s) + l m_loose), l = 1 - (1 - l_h)(1 - l_s), m_loose = ρ f (bed - solid)", Section);
         Line(CostCategory.Machine, "R t_use / U", Section);
+        Line(CostCategory.ScrapRecovery, "-c_s × the metal in units that are scrapped", Definition);
         Line(CostCategory.Station, "for each step: owning a station, times its time", "not in the paper: each station's price, life and time");
-        Line(CostCategory.Consumables, "c_gas (b G + g t_print) + b c_plate (1 + k q) / (k + 1) + c_h t_print", Section);
+        Line(CostCategory.Consumables, "c_gas (b G + g t_print) + b c_plate (1 + k q) / (k + 1) + c_h t_print, and what each step uses up", Section);
         Line(CostCategory.Energy, "c_e (P (t_print + b t_heat) + P_0 (t_use - t_print - b t_heat)), and each step's power times its time", Section);
         Line(CostCategory.Labour, "W (b (set-up + exchange) + σ t_print), and each step's people", Section);
         told.Step("a good unit", "total / N", $"{Text(breakdown.Total)} / {quantity}", breakdown.PerUnit, Definition);

@@ -35,7 +35,7 @@ public sealed record PartCost(
             part.Part.Name, @case.Material, @case.Group.Name, @case.Scenario.Keys.Currency.Code, quantity, cost.Printed(quantity), part.PlateCapacity,
             (cost.Printed(quantity) + part.PlateCapacity - 1) / part.PlateCapacity, cost.Machines(quantity), (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
             @case.UnitVolume.CubicCentimetres, Amount(breakdown.PerUnit), breakdown.PerUnit.Si / @case.UnitVolume.CubicCentimetres, total,
-            [.. breakdown.Lines.Where(line => line.Amount.Micros != 0).Select(line => new PartCostLine(
+            [.. breakdown.Lines.Where(line => line.Amount.Micros != 0).OrderBy(line => line.Category).Select(line => new PartCostLine(
                 line.Category, line.Activity, Amount(line.Amount / quantity), total == 0 ? 0 : (double)(Amount(line.Amount) / total * 100), Amount(line.Amount)))]);
     }
 

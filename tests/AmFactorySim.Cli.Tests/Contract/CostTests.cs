@@ -36,6 +36,35 @@ public sealed class CostTests : IDisposable
         Assert.All(given, value => Assert.False(string.IsNullOrWhiteSpace(value.GetProperty("source").GetString())));
     }
 
+    /// <summary>Stations of the route are told too, and discounts where they are given: what is told must lead to what is found.</summary>
+    [Fact]
+    public void Stations_and_discounts_are_told_with_their_sources()
+    {
+        var run = _terminal.Run(["cost", .. Bracket, "--route", "depowder,support_removal", "--quantity", "200000", "--set", "costing.fleet_discounts=50 % from 2", "--set", "costing.powder_breaks=90 % from 10 kg", "--explain", "--format", "json"]);
+        var explanation = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("explanation");
+        (string Value, string Source) Given(string name) => explanation.GetProperty("given").EnumerateArray().Where(value => value.GetProperty("name").GetString() == name)
+            .Select(value => (value.GetProperty("value").GetString()!, value.GetProperty("source").GetString()!)).Single();
+        string Result(string name) => explanation.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("name").GetString() == name).GetProperty("result").GetString()!;
+        Assert.Equal(("30 min", "assumption: loading, and unloading what the machine left"), Given("depowder: a person's time"));
+        Assert.Equal(("6 min", "all of the batch's time"), Given("support_removal: a person's time"));
+        Assert.Equal("10 y", Given("depowder: life").Value);
+        Assert.Equal(("50 %", "--set"), Given("discount from 2 machines"));
+        Assert.Equal(("90 %", "--set"), Given("discount from 10 kg of powder"));
+        Assert.Equal("700 kUSD", Result("price of a machine of the fleet"));
+        Assert.Equal("5.7 USD/kg", Result("price of so much powder"));
+    }
+
+    /// <summary>With free machines and people, cost comes near the metal's own, however cheap much of it is, and never below.</summary>
+    [Fact]
+    public void No_cost_of_a_curve_is_below_its_material()
+    {
+        var run = _terminal.Run(["cost", "curve", .. Bracket, "--set", "machine.price=0 USD", "--set", "crew.wage=0 USD/h", "--set", "costing.powder_breaks=90 % from 10 kg", "--format", "json"]);
+        var curve = JsonDocument.Parse(run.Text).RootElement.GetProperty("curves")[0];
+        var material = curve.GetProperty("material_cost_per_cm3").GetDouble();
+        Assert.Equal(57 * 0.1 * 2.67e-3, material, 1e-6);
+        Assert.All(curve.GetProperty("points").EnumerateArray(), point => Assert.True(point.GetProperty("cost_per_cm3").GetDouble() > material));
+    }
+
     [Fact]
     public void A_scenario_asks_for_its_parts_on_its_machines_and_its_orders()
     {
@@ -58,7 +87,7 @@ public sealed class CostTests : IDisposable
     {
         string[] question = ["cost", "curve", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m100,S-m400"];
         var text = _terminal.Run(question).Text;
-        Assert.Contains("cheapest for AlSi10Mg: S-m100 from 1", text);
+        Assert.Contains("cheapest for AlSi10Mg  S-m100 from 1", text);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80));
         var run = _terminal.Run([.. question, "--quantity", "1..2000", "--out", "found", "--format", "json"]);
         Assert.Equal("", run.Errors);
