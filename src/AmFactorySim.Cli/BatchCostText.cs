@@ -40,12 +40,12 @@ internal static class BatchCostText
     private static void Draw(IAnsiConsole console, BatchCostAnswer answer)
     {
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
-        string[] headings = ["", .. Kinds.Select(kind => kind.Name), "all", "share", "one"];
+        string[] headings = [.. Kinds.Select(kind => kind.Name), "all", "%", "one"];
         foreach (var _ in headings) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow([$"[grey]{answer.Currency}[/]", .. headings.Select(heading => $"[grey]{heading}[/]")]);
         foreach (var part in answer.Parts)
-            table.AddRow([Markup.Escape(part.Part), part.Count > 1 ? $"x {Numbers.Whole(part.Count)}" : "", .. Kinds.Select(kind => Numbers.Plain(Sum(part.ByComponent, kind.Words), 2)),
-                Numbers.Plain(part.All, 2), $"{Numbers.Plain(part.SharePercent, 1)} %", $"[bold]{Numbers.Plain(part.Each, 2)}[/]"]);
+            table.AddRow([Markup.Escape(part.Count > 1 ? $"{Numbers.Whole(part.Count)} x {part.Part}" : part.Part), .. Kinds.Select(kind => Numbers.Plain(Sum(part.ByComponent, kind.Words), 2)),
+                Numbers.Plain(part.All, 2), Numbers.Plain(part.SharePercent, 1), $"[bold]{Numbers.Plain(part.Each, 2)}[/]"]);
         console.WriteWhole(table);
         console.WriteLine();
         console.WriteLine(answer.Allocation == AllocationRule.Literal

@@ -6,7 +6,8 @@ namespace AmFactorySim.Cli;
 /// <summary><c>cost</c>: what a part costs, activity by activity, when nothing waits.</summary>
 internal static class CostCommand
 {
-    private const long UsualQuantity = 1000;
+    /// <summary>Good units where nobody says how many.</summary>
+    public const long UsualQuantity = 1000;
 
     public static Command Create()
     {

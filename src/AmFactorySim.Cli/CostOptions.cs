@@ -18,6 +18,9 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     /// <summary>Whether a scenario is asked about.</summary>
     public bool HasScenario(ParseResult parsed) => parsed.GetValue(_scenario) is not null;
 
+    /// <summary>Whether a scenario or a part is asked about at all.</summary>
+    public bool IsAsked(ParseResult parsed) => HasScenario(parsed) || new Option[] { _part, _materials, _machines, _route, _set }.Any(option => parsed.GetResult(option) is not null);
+
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {

@@ -23,6 +23,7 @@ var root = new RootCommand("""
     MeltHistoryCommand.Create(),
     CostCommand.Create(),
     BreakEvenCommand.Create(),
+    SensitivityCommand.Create(),
 };
 CommandHelp.Use(root);
 return await CommandLine.Invoke(root, args);

@@ -24,6 +24,9 @@ public sealed class Scenario
     /// <summary>The factory to be simulated.</summary>
     public FactoryPlan Plan { get; }
 
+    /// <summary>All numbers of the scenario, with defaults and catalogue: what can be varied.</summary>
+    public IReadOnlyList<ScenarioNumber> Numbers => NumbersOf.Section<ScenarioFile>(_filled);
+
     /// <summary>Where a value comes from: the catalogue's own remark on it, the source of a default, the file that says it, or what changed it, as "--set".</summary>
     /// <param name="path">The key's path, word by word: "machines", "S-m400", "price".</param>
     public string SourceOf(params IReadOnlyList<string> path) => Origin.Of(_filled, typeof(ScenarioFile), path) ?? throw new ArgumentException($"{string.Join('.', path)} is not the path of a key");

@@ -15,6 +15,9 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
     /// <summary>The part's metal.</summary>
     public string Material => Recipe.Part.Powder.Material;
 
+    /// <summary>What is asked about: "bracket in AlSi10Mg on S-m400".</summary>
+    public string Title => (Recipe.Part.Name.EndsWith($" in {Material}", StringComparison.Ordinal) ? Recipe.Part.Name : $"{Recipe.Part.Name} in {Material}") + $" on {Group.Name}";
+
     /// <summary>The volume of one unit.</summary>
     public Volume UnitVolume => Recipe.Part.UnitMass / Recipe.Part.Powder.Density;
 

@@ -55,6 +55,8 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
 
     private IEnumerable<ScenarioChange> Expanded(ScenarioChange change)
     {
+        // "powder.AlSi10Mg.price" is whole already.
+        if (Shortcuts.Any(s => s.Paths(this).Any(path => change.Path.StartsWith(path, StringComparison.Ordinal)))) return [change];
         foreach (var (begin, paths) in Shortcuts)
             if (change.Path.StartsWith(begin, StringComparison.Ordinal))
                 return paths(this).Select(path => change with { Path = path + change.Path[begin.Length..] });

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Experiments;
@@ -44,11 +45,19 @@ public sealed class SobolAnalysis
         // Row by row the outcomes of A, of B, and of A with each of B's columns.
         var outcomes = new double[samples][];
         var done = 0;
-        Parallel.For(0, samples, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, row =>
+        try
         {
-            outcomes[row] = Row(model, [.. a.Select(column => column[row])], [.. b.Select(column => column[row])]);
-            progress?.Report((double)Interlocked.Increment(ref done) / samples);
-        });
+            Parallel.For(0, samples, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, row =>
+            {
+                outcomes[row] = Row(model, [.. a.Select(column => column[row])], [.. b.Select(column => column[row])]);
+                progress?.Report((double)Interlocked.Increment(ref done) / samples);
+            });
+        }
+        catch (AggregateException several)
+        {
+            // What the model says of one point is clearer than that several threads failed.
+            ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
+        }
         return new([.. outcomes.SelectMany(row => row[..2])], new Estimates(outcomes, inputs.Count).WithIntervals(new RandomStream(seed, 0, "sensitivity: bootstrap")));
 
         double[][] Columns(string sample) => [.. inputs.Select(input =>

@@ -10,4 +10,7 @@ internal interface ITextValue<TSelf> where TSelf : ITextValue<TSelf>
 
     /// <summary>Reads the text.</summary>
     static abstract bool TryRead(string text, Currencies currencies, out TSelf value);
+
+    /// <summary>The number that a value is, in SI units, where it is one and can be varied; nothing otherwise.</summary>
+    static virtual double? Number(TSelf value) => null;
 }

@@ -16,4 +16,6 @@ internal sealed class TextValueForm<T> : ValueForm where T : ITextValue<T>
         (value, fault) = (read, isRead ? null : $"\"{FaultList.Shortened(text)}\" is not allowed; {Noun.Replace("USD", currencies.Own)}");
         return isRead;
     }
+
+    public override (double, double)? Range(object value) => T.Number((T)value) is { } number ? (number, number) : null;
 }

@@ -49,6 +49,8 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
         return true;
     }
 
+    static double? ITextValue<SupportRule>.Number(SupportRule value) => value.IsOfOverhangs ? null : value.Share.Fraction;
+
     static bool ITextValue<SupportRule>.TryRead(string text, Currencies currencies, out SupportRule value) => TryParse(text, out value);
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Experiments;
 using AmFactorySim.Factory.Records;
 
@@ -10,12 +11,12 @@ namespace AmFactorySim.Cli.Tests.Golden;
 public class JsonPageTests
 {
     // Where a figure is an object, its keys are these words.
-    private static readonly Dictionary<string, Type> Keys = new() { [nameof(CostFigures.ByAccount)] = typeof(Account), [nameof(GroupFigures.StatePercent)] = typeof(EquipmentState) };
+    private static readonly Dictionary<string, Type> Keys = new() { [nameof(CostFigures.ByAccount)] = typeof(Account), [nameof(GroupFigures.StatePercent)] = typeof(EquipmentState), [nameof(BatchCostAnswer.ByComponent)] = typeof(CostComponent) };
 
     private static readonly (string Command, Type Answer)[] Answers =
     [
         ("rate", typeof(PartRate)), ("mesh", typeof(MeshFigures)), ("ratemap", typeof(RateMap)), ("melt-history", typeof(MeltHistory)),
-        ("cost", typeof(CostAnswer)), ("cost curve", typeof(CostCurveAnswer)), ("cost batch", typeof(BatchCostAnswer)),
+        ("cost", typeof(CostAnswer)), ("cost curve", typeof(CostCurveAnswer)), ("cost batch", typeof(BatchCostAnswer)), ("sensitivity", typeof(SensitivityAnswer)),
     ];
 
     [Fact]

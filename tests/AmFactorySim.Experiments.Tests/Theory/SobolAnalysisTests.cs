@@ -99,6 +99,10 @@ public sealed class SobolAnalysisTests
     }
 
     [Fact]
+    public void What_the_model_refuses_is_told_in_its_own_words() =>
+        Assert.Equal("too much", Assert.Throws<ArgumentException>(() => SobolAnalysis.Of(["x1"], 32, u => u[0] < 0.5 ? 1 : throw new ArgumentException("too much"), 1)).Message);
+
+    [Fact]
     public void Inputs_and_samples_that_cannot_be()
     {
         Assert.Throws<ArgumentException>(() => SobolAnalysis.Of([], 16, _ => 0, 1));

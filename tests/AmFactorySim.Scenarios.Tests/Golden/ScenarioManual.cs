@@ -19,7 +19,23 @@ internal static class ScenarioManual
         Units(text);
         Chance(text);
         Catalogued(text);
-        foreach (var section in Sections()) Section(text, section.Info, section.Path);
+        foreach (var section in Sections(typeof(ScenarioFile))) Section(text, section.Info, section.Path);
+        return text.ToString();
+    }
+
+    /// <summary>The manual of batches, in Markdown.</summary>
+    /// <param name="example">The text of a batch to begin with.</param>
+    public static string OfBatches(string example)
+    {
+        var text = new StringBuilder();
+        text.Append("# Batches\n\n");
+        text.Append("<!-- Generated from the batch's records; a test keeps it so. UPDATE_GOLDEN=1 writes it anew. -->\n\n");
+        text.Append("A batch is a YAML file that describes parts which are built together on one plate, and what the cost of that depends on; `cost batch` reckons it by the equations of Di and Yang 2021. Values have units and faults their lines, as in [scenarios](scenario.md). This is one of those that come with the product:\n\n");
+        text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
+        text.Append($"The preset `{CostBatchPreset.DiYangScenarioI.Name}` holds what it takes for the paper's Scenario I to come out as printed in its Figure 7:\n\n| key | value | from |\n|---|---|---|\n");
+        foreach (var value in CostBatchPreset.Values) text.Append($"| `{value.Section}.{value.Key}` | `{value.Value}` | {value.Source} |\n");
+        text.Append('\n');
+        foreach (var section in Sections(typeof(CostBatchFile))) Section(text, section.Info, section.Path);
         return text.ToString();
     }
 
@@ -67,7 +83,7 @@ internal static class ScenarioManual
     }
 
     // Sections in the order in which the scenario names them, each followed by those within it.
-    private static IEnumerable<(SectionInfo Info, string Path)> Sections()
+    private static IEnumerable<(SectionInfo Info, string Path)> Sections(Type file)
     {
         var told = new HashSet<Type>();
         IEnumerable<(SectionInfo, string)> Within(SectionInfo section, string path)
@@ -81,7 +97,7 @@ internal static class ScenarioManual
                 foreach (var below in Within(inner, path.Length == 0 ? name : $"{path}.{name}")) yield return below;
             }
         }
-        return Within(SectionInfo.Of(typeof(ScenarioFile))!, "");
+        return Within(SectionInfo.Of(file)!, "");
     }
 
     private static void Section(StringBuilder text, SectionInfo section, string path)
