@@ -7,6 +7,9 @@ public static class SensitivityPage
 {
     private const int MostBars = 20;
 
+    // What explains less of the variance than this is in the table and no bar.
+    private const double LeastShare = 0.001;
+
     /// <summary>The page, with the tornado and, where it was asked for, the shares of the variance.</summary>
     public static Page Of(SensitivityAnswer answer)
     {
@@ -21,7 +24,7 @@ public static class SensitivityPage
             $"How far the cost moves from {Amount(answer, answer.Given)} when one number goes to the end of its range and all others stay",
             shown.Select(number => number.AtLow - answer.Given), shown.Select(number => number.AtHigh - answer.Given)));
         if (answer.Spread is not null) Global(page, answer);
-        page.Heading("All numbers").Table($"The cost of {answer.Outcome}, {answer.Currency}", Columns(answer), answer.Numbers.Select(number => Row(answer, number)));
+        page.Heading("All numbers").Table($"The cost of {answer.Outcome}, {answer.Currency}", ["number", "given", "range", "cost at low", "at high", "swing"], answer.Numbers.Select(number => Row(answer, number)));
         return page.Table("What the numbers say", ["number", "what it says"], answer.Numbers.OrderBy(number => number.Path, StringComparer.Ordinal).Select(number => new[] { number.Path, number.Help }));
     }
 
@@ -35,22 +38,18 @@ public static class SensitivityPage
 
     private static void Global(Page page, SensitivityAnswer answer)
     {
-        var known = answer.Numbers.Where(number => number.Total is not null).OrderByDescending(number => number.Total!.Value.Estimate).Take(MostBars).ToList();
+        var known = answer.Numbers.Where(number => number.Total is not null).OrderByDescending(number => number.Total!.Value.Estimate).ToList();
+        var shown = known.Where(number => number.Total!.Value.Estimate >= LeastShare).Take(MostBars).ToList();
         static (double, double, double) Percent(Interval? interval) => (interval!.Value.Estimate * 100, interval.Value.Low * 100, interval.Value.High * 100);
-        page.Heading("All at once").Chart(new IntervalBarChart([.. known.Select(number => number.Path)], new("share of the cost's variance, %"))
-            .Bars("by itself", known.Select(number => Percent(number.First))).Bars("with its interactions", known.Select(number => Percent(number.Total)))
-            .Chart("Which numbers the spread of the cost comes from, each with its 95 % interval", 110 + 40 * known.Count));
+        page.Heading("All at once").Chart(new IntervalBarChart([.. shown.Select(number => number.Path)], new("share of the cost's variance, %"))
+            .Bars("by itself", shown.Select(number => Percent(number.First))).Bars("with its interactions", shown.Select(number => Percent(number.Total)))
+            .Chart("Which numbers the spread of the cost comes from, each with its 95 % interval", 110 + 40 * shown.Count));
+        page.Table("Share of the cost's variance, %, with its 95 % interval", ["number", "by itself", "with its interactions"], known.Select(number => new[] { number.Path, Numbers.Percent(number.First), Numbers.Percent(number.Total) }));
         page.Note($"Every number varies evenly over its range and independently of the others, which is an assumption. Sobol's first-order and total indices by Saltelli's sampling (Saltelli et al. 2010), {Numbers.Whole(answer.Spread!.Evaluations)} evaluations, seed {answer.Spread.Seed}; intervals by the bootstrap. An index a little below 0 is 0 within its interval.");
     }
 
-    private static string[] Columns(SensitivityAnswer answer) =>
-        ["number", "given", "range", "cost at low", "at high", "swing", .. answer.Spread is null ? Array.Empty<string>() : ["by itself, % of variance", "with interactions, %"]];
-
     private static string[] Row(SensitivityAnswer answer, SensitivityFigures number) =>
-    [
-        number.Path, number.Given ?? "-", Numbers.Range(number.Low, number.High), Number(answer, number.AtLow), Number(answer, number.AtHigh), Number(answer, number.Swing),
-        .. answer.Spread is null ? Array.Empty<string>() : [Numbers.Percent(number.First), Numbers.Percent(number.Total)],
-    ];
+        [number.Path, number.Given ?? "-", Numbers.Range(number.Low, number.High), Number(answer, number.AtLow), Number(answer, number.AtHigh), Number(answer, number.Swing)];
 
     private static string Range(SensitivityFigures number) => $"{number.Path}  {Numbers.Range(number.Low, number.High)}";
 
