@@ -58,6 +58,14 @@ public sealed class ActivityBasedCostProperties
             && (c with { Yield = c.Yield * 0.8 }).Cost.Of(c.Quantity).Total.Micros >= cost;
     }).QuickCheckThrowOnFailure();
 
+    /// <summary>However much powder is bought and whatever is taken off for it, cost stays above the metal in the good units at its least price.</summary>
+    [Fact]
+    public void No_cost_is_below_the_metal_s_least_price() => Prop.ForAll(Cases, Arb.From(Gen.Choose(0, 99)), (c, percentOff) =>
+    {
+        var cost = c.Cost with { Powder = c.Cost.Powder with { Breaks = new([(100, new(percentOff / 200.0)), (10_000, new(percentOff / 100.0))]) } };
+        return cost.Of(c.Quantity).Total.Si > (cost.Powder.LeastPrice * (cost.Part.UnitMass * c.Quantity)).Si;
+    }).QuickCheckThrowOnFailure();
+
     /// <summary>With every amount of money so many times as large, as in another currency, the cost is so many times as large.</summary>
     [Fact]
     public void Cost_is_free_of_the_currency_s_scale() => Prop.ForAll(Cases, Arb.From(Gen.Choose(2, 200)), (c, factor) =>
