@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AmFactorySim.Geometry;
 
 // Finds what an upright line meets, through a grid on the plate that lists the facets above each cell.
@@ -28,6 +30,9 @@ internal sealed class Columns
     // that a line through an edge meets one of its two facets only.
     public readonly record struct Crossing(double Z, int Facet, bool FacesUp);
 
+    // Facets looked at so far, and what sorting them took.
+    public long Work { get; private set; }
+
     // From the lowest up.
     public List<Crossing> At(double x, double y)
     {
@@ -45,6 +50,7 @@ internal sealed class Columns
             var z = f[2] + (px * vy - py * vx) / area * (f[5] - (double)f[2]) + (ux * py - uy * px) / area * (f[8] - (double)f[2]);
             crossings.Add(new(z, _facets[i], area > 0));
         }
+        Work += _start[cell + 1] - _start[cell] + (long)crossings.Count * BitOperations.Log2((uint)crossings.Count + 1);
         crossings.Sort((a, b) => a.Z != b.Z ? a.Z.CompareTo(b.Z) : a.Facet.CompareTo(b.Facet));
         return crossings;
     }

@@ -12,8 +12,12 @@ internal sealed class Nesting
 {
     private const int SamplesPerBody = 8;
 
-    // Up to so many bodies each pair of boxes is looked at, to save the rays where no two touch.
-    private const int FewBodies = 64;
+    // What may be done to find out which boxes touch; beyond it all are taken to.
+    private const long MostPairs = 20_000_000;
+
+    // What may be done to see how bodies nest, for small meshes and for each facet of large ones: no part comes near it, and a file made to be slow ends.
+    private const long MostWork = 200_000_000;
+    private const long MostWorkPerFacet = 256;
 
     private readonly Mesh _mesh;
     private readonly int[] _bodyOfFacet;
@@ -22,21 +26,25 @@ internal sealed class Nesting
 
     private Nesting(Mesh mesh, int[] bodyOfFacet, Body[] bodies) => (_mesh, _bodyOfFacet, _bodies) = (mesh, bodyOfFacet, bodies);
 
-    public static (BodyFate[] Fates, int Overlapping) Of(Mesh mesh, int[] bodyOfFacet, Body[] bodies) => new Nesting(mesh, bodyOfFacet, bodies).Decide();
+    // Null if the bodies lie in each other in more ways than can be looked at.
+    public static (BodyFate[] Fates, int Overlapping)? Of(Mesh mesh, int[] bodyOfFacet, Body[] bodies) => new Nesting(mesh, bodyOfFacet, bodies).Decide();
 
-    private (BodyFate[] Fates, int Overlapping) Decide()
+    private (BodyFate[] Fates, int Overlapping)? Decide()
     {
         var fates = new BodyFate[_bodies.Length];
-        if (AreApart())
+        var isTouching = Touching();
+        if (!isTouching.Contains(true))
         {
             for (var i = 0; i < fates.Length; i++) fates[i] = Fate(i, outside: 0);
             return (fates, 0);
         }
+        var mostWork = Math.Max(MostWork, MostWorkPerFacet * _mesh.FacetCount);
         var columns = new Columns(_mesh);
         var samples = Samples();
         for (var i = 0; i < fates.Length; i++)
         {
-            var windings = samples[i].Select(facet => WindingAround(columns, i, facet)).OfType<int>().Distinct().ToList();
+            var windings = isTouching[i] ? samples[i].Select(facet => WindingAround(columns, i, facet)).OfType<int>().Distinct().ToList() : [];
+            if (columns.Work > mostWork) return null;
             if (windings.Count > 1) _overlapping.Add(i);
             fates[i] = Fate(i, windings.Count == 1 && !_overlapping.Contains(i) ? windings[0] : 0);
         }
@@ -52,13 +60,26 @@ internal sealed class Nesting
         return isOutward == (inside != 0) ? BodyFate.Kept : BodyFate.Turned;
     }
 
-    private bool AreApart()
+    // The bodies whose boxes touch those of others, found from the lowest up.
+    private bool[] Touching()
     {
-        if (_bodies.Length > FewBodies) return false;
-        for (var i = 0; i < _bodies.Length; i++)
-            for (var j = 0; j < i; j++)
-                if (_bodies[i].Limits.Touch(_bodies[j].Limits)) return false;
-        return true;
+        var isTouching = new bool[_bodies.Length];
+        var below = new List<int>();
+        var pairs = 0L;
+        foreach (var body in Enumerable.Range(0, _bodies.Length).OrderBy(i => _bodies[i].Limits.MinZ))
+        {
+            pairs += below.Count;
+            if (pairs > MostPairs)
+            {
+                Array.Fill(isTouching, true);
+                break;
+            }
+            below.RemoveAll(other => _bodies[other].Limits.MaxZ < _bodies[body].Limits.MinZ);
+            foreach (var other in below)
+                if (_bodies[other].Limits.Touch(_bodies[body].Limits)) isTouching[body] = isTouching[other] = true;
+            below.Add(body);
+        }
+        return isTouching;
     }
 
     // For each body up to eight of its facets, spread over it, each the most level one of its stretch.

@@ -80,7 +80,8 @@ internal sealed record Solid
         var lines = bodyOfFacet.AsSpan().Count(Topology.None);
         var solid = this with { Topology = topology, Bodies = bodies, DegenerateFacets = DegenerateFacets + lines };
         if (!bodies.Any(body => body.IsSolid)) return solid with { Fault = NoVolume };
-        var (fates, overlapping) = Nesting.Of(Mesh, bodyOfFacet, bodies);
+        if (Nesting.Of(Mesh, bodyOfFacet, bodies) is not var (fates, overlapping))
+            return solid with { Fault = $"its {bodies.Length} bodies lie in each other in more ways than can be told apart; save it as one body" };
         solid = solid with
         {
             TurnedBodies = fates.Count(fate => fate == BodyFate.Turned),

@@ -180,6 +180,29 @@ public class UnsoundMeshTests
     }
 
     [Fact]
+    public void What_encloses_nothing_moves_no_box_and_no_layer()
+    {
+        float[] sheet = [0, 0, 90, 1, 0, 90, 0, 1, 90];
+        AssertUsedAs(Cube, Facets(Cube, facets => facets.Append(sheet).Append(Turned(sheet))), "1 shell without volume left out");
+        AssertUsedAs(Cube, Facets(Cube, facets => facets.Append([5, 5, 90, 5, 5, 90, 5, 5, 95])), "1 facet without area left out");
+    }
+
+    [Fact]
+    public void Thousands_of_bodies_above_each_other_are_told_apart()
+    {
+        var plates = Together([.. Enumerable.Range(0, 5000).Select(i => Moved(Box.Create(Mm(10), Mm(10), Mm(1)), 0, 0, 2 * i))]);
+        Assert.True(MeshReport.Of(plates) is { Bodies: 5000, Warnings.Length: 0 });
+        Assert.Equal(500, plates.Volume.CubicCentimetres, 1e-3);
+    }
+
+    [Fact]
+    public void Thousands_of_bodies_in_each_other_are_refused_in_time()
+    {
+        var shells = Together([.. Enumerable.Range(1, 4000).Select(i => Moved(Box.Create(Mm(2 * i), Mm(2 * i), Mm(2 * i)), -i, -i, -i))]);
+        Assert.Equal("its 4000 bodies lie in each other in more ways than can be told apart; save it as one body", MeshReport.Of(shells).Fault);
+    }
+
+    [Fact]
     public void Needles_are_counted_and_used()
     {
         var wedge = Box.Create(Mm(100), Mm(0.02), Mm(10));

@@ -68,7 +68,7 @@ public class BadFileProperties
         {
             var mesh = MeshReader.Read(file);
             MeshReport.Of(mesh);
-            var sliced = Slicer.Slice(mesh, mesh.BoundingBox.Z / 20.0);
+            var sliced = Slicer.Slice(mesh, mesh.Mended.BoundingBox.Z / 20.0);
             Assert.False(mustFail);
             Assert.True(sliced.Volume.CubicMetres > 0);
             Assert.Equal(20, sliced.LayerCount);
