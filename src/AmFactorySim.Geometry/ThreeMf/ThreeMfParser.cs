@@ -24,6 +24,10 @@ internal sealed class ThreeMfParser
     private readonly Dictionary<int, ThreeMfObject> _objects = [];
     private readonly List<ThreeMfInstance> _items = [];
 
+    // Of all objects.
+    private int _vertices;
+    private int _facets;
+
     private ThreeMfParser(XmlReader xml, string name) => (_xml, _name) = (xml, name);
 
     public static ThreeMfModel Parse(XmlReader xml, string name) => new ThreeMfParser(xml, name).Parse();
@@ -85,7 +89,7 @@ internal sealed class ThreeMfParser
         its.Vertices.Add(Coordinate("x"));
         its.Vertices.Add(Coordinate("y"));
         its.Vertices.Add(Coordinate("z"));
-        if (its.Vertices.Count > 3 * ThreeMfAssembly.MostFacets) throw Fault($"the most vertices of an object that can be read are {ThreeMfAssembly.MostFacets}");
+        if (++_vertices > ThreeMfAssembly.MostFacets) throw Fault($"the most vertices that can be read are {ThreeMfAssembly.MostFacets}");
     }
 
     private void ReadFacet(ThreeMfObject its)
@@ -93,7 +97,7 @@ internal sealed class ThreeMfParser
         its.Facets.Add(Whole("v1"));
         its.Facets.Add(Whole("v2"));
         its.Facets.Add(Whole("v3"));
-        if (its.Facets.Count > 3 * ThreeMfAssembly.MostFacets) throw Fault($"the most triangles of an object that can be read are {ThreeMfAssembly.MostFacets}");
+        if (++_facets > ThreeMfAssembly.MostFacets) throw Fault($"the most triangles that can be read are {ThreeMfAssembly.MostFacets}");
     }
 
     private ThreeMfInstance Instance()
