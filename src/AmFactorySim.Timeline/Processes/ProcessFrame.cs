@@ -59,7 +59,8 @@ internal abstract class ProcessFrame : Frame
     {
         Version++;
         Completed = false;
-        Innermost = this;
+        if (Innermost != this)
+            Innermost = this;
         // An idle frame must not keep a finished simulation in memory.
         Simulation = null;
         Slot = -1;

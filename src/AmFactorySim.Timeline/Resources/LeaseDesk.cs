@@ -146,9 +146,10 @@ internal sealed class LeaseDesk
     /// <summary>Grants free places to the queue, in its order.</summary>
     private void Serve()
     {
-        while (InUse < _capacity && _line.First is LeaseTicket ticket)
+        while (InUse < _capacity && _line.Count > 0)
         {
-            Leave(ticket);
+            var ticket = (LeaseTicket)_line.TakeFirst();
+            Monitor?.Left(ticket, Queued);
             ticket.Grant(NewLease(ticket.Process!, ticket.Priority, ticket));
         }
     }

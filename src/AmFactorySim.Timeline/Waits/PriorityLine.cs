@@ -13,19 +13,18 @@ internal sealed class PriorityLine
 
     internal int Count { get; private set; }
 
-    internal Ticket? First
+    /// <summary>Takes out the first; there must be one.</summary>
+    internal Ticket TakeFirst()
     {
-        get
-        {
-            if (Count == 0)
-                return null;
-            foreach (TicketList band in _bands)
-            {
-                if (band.Head is not null)
-                    return band.Head;
-            }
-            return null;
-        }
+        TicketList? band = _recent;
+        // With a single band the first is there.
+        if (band is null || _bands.Count > 1)
+            band = _bands.Find(candidate => candidate.Head is not null)!;
+        Ticket first = band.RemoveFirst();
+        Count--;
+        if (band.Count == 0)
+            Forget(band);
+        return first;
     }
 
     internal void Add(Ticket ticket, int priority)
@@ -45,12 +44,17 @@ internal sealed class PriorityLine
         TicketList band = Band(priority);
         band.Remove(ticket);
         Count--;
-        // Priorities can be as many as due dates: then empty bands go. A few are kept, since they will fill again.
-        if (band.Count == 0 && _bands.Count > KeptBands)
-        {
-            _bands.Remove(band);
-            _recent = null;
-        }
+        if (band.Count == 0)
+            Forget(band);
+    }
+
+    // Priorities can be as many as due dates: then empty bands go. A few are kept, since they will fill again.
+    private void Forget(TicketList band)
+    {
+        if (_bands.Count <= KeptBands)
+            return;
+        _bands.Remove(band);
+        _recent = null;
     }
 
     private TicketList Band(int priority)

@@ -48,8 +48,20 @@ internal sealed class TicketList(int priority = 0)
 
     internal Ticket RemoveFirst()
     {
+        // As Remove, but knowing which neighbours there are: each reference that is stored has its price.
         Ticket first = Head!;
-        Remove(first);
+        Ticket? next = first.Next;
+        Head = next;
+        if (next is null)
+        {
+            Tail = null;
+        }
+        else
+        {
+            next.Previous = null;
+            first.Next = null;
+        }
+        Count--;
         return first;
     }
 }
