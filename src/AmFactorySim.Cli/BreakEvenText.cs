@@ -35,7 +35,7 @@ internal static class BreakEvenText
         foreach (var route in answer.Routes)
         {
             table.AddRow([Markup.Escape(BreakEvenWords.Name(route.Route)), .. Shown.Select(measure => $"[bold]{BreakEvenWords.Outcome(route.In(measure))}[/]{(route.In(measure).Changes > 1 ? " *" : "")}")]);
-            table.AddRow([route.BuyToFly is { } ratio ? $"[grey]buy-to-fly {Numbers.Plain(ratio, 1)}[/]" : "", .. Shown.Select(measure => $"[grey]{BreakEvenWords.Range(route.In(measure), answer)}[/]")]);
+            table.AddRow([route.BuyToFly is { } ratio ? $"[grey]buy-to-fly {Numbers.Plain(ratio, 1)}[/]" : route.MadeOf != answer.Material ? "[grey]in plastic[/]" : "", .. Shown.Select(measure => $"[grey]{BreakEvenWords.Range(route.In(measure), answer)}[/]")]);
         }
         console.WriteWhole(table);
         console.WriteLine();

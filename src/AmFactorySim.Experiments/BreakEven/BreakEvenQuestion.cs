@@ -39,7 +39,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
         return new(
             Case.Recipe.Part.Name, Case.Material, Case.Group.Name, keys.Currency.Code, Case.UnitVolume.CubicCentimetres, Box.CubicCentimetres,
             Least, Most, Draws, Case.Recipe.Part.Route.Count > 0,
-            [.. possible.Select((name, i) => new RouteBreakEven(name, models.BuyToFly(name), [.. Enum.GetValues<BreakEvenMeasure>().Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],
+            [.. possible.Select((name, i) => new RouteBreakEven(name, models.MadeOf(name), models.BuyToFly(name), [.. Enum.GetValues<BreakEvenMeasure>().Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],
             [.. refused.Select(route => new RouteLeftOut(route.Name, route.Reason!))],
             Assembly is null ? null : ChainComparison.Of(Assembly.Value))
         {

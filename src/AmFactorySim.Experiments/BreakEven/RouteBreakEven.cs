@@ -3,6 +3,7 @@ namespace AmFactorySim.Experiments;
 /// <summary>A conventional route beside printing.</summary>
 public sealed record RouteBreakEven(
     [property: Figure("The route.")] string Route,
+    [property: Figure("What the part is of: the metal, plastic, or plastic around a printed insert.")] string MadeOf,
     [property: Figure("Mass bought for each mass in the part, where it is cut from a billet; else null.")] double? BuyToFly,
     [property: Figure("From which quantity on it is better or worse than printing, in each measure.")] IReadOnlyList<BreakEvenFigures> BreakEvens)
 {

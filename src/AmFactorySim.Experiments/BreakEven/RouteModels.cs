@@ -35,6 +35,14 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
     /// <summary>Mass bought for each mass in the part, of a route that cuts; null of others.</summary>
     public double? BuyToFly(string name) => keys.Routes[name].Machining is null ? null : Machined(name, new(0)).BuyToFlyOf(Piece);
 
+    /// <summary>What the part is of on this route.</summary>
+    public string MadeOf(string name) => keys.Routes[name] switch
+    {
+        { PlasticMoulding: null } => material,
+        { PrintedShare: null } => "plastic",
+        _ => $"plastic around {material}",
+    };
+
     private RoutePart Piece => assembly is null ? part : part.DividedBy(assembly.Parts);
 
     private IMakingRoute Single(string name, Draw draw, RouteSetting setting, IMakingRoute printing)

@@ -12,7 +12,7 @@ public static partial class BreakEvenPage
     public static Page Of(BreakEvenAnswer answer)
     {
         var page = new Page($"Make or print: {answer.Part}", Lead(answer))
-            .Facts(answer.Routes.Select(route => new Fact(BreakEvenWords.Name(route.Route), BreakEvenWords.Outcome(route.In(BreakEvenMeasure.Cost)), $"cheaper than printing; range {BreakEvenWords.Range(route.In(BreakEvenMeasure.Cost), answer)}")))
+            .Facts(answer.Routes.Select(route => new Fact(BreakEvenWords.Name(route.Route), BreakEvenWords.Outcome(route.In(BreakEvenMeasure.Cost)), $"cheaper than printing{(route.MadeOf == answer.Material ? "" : $", in {route.MadeOf}")}; range {BreakEvenWords.Range(route.In(BreakEvenMeasure.Cost), answer)}")))
             .Heading("Cost")
             .Chart(Curves(answer, BreakEvenMeasure.Cost, $"cost of a unit, {answer.Currency}", row => row.CostEach, row => (row.CostEachLow, row.CostEachHigh))
                 .Chart("What a good unit costs against the quantity. Bands: ranges. Steps up of printing: one more build. Dots: from there on the route stays cheaper. Dotted: what the articles say, no results of this.", 560))
@@ -53,18 +53,25 @@ public static partial class BreakEvenPage
             chart.Line(BreakEvenWords.Name(way.Key), way.Select(row => ((double)row.Quantity, value(row))));
             chart.Band(BreakEvenWords.Name(way.Key), way.Select(row => ((double)row.Quantity, range(row).Low, range(row).High)));
         }
-        var marks = answer.Routes.Where(route => !route.In(measure).IsAlways).Select(route => Mark(answer, route, measure, value)).ToList();
+        var marks = Marks(answer, measure, value).ToList();
         if (marks.Count > 0) chart.Marks("break-even", marks);
         foreach (var mark in answer.Documents.Where(mark => mark.Measure == (measure == BreakEvenMeasure.Cost ? "cost" : measure == BreakEvenMeasure.Carbon ? "carbon" : "") && mark.UnitsAYear >= answer.LeastUnits && mark.UnitsAYear <= answer.MostUnits))
             chart.Upright(mark.UnitsAYear, $"{Numbers.Whole(mark.UnitsAYear)} a year: the articles'");
         return chart;
     }
 
-    private static (double, double, string) Mark(BreakEvenAnswer answer, RouteBreakEven route, BreakEvenMeasure measure, Func<BreakEvenRow, double> value)
+    // On the curve of printing; a label that would lie on the one before is left to the table.
+    private static IEnumerable<(double, double, string)> Marks(BreakEvenAnswer answer, BreakEvenMeasure measure, Func<BreakEvenRow, double> value)
     {
-        var from = route.In(measure).FromUnits;
-        var row = answer.Rows().Where(row => row.Route == route.Route).MinBy(row => Math.Abs(Math.Log((double)row.Quantity / from)));
-        return (from, value(row), BreakEvenWords.Rounded(from));
+        const double Room = 2.5;
+        var printing = answer.Rows().Where(row => row.Route == "printing").ToList();
+        var labelled = 0.0;
+        foreach (var from in answer.Routes.Select(route => route.In(measure)).Where(figures => !figures.IsAlways).Select(figures => figures.FromUnits).Order())
+        {
+            var isFree = from >= labelled * Room;
+            if (isFree) labelled = from;
+            yield return (from, value(printing.MinBy(row => Math.Abs(Math.Log((double)row.Quantity / from)))), isFree ? BreakEvenWords.Rounded(from) : "");
+        }
     }
 
     private static void Add(Page page, ChainComparison chain)
