@@ -19,6 +19,8 @@ internal static class SummaryText
         console.WriteLine();
         HeadlinesOf(run).Draw(console);
         console.WriteLine();
+        BridgeTable.Draw(console, run);
+        console.WriteLine();
         StateTable.Draw(console, run);
         console.WriteLine();
         console.WriteWhole(new Markup($"  results in [bold]{Markup.Escape(Shortest(run.Results))}[/]\n"));

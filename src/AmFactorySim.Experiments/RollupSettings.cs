@@ -1,3 +1,4 @@
+using AmFactorySim.Factory;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Results.Rollups;
 
@@ -13,6 +14,7 @@ internal static class RollupSettings
             .. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name)),
         ])
     {
+        PlannedCosts = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => (recipe.Part.Name, group.Name, PlannedCost.RightFirstTime(group, recipe))))],
         Footprints =
         [
             .. plan.Machines.Select(group => Electricity(plan, group.Name)),

@@ -33,6 +33,9 @@ public sealed record ActivityBasedCost
     /// <summary>Post-processing, in order.</summary>
     public ImmutableArray<Operation> Operations { get; init; } = [];
 
+    /// <summary>What qualifying the part costs; null where nothing has to be qualified.</summary>
+    public Qualification? Qualification { get; init; }
+
     /// <summary>The share of printed units that are good in the end.</summary>
     public Share Yield { get; init; } = Share.Whole;
 
@@ -49,7 +52,7 @@ public sealed record ActivityBasedCost
         if (!(Yield.Fraction is > 0 and <= 1)) throw new ArgumentException($"the yield must be above 0 % and at most 100 %, but is {Yield}");
         if (!(Printer.Uptime.Fraction is > 0 and <= 1)) throw new ArgumentException($"the uptime must be above 0 % and at most 100 %, but is {Printer.Uptime}");
         var plates = Plates(quantity);
-        return new(quantity, [.. Material(plates), .. Machine(plates), .. Consumables(plates), .. Labour(plates), .. PostProcessing(plates)]);
+        return new(quantity, [.. Material(plates), .. Machine(plates), .. Consumables(plates), .. Labour(plates), .. PostProcessing(plates), .. Overhead(quantity)]);
     }
 
     /// <summary>How many units are printed for so many good ones.</summary>
@@ -124,6 +127,11 @@ public sealed record ActivityBasedCost
             yield return new(CostCategory.Energy, step.Name, step.EnergyPrice * (step.Power * (step.Time * batches)));
             yield return new(CostCategory.Labour, step.Name, step.Wage * (step.Attended * batches));
         }
+    }
+
+    private IEnumerable<CostLine> Overhead(long quantity)
+    {
+        if (Qualification is { } campaign) yield return new(CostCategory.Overhead, "qualification", campaign.Of(quantity));
     }
 
     /// <summary>So many units, on full plates and what is left on a last one.</summary>

@@ -86,6 +86,14 @@ public sealed record RunSummary
     [Figure("Total cost divided by the units shipped, in the currency: all accounts, and account by account.")]
     public required CostFigures CostPerGoodUnit { get; init; }
 
+    /// <summary>From the plan to the cost.</summary>
+    [Figure("From the cost of a good unit by the plan to its cost in the run, in the currency: what variation, scrap, failures, waiting and idling add. The steps add up to the total of cost_per_good_unit.")]
+    public required CostBridge CostBridge { get; init; }
+
+    /// <summary>The cost of scrap.</summary>
+    [Figure("What had been spent on units that were scrapped, less what their metal brought back, in the currency.")]
+    public required Figure ScrapCost { get; init; }
+
     /// <summary>Energy of a good unit.</summary>
     [Figure("Energy spent, with what powder and gas took to make, divided by the units shipped, in kWh.")]
     public required FootprintFigures EnergyPerGoodUnitKwh { get; init; }
@@ -115,6 +123,7 @@ public sealed record RunSummary
     {
         var figures = new KpiFigures(kpis);
         CostFigures Cost(string kpi) => new(figures.Of(kpi), figures.ByName(kpi, "account:"));
+        Figure Step(string step) => figures.Of("cost_bridge", step);
         FootprintFigures Footprint(string kpi) => new(figures.Of(kpi), figures.Of(kpi, "electricity"), figures.Of(kpi, "gas"), figures.Of(kpi, "powder"));
         GroupFigures Group(string name, int count, bool hasQueue) => new(
             name, count, figures.Of("utilisation", $"group:{name}"),
@@ -145,6 +154,8 @@ public sealed record RunSummary
             Builds = new(figures.Of("builds"), figures.Of("build_failures"), figures.Of("units_lost_in_builds")),
             CostTotal = Cost("cost_total"),
             CostPerGoodUnit = Cost("cost_per_good_unit"),
+            CostBridge = new(Step("planned"), Step("variation"), Step("scrap"), Step("down"), Step("waiting"), Step("idle_equipment"), Step("idle_people"), Step("overhead"), Step("in_process")),
+            ScrapCost = figures.Of("scrap_cost"),
             EnergyPerGoodUnitKwh = Footprint("energy_per_good_unit"),
             Co2PerGoodUnitKg = Footprint("co2_per_good_unit"),
             Bottleneck = figures.MostOften("bottleneck") is { } most ? new(most.Scope, most.Figure) : null,

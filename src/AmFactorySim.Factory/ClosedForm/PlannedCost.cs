@@ -56,7 +56,18 @@ public static class PlannedCost
             Attendance = group.Crew is { } crew ? new() { Wage = crew.Wage, SetUp = Attended(group.SetUp), Exchange = Attended(group.Unload) } : null,
             Operations = [.. part.Route.Select((station, step) => Operation(station, route.Visits(step)))],
             Yield = route.Yield,
+            Qualification = part.Qualification is { } campaign ? new(campaign.Cost, campaign.Units) : null,
         };
+    }
+
+    /// <summary>The cost of a unit that is right the first time, on a full plate and in full batches: no scrap, no rework, no qualification. In the currency's unit.</summary>
+    /// <param name="group">The machines.</param>
+    /// <param name="recipe">How they build the part.</param>
+    public static double RightFirstTime(MachineGroupPlan group, BuildRecipe recipe)
+    {
+        var planned = Of(group, recipe);
+        var plain = planned with { Yield = Share.Whole, Qualification = null, Operations = [.. planned.Operations.Select(step => step with { Visits = 1 })] };
+        return plain.Of(recipe.PlateCapacity).Total.Si / recipe.PlateCapacity;
     }
 
     private static Operation Operation(StationPlan station, double visits) => new()

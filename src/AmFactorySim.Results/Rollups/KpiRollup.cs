@@ -41,9 +41,15 @@ internal static class KpiRollup
         Table("groups (place INTEGER, name VARCHAR, kind VARCHAR)", groups.Select((g, i) => (string[])[Number(i), g.Name, g.Kind]));
         Table("served (crew VARCHAR, name VARCHAR)", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
         Table("footprints (kind VARCHAR, step VARCHAR, driver VARCHAR, resource VARCHAR, kwh DOUBLE, co2_kg DOUBLE)", settings.Footprints.Select(f => (string[])[f.Kind, f.Step, f.Driver, f.Resource, Exactly(f.Kwh), Exactly(f.Co2Kg)]));
+        Table("planned_costs (part VARCHAR, name VARCHAR, cost DOUBLE)", settings.PlannedCosts.Select(c => (string[])[c.Part, c.Group, Exactly(c.Cost)]));
         Table("equipment_states (state VARCHAR)", Enum.GetNames<EquipmentState>().Select(s => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(s)]));
         Table("accounts (account VARCHAR)", Enum.GetNames<Account>().Select(a => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(a)]));
         Table("catalogue (place INTEGER, kpi VARCHAR, unit VARCHAR)", KpiCatalogue.All.Select((k, i) => (string[])[Number(i), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
+        sql.AppendLine("""
+            CREATE TEMP TABLE books AS
+            SELECT account, resource, place, driver, cause, object IN ('unit', 'build') AS has_object, sum(quantity) AS quantity, sum(amount) AS amount
+            FROM ledger, run WHERE time_h > warm_up_h GROUP BY ALL ORDER BY ALL;
+            """);
         return sql.ToString();
 
         static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);

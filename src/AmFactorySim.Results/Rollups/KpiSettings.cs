@@ -17,4 +17,7 @@ public sealed record KpiSettings(
 {
     /// <summary>The energy and greenhouse gases behind what the ledger counts.</summary>
     public IReadOnlyList<Footprint> Footprints { get; init; } = [];
+
+    /// <summary>What a unit of each part costs by the plan on each group of machines, right the first time.</summary>
+    public IReadOnlyList<(string Part, string Group, double Cost)> PlannedCosts { get; init; } = [];
 }

@@ -2,7 +2,7 @@
 -- gases, step by step. Scrap took its share too, so that all is divided by the good units.
 WITH posted AS (
     SELECT driver, resource, sum(quantity) AS quantity
-    FROM ledger, run WHERE time_h > warm_up_h AND account IN ('energy', 'material', 'consumables') GROUP BY ALL
+    FROM books WHERE account IN ('energy', 'material', 'consumables') GROUP BY ALL
 ),
 steps AS (
     SELECT kind, step, coalesce(sum(quantity * kwh), 0) AS kwh, coalesce(sum(quantity * co2_kg), 0) AS co2_kg

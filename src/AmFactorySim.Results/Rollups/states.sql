@@ -22,8 +22,8 @@ used AS (
     UNION ALL
     SELECT 'crew:' || resource, resource, any_value(crew_places.place), 100 * coalesce(sum(quantity) FILTER (driver = 'worked_h'), 0)
         / nullif(sum(quantity) FILTER (driver IN ('worked_h', 'unworked_h')), 0)
-    FROM ledger CROSS JOIN run LEFT JOIN crew_places ON crew_places.crew = resource
-    WHERE account = 'labour' AND time_h > warm_up_h GROUP BY resource
+    FROM books LEFT JOIN crew_places ON crew_places.crew = resource
+    WHERE account = 'labour' GROUP BY resource
 )
 SELECT 'state_share' AS kpi, name || '/' || state AS scope, value FROM shares
 UNION ALL

@@ -60,6 +60,11 @@ public class SummaryTextTests
         Assert.Contains("builds 633 ± 13 67 of them failed, 11 458 units lost", text);
         Assert.Contains("orders 17.5 ± 0.4 d to complete, mean; 24.4 ± 0.8 d at 95 %; 15.8 ± 1.9 % late", text);
         Assert.Contains("cost 69.59 ± 0.13 USD a good unit: machine 45.09", text);
+        Assert.Contains("USD a good unit by the plan, right the first time 53.31", text);
+        Assert.Contains("waiting for people, powder or room +5.70", text);
+        Assert.Contains("units still in process -0.01", text);
+        Assert.Contains("cost 69.59 percent of time", text);
+        Assert.DoesNotContain("overhead", text); // there is none
         Assert.Contains("spent at S-m400-4 47.35, support_removal 46.75", text);
         Assert.Contains("energy 18.6 ± 0.5 kWh and 6.5 ± 0.2 kg CO2e a good unit: powder 1.4, electricity 4.9, gas 0.2", text);
         Assert.Contains("total cost 6 564 300 ± 14 068 USD in the 344 d after the warm-up", text);
@@ -82,6 +87,7 @@ public class SummaryTextTests
             OrdersLatePercent = default,
             Builds = new(nothing, nothing, nothing),
             CostPerGoodUnit = new(default, new Dictionary<string, Figure> { ["machine"] = default }),
+            CostBridge = new(default, default, default, default, default, default, default, default, default),
             EnergyPerGoodUnitKwh = new(default, default, default, default),
             Co2PerGoodUnitKg = new(default, default, default, default),
             Bottleneck = null,
@@ -93,7 +99,7 @@ public class SummaryTextTests
         Assert.Contains("builds none", text);
         Assert.Contains("bottleneck none nothing is busy half of its time", text);
         Assert.Contains("short of powder machines wait for it 100.0 % of their time", text);
-        foreach (var unsaid in new[] { "lead time", "% late", "a good unit", "NaN", "-0" }) Assert.DoesNotContain(unsaid, text);
+        foreach (var unsaid in new[] { "lead time", "% late", "a good unit", "by the plan", "NaN", "-0" }) Assert.DoesNotContain(unsaid, text);
     }
 
     [Theory]
@@ -135,6 +141,8 @@ public class SummaryTextTests
         Builds = new(new(633, 13), new(67, 4), new(11_458, 600)),
         CostTotal = new(new(6_564_300, 14_068), new Dictionary<string, Figure>()),
         CostPerGoodUnit = new(new(69.59, 0.13), new Dictionary<string, Figure> { ["labour"] = new(24.5, 0.1), ["machine"] = new(45.09, 0.1), ["scrap_recovery"] = new(-0.001, 0) }),
+        CostBridge = new(new(53.31, 0), new(0.24, 0.02), new(3.8, 0.3), new(0.2, 0), new(5.7, 0.1), new(2.4, 0.1), new(3.95, 0.1), default, new(-0.01, 0)),
+        ScrapCost = new(362_000, 14_000),
         EnergyPerGoodUnitKwh = new(new(18.61, 0.52), new(12.3, 0.4), new(0.5, 0), new(5.9, 0.1)),
         Co2PerGoodUnitKg = new(new(6.52, 0.18), new(4.92, 0.1), new(0.2, 0), new(1.4, 0.1)),
         Bottleneck = new("support_removal", new(93.5, 0.2)),

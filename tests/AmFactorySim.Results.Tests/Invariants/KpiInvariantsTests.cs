@@ -9,9 +9,9 @@ namespace AmFactorySim.Results.Tests.Invariants;
 /// <summary>What holds of the key figures of any run, compared with sums taken from the rows in another way.</summary>
 public class KpiInvariantsTests
 {
-    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"], []);
-
     private static readonly string[] Parts = ["bracket", "hook", "ring"];
+
+    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"], []) { PlannedCosts = [.. Parts.Select(part => (part, "laser", 7.5))] };
 
     private static readonly Gen<TimeSpan> Instants = Gen.Choose(0, 300 * 60).Select(m => TimeSpan.FromMinutes(m));
 
@@ -19,14 +19,18 @@ public class KpiInvariantsTests
         from part in Gen.Elements(Parts)
         from times in Gen.Zip(Instants, Instants)
         from status in Gen.Elements(Enum.GetValues<UnitStatus>())
+        from build in Gen.Elements<long?>(null, 1, 2, 3)
         let finished = status == UnitStatus.InProcess ? (TimeSpan?)null : Max(times.Item1, times.Item2)
-        select new UnitRow(1, 0, part, 1, null, status, null, Min(times.Item1, times.Item2), null, finished, 0);
+        select new UnitRow(1, 0, part, 1, build, status, null, Min(times.Item1, times.Item2), null, finished, 0);
 
     private static readonly Gen<LedgerRow> Postings =
         from time in Instants
         from account in Gen.Elements(Enum.GetValues<Account>())
         from micros in Gen.Choose(int.MinValue, int.MaxValue)
-        select new LedgerRow(1, time, account, "factory", null, CostDriver.CalendarH, 1, new Money(micros), CostCause.Overhead, CostObject.Factory, null);
+        from cause in Gen.Elements(Enum.GetValues<CostCause>())
+        from number in Gen.Choose(1, 3)
+        from @object in cause == CostCause.Work ? Gen.Elements(CostObject.Unit, CostObject.Build) : Gen.Constant(CostObject.Factory)
+        select new LedgerRow(1, time, account, "factory", null, CostDriver.CalendarH, 1, new Money(micros), cause, @object, @object == CostObject.Factory ? null : number);
 
     private static readonly Gen<OperationRow> Operations =
         from times in Gen.Zip(Instants, Instants)
@@ -54,6 +58,9 @@ public class KpiInvariantsTests
             Assert.Equal(total.Si, kpis[("cost_total", "factory")]!.Value, 1e-9);
             var good = units.Count(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp);
             Assert.Equal(good > 0 ? total.Si / good : double.NaN, kpis[("cost_per_good_unit", "factory")] ?? double.NaN, 1e-9 * Math.Max(1, Math.Abs(total.Si)));
+            var steps = kpis.Where(k => k.Key.Item1 == "cost_bridge" && k.Key.Item2 != "factory").Select(k => k.Value).ToList();
+            Assert.Equal(9, steps.Count);
+            Assert.Equal(kpis[("cost_per_good_unit", "factory")] ?? double.NaN, steps.Aggregate(0.0, (sum, step) => sum + (step ?? double.NaN)), 1e-6 * Math.Max(1, Math.Abs(total.Si)));
             Assert.Equal(total.Si, Enum.GetNames<Account>().Sum(a => kpis[("cost_total", $"account:{Words(a)}")]!.Value), 1e-6);
             Assert.Equal(TimeAverage(operations.Select(o => (o.Queued, o.Started))), kpis[("queue_mean", "station:saw")]!.Value, 1e-9);
         })
@@ -65,7 +72,8 @@ public class KpiInvariantsTests
         using var run = RunFolder.Create(folder["run"]);
         using var tables = run.BeginReplication(1);
         for (var i = 0; i < Parts.Length; i++) tables.Orders.Add(new(1, i, Parts[i], 100, 0, 0, 0, TimeSpan.Zero, null, null));
-        foreach (var unit in units) tables.Units.Add(unit);
+        foreach (var build in (long[])[1, 2, 3]) tables.Builds.Add(new(1, build, "laser", "laser/1", Parts[0], 1, 0, BuildOutcome.Completed, 1, default, default, default, default, default, default, 1, 1));
+        foreach (var (number, unit) in units.Index()) tables.Units.Add(unit with { Unit = number + 1 });
         foreach (var posting in postings) tables.Ledger.Add(posting);
         foreach (var operation in operations) tables.Operations.Add(operation);
         return tables.Complete(Settings).ToDictionary(k => (k.Kpi, k.Scope), k => k.Value);

@@ -13,6 +13,7 @@ public class KpiTests
 {
     private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"], [("operators", "laser")])
     {
+        PlannedCosts = [("bracket", "laser", 40), ("hook", "laser", 7)],
         Footprints =
         [
             new("electricity", "group:laser", "energy_kwh", "laser", 1, 0.4), new("electricity", "group:saw", "energy_kwh", "saw", 1, 0.4),
@@ -133,6 +134,17 @@ public class KpiTests
         cost_per_good_unit group:laser 31 EUR/unit
         cost_per_good_unit group:press 0 EUR/unit
         cost_per_good_unit group:saw 30 EUR/unit
+        scrap_cost factory 46 EUR
+        cost_bridge factory 71 EUR/unit
+        cost_bridge down 0 EUR/unit
+        cost_bridge idle_equipment 0 EUR/unit
+        cost_bridge idle_people 10 EUR/unit
+        cost_bridge in_process -44.5 EUR/unit
+        cost_bridge overhead 0 EUR/unit
+        cost_bridge planned 40 EUR/unit
+        cost_bridge scrap 23 EUR/unit
+        cost_bridge variation 17.5 EUR/unit
+        cost_bridge waiting 25 EUR/unit
         state_share laser/cooling 25 %
         state_share laser/off_shift 10 %
         state_share laser/printing 30 %
@@ -212,15 +224,17 @@ public class KpiTests
         Order(5, "hook", 3, null, null);
 
         // 500 kWh, 0.5 kg of powder at 60 kWh and 14 kg of CO2 each, 2 m3 of gas: 532 kWh and 208 kg for two good units.
-        Post(100, Account.Material, "AlSi10Mg", "laser", CostDriver.MassKg, 5, 100);
-        Post(50, Account.Energy, "laser", "laser", CostDriver.EnergyKwh, 1000, 100);
-        Post(100.5, Account.Material, "AlSi10Mg", "laser", CostDriver.MassKg, 0.5, 10);
-        Post(150, Account.Labour, "operators", "saw", CostDriver.WorkedH, 30, 60);
-        Post(150, Account.Labour, "operators", null, CostDriver.UnworkedH, 10, 20);
-        Post(160, Account.Consumables, "laser", "laser", CostDriver.GasM3, 2, 6);
-        Post(300, Account.Energy, "laser", "laser", CostDriver.EnergyKwh, 500, 50);
-        Post(300, Account.Overhead, "units in process", null, CostDriver.TiedUpY, 10, 0);
-        Post(300, Account.ScrapRecovery, "AlSi10Mg", "laser", CostDriver.MassKg, 2, -4);
+        // Work on good units: half of 100 for build 2, half of 10 for build 1, and 60: 115, where 80 was planned. On the scrapped one: half
+        // of 100, less 4. In the window 72 were worked: 6 on a unit in process, 5 on one shipped before, and 100 less for those before it.
+        Post(100, Account.Material, "AlSi10Mg", "laser", CostDriver.MassKg, 5, 100, CostCause.Work, build: 2);
+        Post(50, Account.Energy, "laser", "laser", CostDriver.EnergyKwh, 1000, 100, CostCause.Idle);
+        Post(100.5, Account.Material, "AlSi10Mg", "laser", CostDriver.MassKg, 0.5, 10, CostCause.Work, build: 1);
+        Post(150, Account.Labour, "operators", "saw", CostDriver.WorkedH, 30, 60, CostCause.Work, unit: 3);
+        Post(150, Account.Labour, "operators", null, CostDriver.UnworkedH, 10, 20, CostCause.Idle);
+        Post(160, Account.Consumables, "laser", "laser", CostDriver.GasM3, 2, 6, CostCause.Work, build: 3);
+        Post(300, Account.Energy, "laser", "laser", CostDriver.EnergyKwh, 500, 50, CostCause.Waiting);
+        Post(300, Account.Overhead, "units in process", null, CostDriver.TiedUpY, 10, 0, CostCause.Overhead);
+        Post(300, Account.ScrapRecovery, "AlSi10Mg", "laser", CostDriver.MassKg, 2, -4, CostCause.Work, unit: 4);
 
         Spend("laser", "laser-1", EquipmentState.Printing, 0, 100);
         Spend("laser", "laser-1", EquipmentState.Printing, 100, 220);
@@ -253,8 +267,9 @@ public class KpiTests
             to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started), MaybeH(ended), MaybeH(ended), 10, 1));
         void Order(int order, string part, int quantity, double? due, double? finished) =>
             to.Orders.Add(new(7, order, part, quantity, 0, 0, 0, H(0), MaybeH(due), MaybeH(finished)));
-        void Post(double time, Account account, string resource, string? place, CostDriver driver, double quantity, double amount) =>
-            to.Ledger.Add(new(7, H(time), account, resource, place, driver, quantity, Money.FromSi(amount), CostCause.Work, CostObject.Factory, null));
+        void Post(double time, Account account, string resource, string? place, CostDriver driver, double quantity, double amount, CostCause cause, long? build = null, long? unit = null) =>
+            to.Ledger.Add(new(7, H(time), account, resource, place, driver, quantity, Money.FromSi(amount), cause,
+                build is not null ? CostObject.Build : unit is not null ? CostObject.Unit : CostObject.Factory, build ?? unit));
         void Spend(string group, string resource, EquipmentState state, double start, double end) =>
             to.States.Add(new(7, group, resource, state, H(start), H(end)));
         void Operate(double queued, double? started) =>
