@@ -7,6 +7,7 @@ namespace AmFactorySim.Cli;
 internal static class BridgeTable
 {
     private const double Shown = 0.005;
+    private const int LongestBar = 30, WordsAndNumbers = 50;
 
     public static void Draw(IAnsiConsole console, RunSummary run)
     {
@@ -18,19 +19,18 @@ internal static class BridgeTable
             ("waiting for people, powder or room", bridge.Waiting), ("machines and stations without work", bridge.IdleEquipment), ("people without work", bridge.IdlePeople),
             ("overhead", bridge.Overhead), ("units still in process", bridge.InProcess),
         ];
+        var room = Math.Clamp(console.Profile.Width - WordsAndNumbers, 0, LongestBar);
+        string Bar(double value) => new('█', (int)Math.Min(Math.Round(Math.Abs(value) / cost * room), room));
         var table = new Grid()
             .AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0))
             .AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0))
             .AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow($"[grey]{Markup.Escape(run.Currency)} a good unit[/]", "", "");
-        table.AddRow("by the plan, right the first time", Numbers.Plain(planned, 2), Bar(planned, cost));
-        foreach (var (words, step) in steps.Where(step => Math.Abs(step.Step.Mean ?? 0) >= Shown)) table.AddRow(words, Signed(step.Mean), Bar(step.Mean ?? 0, cost));
+        table.AddRow("by the plan, right the first time", Numbers.Plain(planned, 2), Bar(planned));
+        foreach (var (words, step) in steps.Where(step => Math.Abs(step.Step.Mean ?? 0) >= Shown)) table.AddRow(words, Signed(step.Mean), Bar(step.Mean ?? 0));
         table.AddRow("cost", $"[bold]{Numbers.Plain(cost, 2)}[/]", "");
         console.WriteWhole(table);
     }
 
     private static string Signed(double? value) => (value > 0 ? "+" : "") + Numbers.Plain(value, 2);
-
-    // The whole cost would be thirty blocks.
-    private static string Bar(double value, double cost) => new('█', (int)Math.Clamp(Math.Round(Math.Abs(value) / cost * 30), 0, 30));
 }

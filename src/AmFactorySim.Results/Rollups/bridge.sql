@@ -11,10 +11,15 @@ plates AS (
 spent AS (
     SELECT object, object_number, sum(amount) AS amount FROM ledger WHERE cause = 'work' GROUP BY ALL
 ),
+parts AS (
+    SELECT CASE fate WHEN 'good' THEN amount::DOUBLE END AS good, CASE fate WHEN 'scrap' THEN amount::DOUBLE END AS scrap
+    FROM spent JOIN fates ON unit = object_number WHERE object = 'unit'
+    UNION ALL
+    SELECT amount::DOUBLE * good / units, amount::DOUBLE * scrap / units
+    FROM spent JOIN plates ON build = object_number WHERE object = 'build'
+),
 work AS (
-    SELECT coalesce(sum(amount::DOUBLE * CASE WHEN object = 'unit' THEN (fate IS NOT DISTINCT FROM 'good')::INTEGER ELSE plates.good / plates.units END), 0) AS good,
-        coalesce(sum(amount::DOUBLE * CASE WHEN object = 'unit' THEN (fate IS NOT DISTINCT FROM 'scrap')::INTEGER ELSE plates.scrap / plates.units END), 0) AS scrap
-    FROM spent LEFT JOIN fates ON object = 'unit' AND unit = object_number LEFT JOIN plates ON object = 'build' AND plates.build = object_number
+    SELECT coalesce(sum(good), 0) AS good, coalesce(sum(scrap), 0) AS scrap FROM parts
 ),
 planned AS (
     SELECT count(*) AS units, coalesce(sum(cost), 0) AS cost
