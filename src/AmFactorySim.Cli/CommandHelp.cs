@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 
 namespace AmFactorySim.Cli;
 
 /// <summary>Help that says of the commands below only what each does; their examples are in their own help.</summary>
-internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineAction
+internal sealed partial class CommandHelp(HelpAction help) : SynchronousCommandLineAction
 {
     /// <summary>Puts it in the place of the usual help.</summary>
     public static void Use(RootCommand root)
@@ -16,7 +17,11 @@ internal sealed class CommandHelp(HelpAction help) : SynchronousCommandLineActio
 
     public override int Invoke(ParseResult parsed)
     {
-        foreach (var command in parsed.CommandResult.Command.Subcommands) command.Description = command.Description?.Split('\n')[0].TrimEnd();
+        foreach (var command in parsed.CommandResult.Command.Subcommands) command.Description = FirstSentence().Match(command.Description ?? "").Value.ReplaceLineEndings(" ");
         return help.Invoke(parsed);
     }
+
+    // A point within "et al. 2022" ends nothing.
+    [GeneratedRegex(@"^.+?\.(?=\s+\p{Lu}|\s*$)", RegexOptions.Singleline)]
+    private static partial Regex FirstSentence();
 }

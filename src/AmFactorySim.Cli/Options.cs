@@ -68,15 +68,15 @@ internal static class Options
     };
 
     /// <summary>A least and a most quantity of units.</summary>
-    public static Option<(long Least, long Most)> Quantities(string name, string description, long least, long most) => new(name)
+    public static Option<QuantityRange> Quantities(string name, string description, long least, long most) => new(name)
     {
-        Description = $"{description} [default: {least}..{most}]",
+        Description = description,
         HelpName = "FROM..TO",
-        DefaultValueFactory = _ => (least, most),
+        DefaultValueFactory = _ => new(least, most),
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (word.Split("..", 2) is [var from, var to] && TryQuantity(from, out var low) && TryQuantity(to, out var high) && low < high) return (low, high);
+            if (word.Split("..", 2) is [var from, var to] && TryQuantity(from, out var low) && TryQuantity(to, out var high) && low < high) return new(low, high);
             result.AddError($"{name}: \"{word}\" is not a quantity and a larger one, as in 1..10000; each a whole number from 1 to {Numbers.Whole(MostUnits)}.");
             return default;
         },

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace AmFactorySim.Cli.Tests;
 
-/// <summary>Runs the program as a user does, in a folder of its own.</summary>
-public sealed class Terminal : IDisposable
+/// <summary>Runs the program as a user does, in a folder of its own or in one that is there.</summary>
+public sealed class Terminal(string? folder = null) : IDisposable
 {
     /// <summary>The shipped scenario.</summary>
     public static string Bracket { get; } = Repository.PathOf("scenarios/bracket-100k.yaml");
@@ -11,8 +11,8 @@ public sealed class Terminal : IDisposable
     /// <summary>The shipped part.</summary>
     public static string BracketMesh { get; } = Repository.PathOf("scenarios/parts/bracket.stl");
 
-    /// <summary>The folder that the program runs in; it begins empty.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("amfactorysim-").FullName;
+    /// <summary>The folder that the program runs in; its own begins empty.</summary>
+    public string Folder { get; } = folder ?? Directory.CreateTempSubdirectory("amfactorysim-").FullName;
 
     public string PathOf(string name) => Path.Combine(Folder, name);
 
@@ -50,7 +50,10 @@ public sealed class Terminal : IDisposable
         return new(process.ExitCode, output, errors.Result);
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        if (folder is null) Directory.Delete(Folder, recursive: true);
+    }
 
     public sealed record Output(int ExitCode, string Text, string Errors)
     {
