@@ -36,6 +36,9 @@ internal unsafe struct EventCalendar
     private int _capacity;
     private bool _hole;
 
+    // With a hole at the top: the first of its children. It says what is due next, and is where the next push begins.
+    private int _next;
+
     public EventCalendar() => Allocate(InitialCapacity, 0);
 
     /// <summary>Entries in the calendar, outdated ones included.</summary>
@@ -51,7 +54,7 @@ internal unsafe struct EventCalendar
         if (_hole)
         {
             _hole = false;
-            SiftDown(time, key);
+            FillHole(time, key);
         }
         else
         {
@@ -64,12 +67,13 @@ internal unsafe struct EventCalendar
     internal bool TryPop(long until, out long time, out ulong key)
     {
         if (_hole)
-            FillHole();
+            CloseHole();
         time = _times[0];
         key = _keys[0];
         if (_count == 0 || time > until)
             return false;
         _hole = true;
+        _next = 1 + SmallestOfFour(_times + 1, _keys + 1);
         return true;
     }
 
@@ -79,11 +83,11 @@ internal unsafe struct EventCalendar
     {
         if (!_hole)
             return _count > 0 && _times[0] <= time;
-        return _count > 1 && _times[1 + SmallestOfFour(_times + 1, _keys + 1)] <= time;
+        return _count > 1 && _times[_next] <= time;
     }
 
     /// <summary>The key that is likely to come next after the one just popped: a hint for prefetching.</summary>
-    internal readonly ulong LikelyNextKey() => _keys[1 + SmallestOfFour(_times + 1, _keys + 1)];
+    internal readonly ulong LikelyNextKey() => _keys[_next];
 
     /// <summary>
     /// Makes room for more: first by dropping entries that <paramref name="isCurrent"/> disowns, then, if most are
@@ -107,7 +111,7 @@ internal unsafe struct EventCalendar
         if (kept > _capacity / 2)
             Allocate(_capacity * 2, kept);
         for (int i = (kept - 2) / 4; i >= 0 && kept > 1; i--)
-            SiftDownFrom(i, _times[i], _keys[i]);
+            SiftDown(i, _times[i], _keys[i]);
     }
 
     /// <summary>The entries, in no particular order.</summary>
@@ -120,8 +124,23 @@ internal unsafe struct EventCalendar
         return entries;
     }
 
+    private readonly void FillHole(long time, ulong key)
+    {
+        int first = _next;
+        if (_times[first] > time || (_times[first] == time && _keys[first] > key))
+        {
+            _times[0] = time;
+            _keys[0] = key;
+            return;
+        }
+        _times[0] = _times[first];
+        _keys[0] = _keys[first];
+        SiftDown(first, time, key);
+    }
+
+    /// <summary>Nothing was pushed since: the last entry takes the place at the top.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void FillHole()
+    private void CloseHole()
     {
         _hole = false;
         int last = --_count;
@@ -130,7 +149,7 @@ internal unsafe struct EventCalendar
         _times[last] = long.MaxValue;
         _keys[last] = ulong.MaxValue;
         if (last > 0)
-            SiftDown(time, key);
+            SiftDown(0, time, key);
     }
 
     private readonly void SiftUp(int i, long time, ulong key)
@@ -150,9 +169,7 @@ internal unsafe struct EventCalendar
         keys[i] = key;
     }
 
-    private readonly void SiftDown(long time, ulong key) => SiftDownFrom(0, time, key);
-
-    private readonly void SiftDownFrom(int i, long time, ulong key)
+    private readonly void SiftDown(int i, long time, ulong key)
     {
         long* times = _times;
         ulong* keys = _keys;

@@ -44,27 +44,18 @@ internal sealed class ActivityFrame<TStateMachine, TResult> : ActivityFrame<TRes
     where TStateMachine : IAsyncStateMachine
 {
     [ThreadStatic]
-    private static ActivityFrame<TStateMachine, TResult>? t_pool;
+    private static Pool<ActivityFrame<TStateMachine, TResult>>? t_pool;
 
-    private ActivityFrame<TStateMachine, TResult>? _nextInPool;
     internal TStateMachine StateMachine = default!;
 
-    internal static ActivityFrame<TStateMachine, TResult> Rent()
-    {
-        ActivityFrame<TStateMachine, TResult>? frame = t_pool;
-        if (frame is null)
-            return new ActivityFrame<TStateMachine, TResult>();
-        t_pool = frame._nextInPool;
-        frame._nextInPool = null;
-        return frame;
-    }
+    internal static ActivityFrame<TStateMachine, TResult> Rent() =>
+        t_pool is { } pool && pool.TryTake(out ActivityFrame<TStateMachine, TResult>? frame) ? frame : new ActivityFrame<TStateMachine, TResult>();
 
     internal override void MoveNext() => StateMachine.MoveNext();
 
     protected override void Recycle()
     {
         StateMachine = default!;
-        _nextInPool = t_pool;
-        t_pool = this;
+        (t_pool ??= new()).Give(this);
     }
 }

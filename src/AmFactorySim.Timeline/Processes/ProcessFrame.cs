@@ -78,24 +78,16 @@ internal sealed class ProcessFrame<TStateMachine> : ProcessFrame
     // Pooled per thread: no lock, and simulations on different threads share nothing. The pool is as large as
     // the most processes of one kind that were alive at once.
     [ThreadStatic]
-    private static ProcessFrame<TStateMachine>? t_pool;
+    private static Pool<ProcessFrame<TStateMachine>>? t_pool;
 
     private static readonly string s_methodName = MethodNames.Of(typeof(TStateMachine));
 
-    private ProcessFrame<TStateMachine>? _nextInPool;
     internal TStateMachine StateMachine = default!;
 
     internal override string MethodName => s_methodName;
 
-    internal static ProcessFrame<TStateMachine> Rent()
-    {
-        ProcessFrame<TStateMachine>? frame = t_pool;
-        if (frame is null)
-            return new ProcessFrame<TStateMachine>();
-        t_pool = frame._nextInPool;
-        frame._nextInPool = null;
-        return frame;
-    }
+    internal static ProcessFrame<TStateMachine> Rent() =>
+        t_pool is { } pool && pool.TryTake(out ProcessFrame<TStateMachine>? frame) ? frame : new ProcessFrame<TStateMachine>();
 
     internal override void MoveNext() => StateMachine.MoveNext();
 
@@ -103,7 +95,6 @@ internal sealed class ProcessFrame<TStateMachine> : ProcessFrame
     {
         Reset();
         StateMachine = default!;
-        _nextInPool = t_pool;
-        t_pool = this;
+        (t_pool ??= new()).Give(this);
     }
 }

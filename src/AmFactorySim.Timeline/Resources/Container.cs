@@ -14,7 +14,7 @@ public sealed class Container
     private readonly Simulation _simulation;
     private readonly TicketList _getters = new();
     private readonly TicketList _putters = new();
-    private AmountTicket? _pool;
+    private readonly Pool<AmountTicket> _pool = new();
     private ContainerMonitor? _monitor;
     private double _promised;
     private int _promises;
@@ -87,14 +87,13 @@ public sealed class Container
 
     internal AmountTicket Rent(double amount, bool isPut)
     {
-        AmountTicket ticket = _pool ?? new AmountTicket(this);
-        _pool = (AmountTicket?)ticket.Next;
-        ticket.Next = null;
+        if (!_pool.TryTake(out AmountTicket? ticket))
+            ticket = new AmountTicket(this);
         (ticket.Amount, ticket.IsPut) = (amount, isPut);
         return ticket;
     }
 
-    internal void Return(AmountTicket ticket) => (ticket.Next, _pool) = (_pool, ticket);
+    internal void Return(AmountTicket ticket) => _pool.Give(ticket);
 
     internal void Enqueue(AmountTicket ticket)
     {

@@ -7,13 +7,13 @@ namespace AmFactorySim.Timeline;
 internal sealed class LeaseDesk
 {
     private readonly PriorityLine _line = new();
+    private readonly Pool<LeaseTicket> _pool = new();
     private readonly string _kind;
     private int _capacity;
     private LeaseRecord[] _leases = new LeaseRecord[4];
     private int _leaseCount;
     private int _freeLease = -1;
     private long _lastSerial;
-    private LeaseTicket? _pool;
 
     internal LeaseDesk(Simulation simulation, int capacity, string name, Preempted? preempted)
     {
@@ -71,18 +71,13 @@ internal sealed class LeaseDesk
 
     internal LeaseTicket Rent(int priority)
     {
-        LeaseTicket ticket = _pool ?? new LeaseTicket(this);
-        _pool = (LeaseTicket?)ticket.Next;
-        ticket.Next = null;
+        if (!_pool.TryTake(out LeaseTicket? ticket))
+            ticket = new LeaseTicket(this);
         ticket.Priority = priority;
         return ticket;
     }
 
-    internal void Return(LeaseTicket ticket)
-    {
-        ticket.Next = _pool;
-        _pool = ticket;
-    }
+    internal void Return(LeaseTicket ticket) => _pool.Give(ticket);
 
     internal ResourceMonitor Observe()
     {

@@ -20,7 +20,7 @@ public sealed class Tank
 {
     private readonly TicketList _waiters = new();
     private readonly Alarm _alarm;
-    private LevelTicket? _pool;
+    private readonly Pool<LevelTicket> _pool = new();
     private double _inflow;
     private double _outflow;
     private TankState _settled;
@@ -130,14 +130,13 @@ public sealed class Tank
 
     internal LevelTicket Rent(double mark, bool above)
     {
-        LevelTicket ticket = _pool ?? new LevelTicket(this);
-        _pool = (LevelTicket?)ticket.Next;
-        ticket.Next = null;
+        if (!_pool.TryTake(out LevelTicket? ticket))
+            ticket = new LevelTicket(this);
         (ticket.Mark, ticket.Above) = (mark, above);
         return ticket;
     }
 
-    internal void Return(LevelTicket ticket) => (ticket.Next, _pool) = (_pool, ticket);
+    internal void Return(LevelTicket ticket) => _pool.Give(ticket);
 
     internal void Enqueue(LevelTicket ticket)
     {
