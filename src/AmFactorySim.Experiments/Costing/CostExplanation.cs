@@ -153,6 +153,7 @@ internal static class CostExplanation
         Line(CostCategory.Consumables, "c_gas (b G + g t_print) + b c_plate (1 + k q) / (k + 1) + c_h t_print, and what each step uses up", Section);
         Line(CostCategory.Energy, "c_e (P (t_print + b t_heat) + P_0 (t_use - t_print - b t_heat)), and each step's power times its time", Section);
         Line(CostCategory.Labour, "W (b (set-up + exchange) + σ t_print), and each step's people", Section);
+        Line(CostCategory.Overhead, "a qualification campaign's cost, for as many units as it is written off over", Definition);
         told.Step("a good unit", "total / N", $"{Text(breakdown.Total)} / {quantity}", breakdown.PerUnit, Definition);
     }
 }

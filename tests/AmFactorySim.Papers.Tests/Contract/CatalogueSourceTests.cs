@@ -12,8 +12,8 @@ public sealed partial class CatalogueSourceTests
     public static TheoryData<string> Files => new(Names);
 
     [Fact]
-    public void There_is_a_file_for_each_section() =>
-        Assert.Equal(["machines.yaml", "materials.yaml", "powder.yaml", "shifts.yaml", "stations.yaml"], Names);
+    public void There_is_a_file_for_each_section_and_one_for_the_routes() =>
+        Assert.Equal(["machines.yaml", "materials.yaml", "powder.yaml", "routes.yaml", "shifts.yaml", "stations.yaml"], Names);
 
     [Theory, MemberData(nameof(Files))]
     public void Every_number_names_its_source_or_says_that_it_is_an_assumption(string file)
