@@ -73,7 +73,8 @@ internal unsafe struct EventCalendar
         if (_count == 0 || time > until)
             return false;
         _hole = true;
-        _next = 1 + SmallestOfFour(_times + 1, _keys + 1);
+        // A small model often waits for hardly more than one thing: then there is nothing to compare.
+        _next = _count <= 2 ? 1 : 1 + SmallestOfFour(_times + 1, _keys + 1);
         return true;
     }
 
