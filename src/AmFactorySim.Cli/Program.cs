@@ -2,6 +2,11 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using AmFactorySim.Cli;
+using AmFactorySim.Cli.BreakEven;
+using AmFactorySim.Cli.Cost;
+using AmFactorySim.Cli.Meshes;
+using AmFactorySim.Cli.Rate;
+using AmFactorySim.Cli.Sensitivity;
 
 // Numbers are read and printed the same way on every machine.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.Sensitivity;
 
 namespace AmFactorySim.Reports;
 

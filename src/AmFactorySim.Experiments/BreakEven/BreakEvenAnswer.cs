@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Printing against conventional routes.</summary>
 public sealed record BreakEvenAnswer(

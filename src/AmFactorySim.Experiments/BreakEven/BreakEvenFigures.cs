@@ -1,6 +1,6 @@
 using AmFactorySim.Economics.Routes;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>From which quantity on one of two ways is the better one in a measure.</summary>
 public sealed record BreakEvenFigures(

@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>In what printing and a conventional route are compared.</summary>
 public enum BreakEvenMeasure

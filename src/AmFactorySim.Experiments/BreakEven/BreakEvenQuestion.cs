@@ -1,8 +1,9 @@
 using AmFactorySim.Economics.Routes;
+using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Geometry;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Make or print: from which quantity on is a conventional route better than printing?</summary>
 /// <param name="Case">The part on its printing machine.</param>
@@ -33,7 +34,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
         if (possible.Count == 0) throw new ArgumentException($"there is nothing to compare printing with: {string.Join("; ", refused.Select(route => $"{route.Name}: {route.Reason}"))}");
 
         var (amounts, quantities) = (new PrintedAmounts(Case), Quantities());
-        var ways = Enumerable.Range(0, Draws + 1).Select(number => Ways(models, possible, amounts, new Draw(number))).ToList();
+        var ways = Enumerable.Range(0, Draws + 1).Select(number => Ways(models, possible, amounts, new MonteCarloDraw(number))).ToList();
         // All figures: by draw, way and quantity.
         var figures = ways.Select(draw => draw.Select(way => quantities.Select(way.Of).ToArray()).ToArray()).ToArray();
         return new(
@@ -58,7 +59,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
     }
 
     // Printing first, then the routes.
-    private IMakingRoute[] Ways(RouteModels models, IReadOnlyList<string> names, PrintedAmounts amounts, Draw draw)
+    private IMakingRoute[] Ways(RouteModels models, IReadOnlyList<string> names, PrintedAmounts amounts, MonteCarloDraw draw)
     {
         var printing = new PrintedRoute(Case, amounts, Routes.Value.Printing, draw);
         return [printing, .. names.Select(name => models.Of(name, draw, printing))];

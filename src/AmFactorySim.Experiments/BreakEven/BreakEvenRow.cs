@@ -1,7 +1,7 @@
 using AmFactorySim.Economics.Routes;
 using AmFactorySim.Factory.Records;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>A quantity made in one way.</summary>
 [Table("break_even", "A quantity of the part made in one way, printing or a conventional route. Low and high are the 5 % and the 95 % quantile of the draws, widened to the usual value.")]

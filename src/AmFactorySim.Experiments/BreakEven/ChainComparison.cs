@@ -2,7 +2,7 @@ using AmFactorySim.Economics.Routes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>The chain of an assembly beside that of the printed part that takes its place.</summary>
 public sealed record ChainComparison(

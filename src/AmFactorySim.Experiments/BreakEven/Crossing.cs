@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Which of two ways stays the better one as quantities grow, and from which quantity on.</summary>
 /// <param name="RouteIsBetter">At the largest quantity: whether the route is better than printing.</param>

@@ -1,7 +1,8 @@
 using AmFactorySim.Economics;
+using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>What printing a quantity takes, before anything is said about how exact that is.</summary>
 internal sealed class PrintedAmounts(CostCase @case)

@@ -1,15 +1,16 @@
 using AmFactorySim.Economics.Routes;
+using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Printing as one of the ways to make a part, in one draw of what is uncertain about it.</summary>
 /// <remarks>
 /// Builds follow each other on the machines that there are; post-processing has one station for each step, and begins when the first build is out. Waiting for people and
 /// shifts is in the machine's uptime.
 /// </remarks>
-internal sealed class PrintedRoute(CostCase @case, PrintedAmounts amounts, RoutePrintingSection printing, Draw draw) : IMakingRoute
+internal sealed class PrintedRoute(CostCase @case, PrintedAmounts amounts, RoutePrintingSection printing, MonteCarloDraw draw) : IMakingRoute
 {
     private readonly double _hours = draw.Of("printing.machine_hours", printing.MachineHours), _powder = draw.Of("printing.powder_price", printing.PowderPrice),
         _footprint = draw.Of("printing.powder_footprint", printing.PowderFootprint), _post = draw.Of("printing.post_processing", printing.PostProcessing),

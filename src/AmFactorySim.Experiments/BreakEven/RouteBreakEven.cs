@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>A conventional route beside printing.</summary>
 public sealed record RouteBreakEven(

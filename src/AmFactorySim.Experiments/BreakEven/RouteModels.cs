@@ -1,9 +1,10 @@
 using System.Collections.Immutable;
 using AmFactorySim.Economics.Routes;
+using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Makes conventional routes of what is assumed of them, in one draw.</summary>
 internal sealed class RouteModels(RoutesFile keys, string material, RoutePart part, Rate<Money, Energy> energyPrice, Rate<Mass, Energy> carbonIntensity, AssemblyFile? assembly)
@@ -25,7 +26,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
     /// <param name="name">Its name.</param>
     /// <param name="draw">How uncertain constants turn out.</param>
     /// <param name="printing">Printing the whole part, for what is printed of it.</param>
-    public IMakingRoute Of(string name, Draw draw, IMakingRoute printing)
+    public IMakingRoute Of(string name, MonteCarloDraw draw, IMakingRoute printing)
     {
         var setting = Setting(draw);
         var one = Single(name, draw, setting, printing);
@@ -45,7 +46,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
 
     private RoutePart Piece => assembly is null ? part : part.DividedBy(assembly.Parts);
 
-    private IMakingRoute Single(string name, Draw draw, RouteSetting setting, IMakingRoute printing)
+    private IMakingRoute Single(string name, MonteCarloDraw draw, RouteSetting setting, IMakingRoute printing)
     {
         var (route, path) = (keys.Routes[name], $"routes.{name}");
         var kinds = new object?[] { route.Machining, route.Casting, route.PlasticMoulding, route.MetalMoulding }.Count(kind => kind is not null);
@@ -63,7 +64,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         return new HybridMoulding(printing, new(share.Fraction / pieces), moulding.Route(rest, setting, lot, size));
     }
 
-    private Machining Machined(string name, Draw draw)
+    private Machining Machined(string name, MonteCarloDraw draw)
     {
         var (route, machining, path) = (keys.Routes[name], keys.Routes[name].Machining!, $"routes.{name}");
         var step = route.Steps.Keys.ToList().IndexOf(machining.CuttingStep);
@@ -80,7 +81,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         };
     }
 
-    private Casting Cast(string name, RouteCastingSection casting, Draw draw) => new()
+    private Casting Cast(string name, RouteCastingSection casting, MonteCarloDraw draw) => new()
     {
         Poured = draw.Of($"routes.{name}.casting.poured", casting.Poured),
         Remelted = draw.Of($"routes.{name}.casting.remelted", casting.Remelted),
@@ -91,7 +92,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         Steps = Steps(name, draw),
     };
 
-    private MetalInjectionMoulding MouldedMetal(string name, RouteMetalMouldingSection moulding, Draw draw)
+    private MetalInjectionMoulding MouldedMetal(string name, RouteMetalMouldingSection moulding, MonteCarloDraw draw)
     {
         var stock = Stock(draw, "feedstock_price", Metal.FeedstockPrice!.Value);
         var footprint = draw.Of($"routes.{name}.metal_moulding.powder_footprint", moulding.PowderFootprint);
@@ -105,7 +106,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         };
     }
 
-    private InjectionMoulding Moulded(string name, RoutePlasticSection plastic, Draw draw)
+    private InjectionMoulding Moulded(string name, RoutePlasticSection plastic, MonteCarloDraw draw)
     {
         var path = $"routes.{name}.plastic_moulding";
         return new()
@@ -126,7 +127,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
 
     private RouteMetalSection Metal => keys.Metals[material];
 
-    private Feedstock Stock(Draw draw, string price, Estimate<Rate<Money, Mass>> estimate) => new()
+    private Feedstock Stock(MonteCarloDraw draw, string price, Estimate<Rate<Money, Mass>> estimate) => new()
     {
         Bought = default,
         Price = draw.Of($"metals.{material}.{price}", estimate),
@@ -134,7 +135,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         EmbodiedCarbon = draw.Of($"metals.{material}.embodied_carbon", Metal.EmbodiedCarbon),
     };
 
-    private Tooling Tooling(string name, Draw draw)
+    private Tooling Tooling(string name, MonteCarloDraw draw)
     {
         var (tooling, path) = (keys.Routes[name].Tooling, $"routes.{name}.tooling");
         return new()
@@ -148,7 +149,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         };
     }
 
-    private ImmutableArray<RouteStep> Steps(string name, Draw draw) => [.. keys.Routes[name].Steps.Select(entry =>
+    private ImmutableArray<RouteStep> Steps(string name, MonteCarloDraw draw) => [.. keys.Routes[name].Steps.Select(entry =>
     {
         var (step, path) = (entry.Value, $"routes.{name}.steps.{entry.Key}");
         return new RouteStep(entry.Key)
@@ -164,7 +165,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         };
     })];
 
-    private static RouteStep Joining(Draw draw, AssemblyJoiningSection joining) => new("joining")
+    private static RouteStep Joining(MonteCarloDraw draw, AssemblyJoiningSection joining) => new("joining")
     {
         Cycle = draw.Of("assembly.joining.time", joining.Time),
         HourlyRate = draw.Of("assembly.joining.rate", joining.Rate),
@@ -173,7 +174,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         Wait = draw.Of("assembly.joining.wait", joining.Wait),
     };
 
-    private RouteSetting Setting(Draw draw) => new()
+    private RouteSetting Setting(MonteCarloDraw draw) => new()
     {
         EnergyPrice = energyPrice,
         CarbonIntensity = carbonIntensity,

@@ -1,6 +1,6 @@
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>What quantities of parts cost on machines.</summary>
 public sealed record CostAnswer([property: Figure("One for each part on each machine.")] IReadOnlyList<PartCost> Costs)

@@ -4,7 +4,7 @@ using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>A part of a scenario on a group of its machines, and what it costs there.</summary>
 /// <param name="Scenario">The scenario.</param>

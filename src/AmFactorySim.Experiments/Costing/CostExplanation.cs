@@ -1,10 +1,11 @@
 using AmFactorySim.Economics;
+using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
+using static AmFactorySim.Experiments.Rates.Calculation;
 using static System.FormattableString;
-using static AmFactorySim.Experiments.Calculation;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>How a part's cost comes about, told step by step.</summary>
 internal static class CostExplanation

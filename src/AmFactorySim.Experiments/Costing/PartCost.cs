@@ -1,7 +1,8 @@
 using AmFactorySim.Economics;
+using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>What a quantity of a part costs on a machine; as JSON, each name ends in its unit, and amounts are in the scenario's currency.</summary>
 public sealed record PartCost(

@@ -2,7 +2,7 @@ using AmFactorySim.Economics;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>What one activity costs for a quantity of a part on a machine.</summary>
 [Table("part_costs", "What one activity costs for a quantity of a part on a machine. The sum over activities is the cost of the quantity.")]

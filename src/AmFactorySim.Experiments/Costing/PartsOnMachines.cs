@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>A part in some metals on some machines, without a scenario's file: all that is not said comes from the catalogue.</summary>
 /// <param name="Mesh">The part's STL or 3MF file.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using AmFactorySim.Geometry;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.MeshReading;
 
 /// <summary>What is in a part's mesh, and its layers.</summary>
 /// <param name="Figures">The figures.</param>

@@ -1,6 +1,6 @@
 using AmFactorySim.Geometry;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.MeshReading;
 
 /// <summary>What is in a mesh that can be used: what it is, what was put right, and its layers.</summary>
 public sealed record MeshFigures(

@@ -2,7 +2,7 @@ using AmFactorySim.Factory.Records;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.MeshReading;
 
 /// <summary>One layer of a mesh.</summary>
 [Table("mesh_layers", "One layer of a part, cut at half its height.")]

@@ -1,7 +1,7 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.MeshReading;
 
 /// <summary>What is in a part's mesh, and what are its layers?</summary>
 /// <param name="Part">What the part is called.</param>

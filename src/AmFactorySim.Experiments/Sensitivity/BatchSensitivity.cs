@@ -1,6 +1,6 @@
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>The cost of a batch, to be varied.</summary>
 public sealed class BatchSensitivity : ISensitivityModel

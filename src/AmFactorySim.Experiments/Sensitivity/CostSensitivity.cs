@@ -1,7 +1,8 @@
 using System.Globalization;
+using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>The cost of a part on a machine, to be varied.</summary>
 public sealed class CostSensitivity : ISensitivityModel

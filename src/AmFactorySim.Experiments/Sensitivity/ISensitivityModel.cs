@@ -1,6 +1,6 @@
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>A cost that follows numbers which can be varied.</summary>
 public interface ISensitivityModel

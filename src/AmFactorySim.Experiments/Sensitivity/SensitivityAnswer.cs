@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>What a cost depends on, the most first.</summary>
 public sealed record SensitivityAnswer(

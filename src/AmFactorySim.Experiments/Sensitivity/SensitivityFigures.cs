@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>What a cost makes of one number.</summary>
 public sealed record SensitivityFigures(

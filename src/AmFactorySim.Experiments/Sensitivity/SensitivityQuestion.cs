@@ -1,7 +1,7 @@
 using AmFactorySim.Scenarios;
 using MathNet.Numerics.Statistics;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>What a cost depends on.</summary>
 /// <param name="Model">The cost.</param>

@@ -1,6 +1,6 @@
 using AmFactorySim.Factory.Records;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>What a cost makes of one number.</summary>
 [Table("sensitivity", "What a cost makes of one number.")]

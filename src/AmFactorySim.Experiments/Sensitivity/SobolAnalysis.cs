@@ -1,7 +1,7 @@
 using System.Runtime.ExceptionServices;
 using AmFactorySim.Timeline;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>Which of several uncertain inputs an outcome's variance comes from: Sobol's first-order and total indices by Saltelli's sampling.</summary>
 /// <remarks>

@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>How much of an outcome's variance one input explains.</summary>
 /// <param name="First">S, by itself; the inputs' first-order indices sum to at most 1.</param>

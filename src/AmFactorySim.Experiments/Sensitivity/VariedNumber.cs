@@ -1,7 +1,7 @@
 using System.Globalization;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>A number and how far it is varied.</summary>
 /// <param name="Number">The number; its value is none where it is left out, or given in another unit than the ends.</param>

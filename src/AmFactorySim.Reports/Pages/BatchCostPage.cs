@@ -1,5 +1,5 @@
 using AmFactorySim.Economics.DiYang;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.BatchCosts;
 
 namespace AmFactorySim.Reports;
 

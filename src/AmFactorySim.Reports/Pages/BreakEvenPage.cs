@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.BreakEven;
 
 namespace AmFactorySim.Reports;
 

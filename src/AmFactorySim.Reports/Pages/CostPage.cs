@@ -1,5 +1,5 @@
 using AmFactorySim.Economics;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.Costing;
 
 namespace AmFactorySim.Reports;
 

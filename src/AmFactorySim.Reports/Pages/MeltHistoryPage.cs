@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.MeltHistories;
 
 namespace AmFactorySim.Reports;
 

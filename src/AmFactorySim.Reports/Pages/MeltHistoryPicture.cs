@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.MeltHistories;
 
 namespace AmFactorySim.Reports;
 

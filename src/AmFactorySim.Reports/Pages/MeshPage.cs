@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.MeshReading;
 
 namespace AmFactorySim.Reports;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.MeshReading;
 
 namespace AmFactorySim.Reports;
 

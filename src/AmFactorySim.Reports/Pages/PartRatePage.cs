@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.Rates;
 
 namespace AmFactorySim.Reports;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.RateMaps;
 
 namespace AmFactorySim.Reports;
 

@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.Sensitivity;
 
 namespace AmFactorySim.Reports;
 

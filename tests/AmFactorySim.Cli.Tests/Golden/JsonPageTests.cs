@@ -3,6 +3,15 @@ using System.Text;
 using System.Text.Json;
 using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.BatchCosts;
+using AmFactorySim.Experiments.BreakEven;
+using AmFactorySim.Experiments.CostCurves;
+using AmFactorySim.Experiments.Costing;
+using AmFactorySim.Experiments.MeltHistories;
+using AmFactorySim.Experiments.MeshReading;
+using AmFactorySim.Experiments.RateMaps;
+using AmFactorySim.Experiments.Rates;
+using AmFactorySim.Experiments.Sensitivity;
 using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Cli.Tests.Golden;
@@ -63,7 +72,7 @@ public class JsonPageTests
             var own = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var isList = own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
             var inner = isList ? own.GetGenericArguments()[0] : own;
-            if (inner != typeof(Figure) && inner.Namespace == typeof(Figure).Namespace) Append(page, inner, name + (isList ? "[]." : "."));
+            if (inner != typeof(Figure) && inner.Namespace!.StartsWith(typeof(Figure).Namespace!, StringComparison.Ordinal)) Append(page, inner, name + (isList ? "[]." : "."));
         }
     }
 }

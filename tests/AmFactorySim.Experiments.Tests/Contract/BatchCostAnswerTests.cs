@@ -1,3 +1,4 @@
+using AmFactorySim.Experiments.BatchCosts;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments.Tests.Contract;

@@ -1,3 +1,5 @@
+using AmFactorySim.Experiments.Costing;
+using AmFactorySim.Experiments.Sensitivity;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments.Tests.Contract;

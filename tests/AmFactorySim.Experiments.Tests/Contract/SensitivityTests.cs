@@ -1,3 +1,4 @@
+using AmFactorySim.Experiments.Sensitivity;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments.Tests.Contract;

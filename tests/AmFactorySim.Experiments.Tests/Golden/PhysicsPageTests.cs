@@ -1,4 +1,5 @@
 using System.Text;
+using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Scenarios;
 

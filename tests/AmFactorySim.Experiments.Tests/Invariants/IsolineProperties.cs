@@ -1,3 +1,4 @@
+using AmFactorySim.Experiments.RateMaps;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,3 +1,5 @@
+using AmFactorySim.Experiments.BreakEven;
+
 namespace AmFactorySim.Experiments.Tests.Theory;
 
 /// <summary>From which quantity on one way stays better than another.</summary>

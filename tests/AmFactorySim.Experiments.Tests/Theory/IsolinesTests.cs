@@ -1,3 +1,5 @@
+using AmFactorySim.Experiments.RateMaps;
+
 namespace AmFactorySim.Experiments.Tests.Theory;
 
 /// <summary>Lines of equal value against shapes that are known.</summary>

@@ -1,3 +1,4 @@
+using AmFactorySim.Experiments.MeltHistories;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;

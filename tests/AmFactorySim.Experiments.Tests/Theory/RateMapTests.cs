@@ -1,3 +1,4 @@
+using AmFactorySim.Experiments.RateMaps;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 

@@ -1,3 +1,4 @@
+using AmFactorySim.Experiments.Sensitivity;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;
 

@@ -1,5 +1,6 @@
 using AmFactorySim.Economics;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.CostCurves;
+using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Papers.Tests.Theory;

@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.BatchCosts;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Reports.Tests.Contract;

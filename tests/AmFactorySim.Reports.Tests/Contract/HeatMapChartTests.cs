@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.RateMaps;
 using AmFactorySim.Processes;
 
 namespace AmFactorySim.Reports.Tests.Contract;

@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.MeltHistories;
 using AmFactorySim.Processes;
 
 namespace AmFactorySim.Reports.Tests.Contract;

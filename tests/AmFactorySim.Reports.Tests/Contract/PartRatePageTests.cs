@@ -1,4 +1,4 @@
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Scenarios;
 

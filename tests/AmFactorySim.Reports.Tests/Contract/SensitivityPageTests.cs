@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.Sensitivity;
 
 namespace AmFactorySim.Reports.Tests.Contract;
 

@@ -1,0 +1,89 @@
+using AmFactorySim.Experiments.BreakEven;
+using Spectre.Console;
+
+namespace AmFactorySim.Cli.BreakEven;
+
+/// <summary>Prints printing against conventional routes for people.</summary>
+internal static class BreakEvenText
+{
+    private static readonly BreakEvenMeasure[] Shown = [BreakEvenMeasure.Cost, BreakEvenMeasure.Carbon, BreakEvenMeasure.Energy, BreakEvenMeasure.LastPart];
+
+    public static void Print(BreakEvenAnswer answer, string? folder) => Screen.Draw(console =>
+    {
+        console.WriteLine();
+        console.MarkupLine($"[bold]{Markup.Escape(answer.Part)}[/]    {Markup.Escape(answer.Material)} on {Markup.Escape(answer.Machine)}, {Numbers.Whole(answer.LeastUnits)} to {Numbers.Count(answer.MostUnits, "unit", "units")}");
+        console.WriteLine();
+        console.WriteLine("  From which quantity on is a conventional route better than printing?");
+        console.WriteLine();
+        BreakEvens(console, answer);
+        foreach (var left in answer.LeftOut) console.WriteWhole(new Markup($"  {Markup.Escape(BreakEvenWords.Name(left.Route))}: left out, {Markup.Escape(left.Reason)}\n"));
+        if (!answer.HasPostProcessing) console.WriteLine("  Printing is compared without its post-processing: name its stations with --route.");
+        console.WriteLine();
+        Units(console, answer);
+        if (answer.Chain is { } chain) Draw(console, chain);
+        foreach (var mark in answer.Documents.Where(mark => mark.UnitsAYear != 87_000))
+            console.WriteLine($"  For reference: {mark.Says} ({mark.Source}); no result of this.");
+        if (answer.Constants is { } constants) Draw(console, constants);
+        if (folder is not null) console.WriteWhole(new Markup($"\n  curves and page in [bold]{Markup.Escape(folder)}[/]\n"));
+    });
+
+    private static void BreakEvens(IAnsiConsole console, BreakEvenAnswer answer)
+    {
+        var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
+        foreach (var _ in Shown) table.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
+        table.AddRow(["", .. Shown.Select(measure => $"[grey]{BreakEvenWords.Name(measure)}[/]")]);
+        foreach (var route in answer.Routes)
+        {
+            table.AddRow([Markup.Escape(BreakEvenWords.Name(route.Route)), .. Shown.Select(measure => $"[bold]{BreakEvenWords.Outcome(route.In(measure))}[/]{(route.In(measure).Changes > 1 ? " *" : "")}")]);
+            table.AddRow([route.BuyToFly is { } ratio ? $"[grey]buy-to-fly {Numbers.Plain(ratio, 1)}[/]" : route.MadeOf != answer.Material ? "[grey]in plastic[/]" : "", .. Shown.Select(measure => $"[grey]{BreakEvenWords.Range(route.In(measure), answer)}[/]")]);
+        }
+        console.WriteWhole(table);
+        console.WriteLine();
+        if (answer.Routes.Any(route => Shown.Any(measure => route.In(measure).Changes > 1)))
+            console.WriteLine("  * The better one changes more than once on the way: from there on it stays so.");
+        console.WriteWhole(new Markup("  Grey: 90 % of the draws of what is uncertain, independent of each other.\n"));
+    }
+
+    private static void Units(IAnsiConsole console, BreakEvenAnswer answer)
+    {
+        var quantities = answer.Points.Select(point => point.Quantity).Distinct().ToList();
+        console.MarkupLine($"  [bold]A unit[/] in {answer.Currency}, all as usual");
+        var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
+        foreach (var _ in quantities) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(1, 0, 0, 0));
+        table.AddRow(["", .. quantities.Select(q => $"[grey]{Tight(q)}[/]")]);
+        foreach (var way in answer.Points.GroupBy(point => point.Route))
+            table.AddRow([Markup.Escape(BreakEvenWords.Name(way.Key)), .. way.Select(point => Numbers.Plain(point.CostEach, point.CostEach < 99.95 ? 2 : 0))]);
+        console.WriteWhole(table);
+        console.WriteLine();
+    }
+
+    private static string Tight(long quantity) => quantity % 1_000_000 == 0 ? $"{quantity / 1_000_000} M" : quantity % 1000 == 0 ? $"{quantity / 1000} k" : Numbers.Whole(quantity);
+
+    private static void Draw(IAnsiConsole console, ChainComparison chain)
+    {
+        var lines = new Headlines();
+        string Percent(double from, double to) => $"{Numbers.Plain(from, 1)} % -> {Numbers.Plain(to, 1)} %";
+        var (before, after) = (chain.Conventional, chain.Printed);
+        lines.Add("parts", $"{Numbers.Whole(chain.Parts)} -> 1", $"{Numbers.Whole(chain.Parts - 1)} fewer, and as many joints");
+        lines.Add("steps", $"{Numbers.Whole(before.Steps)} -> {Numbers.Whole(after.Steps)}", $"{Numbers.Whole(before.Steps - after.Steps)} fewer");
+        lines.Add("yield of the chain", Percent(before.YieldPercent, after.YieldPercent), "the product of the steps'");
+        lines.Add("variation", $"{Numbers.Plain(before.VariationUm, 0)} -> {Numbers.Plain(after.VariationUm, 0)} um", "plus or minus, root-sum-square of the steps");
+        lines.Add("errors seen last", Percent(before.FoundLastPercent, after.FoundLastPercent), "of all errors, only at the end");
+        lines.Add("work lost with them", Percent(before.LostPercent, after.LostPercent), "of the work in a unit");
+        console.MarkupLine("  [bold]In one piece[/]");
+        lines.Draw(console);
+        console.WriteLine();
+    }
+
+    private static void Draw(IAnsiConsole console, IReadOnlyList<RouteConstant> constants)
+    {
+        console.WriteLine();
+        var table = new Grid();
+        foreach (var _ in Enumerable.Range(0, 3)) table.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
+        table.AddRow("[grey]constant[/]", "[grey]value[/]", "[grey]from[/]");
+        foreach (var constant in constants) table.AddRow(Markup.Escape(constant.Path), Markup.Escape(constant.Value), Markup.Escape(constant.Source));
+        console.WriteWhole(table);
+        console.WriteLine();
+        console.WriteLine("  Printing's own constants: see cost --explain.");
+    }
+}

@@ -1,0 +1,55 @@
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Cli.Rate;
+
+/// <summary>Values in the place of the catalogue's: <c>--set machine.laser_power="700 W"</c>.</summary>
+internal sealed class CatalogueChanges
+{
+    private static readonly string[] Entries = ["machine", "material", "powder"];
+
+    private readonly List<(string Entry, ScenarioChange Change)> _changes = [];
+
+    /// <summary>The changes that options of the form PATH=VALUE ask for.</summary>
+    public static CatalogueChanges Of(IEnumerable<string> options)
+    {
+        var changes = new CatalogueChanges();
+        foreach (var option in options)
+        {
+            var sides = option.Split('=', 2);
+            var entry = sides[0].Split('.', 2);
+            if (sides.Length < 2 || entry.Length < 2 || !Entries.Contains(entry[0]))
+                throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE with a path below {string.Join(", ", Entries.SkipLast(1))} or {Entries[^1]}, as in machine.laser_power=\"700 W\".");
+            changes.Add(entry[0], new(entry[1], sides[1].Trim(), "--set"));
+        }
+        return changes;
+    }
+
+    /// <summary>Adds a change to one of machine, material and powder.</summary>
+    public void Add(string entry, ScenarioChange change) => _changes.Add((entry, change));
+
+    /// <summary>A machine and a material with its powder, changed; all faults are told at once.</summary>
+    public (CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder) Find(string material, string machine)
+    {
+        var faults = new List<ScenarioFault>();
+        var metal = Try(() => ShippedCatalogue.MaterialEntry(material, Of("material")));
+        var printer = Try(() => ShippedCatalogue.MachineEntry(machine, Of("machine")));
+        // Every metal has a powder, so that an unknown one is one fault and not two.
+        var powder = metal is null ? null : Try(() => ShippedCatalogue.PowderEntry(material, Of("powder")));
+        return faults.Count == 0 ? (metal!, printer!, powder!) : throw new ScenarioException(faults);
+
+        IReadOnlyList<ScenarioChange> Of(string entry) => [.. _changes.Where(c => c.Entry == entry).Select(c => c.Change)];
+
+        T? Try<T>(Func<T> find) where T : class
+        {
+            try
+            {
+                return find();
+            }
+            catch (ScenarioException e)
+            {
+                faults.AddRange(e.Faults);
+                return null;
+            }
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using AmFactorySim.Economics.DiYang;
+using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Experiments.BatchCosts;
+
+/// <summary>What a batch costs, and what of it each part bears, after Di and Yang 2021. Amounts are in the batch's currency.</summary>
+public sealed record BatchCostAnswer(
+    [property: Figure("The batch's name.")] string Batch,
+    [property: Figure("The currency of all amounts.")] string Currency,
+    [property: Figure("What a part bears follows mass times fill, `literal`, or mass over fill, `inverse`.")] AllocationRule Allocation,
+    [property: Figure("Parts on the plate.")] int Units,
+    [property: Figure("Metal in all parts.")] double MassG,
+    [property: Figure("Number of layers.")] int Layers,
+    [property: Figure("Scanning time of all parts.")] double ScanH,
+    [property: Figure("Scanning and the time between layers: how long gas flows and overhead is charged.")] double BuildH,
+    [property: Figure("Electricity.")] double EnergyKwh,
+    [property: Figure("The cost of the batch.")] double Total,
+    [property: Figure("The cost of each component.")] IReadOnlyDictionary<string, double> ByComponent,
+    [property: Figure("What planning layer by layer saves of the cost with the same parameters in all layers; null without.")] double? PlanningSavesPercent,
+    [property: Figure("The parts, in the order of the file.")] IReadOnlyList<BatchPartFigures> Parts)
+{
+    /// <summary>What the cost depends on, where it was asked for.</summary>
+    [Figure("With `--explain`, all constants that the cost depends on; else null.")]
+    public IReadOnlyList<BatchConstantFigures>? Constants { get; init; }
+
+    /// <summary>The answer for a batch.</summary>
+    public static BatchCostAnswer Of(CostBatch batch)
+    {
+        var (model, build, allocation) = (batch.Model, batch.Build, batch.Allocation);
+        var cost = model.CostOf(build);
+        var pieces = Components.ToDictionary(component => component, component => allocation.Divide(cost[component]));
+        var elasticities = Elasticity.Of(model, build).ToDictionary(e => e.Symbol, e => e.Value);
+        return new(
+            batch.Keys.Name!, batch.Keys.Currency.Code, batch.Keys.Allocation, batch.Lines.Sum(line => line.Part.Count), batch.Lines.Sum(line => line.Part.Count * line.Part.Mass.Grams),
+            build.Layers, build.Scan.Hours, build.BuildTime.Hours, model.Energy.Energy(build).KilowattHours, Amount(cost.Total), Words(component => cost[component]),
+            batch.Keys.Process.Planning == LayerPlanningMode.Layerwise ? (1 - cost.Total / model.CostOf(batch.ConstantBuild).Total) * 100 : null,
+            [.. batch.Lines.Select((line, i) => BatchPartFigures.Of(line, allocation.Shares[i], component => pieces[component][i]))])
+        {
+            Constants = [.. batch.Constants.Select(c => new BatchConstantFigures(c.Path, c.Symbol, c.Name, c.Value, c.Source, elasticities.TryGetValue(c.Symbol, out var elasticity) ? elasticity : null))],
+        };
+    }
+
+    /// <summary>One row for each part and component.</summary>
+    public IEnumerable<BatchCostRow> Rows => Parts.SelectMany(part => Components.Select(component =>
+        new BatchCostRow(part.Part, part.Count, part.MassG, part.FillPercent, component, Money.FromSi(part.ByComponent[Word(component)]))));
+
+    internal static IReadOnlyDictionary<string, double> Words(Func<CostComponent, Money> of) => Components.ToDictionary(Word, component => Amount(of(component)));
+
+    // The number that prints as the amount does, to the last millionth.
+    internal static double Amount(Money money) => money.Micros / 1e6;
+
+    private static CostComponent[] Components => Enum.GetValues<CostComponent>();
+
+    private static string Word(CostComponent component) => JsonNamingPolicy.SnakeCaseLower.ConvertName(component.ToString());
+}

@@ -1,0 +1,27 @@
+using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios;
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.Experiments.BreakEven;
+
+/// <summary>One way that all uncertain constants may turn out; the first is that all are as usual.</summary>
+/// <remarks>
+/// Each constant has a triangular law from its least over its usual to its most value, and chance of its own: constants are independent of each other, and one that several
+/// routes share is the same for all of them in a draw. x = a + √(u (b - a)(c - a)) up to the mode c, b - √((1 - u)(b - a)(b - c)) above.
+/// </remarks>
+/// <param name="number">The draw's number; 0: all as usual.</param>
+internal sealed class MonteCarloDraw(int number)
+{
+    private const ulong Seed = 2022;
+
+    public T Of<T>(string path, Estimate<T> estimate) where T : struct, IQuantity<T> =>
+        number == 0 ? estimate.Typical : T.FromSi(Of(path, new Estimate<double>(estimate.Low.Si, estimate.Typical.Si, estimate.High.Si)));
+
+    public double Of(string path, Estimate<double> estimate)
+    {
+        var (low, mode, high) = (estimate.Low, estimate.Typical, estimate.High);
+        if (number == 0 || high <= low) return mode;
+        var u = new RandomStream(Seed, number, path).NextDouble();
+        return u * (high - low) < mode - low ? low + Math.Sqrt(u * (high - low) * (mode - low)) : high - Math.Sqrt((1 - u) * (high - low) * (high - mode));
+    }
+}

@@ -1,0 +1,90 @@
+using AmFactorySim.Geometry;
+using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Experiments.Rates;
+
+/// <summary>How fast a part is built; what a process has no such figure for is null.</summary>
+public sealed record PartRate(
+    [property: Figure("The part's file.")] string Part,
+    [property: Figure("The material.")] string Material,
+    [property: Figure("The machine.")] string Machine,
+    [property: Figure("What builds: `laser`, `nominal_rate`, `electron_beam`, `binder_jetting` or `vat_photopolymerisation`. Figures that a process does not have are null.")] BuildProcess Process,
+    [property: Figure("Volume of the part.")] double VolumeCm3,
+    [property: Figure("How the part is turned from its file; null if it stands as in its file.")] string? Turned,
+    [property: Figure("Height of the part as it stands.")] double HeightMm,
+    [property: Figure("Surfaces that have to be held up, if supports or orientation go by them.")] double? OverhangsCm2,
+    [property: Figure("Supports, by the volume of the part; they take scanning time and are no volume.")] double SupportsPercent,
+    [property: Figure("Power of each laser, or of the electron beam.")] double? PowerW,
+    [property: Figure("Size a of the laser's spot.")] double? SpotUm,
+    [property: Figure("Scan speed u of each laser.")] double? SpeedMPerS,
+    [property: Figure("Width w of the melt track.")] double? WidthUm,
+    [property: Figure("Depth d of the melt track.")] double? DepthUm,
+    [property: Figure("Distance H between neighbouring tracks.")] double? HatchUm,
+    [property: Figure("Layer height h; where a part shrinks in sintering, what is left of a layer.")] double LayerHeightUm,
+    [property: Figure("Number of layers.")] int Layers,
+    [property: Figure("How many times as long and wide and high as in the end a part is printed, because it shrinks in sintering.")] double Oversize,
+    [property: Figure("Length of all tracks of the part and its supports, core and skin.")] double? ScanLengthM,
+    [property: Figure("How many times as fast as one laser all of them are together.")] double? Speedup,
+    [property: Figure("Turning and jumping of the mirrors, within the scanning time.")] double? MirrorsH,
+    [property: Figure("What planning layer by layer saves of the scanning time; null without.")] double? PlanningSavesPercent,
+    [property: Figure("Scanning time of one unit with its supports, all lasers at work; 0 where whole layers are printed at once.")] double ScanH,
+    [property: Figure("Time between two layers; where whole layers are printed at once, the time of a layer.")] double LayerChangeS,
+    [property: Figure("Time between layers, summed; all units of a plate share it.")] double RecoatH,
+    [property: Figure("Printing one unit alone: scanning and recoating.")] double PrintH,
+    [property: Figure("Scanning time by volume.")] double ScanHPerCm3,
+    [property: Figure("Volume by scanning time, all lasers (Gee et al. 2022, section 2.3); null where whole layers are printed at once.")] double? BuildRateCm3PerH,
+    [property: Figure("Normalised enthalpy ΔH/h_s (Gee et al. 2022, section 2.4), a pure number.")] double? NormalisedEnthalpy,
+    [property: Figure("Volumetric energy density P/(u H h); of an electron beam, its energy for each volume of the core.")] double? EnergyDensityJPerMm3,
+    [property: Figure("(H/w)² + h/d, a pure number: up to 1 every point is melted at least once.")] double? LackOfFusion,
+    [property: Figure("How often a point is melted in the mean (Gee et al. 2022, section 2.6).")] double? MeltsMean,
+    [property: Figure("How often every point is melted at the least.")] int? MeltsLeast,
+    [property: Figure("The energy of light that each layer gets in a vat.")] double? ExposureMjPerCm2,
+    [property: Figure("How long the light of a vat is on in each layer.")] double? ExposureS,
+    [property: Figure("Binder that one unit takes.")] double? BinderCm3,
+    [property: Figure("Units of a full build by the machine's `packing`; null if the part does not fit.")] int? PlateCapacityUnits,
+    [property: Figure("How a full build is packed: `single_layer` by simple division of the plate's area, `rectangles` laid out on the plate, or `stacked`.")] PackingRule Packing,
+    [property: Figure("Storeys of a full build, one above the other; null if the part does not fit.")] int? Storeys,
+    [property: Figure("Printing a full plate; null if the part does not fit.")] double? PlatePrintH,
+    [property: Figure("Volume of a full plate's units by its printing time, time between layers included; null if the part does not fit.")] double? PlateRateCm3PerH)
+{
+    /// <summary>Each step of the calculation, where it was asked for.</summary>
+    [Figure("With `--explain`, what goes into the calculation and each of its steps; else null.")]
+    public RateExplanation? Explanation { get; init; }
+
+    internal static PartRate Of(PartOnMachine build)
+    {
+        var (question, model, sliced, scan) = (build.Question, build.Model, build.Sliced, build.Scan);
+        var laser = (model as LayerwiseMeltPool)?.Careful ?? model as MeltPoolScaling;
+        var history = laser?.MeltingHistory();
+        var one = scan.Build(1);
+        return new(
+            question.Part, question.Material.Name, question.Machine.Name, BuildProcesses.Of(model), sliced.Volume.CubicCentimetres, TurnedText(build), sliced.Height.Millimetres, build.Standing.SupportSpace?.OverhangArea.SquareMillimetres / 100, build.Standing.Supports.Fraction * 100,
+            laser?.Pool.Power.Watts ?? build.Machine.ElectronBeam?.Power.Watts, laser?.Pool.Spot.Micrometres, laser?.Pool.Speed.Si, laser?.Pool.Width.Micrometres, laser?.Pool.Depth.Micrometres,
+            laser?.Hatch.Micrometres, model.LayerHeight.Micrometres, scan.Layers, model.Oversize, laser?.Path(sliced).Total.Metres * (1 + build.Standing.Supports.Fraction),
+            laser?.Speedup, Mirrors(laser, build), model is LayerwiseMeltPool ? (1 - build.Bare.Scan / laser!.Scan(sliced).Scan) * 100 : null,
+            one.Scan.Hours, scan.LayerChange.Seconds, one.Recoat.Hours, one.Print.Hours, scan.Scan.Hours / scan.Volume.CubicCentimetres,
+            scan.Scan.Seconds > 0 ? PerHour(scan.BuildRate) : null,
+            laser?.NormalisedEnthalpy, (laser?.EnergyDensity ?? (model is ElectronBeamMelting ? question.Material.Value.BeamEnergy : null))?.Si * 1e-9, laser?.LackOfFusion,
+            history?.Mean, history?.GuaranteedMinimum,
+            (model as VatPhotopolymerisation)?.Exposure.Si / 10, (model as VatPhotopolymerisation)?.ExposureTime.Seconds, (model as BinderJetting)?.Binder(sliced).CubicCentimetres,
+            build.Capacity?.Units, build.Machine.Packing, build.Capacity?.Storeys,
+            build.Capacity is { } units ? build.OnFullPlate!.Build(units.Units).Print.Hours : null, build.Capacity is { } full ? PerHour(build.OnFullPlate!.PlateRate(full.Units)) : null);
+    }
+
+    private static string? TurnedText(PartOnMachine build)
+    {
+        var rotation = build.Question.Stance.Rotation.Then(build.Standing.Rotation);
+        return rotation == Rotation.None ? null : rotation.ToString();
+    }
+
+    // What scanning takes beyond the tracks' lengths by their speeds.
+    private static double? Mirrors(MeltPoolScaling? laser, PartOnMachine build)
+    {
+        if (laser is not { Parameters.Galvanometer: not null }) return laser is null ? null : 0;
+        var still = new MeltPoolScaling(laser.Material, laser.Machine, laser.Parameters with { Galvanometer = null });
+        return (laser.Scan(build.Sliced).Scan - still.Scan(build.Sliced).Scan).Hours * (1 + build.Standing.Supports.Fraction);
+    }
+
+    private static double PerHour(Rate<Volume, Duration> rate) => rate.Si * 1e6 * 3600;
+}
