@@ -46,3 +46,27 @@ public sealed class Allocation
         return pieces.ToImmutable();
     }
 }
+
+/// <summary>What counts for how much of a batch's cost a part bears.</summary>
+public enum AllocationRule
+{
+    /// <summary>Mass times fill, m f, as equation 2 of Di and Yang 2021 is printed: full shapes bear more.</summary>
+    Literal,
+
+    /// <summary>Mass by fill, m/f: intricate shapes bear more, as the paper's text says of parts No. 12 and 13 and its equation does not.</summary>
+    Inverse,
+}
+
+/// <summary>A line of a batch: one part or several equal ones.</summary>
+/// <param name="Mass">m, of one part, above 0.</param>
+/// <param name="Fill">f_geo, the share of its bounding box that it fills, above 0 % and at most 100 %; the paper's equation 12 calls it geometry complexity.</param>
+/// <param name="Count">How many, at least 1.</param>
+public readonly record struct BatchPart(Mass Mass, Share Fill, int Count = 1)
+{
+    internal BatchPart Checked()
+    {
+        Require.Positive(Mass, "a part's mass");
+        if (!(Fill.Fraction is > 0 and <= 1)) throw new ArgumentException($"a part's fill must be above 0 % and at most 100 %, but is {Fill}");
+        return Count >= 1 ? this : throw new ArgumentException(FormattableString.Invariant($"the count of a part must be at least 1, but is {Count}"));
+    }
+}

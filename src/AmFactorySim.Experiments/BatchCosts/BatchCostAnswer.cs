@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AmFactorySim.Economics.DiYang;
+using AmFactorySim.Factory.Records;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
@@ -55,3 +56,40 @@ public sealed record BatchCostAnswer(
 
     private static string Word(CostComponent component) => JsonNamingPolicy.SnakeCaseLower.ConvertName(component.ToString());
 }
+
+/// <summary>What a part of a batch bears of its cost.</summary>
+public sealed record BatchPartFigures(
+    [property: Figure("The part.")] string Part,
+    [property: Figure("How many of it.")] int Count,
+    [property: Figure("Mass of one.")] double MassG,
+    [property: Figure("The share of its bounding box that it fills.")] double FillPercent,
+    [property: Figure("The share of the batch's cost that all of it bear.")] double SharePercent,
+    [property: Figure("What one of it costs.")] double Each,
+    [property: Figure("What all of it cost.")] double All,
+    [property: Figure("What all of it cost, component by component.")] IReadOnlyDictionary<string, double> ByComponent)
+{
+    internal static BatchPartFigures Of(CostBatchLine line, Share share, Func<CostComponent, Money> of)
+    {
+        var all = BatchCostAnswer.Amount(Enum.GetValues<CostComponent>().Aggregate(Money.Zero, (sum, component) => sum + of(component)));
+        return new(line.Name, line.Part.Count, line.Part.Mass.Grams, line.Part.Fill.Percent, share.Percent, all / line.Part.Count, all, BatchCostAnswer.Words(of));
+    }
+}
+
+/// <summary>A constant that a batch's cost depends on.</summary>
+public sealed record BatchConstantFigures(
+    [property: Figure("The path of its key in the file.")] string Path,
+    [property: Figure("Its symbol in the paper; empty where it has none.")] string Symbol,
+    [property: Figure("What it is.")] string Name,
+    [property: Figure("The value with its unit.")] string Value,
+    [property: Figure("Where it comes from: the file and line, the paper's table, `fit: ...` or `assumption`.")] string Source,
+    [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is no number.")] double? Elasticity);
+
+/// <summary>What a part of a batch bears of one component.</summary>
+[Table("batch_costs", "What a part of a batch bears of one component of its cost. The sum of all is the batch's cost.")]
+public readonly record struct BatchCostRow(
+    [property: Column("The part.")] string Part,
+    [property: Column("How many of it.")] int Count,
+    [property: Column("Mass of one, in g.")] double MassG,
+    [property: Column("The share of its bounding box that it fills, in percent.")] double FillPercent,
+    [property: Column("The component.")] CostComponent Component,
+    [property: Column("What all of the part bear, in the batch's currency.")] Money Amount);

@@ -1,4 +1,5 @@
 using AmFactorySim.Experiments.Costing;
+using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Experiments.CostCurves;
 
@@ -53,3 +54,13 @@ public sealed record CheapestFrom(
     [property: Figure("The material.")] string Material,
     [property: Figure("The quantity, looked at four times in each power of ten.")] long Quantity,
     [property: Figure("The machine that is cheapest from there on.")] string Machine);
+
+/// <summary>One quantity of a cost curve.</summary>
+[Table("cost_curve", "What a good unit of a part costs on a machine, for one quantity.")]
+public readonly record struct CostCurveRow(
+    [property: Column("The part.")] string Part,
+    [property: Column("The material.")] string Material,
+    [property: Column("The machine.")] string Machine,
+    [property: Column("Good units.")] long Quantity,
+    [property: Column("Cost of one good unit, in the scenario's currency.")] double PerUnit,
+    [property: Column("Cost by volume, in the scenario's currency.")] double CostPerCm3);

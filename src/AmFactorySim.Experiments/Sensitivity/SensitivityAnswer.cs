@@ -1,3 +1,5 @@
+using AmFactorySim.Factory.Records;
+
 namespace AmFactorySim.Experiments.Sensitivity;
 
 /// <summary>What a cost depends on, the most first.</summary>
@@ -25,3 +27,46 @@ public sealed record CostSpread(
     [property: Figure("What 5 % are below.")] double P5,
     [property: Figure("The median.")] double P50,
     [property: Figure("What 95 % are below.")] double P95);
+
+/// <summary>What a cost makes of one number.</summary>
+public sealed record SensitivityFigures(
+    [property: Figure("The number's path.")] string Path,
+    [property: Figure("What it says.")] string Help,
+    [property: Figure("As it is given; null where it is left out, or given in another unit.")] string? Given,
+    [property: Figure("The low end of its range.")] string Low,
+    [property: Figure("The high end.")] string High,
+    [property: Figure("The cost at the low end, the others as given.")] double AtLow,
+    [property: Figure("The cost at the high end.")] double AtHigh,
+    [property: Figure("How far the costs at the ends and as given lie apart.")] double Swing,
+    [property: Figure("With `--global`, Sobol's first-order index: the share of the cost's variance that this number explains by itself; null without, or where the cost does not vary.")] Interval? First,
+    [property: Figure("With `--global`, its total index: the share with all its interactions; null likewise.")] Interval? Total)
+{
+    internal static SensitivityFigures Of(VariedNumber varied, double given, double low, double high, SobolIndex? index)
+    {
+        var number = varied.Number;
+        var (least, most) = (Math.Min(given, Math.Min(low, high)), Math.Max(given, Math.Max(low, high)));
+        return new(
+            number.Path, number.Help, double.IsNaN(number.Value) ? null : number.Text, number.Written(varied.Low), number.Written(varied.High), low, high, most - least,
+            Known(index?.First), Known(index?.Total));
+    }
+
+    private static Interval? Known(Interval? interval) => interval is { Estimate: var estimate } && double.IsFinite(estimate) ? interval : null;
+}
+
+/// <summary>What a cost makes of one number.</summary>
+[Table("sensitivity", "What a cost makes of one number.")]
+public readonly record struct SensitivityRow(
+    [property: Column("The number's path.")] string Path,
+    [property: Column("As it is given; empty where it is left out, or given in another unit.")] string? Given,
+    [property: Column("The low end of its range.")] string Low,
+    [property: Column("The high end.")] string High,
+    [property: Column("The cost with all numbers as they are given.")] double CostGiven,
+    [property: Column("The cost at the low end, the others as given.")] double CostLow,
+    [property: Column("The cost at the high end.")] double CostHigh,
+    [property: Column("How far the costs at the ends and as given lie apart.")] double Swing,
+    [property: Column("Sobol's first-order index; empty where it was not asked for.")] double? First,
+    [property: Column("The lower end of its 95 % interval.")] double? FirstLow,
+    [property: Column("The upper end.")] double? FirstHigh,
+    [property: Column("Sobol's total index; empty where it was not asked for.")] double? Total,
+    [property: Column("The lower end of its 95 % interval.")] double? TotalLow,
+    [property: Column("The upper end.")] double? TotalHigh);

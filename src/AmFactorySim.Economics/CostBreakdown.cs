@@ -22,3 +22,37 @@ public sealed record CostBreakdown(long Quantity, ImmutableArray<CostLine> Lines
 
     private static Money Sum(IEnumerable<CostLine> lines) => lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 }
+
+/// <summary>What one activity costs.</summary>
+/// <param name="Category">The kind of resource.</param>
+/// <param name="Activity">What it was spent for: "supports", "maintenance", "set-up".</param>
+/// <param name="Amount">The cost.</param>
+public readonly record struct CostLine(CostCategory Category, string Activity, Money Amount);
+
+/// <summary>What kind of resource a cost was spent on; the ledger of a simulated factory has an account for each.</summary>
+public enum CostCategory
+{
+    /// <summary>Powder: in parts, in supports, and lost.</summary>
+    Material,
+
+    /// <summary>Owning the printing machine.</summary>
+    Machine,
+
+    /// <summary>Owning post-processing stations.</summary>
+    Station,
+
+    /// <summary>Gas, build plates, filters and blades.</summary>
+    Consumables,
+
+    /// <summary>Electricity.</summary>
+    Energy,
+
+    /// <summary>People's time.</summary>
+    Labour,
+
+    /// <summary>The factory as a whole.</summary>
+    Overhead,
+
+    /// <summary>What scrap metal brings back: negative.</summary>
+    ScrapRecovery,
+}
