@@ -93,7 +93,7 @@ internal static class Samples
             [.. areas.Select(a => Math.Sqrt(4 * Math.PI * a * 1e-6) * (1 + roundness / 10.0))])).ToArbitrary();
 
     public static void ForAll(Action<Case> check) =>
-        Prop.ForAll(Cases, check).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        Prop.ForAll(Cases, check).Holds(500);
 }
 
 /// <summary>A generated case.</summary>

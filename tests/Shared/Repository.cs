@@ -25,7 +25,7 @@ internal static class Repository
     private static string FindRoot()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (File.Exists(Path.Combine(folder.FullName, "AmFactorySim.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "AmFactorySim.slnx"))) return folder.FullName;
         throw new DirectoryNotFoundException("The tests must run inside the repository.");
     }
 }

@@ -15,7 +15,7 @@ public static class FactoryBenchmark
         get
         {
             var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (!File.Exists(Path.Combine(folder.FullName, "AmFactorySim.sln"))) folder = folder.Parent!;
+            while (!File.Exists(Path.Combine(folder.FullName, "AmFactorySim.slnx"))) folder = folder.Parent!;
             return folder.FullName;
         }
     }

@@ -34,10 +34,10 @@ public sealed class ActivityBasedCostProperties
     {
         var cost = c.Cost.Of(c.Quantity);
         return cost.Total.Micros == Enum.GetValues<CostCategory>().Sum(category => cost.Of(category).Micros);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
-    public void More_units_never_cost_less_in_all() => Prop.ForAll(Cases, c => c.Cost.Of(c.Quantity + 1).Total.Micros >= c.Cost.Of(c.Quantity).Total.Micros).QuickCheckThrowOnFailure();
+    public void More_units_never_cost_less_in_all() => Prop.ForAll(Cases, c => c.Cost.Of(c.Quantity + 1).Total.Micros >= c.Cost.Of(c.Quantity).Total.Micros).Holds();
 
     /// <summary>What a plate's worth of units costs does not depend on how many plates there are, without price breaks.</summary>
     [Fact]
@@ -46,7 +46,7 @@ public sealed class ActivityBasedCostProperties
         var cost = c.Cost with { Yield = Share.Whole };
         var (one, three) = (cost.Of(c.Capacity).Total.Micros, cost.Of(3L * c.Capacity).Total.Micros);
         return Math.Abs(three - (3 * one)) <= 20;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Fact]
     public void Slower_scanning_dearer_powder_and_less_uptime_never_make_it_cheaper() => Prop.ForAll(Cases, c =>
@@ -56,7 +56,7 @@ public sealed class ActivityBasedCostProperties
             && (c with { PowderUsd = c.PowderUsd * 1.5 }).Cost.Of(c.Quantity).Total.Micros > cost
             && (c with { Uptime = c.Uptime * 0.8 }).Cost.Of(c.Quantity).Total.Micros > cost
             && (c with { Yield = c.Yield * 0.8 }).Cost.Of(c.Quantity).Total.Micros >= cost;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     /// <summary>However much powder is bought and whatever is taken off for it, cost stays above the metal in the good units at its least price.</summary>
     [Fact]
@@ -64,7 +64,7 @@ public sealed class ActivityBasedCostProperties
     {
         var cost = c.Cost with { Powder = c.Cost.Powder with { Breaks = new([(100, new(percentOff / 200.0)), (10_000, new(percentOff / 100.0))]) } };
         return cost.Of(c.Quantity).Total.Si > (cost.Powder.LeastPrice * (cost.Part.UnitMass * c.Quantity)).Si;
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     /// <summary>With every amount of money so many times as large, as in another currency, the cost is so many times as large.</summary>
     [Fact]
@@ -73,7 +73,7 @@ public sealed class ActivityBasedCostProperties
         var (cost, scaled) = (c.Cost, InOtherMoney(c.Cost, factor));
         var expected = cost.Of(c.Quantity).Total.Si * factor;
         return Math.Abs(scaled.Of(c.Quantity).Total.Si - expected) <= 1e-9 * expected + (1e-5 * factor);
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     private static ActivityBasedCost InOtherMoney(ActivityBasedCost cost, double factor) => cost with
     {

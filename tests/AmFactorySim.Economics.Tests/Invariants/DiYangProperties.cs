@@ -27,15 +27,13 @@ public sealed class DiYangProperties
         from isInverse in Gen.Elements(true, false)
         select (parts.ToArray(), (long)micros * times, isInverse)).ToArbitrary();
 
-    private static readonly Config Quick = Config.QuickThrowOnFailure.WithMaxTest(500);
-
     [Fact]
     public void The_total_is_the_exact_sum_of_the_components() => Prop.ForAll(Builds, c =>
     {
         var cost = Cost(c.Volume, c.Layers, c.Price);
         Assert.Equal(cost.Total.Micros, Enum.GetValues<CostComponent>().Sum(component => cost[component].Micros));
         Assert.Equal(cost.Total, cost.Material + cost.Overhead + cost[CostComponent.Labour] + cost[CostComponent.Energy]);
-    }).Check(Quick);
+    }).Holds(500);
 
     [Fact]
     public void More_metal_more_layers_and_a_dearer_machine_cost_more() => Prop.ForAll(Builds, c =>
@@ -44,7 +42,7 @@ public sealed class DiYangProperties
         Assert.True(Cost(2 * c.Volume, c.Layers, c.Price).Total > total);
         Assert.True(Cost(c.Volume, c.Layers + 1, c.Price).Total > total);
         Assert.True(Cost(c.Volume, c.Layers, 2 * c.Price).Total >= total);
-    }).Check(Quick);
+    }).Holds(500);
 
     /// <summary>In another currency, at any rate, the same cost.</summary>
     [Fact]
@@ -61,7 +59,7 @@ public sealed class DiYangProperties
         };
         // Seven components are each rounded to a millionth, and the first cost's roundings count seven times.
         Assert.InRange(other.CostOf(build).Total.Micros - (times * m.CostOf(build).Total.Micros), -32, 32);
-    }).Check(Quick);
+    }).Holds(500);
 
     /// <summary>Prices are the only way in for money: doubling them all doubles the cost, so their elasticities sum to 1.</summary>
     [Fact]
@@ -69,7 +67,7 @@ public sealed class DiYangProperties
     {
         string[] prices = ["M_metal", "M_gas", "M_machine", "M_maintenance", "M_administration", "M_labor", "M_energy"];
         Assert.Equal(1, Elasticity.Of(Model(c.Price), Build(c.Volume, c.Layers)).Where(e => prices.Contains(e.Symbol)).Sum(e => e.Value), 9);
-    }).Check(Quick);
+    }).Holds(500);
 
     [Fact]
     public void A_division_loses_nothing_and_gives_each_line_its_share() => Prop.ForAll(Divisions, c =>
@@ -82,7 +80,7 @@ public sealed class DiYangProperties
         foreach (var (piece, share) in pieces.Zip(allocation.Shares))
             Assert.InRange(piece.Micros - (share.Fraction * c.Micros), -1.5 - (1e-13 * c.Micros), 1.5 + (1e-13 * c.Micros));
         Assert.All(pieces, piece => Assert.True(piece.Micros >= 0));
-    }).Check(Quick);
+    }).Holds(500);
 
     /// <summary>Neither the order of the lines nor writing a line as two changes what a part bears.</summary>
     [Fact]
@@ -93,7 +91,7 @@ public sealed class DiYangProperties
         Assert.Equal(first, Allocation.Of([.. c.Parts.Reverse()], rule).Shares[^1].Fraction, 12);
         var (one, rest) = (c.Parts[0] with { Count = 1 }, c.Parts[0]);
         Assert.Equal(first / rest.Count, Allocation.Of([one, .. rest.Count > 1 ? [rest with { Count = rest.Count - 1 }] : Array.Empty<BatchPart>(), .. c.Parts[1..]], rule).Shares[0].Fraction, 12);
-    }).Check(Quick);
+    }).Holds(500);
 
     private static BatchCost Cost(int volume, int layers, int price) => Model(price).CostOf(Build(volume, layers));
 

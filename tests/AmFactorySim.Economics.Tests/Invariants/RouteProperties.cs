@@ -38,7 +38,7 @@ public sealed class RouteProperties
             Setting = new() { EnergyPrice = new(energy / 100.0 / 3.6e6), CarbonIntensity = new(1e-7), WorkingTime = new(0.6), MaterialLeadTime = Duration.FromHours(200) },
         }, (long)quantity)).ToArbitrary();
 
-    private static void Holds(Action<(ConventionalRoute Route, long Quantity)> check) => Prop.ForAll(Cases, check).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+    private static void Holds(Action<(ConventionalRoute Route, long Quantity)> check) => Prop.ForAll(Cases, check).Holds(500);
 
     [Fact]
     public void More_units_never_take_less() => Holds(c =>

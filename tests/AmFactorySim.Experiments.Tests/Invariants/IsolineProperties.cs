@@ -1,5 +1,4 @@
 using AmFactorySim.Experiments.RateMaps;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Experiments.Tests.Invariants;
@@ -12,7 +11,7 @@ public sealed class IsolineProperties
     public void Lines_cross_each_edge_once_and_end_at_the_rim()
     {
         var map = from columns in Gen.Choose(2, 8) from rows in Gen.Choose(2, 8) from values in Gen.Choose(0, 9).ArrayOf(columns * rows) select (columns, rows, values);
-        Prop.ForAll(map.ToArbitrary(), Check).QuickCheckThrowOnFailure();
+        Prop.ForAll(map.ToArbitrary(), Check).Holds();
     }
 
     private static void Check((int Columns, int Rows, int[] Values) map)

@@ -31,7 +31,7 @@ public class ClosedFormTests
         select (Plans.Factory(TimeSpan.FromDays(60), [new(part, quantity, TimeSpan.Zero, null, false)], Plans.Machines(machines, crew, part), [oven, bench], [crew]), quantity);
 
     [Fact]
-    public void The_ledger_meets_the_formula_to_the_cent() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(200), Prop.ForAll(Steady.ToArbitrary(), steady =>
+    public void The_ledger_meets_the_formula_to_the_cent() => Prop.ForAll(Steady.ToArbitrary(), steady =>
     {
         var (plan, quantity) = steady;
         var run = MemoryRecorder.Run(plan);
@@ -42,12 +42,12 @@ public class ClosedFormTests
             var posted = run.Ledger.Where(row => row.Object != CostObject.Factory && row.Account.ToString() == category.ToString()).Sum(row => row.Amount.Si);
             Assert.InRange(posted - planned.Of(category).Si, -0.005, 0.005);
         }
-    }));
+    }).Holds(200);
 
     [Fact]
-    public void On_full_plates_the_plan_is_the_cost_of_work() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(100), Prop.ForAll(Steady.Where(s => s.Quantity % 10 == 0).ToArbitrary(), steady =>
+    public void On_full_plates_the_plan_is_the_cost_of_work() => Prop.ForAll(Steady.Where(s => s.Quantity % 10 == 0).ToArbitrary(), steady =>
     {
         var work = MemoryRecorder.Run(steady.Plan).Ledger.Where(row => row.Cause == CostCause.Work).Sum(row => row.Amount.Si);
         Assert.Equal(PlannedCost.RightFirstTime(steady.Plan.Machines[0], steady.Plan.Machines[0].Recipes[0]), work / steady.Quantity, 0.005);
-    }));
+    }).Holds(100);
 }

@@ -77,5 +77,5 @@ public class BadFileProperties
         {
             Assert.True(e.Message.Length > 20);
         }
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+    }).Holds(300);
 }

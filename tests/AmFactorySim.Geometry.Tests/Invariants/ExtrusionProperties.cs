@@ -26,7 +26,7 @@ public class ExtrusionProperties
         var sliced = Slicer.Slice(mesh, Mm(0.5));
         Assert.All(sliced.LayerAreas, area => Assert.Equal(1, area * 1e6 / profile.Area, 1e-6));
         Assert.All(sliced.LayerPerimeters, perimeter => Assert.Equal(1, perimeter * 1e3 / profile.Length, 1e-6));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(60).WithReplay(1, 1));
+    }).Holds(60);
 
     private static Gen<LinearRing> Star(double least, double most) =>
         from corners in Gen.Choose(3, 40)

@@ -31,7 +31,7 @@ public class PlateLayoutProperties
             Assert.Equal(t.parts.Select(part => part.Quantity), Enumerable.Range(0, t.parts.Length).Select(i => plates.Sum(plate => plate.Count(i))));
             foreach (var layout in plates.Distinct()) AssertSound(t.plate, layout, [.. t.parts.Select(part => part.Box)], t.spacing, t.isStacked);
             Assert.Equal(plates.SelectMany(plate => plate.Placements), PlateLayout.Mixed(t.plate, t.parts, t.spacing, t.isStacked).SelectMany(plate => plate.Placements));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     [Fact]
     public void Equal_parts_lie_inside_and_apart_and_are_never_fewer_than_in_a_grid() => Prop.ForAll(
@@ -44,14 +44,14 @@ public class PlateLayoutProperties
             Assert.Equal(layout.Placements.Length, capacity.Units);
             Assert.InRange(capacity.UnitsPerStorey, Math.Max(Grid(t.plate, t.part.X, t.part.Y, t.spacing), Grid(t.plate, t.part.Y, t.part.X, t.spacing)), int.MaxValue);
             Assert.InRange(capacity.UnitsPerStorey * t.part.Footprint.SquareMetres, 0, t.plate.Area.SquareMetres * (1 + 1e-5));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Holds(100);
 
     [Fact]
     public void It_does_not_matter_which_way_a_part_is_given() => Prop.ForAll(
         (from plate in Plates from part in Boxes from spacing in Size(0, 5) select (plate, part, spacing)).ToArbitrary(),
         t => Assert.Equal(
             PlatePacking.Capacity(t.plate, t.part, t.spacing, PackingRule.Rectangles),
-            PlatePacking.Capacity(t.plate, new(t.part.Y, t.part.X, t.part.Z), t.spacing, PackingRule.Rectangles))).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+            PlatePacking.Capacity(t.plate, new(t.part.Y, t.part.X, t.part.Z), t.spacing, PackingRule.Rectangles))).Holds(100);
 
     [Fact]
     public void One_kind_of_part_takes_no_more_plates_than_full_ones_hold() => Prop.ForAll(
@@ -60,7 +60,7 @@ public class PlateLayoutProperties
         {
             var full = PlatePacking.Capacity(t.plate, t.part, t.spacing, PackingRule.Rectangles).Units;
             Assert.Equal((t.quantity + full - 1) / full, PlateLayout.Mixed(t.plate, [new(t.part, t.quantity)], t.spacing).Count);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        }).Holds(60);
 
     // The grid in the whole plate; of a round plate, the largest that stands in the middle of its circle.
     private static int Grid(BuildPlate plate, Length x, Length y, Length spacing)

@@ -164,5 +164,5 @@ public class SlicingProperties
     private static Gen<Length> Size(double least, double most) => Gen.Choose(0, 10_000).Select(i => Mm(least + (most - least) * i / 10_000));
 
     private static void Check<T>(Gen<T> generator, Action<T> property, int cases = Cases) =>
-        Prop.ForAll(generator.ToArbitrary(), property).Check(Config.QuickThrowOnFailure.WithMaxTest(cases));
+        Prop.ForAll(generator.ToArbitrary(), property).Holds(cases);
 }

@@ -38,7 +38,7 @@ public class StandingProperties
             var (one, other) = (SupportSpace.Of(t.part, t.critical), SupportSpace.Of(Changed(t.part, at => (t.k * at.X, t.k * at.Y, t.k * at.Z)), t.critical));
             AssertSame(one.OverhangArea.SquareMillimetres * t.k * t.k, other.OverhangArea.SquareMillimetres);
             AssertSame(one.Volume.CubicMetres * Math.Pow(t.k, 3) * 1e9, other.Volume.CubicMetres * 1e9);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     // What stands on the part is found along a grid of lines, which does not turn with it.
     [Fact]
@@ -51,7 +51,7 @@ public class StandingProperties
             var box = t.part.BoundingBox;
             AssertSame(one.OverhangArea.SquareMillimetres, other.OverhangArea.SquareMillimetres, 1e-3 * t.part.SurfaceArea.SquareMillimetres);
             AssertSame(one.Volume.CubicMetres * 1e9, other.Volume.CubicMetres * 1e9, 0.02 * box.Volume.CubicMetres * 1e9);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     [Fact]
     public void A_steeper_critical_angle_asks_for_more() => Prop.ForAll(
@@ -63,7 +63,7 @@ public class StandingProperties
             Assert.True(less.OverhangArea <= more.OverhangArea);
             Assert.True(less.Volume.CubicMetres <= more.Volume.CubicMetres + 0.01 * t.part.BoundingBox.Volume.CubicMetres);
             Assert.InRange(more.Volume.CubicMetres, 0, t.part.BoundingBox.Volume.CubicMetres - t.part.Volume.CubicMetres * 0.98);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(40));
+        }).Holds(40);
 
     // Within a percent of any that is thrown at it, and never worse than the part as it is.
     [Fact]
@@ -75,7 +75,7 @@ public class StandingProperties
             var best = t.goal(search.Best(t.goal));
             Assert.InRange(best, 0, t.goal(search.Of(Rotation.None)));
             Assert.All(t.others, other => Assert.InRange(best, 0, t.goal(search.Of(other)) * 1.01));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(10));
+        }).Holds(10);
 
     [Fact]
     public void Turns_read_back_as_they_are_told() => Prop.ForAll(Rotations.ToArbitrary(), rotation =>
@@ -83,7 +83,7 @@ public class StandingProperties
         Assert.True(Rotation.TryParse(rotation.ToString(), out var again));
         var mesh = Box.Create(Mm(10), Mm(20), Mm(30));
         Assert.All(rotation.Of(mesh).Corners.ToArray().Zip(again.Of(mesh).Corners.ToArray()), pair => Assert.Equal(pair.First, pair.Second, 2e-3));
-    }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+    }).Holds(100);
 
     private static void AssertSame(double expected, double actual, double tolerance = 1e-3) => Assert.Equal(expected, actual, Math.Max(tolerance, 1e-4 * Math.Abs(expected)));
 }

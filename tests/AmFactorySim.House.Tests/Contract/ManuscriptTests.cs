@@ -6,7 +6,7 @@ namespace AmFactorySim.House.Tests.Contract;
 /// <summary>What no file of the house says, and how public numbers are named.</summary>
 public partial class ManuscriptTests
 {
-    private static readonly string[] Written = [".cs", ".csproj", ".props", ".targets", ".sln", ".json", ".yaml", ".yml", ".md", ".sql", ".mjs", ".js", ".txt"];
+    private static readonly string[] Written = [".cs", ".csproj", ".props", ".targets", ".slnx", ".json", ".yaml", ".yml", ".md", ".sql", ".mjs", ".js", ".txt"];
 
     [Fact]
     public void No_file_names_a_folder_of_somebody_s_machine_or_a_package_host() => AssertNowhere(Files("."), HostOrFolder());

@@ -30,7 +30,7 @@ public sealed class ProcessProperties
 
     private static readonly Arbitrary<double[]> Areas = Gen.Choose(1, 2500).NonEmptyListOf().Select(list => list.Select(a => a * 1e-6).ToArray()).ToArbitrary();
 
-    private static void ForAll(Action<double[]> check) => Prop.ForAll(Areas, check).Check(Config.QuickThrowOnFailure.WithMaxTest(200));
+    private static void ForAll(Action<double[]> check) => Prop.ForAll(Areas, check).Holds(200);
 
     private static SlicedPart Part(IBuildRateModel model, double[] areas) => Samples.Part(model.LayerHeight, areas, [.. areas.Select(a => 4 * Math.Sqrt(a))]);
 
@@ -65,7 +65,7 @@ public sealed class ProcessProperties
                 if (model is BinderJetting or VatPhotopolymerisation && box.Item2 < 2) Assert.Equal(Print(edges), Print(larger));
                 else Assert.True(Print(larger) > Print(edges) * (1 - 1e-9), $"{model.GetType().Name}");
             }
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(100));
+        }).Holds(100);
 
     /// <summary>Di and Yang's Figure 10: with planning no layer takes longer than without.</summary>
     [Fact]
@@ -97,5 +97,5 @@ public sealed class ProcessProperties
             var exposure = feedstock.Exposure(depth);
             Assert.True(exposure.Si >= 100);
             if (double.IsFinite(exposure.Si)) Assert.InRange(feedstock.CureDepth(exposure) / depth, 1 - 1e-9, 1 + 1e-9);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+        }).Holds(300);
 }

@@ -64,7 +64,7 @@ public class KpiInvariantsTests
             Assert.Equal(total.Si, Enum.GetNames<Account>().Sum(a => kpis[("cost_total", $"account:{Words(a)}")]!.Value), 1e-6);
             Assert.Equal(TimeAverage(operations.Select(o => (o.Queued, o.Started))), kpis[("queue_mean", "station:saw")]!.Value, 1e-9);
         })
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(25));
+        .Holds(25);
 
     private static Dictionary<(string, string), double?> Roll(IEnumerable<UnitRow> units, IEnumerable<LedgerRow> postings, IEnumerable<OperationRow> operations)
     {

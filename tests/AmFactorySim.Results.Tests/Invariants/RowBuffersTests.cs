@@ -1,5 +1,4 @@
 using AmFactorySim.Results.Tables;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Results.Tests.Invariants;
@@ -36,7 +35,7 @@ public class RowBuffersTests
                 maker.Wait();
                 return arrays.Count <= most && arrived.SequenceEqual(Enumerable.Range(0, count));
             })
-        .QuickCheckThrowOnFailure();
+        .Holds();
 
     [Fact]
     public void AFailureWakesAndStopsBothSides()

@@ -46,7 +46,7 @@ public class RowsComeBackTests
             Samples.Write(folder["t.parquet"], rows);
             return Samples.Read(folder["t.parquet"]).SequenceEqual(rows);
         })
-        .Check(Config.QuickThrowOnFailure.WithMaxTest(60));
+        .Holds(60);
 
     [Theory]
     [InlineData(0)]

@@ -1,7 +1,6 @@
 using System.Globalization;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
@@ -74,7 +73,7 @@ public class ReadingValuesTests
             var daily = to > from ? to - from : to - from + 24 * 60;
             Assert.Equal(((last - first + 7) % 7 + 1) * daily, windows.Sum(w => (w.End - w.Start).TotalMinutes));
             Assert.All(windows, w => Assert.True(TimeSpan.Zero <= w.Start && w.Start < w.End && w.End <= TimeSpan.FromDays(7)));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     [Fact]
@@ -82,7 +81,7 @@ public class ReadingValuesTests
     {
         Assert.Equal(number, Read<int>(number.ToString(CultureInfo.InvariantCulture)));
         Assert.Equal(number, Read<int>(number.ToString("#,0", new NumberFormatInfo { NumberGroupSeparator = " " })));
-    }).QuickCheckThrowOnFailure();
+    }).Holds();
 
     [Theory]
     [InlineData("yes", true)]

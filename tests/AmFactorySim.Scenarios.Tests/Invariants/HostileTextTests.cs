@@ -1,5 +1,4 @@
 using System.Text;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Scenarios.Tests.Invariants;
@@ -38,7 +37,7 @@ public class HostileTextTests : IDisposable
             });
             File.WriteAllBytes(Path.Combine(_folder, name), Encoding.UTF8.GetBytes(text));
             ReadsOrIsRefused();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(250));
+        }).Holds(250);
     }
 
     [Fact]
@@ -47,7 +46,7 @@ public class HostileTextTests : IDisposable
         {
             File.WriteAllBytes(Path.Combine(_folder, "scenario.yaml"), bytes);
             ReadsOrIsRefused();
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(250));
+        }).Holds(250);
 
     private void ReadsOrIsRefused()
     {

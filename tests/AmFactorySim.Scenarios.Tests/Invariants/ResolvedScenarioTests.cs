@@ -1,5 +1,4 @@
 using System.Globalization;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Scenarios.Tests.Invariants;
@@ -52,7 +51,7 @@ public class ResolvedScenarioTests : IDisposable
             var (once, again) = ReadBack(scenario);
             Assert.Equal(once, again.Print(_folder));
             Assert.Equal(Described(scenario), Described(again));
-        }).QuickCheckThrowOnFailure();
+        }).Holds();
     }
 
     private (string Once, Scenario Again) ReadBack(Scenario scenario)

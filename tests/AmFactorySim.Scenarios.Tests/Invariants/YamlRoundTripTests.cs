@@ -21,7 +21,7 @@ public class YamlRoundTripTests
             var back = YamlText.Read(YamlPrinter.Print(tree), "file", faults);
             faults.ThrowIfAny();
             Assert.Equal(Described(tree), Described(back));
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
+        }).Holds(500);
 
     [Fact]
     public void Commas_in_parentheses_belong_to_the_value_also_within_braces()

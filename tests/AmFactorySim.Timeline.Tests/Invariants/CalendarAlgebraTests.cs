@@ -45,7 +45,7 @@ public class CalendarAlgebraTests
         select new Case([.. week], [.. closed], [.. extra], H(offset), time, work)).ToArbitrary();
 
     private static void Holds(Func<Case, bool> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1_000), Prop.ForAll(s_cases, property));
+        Prop.ForAll(s_cases, property).Holds(1_000);
 
     [Fact]
     public void Open_agrees_with_the_windows_themselves() => Holds(c => c.Calendar.IsOpen(c.Time) == c.IsOpen(c.Time));
@@ -99,8 +99,7 @@ public class CalendarAlgebraTests
     });
 
     [Fact]
-    public void Work_in_a_simulation_ends_when_the_calendar_says_and_interruptions_lose_nothing() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(200),
+    public void Work_in_a_simulation_ends_when_the_calendar_says_and_interruptions_lose_nothing() =>
         Prop.ForAll(s_cases, Gen.Choose(0, 300).NonEmptyListOf().ToArbitrary(), (c, interruptions) =>
         {
             var sim = new Simulation();
@@ -150,5 +149,5 @@ public class CalendarAlgebraTests
             sim.Run();
             // Work that was done to the last tick may still be interrupted in that instant; what is left then is nothing, and takes no time.
             return ended == calendar.Finish(c.Time, c.Work);
-        }));
+        }).Holds(200);
 }

@@ -15,7 +15,7 @@ public class MonitorTests
         Assert.True(double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)), $"{actual} instead of {expected}");
 
     [Fact]
-    public void A_tally_agrees_with_the_list_of_its_values() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(s_values.ListOf().ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), (values, twentieths) =>
+    public void A_tally_agrees_with_the_list_of_its_values() => Prop.ForAll(s_values.ListOf().ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), (values, twentieths) =>
     {
         var tally = new Tally();
         tally.Record(99);
@@ -39,10 +39,10 @@ public class MonitorTests
         Assert.Equal(6, bins.Count);
         foreach (HistogramBin bin in bins)
             Near(values.Count(value => value >= bin.From && value < bin.To) / (double)values.Count, bin.Share);
-    }));
+    }).Holds(300);
 
     [Fact]
-    public void A_gauge_agrees_with_its_course_tick_by_tick() => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300), Prop.ForAll(
+    public void A_gauge_agrees_with_its_course_tick_by_tick() => Prop.ForAll(
         (from level in s_values from ticks in Gen.Choose(0, 9) select (level, ticks)).NonEmptyListOf().ToArbitrary(),
         Gen.Choose(0, 20).ToArbitrary(),
         (course, twentieths) =>
@@ -76,7 +76,7 @@ public class MonitorTests
             Assert.Equal(sorted.First(value => sorted.Count(other => other <= value) >= share * sorted.Length), gauge.Quantile(share));
             foreach (HistogramBin bin in gauge.Bins(-3, 2, 4))
                 Near(each.Count(value => value >= bin.From && value < bin.To) / (double)each.Length, bin.Share);
-        }));
+        }).Holds(300);
 
     [Theory]
     [InlineData("uniform")]

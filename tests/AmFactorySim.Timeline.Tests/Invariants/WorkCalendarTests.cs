@@ -32,7 +32,7 @@ public class WorkCalendarTests
         select new Case([.. windows], time, work)).ToArbitrary();
 
     private static void Holds(Func<Case, bool> property) =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(2_000), Prop.ForAll(s_cases, property));
+        Prop.ForAll(s_cases, property).Holds(2_000);
 
     [Fact]
     public void Finish_is_the_first_moment_at_which_the_work_is_done() => Holds(c =>
