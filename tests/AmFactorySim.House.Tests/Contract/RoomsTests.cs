@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
 namespace AmFactorySim.House.Tests.Contract;
 
 /// <summary>The rooms of the house and who may see whom: arrows go down only.</summary>
-public class RoomsTests
+public partial class RoomsTests
 {
     // Lowest floor first. A room may name any room of a lower floor and none of its own or a higher one.
     private static readonly string[][] Floors =
@@ -50,14 +51,16 @@ public class RoomsTests
     public void The_timeline_knows_nothing_of_factories_and_stands_alone() =>
         Assert.Empty(XDocument.Load(Repository.PathOf("src/AmFactorySim.Timeline/AmFactorySim.Timeline.csproj")).Descendants("ProjectReference"));
 
+    /// <summary>ComponentCosts.cs may hold MaterialCost, LabourCost and EnergyCost; LedgerRow.cs may hold the small enums of its columns.</summary>
     [Theory]
     [MemberData(nameof(Rooms))]
-    public void A_file_holds_one_concept_and_is_named_after_it(string room)
+    public void A_file_is_named_after_its_type_or_after_what_all_its_types_are(string room)
     {
         var offenders = SourcesOf(room)
-            .Where(file => Path.GetFileName(file) is not ("Program.cs" or "AssemblyInfo.cs" or "GlobalUsings.cs"))
-            .Where(file => !Declares(File.ReadAllText(file), Path.GetFileName(file).Split('.')[0]))
-            .Select(file => Path.GetRelativePath(Repository.Root, file));
+            .Select(file => (Path: Path.GetRelativePath(Repository.Root, file), Name: Path.GetFileName(file).Split('.')[0], Types: TypesOf(file)))
+            .Where(file => file.Name is not ("Program" or "AssemblyInfo" or "GlobalUsings"))
+            .Where(file => !file.Types.Contains(file.Name) && !file.Types.All(type => file.Name.EndsWith(LastWord().Match(type) + "s", StringComparison.Ordinal)))
+            .Select(file => $"{file.Path} holds {string.Join(", ", file.Types)}");
         Assert.Empty(offenders);
     }
 
@@ -71,9 +74,7 @@ public class RoomsTests
         Assert.Empty(offenders);
     }
 
-    private static bool Declares(string text, string name) =>
-        new[] { "class", "struct", "record", "interface", "enum", "record struct", "delegate void" }.Any(kind =>
-            text.Contains($"{kind} {name}", StringComparison.Ordinal));
+    private static List<string> TypesOf(string file) => [.. TopLevelType().Matches(File.ReadAllText(file)).Select(type => type.Groups["name"].Value)];
 
     private static IEnumerable<string> SourcesOf(string room) =>
         Directory.EnumerateFiles(Repository.PathOf($"src/AmFactorySim.{room}"), "*.cs", SearchOption.AllDirectories)
@@ -85,4 +86,10 @@ public class RoomsTests
         var floor = Array.FindIndex(Floors, rooms => rooms.Contains(room));
         return floor >= 0 ? floor : throw new InvalidOperationException($"{room} has no place in the house.");
     }
+
+    [GeneratedRegex(@"^(?:\w+ )*(?:class|struct|record|interface|enum|delegate [\w<>?]+) (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelType();
+
+    [GeneratedRegex("[A-Z][a-z]*$")]
+    private static partial Regex LastWord();
 }
