@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
-using AmFactorySim.Scenarios;
 using AmFactorySim.Timeline;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Cli;
 
@@ -18,7 +18,7 @@ internal static class CommandLine
         {
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
         }
-        catch (ScenarioException e)
+        catch (FaultException e)
         {
             foreach (var fault in e.Faults) Console.Error.WriteLine(fault);
             if (e.Faults.Count > 1) Console.Error.WriteLine($"{e.Faults.Count} faults; nothing was run.");

@@ -4,7 +4,8 @@ using System.Text.Json;
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Cli;
 
@@ -86,7 +87,7 @@ internal static class Options
     public static Option<string?> Out(string contents) => new("--out") { Description = $"a new folder for {contents}; without, nothing is written", HelpName = "FOLDER" };
 
     /// <summary>From a least value to a most.</summary>
-    public static Option<Between<T>> Between<T>(string name, string description, Between<T> otherwise) where T : struct, IQuantity<T> => new(name)
+    public static Option<ValueRange<T>> ValueRange<T>(string name, string description, ValueRange<T> otherwise) where T : struct, IQuantity<T> => new(name)
     {
         Description = description,
         HelpName = "FROM..TO",
@@ -94,7 +95,7 @@ internal static class Options
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (Scenarios.Between<T>.TryRead(word, Currencies.UsDollars, out var range) && range.Most.Si > range.Least.Si) return range;
+            if (Scenarios.Values.ValueRange<T>.TryRead(word, Currencies.UsDollars, out var range) && range.Most.Si > range.Least.Si) return range;
             result.AddError($"{name}: \"{word}\" is not {T.Kind.Name} above 0 and a larger one, as in \"{otherwise}\".");
             return default;
         },

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Cli;
 

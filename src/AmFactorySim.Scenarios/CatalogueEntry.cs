@@ -1,3 +1,6 @@
+using AmFactorySim.Scenarios.Reading;
+using AmFactorySim.Yaml;
+
 namespace AmFactorySim.Scenarios;
 
 /// <summary>One entry of the shipped catalogue, which can say of each of its values where it comes from.</summary>

@@ -1,3 +1,7 @@
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
+
 namespace AmFactorySim.Scenarios;
 
 /// <summary>Prints a scenario with nothing left to look up.</summary>

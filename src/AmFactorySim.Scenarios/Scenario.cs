@@ -1,5 +1,9 @@
 using System.Collections.Immutable;
 using AmFactorySim.Factory.Plan;
+using AmFactorySim.Scenarios.Reading;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios;
 
@@ -25,7 +29,7 @@ public sealed class Scenario
     public FactoryPlan Plan { get; }
 
     /// <summary>All numbers of the scenario, with defaults and catalogue: what can be varied.</summary>
-    public IReadOnlyList<ScenarioNumber> Numbers => NumbersOf.Section<ScenarioFile>(_filled);
+    public IReadOnlyList<NumericKey> Numbers => NumericKeys.Of<ScenarioFile>(_filled);
 
     /// <summary>Where a value comes from: the catalogue's own remark on it, the source of a default, the file that says it, or what changed it, as "--set".</summary>
     /// <param name="path">The key's path, word by word: "machines", "S-m400", "price".</param>

@@ -1,3 +1,10 @@
+using AmFactorySim.Scenarios.Reading;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
+
 namespace AmFactorySim.Scenarios;
 
 /// <summary>Reads scenarios: YAML and catalogue in, a factory that can be simulated out, or everything that is wrong at once.</summary>
@@ -6,7 +13,7 @@ public static class ScenarioReader
     /// <summary>Reads a scenario from its file.</summary>
     /// <param name="path">The file. Paths within it begin at its folder.</param>
     /// <param name="changes">Values to put in the place of what the file says.</param>
-    /// <exception cref="ScenarioException">The scenario cannot be run; it holds all that is wrong.</exception>
+    /// <exception cref="FaultException">The scenario cannot be run; it holds all that is wrong.</exception>
     public static Scenario Read(string path, params IReadOnlyList<ScenarioChange> changes)
     {
         var faults = new FaultList(path);
@@ -21,7 +28,7 @@ public static class ScenarioReader
     /// <param name="text">The YAML. Paths within it begin at the present folder.</param>
     /// <param name="name">What faults call it.</param>
     /// <param name="changes">Values to put in the place of what the text says.</param>
-    /// <exception cref="ScenarioException">The scenario cannot be run; it holds all that is wrong.</exception>
+    /// <exception cref="FaultException">The scenario cannot be run; it holds all that is wrong.</exception>
     public static Scenario Parse(string text, string name, params IReadOnlyList<ScenarioChange> changes) => Read(text, name, changes, new FaultList(name));
 
     private static Scenario Read(string text, string path, IReadOnlyList<ScenarioChange> changes, FaultList faults)
@@ -35,7 +42,7 @@ public static class ScenarioReader
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
         var catalogue = CatalogueOf(root, folder, faults);
         var composition = new Composition(catalogue, faults);
-        var binder = new Binder(CurrencyKeys.Of(root), composition.Incomplete, faults);
+        var binder = new Binder(CurrencyKeys.Of(root), faults, composition.Incomplete, DistributionSyntax.Misplaced);
         var composed = composition.Compose(root);
         var (keys, filled) = binder.Section<ScenarioFile>(composed);
         new References(binder, composed, catalogue, faults).Check(folder);
@@ -49,11 +56,11 @@ public static class ScenarioReader
 
     private static MapNode Changed(MapNode root, IReadOnlyList<ScenarioChange> changes, FaultList faults)
     {
-        var horizon = KeptPace.HorizonOf(root);
+        var horizon = HorizonChange.HorizonOf(root);
         // A horizon that cannot be read stays, so that it is told in its place: nobody knows the pace that it stands for.
-        if (!KeptPace.CanHold(horizon)) changes = [.. changes.Where(c => c.Path != "horizon")];
-        foreach (var change in changes) root = ChangeNodes.Apply(root, change, faults);
-        return changes.Any(c => c.Path == "horizon") ? KeptPace.Over(horizon, root) : root;
+        if (!HorizonChange.CanHold(horizon)) changes = [.. changes.Where(c => c.Path != "horizon")];
+        foreach (var change in changes) root = NodeChange.Apply(root, change.Path, change.Value, change.Source, faults);
+        return changes.Any(c => c.Path == "horizon") ? HorizonChange.Over(horizon, root) : root;
     }
 
     private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)

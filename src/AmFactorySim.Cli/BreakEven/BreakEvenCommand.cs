@@ -4,6 +4,7 @@ using AmFactorySim.Experiments.BreakEven;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Routes;
 
 namespace AmFactorySim.Cli.BreakEven;
 

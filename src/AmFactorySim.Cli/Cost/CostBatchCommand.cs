@@ -1,6 +1,7 @@
 using System.CommandLine;
 using AmFactorySim.Experiments.BatchCosts;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Cli.Cost;
 

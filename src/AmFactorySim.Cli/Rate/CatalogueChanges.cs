@@ -1,4 +1,6 @@
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Cli.Rate;
 
@@ -30,12 +32,12 @@ internal sealed class CatalogueChanges
     /// <summary>A machine and a material with its powder, changed; all faults are told at once.</summary>
     public (CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder) Find(string material, string machine)
     {
-        var faults = new List<ScenarioFault>();
+        var faults = new List<Fault>();
         var metal = Try(() => ShippedCatalogue.MaterialEntry(material, Of("material")));
         var printer = Try(() => ShippedCatalogue.MachineEntry(machine, Of("machine")));
         // Every metal has a powder, so that an unknown one is one fault and not two.
         var powder = metal is null ? null : Try(() => ShippedCatalogue.PowderEntry(material, Of("powder")));
-        return faults.Count == 0 ? (metal!, printer!, powder!) : throw new ScenarioException(faults);
+        return faults.Count == 0 ? (metal!, printer!, powder!) : throw new FaultException(faults);
 
         IReadOnlyList<ScenarioChange> Of(string entry) => [.. _changes.Where(c => c.Entry == entry).Select(c => c.Change)];
 
@@ -45,7 +47,7 @@ internal sealed class CatalogueChanges
             {
                 return find();
             }
-            catch (ScenarioException e)
+            catch (FaultException e)
             {
                 faults.AddRange(e.Faults);
                 return null;

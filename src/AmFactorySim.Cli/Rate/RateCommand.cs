@@ -2,7 +2,7 @@ using System.CommandLine;
 using AmFactorySim.Cli.Meshes;
 using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
 
 namespace AmFactorySim.Cli.Rate;
 

@@ -11,8 +11,8 @@ internal static class RateMapCommand
     public static Command Create()
     {
         var material = new Option<string>("--material") { Description = "a material of the catalogue, as AlSi10Mg", HelpName = "M", Required = true };
-        var power = Options.Between("--power", "the laser's power, from and to", RateMapQuestion.Figure4.Power);
-        var spot = Options.Between("--spot", "the size of its spot, from and to", RateMapQuestion.Figure4.Spot);
+        var power = Options.ValueRange("--power", "the laser's power, from and to", RateMapQuestion.Figure4.Power);
+        var spot = Options.ValueRange("--spot", "the size of its spot, from and to", RateMapQuestion.Figure4.Spot);
         var steps = Options.Count("--steps", $"into how many steps both are divided [default: {DefaultSteps}]");
         var hatch = Options.Hatch();
         var overmelt = Options.Number("--overmelt", "the melt track's depth in layer heights", 1, 100, 2);

@@ -3,7 +3,7 @@ using System.Globalization;
 using AmFactorySim.Cli.Cost;
 using AmFactorySim.Experiments.Sensitivity;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Cli.Sensitivity;
 

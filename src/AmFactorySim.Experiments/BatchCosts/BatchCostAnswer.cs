@@ -2,7 +2,8 @@ using System.Text.Json;
 using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
+using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Experiments.BatchCosts;
 

@@ -1,7 +1,7 @@
 using AmFactorySim.Economics.Routes;
 using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Geometry;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Routes;
 
 namespace AmFactorySim.Experiments.BreakEven;
 

@@ -1,6 +1,6 @@
 using AmFactorySim.Economics.Routes;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Routes;
 
 namespace AmFactorySim.Experiments.BreakEven;
 

@@ -1,5 +1,5 @@
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Values;
 using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Experiments.BreakEven;

@@ -1,7 +1,8 @@
 using AmFactorySim.Economics.Routes;
 using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Routes;
+using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Experiments.BreakEven;
 

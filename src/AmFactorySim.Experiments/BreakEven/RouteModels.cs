@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using AmFactorySim.Economics.Routes;
 using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Routes;
+using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Experiments.BreakEven;
 

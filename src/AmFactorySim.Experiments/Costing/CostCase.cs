@@ -3,6 +3,7 @@ using AmFactorySim.Factory;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Experiments.Costing;
 

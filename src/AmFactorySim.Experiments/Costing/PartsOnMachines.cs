@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Experiments.Costing;
 
@@ -24,7 +25,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
 
     /// <summary>The scenario that asks for nothing but the parts.</summary>
     /// <param name="changes">Values to put in the place of the catalogue's; "machine.price" means the price of every machine, as do "part.", "material.", "powder." and "crew.".</param>
-    /// <exception cref="ScenarioException">It cannot be; the exception holds all that is wrong.</exception>
+    /// <exception cref="FaultException">It cannot be; the exception holds all that is wrong.</exception>
     public Scenario Scenario(params IReadOnlyList<ScenarioChange> changes)
     {
         CheckNames();
@@ -35,10 +36,10 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
     // A name that the catalogue does not know is told as such, and not as a machine that lacks its keys.
     private void CheckNames()
     {
-        var faults = new List<ScenarioFault>();
+        var faults = new List<Fault>();
         foreach (var material in Materials) Try(() => ShippedCatalogue.Material(material));
         foreach (var machine in Machines) Try(() => ShippedCatalogue.Machine(machine));
-        if (faults.Count > 0) throw new ScenarioException(faults);
+        if (faults.Count > 0) throw new FaultException(faults);
 
         void Try(Func<object> find)
         {
@@ -46,7 +47,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
             {
                 find();
             }
-            catch (ScenarioException e)
+            catch (FaultException e)
             {
                 faults.AddRange(e.Faults);
             }

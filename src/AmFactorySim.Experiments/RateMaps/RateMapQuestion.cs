@@ -1,6 +1,8 @@
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Experiments.RateMaps;
 
@@ -15,20 +17,20 @@ namespace AmFactorySim.Experiments.RateMaps;
 /// Source: Gee et al. 2022, section 3.1 and Figure 4: a cube of 1 cm, layers of half the spot, one laser, scanning alone. The default ranges are the figure's;
 /// its build rates were made with the hatch rule full_melting (see Table 3).
 /// </remarks>
-public sealed record RateMapQuestion(string Material, Between<Power> Power, Between<Length> Spot, int Steps, HatchRule Hatch, double Overmelt)
+public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, ValueRange<Length> Spot, int Steps, HatchRule Hatch, double Overmelt)
 {
     private static readonly Area Face = new(1e-4);
 
     private static readonly Length Around = new(0.04);
 
     /// <summary>The ranges of the paper's figure.</summary>
-    public static (Between<Power> Power, Between<Length> Spot) Figure4 { get; } = (new(new(100), new(1100)), new(Length.FromMicrometres(30), Length.FromMicrometres(150)));
+    public static (ValueRange<Power> Power, ValueRange<Length> Spot) Figure4 { get; } = (new(new(100), new(1100)), new(Length.FromMicrometres(30), Length.FromMicrometres(150)));
 
     /// <summary>The answer.</summary>
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public RateMap Answer()
     {
-        var metal = Physics.Material(Material, ShippedCatalogue.Material(Material));
+        var metal = ProcessModels.Material(Material, ShippedCatalogue.Material(Material));
         var (powers, spots) = (Axis(Power.Least.Watts, Power.Most.Watts), Axis(Spot.Least.Micrometres, Spot.Most.Micrometres));
         var models = powers.Select(watts => spots.Select(um => Model(metal, new(watts), Length.FromMicrometres(um))).ToList()).ToList();
         IReadOnlyList<IReadOnlyList<double>> Map(Func<MeltPoolScaling, double> figure) => [.. models.Select(row => (IReadOnlyList<double>)[.. row.Select(figure)])];

@@ -1,6 +1,7 @@
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Scenarios.Schema;
 using static AmFactorySim.Experiments.Rates.Calculation;
 
 namespace AmFactorySim.Experiments.Rates;
@@ -92,7 +93,7 @@ internal static class LaserSteps
         told.Step("skin tracks", "L_skin = n Σ p_i", $"{laser.Parameters.Strategy.SkinPasses} × {Text(sliced.PerimeterSum)}", path.Skin, Path);
         if (laser.Machine.Lasers > 1)
         {
-            var (k, plate) = (laser.Machine.Lasers, Physics.Plate(machine.Chamber).Width);
+            var (k, plate) = (laser.Machine.Lasers, ProcessModels.Plate(machine.Chamber).Width);
             var seams = machine.FieldOverlap.Metres > 0;
             told.Step("speed-up by lasers", seams ? "S = k η / (1 + (k - 1) o / W) / (1 + ι)" : "S = k η / (1 + ι)",
                 $"{k} × {Text(machine.LaserEfficiency)}" + (seams ? $" / (1 + ({k} - 1) × {Text(machine.FieldOverlap)} / {Text(plate)})" : "") + $" / (1 + {Text(machine.LoadImbalance)})",

@@ -1,6 +1,8 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Experiments.Rates;
 
@@ -32,7 +34,7 @@ public sealed record PartRateQuestion(
 }
 
 /// <summary>A part on a machine: everything that figures and explanation are made of.</summary>
-internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, StandingPart Standing, SlicedPart Sliced, PlateCapacity? Capacity)
+internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, OrientedPart Standing, SlicedPart Sliced, PlateCapacity? Capacity)
 {
     public PartScan Bare { get; } = Model.Scan(Sliced);
 
@@ -40,16 +42,16 @@ internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection M
 
     /// <summary>What a unit of a full plate takes, with the layers of all storeys; null if the part does not fit.</summary>
     public PartScan? OnFullPlate => Capacity is { Storeys: var storeys }
-        ? Scan with { Layers = storeys * Scan.Layers + (storeys - 1) * StandingPart.LayersBetween(Machine, Model) }
+        ? Scan with { Layers = storeys * Scan.Layers + (storeys - 1) * OrientedPart.LayersBetween(Machine, Model) }
         : null;
 
     public static PartOnMachine Of(PartRateQuestion question)
     {
         var (name, machine) = (question.Machine.Name, question.Machine.Value);
-        if (Physics.Fault(machine.Chamber) is { } wrong) throw new ArgumentException($"the chamber of {name} {wrong}");
-        if (Physics.Fault(machine) is { } mixed) throw new ArgumentException($"{name}: {mixed}");
+        if (ProcessModels.Fault(machine.Chamber) is { } wrong) throw new ArgumentException($"the chamber of {name} {wrong}");
+        if (ProcessModels.Fault(machine) is { } mixed) throw new ArgumentException($"{name}: {mixed}");
         var (metal, powder) = (question.Material.Value, question.Powder.Value);
-        var model = Physics.RateModel(name, machine, question.Material.Name, metal, powder);
+        var model = ProcessModels.RateModel(name, machine, question.Material.Name, metal, powder);
         var standing = new PartShape(question.Mesh, question.Stance).On(machine, model);
         var capacity = CapacityOf(standing, machine, model);
         if (machine.Parameters == LaserParameters.Fastest)
@@ -60,7 +62,7 @@ internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection M
         return new(question, machine, model, standing, standing.SlicedFor(model), capacity);
     }
 
-    private static PlateCapacity? CapacityOf(StandingPart standing, MachineSection machine, IBuildRateModel model)
+    private static PlateCapacity? CapacityOf(OrientedPart standing, MachineSection machine, IBuildRateModel model)
     {
         try
         {

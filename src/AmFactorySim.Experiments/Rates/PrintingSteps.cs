@@ -2,7 +2,7 @@ using System.Text.Json;
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
 using static AmFactorySim.Experiments.Rates.Calculation;
 
 namespace AmFactorySim.Experiments.Rates;
@@ -38,7 +38,7 @@ internal static class PrintingSteps
         {
             told.Given("v_r", "recoat speed", speed, build.Question.Machine.SourceOf("recoat_speed"));
             told.Given("t_p", "platform time", platform, build.Question.Machine.SourceOf("platform_time"));
-            var plate = Physics.Plate(build.Machine.Chamber);
+            var plate = ProcessModels.Plate(build.Machine.Chamber);
             var way = plate.Width > plate.Depth ? plate.Width : plate.Depth;
             told.Step("between layers", "t_layer = t_p + 2 l / v_r", $"{Text(platform)} + 2 × {Text(way)} / {Text(speed)}", scan.LayerChange, "Gee et al. 2022, section 2.5; both ways is an assumption");
         }

@@ -1,6 +1,6 @@
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
 using static AmFactorySim.Experiments.Rates.Calculation;
 
 namespace AmFactorySim.Experiments.Rates;
@@ -12,7 +12,7 @@ internal static class SinteredSteps
 
     public static void Tell(Calculation told, PartOnMachine build, BinderJetting model)
     {
-        var (jet, plate) = (build.Machine.BinderJet!, Physics.Plate(build.Machine.Chamber));
+        var (jet, plate) = (build.Machine.BinderJet!, ProcessModels.Plate(build.Machine.Chamber));
         var source = build.Question.Machine.SourceOf;
         told.Given("b", "width of the printhead", jet.HeadWidth, source("binder_jet.head_width"));
         told.Given("v_p", "print speed", jet.PrintSpeed, source("binder_jet.print_speed"));

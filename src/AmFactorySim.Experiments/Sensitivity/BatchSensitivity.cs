@@ -1,4 +1,6 @@
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
+using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Experiments.Sensitivity;
 
@@ -25,7 +27,7 @@ public sealed class BatchSensitivity : ISensitivityModel
     public string Currency { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ScenarioNumber> Numbers { get; }
+    public IReadOnlyList<NumericKey> Numbers { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Usual { get; } =

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Experiments.Sensitivity;
 
@@ -32,7 +33,7 @@ public sealed class CostSensitivity : ISensitivityModel
             .. given.Scenario.Numbers.Select(number => number with { Path = Short(number.Path) })
                 .Where(number => _beginnings.Any(b => Begins(number.Path, b.Short)) || others.Any(other => Begins(number.Path, other))),
             // Left out, a layer is half as high as the spot is wide.
-            .. machine is { LayerHeight: null, Spot: { } spot } ? [new(LayerHeight, Math.Round(spot.Micrometres / 2, 9), "um", 0, null, false, "The height of a layer.")] : Array.Empty<ScenarioNumber>(),
+            .. machine is { LayerHeight: null, Spot: { } spot } ? [new(LayerHeight, Math.Round(spot.Micrometres / 2, 9), "um", 0, null, false, "The height of a layer.")] : Array.Empty<NumericKey>(),
         ];
         Name = $"{given.Title}, {quantity.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ')} {(quantity == 1 ? "unit" : "units")}";
         Currency = given.Scenario.Keys.Currency.Code;
@@ -48,7 +49,7 @@ public sealed class CostSensitivity : ISensitivityModel
     public string Currency { get; }
 
     /// <inheritdoc/>
-    public IReadOnlyList<ScenarioNumber> Numbers { get; }
+    public IReadOnlyList<NumericKey> Numbers { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Usual { get; } =

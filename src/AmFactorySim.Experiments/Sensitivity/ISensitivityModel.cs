@@ -1,4 +1,6 @@
 using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Experiments.Sensitivity;
 
@@ -15,14 +17,14 @@ public interface ISensitivityModel
     string Currency { get; }
 
     /// <summary>All numbers that can be varied, with the values that they have.</summary>
-    IReadOnlyList<ScenarioNumber> Numbers { get; }
+    IReadOnlyList<NumericKey> Numbers { get; }
 
     /// <summary>The paths of those that are worth varying where nobody says which.</summary>
     IReadOnlyList<string> Usual { get; }
 
     /// <summary>The cost with other values; called by several threads at once.</summary>
     /// <param name="changes">Each by a path of <see cref="Numbers"/>, or of a key that was left out.</param>
-    /// <exception cref="ScenarioException">A value is not allowed.</exception>
+    /// <exception cref="FaultException">A value is not allowed.</exception>
     /// <exception cref="ArgumentException">Values do not go together.</exception>
     double Reckon(IReadOnlyList<ScenarioChange> changes);
 }

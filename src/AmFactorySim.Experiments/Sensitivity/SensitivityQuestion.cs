@@ -1,4 +1,4 @@
-using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml;
 using MathNet.Numerics.Statistics;
 
 namespace AmFactorySim.Experiments.Sensitivity;
@@ -28,7 +28,7 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
     }
 
     /// <summary>The answer.</summary>
-    /// <exception cref="ScenarioException">An end of a range is not allowed.</exception>
+    /// <exception cref="FaultException">An end of a range is not allowed.</exception>
     /// <exception cref="ArgumentException">Values do not go together.</exception>
     public SensitivityAnswer Answer(IProgress<double>? progress = null, CancellationToken cancel = default)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Experiments.Sensitivity;
 
@@ -31,7 +32,7 @@ public sealed partial record Variation(string Path, double Low, double High, str
     /// <summary>The two ends for a number, which are kept within what its key allows where they are shares of it.</summary>
     /// <param name="number">The number; null where the key is left out, which only values can take the place of.</param>
     /// <exception cref="ArgumentException">A share of a number that is not there, or of 0.</exception>
-    public VariedNumber Of(ScenarioNumber? number) => (number, Unit) switch
+    public VariedNumber Of(NumericKey? number) => (number, Unit) switch
     {
         (null, null) => throw new ArgumentException($"--vary: {Path} is not written and has no default: give values, as in {Path}=FROM..TO"),
         (null, { } unit) => new(new(Path, double.NaN, unit, null, null, false, ""), Low, High),
@@ -53,14 +54,14 @@ public sealed partial record Variation(string Path, double Low, double High, str
 /// <param name="Number">The number; its value is none where it is left out, or given in another unit than the ends.</param>
 /// <param name="Low">The low end, in the number's unit.</param>
 /// <param name="High">The high end.</param>
-public sealed record VariedNumber(ScenarioNumber Number, double Low, double High)
+public sealed record VariedNumber(NumericKey Number, double Low, double High)
 {
     /// <summary>The change that puts a value between the ends in the number's place.</summary>
     /// <param name="share">From 0, the low end, to 1, the high one.</param>
     public ScenarioChange At(double share) => new(Number.Path, Number.Written(share switch { 0 => Low, 1 => High, _ => Low + share * (High - Low) }), $"--vary {Number.Path}");
 
     /// <summary>A number varied by a share of itself, as far as its key allows; the ends have six digits, as people would write them.</summary>
-    public static VariedNumber By(ScenarioNumber number, double lower, double higher)
+    public static VariedNumber By(NumericKey number, double lower, double higher)
     {
         double End(double fraction) => number.Allowed(double.Parse((number.Value * (1 + fraction)).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
         return number.Value > 0 ? new(number, End(lower), End(higher)) : new(number, End(higher), End(lower));

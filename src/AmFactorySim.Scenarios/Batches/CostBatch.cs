@@ -1,13 +1,16 @@
 using AmFactorySim.Economics.DiYang;
+using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Batches;
 
 /// <summary>A batch whose cost can be reckoned.</summary>
 public sealed class CostBatch
 {
-    internal CostBatch(string path, CostBatchFile keys, IReadOnlyList<CostBatchLine> lines, IReadOnlyList<BatchConstant> constants, IReadOnlyList<ScenarioNumber> numbers) =>
+    internal CostBatch(string path, CostBatchFile keys, IReadOnlyList<CostBatchLine> lines, IReadOnlyList<BatchConstant> constants, IReadOnlyList<NumericKey> numbers) =>
         (Path, Keys, Lines, Constants, Numbers) = (path, keys, lines, constants, numbers);
 
     /// <summary>The file that it was read from.</summary>
@@ -23,7 +26,7 @@ public sealed class CostBatch
     public IReadOnlyList<BatchConstant> Constants { get; }
 
     /// <summary>All numbers of the file, those of parts included, with defaults: what can be varied.</summary>
-    public IReadOnlyList<ScenarioNumber> Numbers { get; }
+    public IReadOnlyList<NumericKey> Numbers { get; }
 
     /// <summary>What the cost is made of.</summary>
     public BatchCostModel Model => new()
@@ -89,3 +92,17 @@ public sealed class CostBatch
 
     private LayerScan Scan(Area area, LayerSettings settings) => new(area, Keys.Process.LayerHeight, settings.Power, settings.Speed, settings.Hatch);
 }
+
+/// <summary>One line of a batch.</summary>
+/// <param name="Name">The part's name in the file.</param>
+/// <param name="Part">What the cost is divided by.</param>
+/// <param name="Shape">Its layers.</param>
+public sealed record CostBatchLine(string Name, BatchPart Part, SlicedPart Shape);
+
+/// <summary>A constant that a batch's cost depends on.</summary>
+/// <param name="Path">Its key's path: "material.price".</param>
+/// <param name="Symbol">As Di and Yang 2021 write it: "M_metal"; empty where they have none.</param>
+/// <param name="Name">What it stands for.</param>
+/// <param name="Value">As a planner would write it.</param>
+/// <param name="Source">Where it comes from: the file and line, a paper and its table, "fit: ..." or "assumption".</param>
+public sealed record BatchConstant(string Path, string Symbol, string Name, string Value, string Source);

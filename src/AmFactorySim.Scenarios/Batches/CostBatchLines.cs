@@ -1,8 +1,11 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Batches;
 
 /// <summary>Makes the lines of a batch from the parts in its file.</summary>
 /// <param name="keys">The file.</param>

@@ -1,8 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using AmFactorySim.Geometry;
+using AmFactorySim.Scenarios.Reading;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Batches;
 
 /// <summary>A batch's file, read once and reckoned as often as needed, each time with other values; by several threads at once.</summary>
 public sealed class CostBatchSource
@@ -21,14 +25,14 @@ public sealed class CostBatchSource
 
     /// <summary>The batch.</summary>
     /// <param name="changes">Values to put in the place of what the file says.</param>
-    /// <exception cref="ScenarioException">The batch cannot be reckoned; it holds all that is wrong.</exception>
+    /// <exception cref="FaultException">The batch cannot be reckoned; it holds all that is wrong.</exception>
     public CostBatch With(params IReadOnlyList<ScenarioChange> changes)
     {
         var faults = new FaultList(_path);
         var root = _root;
-        foreach (var change in changes) root = ChangeNodes.Apply(root, change, faults);
+        foreach (var change in changes) root = NodeChange.Apply(root, change.Path, change.Value, change.Source, faults);
         var preset = root.Find("preset")?.Value is ScalarNode { Text: var name } && name == CostBatchPreset.DiYangScenarioI.Name ? Preset() : null;
-        var binder = new Binder(CurrencyKeys.Of(root), new HashSet<string>(), faults);
+        var binder = new Binder(CurrencyKeys.Of(root), faults);
         var (keys, filled) = binder.Section<CostBatchFile>(preset is null ? root : NodeMerge.Over(preset, root));
         CurrencyKeys.Check(root, binder, faults);
         References.CheckFiles(binder, _folder, faults);
@@ -37,7 +41,7 @@ public sealed class CostBatchSource
         var lines = new CostBatchLines(keys!, binder, MeshOf, faults).All();
         CheckPlanning(keys!.Process, binder, faults);
         faults.ThrowIfAny();
-        return new(_path, keys with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(_path) }, lines, [.. Constants(filled)], NumbersOf.Section<CostBatchFile>(filled));
+        return new(_path, keys with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(_path) }, lines, [.. Constants(filled)], NumericKeys.Of<CostBatchFile>(filled));
     }
 
     private Mesh MeshOf(CostBatchPartSection part) =>

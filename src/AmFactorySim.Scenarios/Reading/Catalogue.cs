@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Reading;
 
 /// <summary>What is known beforehand: materials, machines, stations, shifts and powders that a scenario only has to name.</summary>
 /// <param name="sections">The entries of each section, by the section's key.</param>

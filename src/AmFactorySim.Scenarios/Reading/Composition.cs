@@ -1,4 +1,8 @@
-namespace AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
+
+namespace AmFactorySim.Scenarios.Reading;
 
 /// <summary>Lays a scenario over the catalogue: every entry that it names or uses gets what the catalogue knows of it.</summary>
 internal sealed class Composition(Catalogue catalogue, FaultList faults)

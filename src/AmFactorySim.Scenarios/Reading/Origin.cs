@@ -1,4 +1,7 @@
-namespace AmFactorySim.Scenarios;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
+
+namespace AmFactorySim.Scenarios.Reading;
 
 /// <summary>Where values come from, for people who want to know.</summary>
 internal static class Origin

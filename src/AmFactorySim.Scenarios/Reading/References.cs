@@ -1,4 +1,7 @@
-namespace AmFactorySim.Scenarios;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
+
+namespace AmFactorySim.Scenarios.Reading;
 
 /// <summary>Checks that what a scenario names is there.</summary>
 internal sealed class References(Binder binder, MapNode scenario, Catalogue catalogue, FaultList faults)

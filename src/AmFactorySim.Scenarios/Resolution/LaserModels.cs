@@ -1,8 +1,9 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>How a laser machine melts a metal: with the parameters it is given or the fastest there are, within limits, all layers alike or each by its shape.</summary>
 public static class LaserModels
@@ -18,7 +19,7 @@ public static class LaserModels
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public static IBuildRateModel Model(string name, MachineSection machine, string material, MaterialSection metal)
     {
-        var model = new MeltPoolScaling(Physics.Material(material, metal), Physics.Machine(name, machine), Physics.Parameters(machine));
+        var model = new MeltPoolScaling(ProcessModels.Material(material, metal), ProcessModels.Machine(name, machine), ProcessModels.Parameters(machine));
         // What is still to be searched is not what is printed with.
         if (machine is { Limits: not null, Parameters: LaserParameters.AsGiven } && Limits(machine).Fault(model) is { } fault)
             throw new OutsideLimitsException($"{material} on {name} is outside the limits; {fault}");
@@ -36,10 +37,10 @@ public static class LaserModels
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public static MachineSection Fastest(string name, MachineSection machine, string material, MaterialSection metal, SlicedPart part, int units)
     {
-        var laser = Physics.Machine(name, machine);
-        var parameters = Physics.Parameters(machine);
+        var laser = ProcessModels.Machine(name, machine);
+        var parameters = ProcessModels.Parameters(machine);
         var found = FastestParameters.Find(
-            Physics.Material(material, metal), laser, parameters, Ranges(machine, laser, parameters), Limits(machine),
+            ProcessModels.Material(material, metal), laser, parameters, Ranges(machine, laser, parameters), Limits(machine),
             new(part.AreaSum.SquareMetres / part.LayerCount), part.PerimeterSum / part.LayerCount, laser.LayerChange / units);
         return found is null
             ? throw new OutsideLimitsException($"no parameters within the ranges of {name} melt {material} within the limits")

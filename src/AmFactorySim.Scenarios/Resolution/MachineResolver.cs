@@ -3,8 +3,10 @@ using AmFactorySim.Economics;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>The plans of machines: what each can build, how long it takes and what it costs.</summary>
 internal sealed class MachineResolver(
@@ -36,12 +38,12 @@ internal sealed class MachineResolver(
         Crew = machine.Crew is { } crew ? crews[crew] : null,
         Recipes = recipes,
         StartsAfter = machine.Starts.After?.ToTimeSpan(),
-        SetUp = new(machine.SetUp.Time.Law, machine.SetUp.CrewTime?.Law),
+        SetUp = new(machine.SetUp.Time.Distribution, machine.SetUp.CrewTime?.Distribution),
         InertAndHeat = machine.InertAndHeat,
         Cool = machine.Cool,
-        Unload = new(machine.Unload.Time.Law, machine.Unload.CrewTime?.Law),
+        Unload = new(machine.Unload.Time.Distribution, machine.Unload.CrewTime?.Distribution),
         BuildFailure = machine.BuildFailure.Rate.Si > 0
-            ? new(machine.BuildFailure.Rate, machine.BuildFailure.Loses.Law, machine.BuildFailure.Recovery.Law)
+            ? new(machine.BuildFailure.Rate, machine.BuildFailure.Loses.Distribution, machine.BuildFailure.Recovery.Distribution)
             : null,
         Ownership = Owning(machine),
         ConsumablesRate = machine.Consumables,
@@ -68,12 +70,12 @@ internal sealed class MachineResolver(
 
     private IReadOnlyList<BuildRecipe> Recipes(string name, MachineSection machine)
     {
-        if (Physics.Fault(machine.Chamber) is { } reason)
+        if (ProcessModels.Fault(machine.Chamber) is { } reason)
         {
             fault($"machines.{name}.chamber", reason);
             return [];
         }
-        if (Physics.Fault(machine) is { } mixture)
+        if (ProcessModels.Fault(machine) is { } mixture)
         {
             fault($"machines.{name}", mixture);
             return [];
@@ -87,16 +89,16 @@ internal sealed class MachineResolver(
     // How the machine builds the part; nothing if it cannot.
     private BuildRecipe? Recipe(string name, MachineSection machine, PartPlan part, PartSection section, PartShape shape)
     {
-        if (Physics.Unsuited(name, machine, section.Material, keys.Materials[section.Material]) is { } reason)
+        if (ProcessModels.Unsuited(name, machine, section.Material, keys.Materials[section.Material]) is { } reason)
         {
             _misfits[part.Name] = reason;
             return null;
         }
         try
         {
-            var plate = Physics.Plate(machine.Chamber);
+            var plate = ProcessModels.Plate(machine.Chamber);
             var (metal, powder) = (keys.Materials[section.Material], keys.Powder[section.Material]);
-            var model = Physics.RateModel(name, machine, section.Material, metal, powder);
+            var model = ProcessModels.RateModel(name, machine, section.Material, metal, powder);
             var standing = shape.On(machine, model);
             var capacity = standing.Capacity(machine, model);
             if (machine.Parameters == LaserParameters.Fastest)
@@ -104,10 +106,10 @@ internal sealed class MachineResolver(
             var scan = model.Scan(standing.SlicedFor(model)).WithSupports(standing.Supports);
             var recipe = new BuildRecipe(
                 part, part.UnitMass * standing.Supports.Fraction, capacity.Units, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers,
-                plate.Area * StandingPart.AsBuilt(standing.Box, model).Z)
+                plate.Area * OrientedPart.AsBuilt(standing.Box, model).Z)
             {
                 UnitsPerStorey = capacity.UnitsPerStorey,
-                LayersBetween = capacity.Storeys > 1 ? StandingPart.LayersBetween(machine, model) : 0,
+                LayersBetween = capacity.Storeys > 1 ? OrientedPart.LayersBetween(machine, model) : 0,
             };
             if (!TimeLimits.Holds(recipe.ScanPerUnit * capacity.Units + recipe.RecoatOf(capacity.Units)))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using AmFactorySim.Factory.Plan;
+using AmFactorySim.Scenarios.Schema;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>The lots of orders.</summary>
 internal static class Orders

@@ -1,8 +1,9 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>A part's mesh, and the ways in which it stands on machines; each is sliced once for every layer height.</summary>
 public sealed class PartShape
@@ -32,9 +33,9 @@ public sealed class PartShape
     /// <param name="model">How it builds.</param>
     /// <exception cref="MeshException">The layers do not suit the part's height.</exception>
     /// <exception cref="ArgumentException">The model cannot build the part.</exception>
-    public StandingPart On(MachineSection machine, IBuildRateModel model)
+    public OrientedPart On(MachineSection machine, IBuildRateModel model)
     {
-        var plate = Physics.Plate(machine.Chamber);
+        var plate = ProcessModels.Plate(machine.Chamber);
         return _stance.Orientation switch
         {
             PartOrientation.LeastHeight => Standing(_search.Value.Best(IfItFits(OrientationCost.Height))),
@@ -47,10 +48,10 @@ public sealed class PartShape
             _ => new(this, Rotation.None, _mesh.BoundingBox, null, _stance.Supports.Share),
         };
 
-        StandingPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation, Volume));
+        OrientedPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation, Volume));
 
         Func<Orientation, double> IfItFits(Func<Orientation, double> cost) =>
-            orientation => PlatePacking.Fits(plate, StandingPart.AsBuilt(orientation.BoundingBox, model)) ? cost(orientation) : double.PositiveInfinity;
+            orientation => PlatePacking.Fits(plate, OrientedPart.AsBuilt(orientation.BoundingBox, model)) ? cost(orientation) : double.PositiveInfinity;
 
         // Of a full plate.
         double SecondsPerUnit(Orientation orientation, SlicedPart sliced)

@@ -1,6 +1,7 @@
 using AmFactorySim.Factory.Plan;
+using AmFactorySim.Scenarios.Schema;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>The plan of a powder.</summary>
 internal static class Powders

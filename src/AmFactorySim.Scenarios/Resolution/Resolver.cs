@@ -2,8 +2,11 @@ using System.Collections.Immutable;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>Makes the factory's plan of a scenario's keys: parts are sliced, rates and costs worked out, names become the things they name.</summary>
 /// <param name="keys">The scenario.</param>
@@ -18,7 +21,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     public ImmutableArray<string> Warnings => [.. _warnings];
 
     /// <summary>The plan.</summary>
-    /// <exception cref="ScenarioException">The plan cannot be; it holds all that is wrong.</exception>
+    /// <exception cref="FaultException">The plan cannot be; it holds all that is wrong.</exception>
     public FactoryPlan Plan(string name)
     {
         if (keys.WarmUp >= keys.Horizon) Fault("warm_up", $"{keys.WarmUp} is not before the end; less than the horizon of {keys.Horizon}");

@@ -1,7 +1,8 @@
 using System.Globalization;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>How large a run may be: far beyond any factory, and still within what a workstation's memory and an evening can hold.</summary>
 internal static class RunLimits

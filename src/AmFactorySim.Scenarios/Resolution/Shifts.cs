@@ -1,6 +1,7 @@
+using AmFactorySim.Scenarios.Schema;
 using AmFactorySim.Timeline;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>The calendars of shifts.</summary>
 internal static class Shifts

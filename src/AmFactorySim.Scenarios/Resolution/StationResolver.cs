@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using AmFactorySim.Factory.Plan;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>The plans of stations, and whether routes can go through them.</summary>
 internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, Action<string, string> fault)
@@ -21,7 +23,7 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
         BatchSize = station.Batch.Count,
         StartsAfter = station.Starts.After?.ToTimeSpan(),
         Crew = station.Crew is { } crew ? crews[crew] : null,
-        Work = new(station.Time.Law, station.CrewTime?.Law),
+        Work = new(station.Time.Distribution, station.CrewTime?.Distribution),
         Buffer = station.Buffer,
         Scrap = station.Scrap,
         Rework = station.Rework?.Share ?? default,

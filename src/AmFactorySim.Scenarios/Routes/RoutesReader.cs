@@ -1,6 +1,8 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Routes;
 
 /// <summary>Reads what is assumed of conventional routes, and assemblies.</summary>
 public static class RoutesReader
@@ -13,7 +15,7 @@ public static class RoutesReader
     /// <summary>The shipped assumptions.</summary>
     /// <param name="currencies">What their dollars are worth.</param>
     /// <param name="changes">Values to put in their place: "routes.machining.tooling.price".</param>
-    /// <exception cref="ScenarioException">A change is not allowed; the message says what is.</exception>
+    /// <exception cref="FaultException">A change is not allowed; the message says what is.</exception>
     public static Sourced<RoutesFile> Read(Currencies currencies, params IReadOnlyList<ScenarioChange> changes)
     {
         using var stream = typeof(RoutesReader).Assembly.GetManifestResourceStream(Shipped)!;
@@ -24,7 +26,7 @@ public static class RoutesReader
     /// <summary>An assembly from its file.</summary>
     /// <param name="path">The file.</param>
     /// <param name="currencies">What the amounts in it are worth.</param>
-    /// <exception cref="ScenarioException">It cannot be read; the exception holds all that is wrong.</exception>
+    /// <exception cref="FaultException">It cannot be read; the exception holds all that is wrong.</exception>
     public static Sourced<AssemblyFile> Assembly(string path, Currencies currencies)
     {
         var faults = new FaultList(path);
@@ -34,7 +36,7 @@ public static class RoutesReader
     }
 
     /// <summary>An assembly from values by their paths: "parts", "joining.time".</summary>
-    /// <exception cref="ScenarioException">A value is missing or not allowed.</exception>
+    /// <exception cref="FaultException">A value is missing or not allowed.</exception>
     public static Sourced<AssemblyFile> Assembly(IReadOnlyList<ScenarioChange> values, Currencies currencies) => Read<AssemblyFile>("the assembly", "{ }", currencies, values);
 
     private static Sourced<T> Read<T>(string name, string text, Currencies currencies, IReadOnlyList<ScenarioChange> changes) where T : class
@@ -45,8 +47,8 @@ public static class RoutesReader
         faults.ThrowIfAny();
         var root = YamlText.Read(text, name, faults);
         faults.ThrowIfAny();
-        foreach (var change in changes) root = ChangeNodes.Apply(root, change, faults);
-        var (value, filled) = new Binder(currencies, new HashSet<string>(), faults).Section<T>(root);
+        foreach (var change in changes) root = NodeChange.Apply(root, change.Path, change.Value, change.Source, faults);
+        var (value, filled) = new Binder(currencies, faults).Section<T>(root);
         faults.ThrowIfAny();
         return Sourced<T>.Of(value!, filled);
     }

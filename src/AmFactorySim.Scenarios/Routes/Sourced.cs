@@ -1,4 +1,7 @@
-namespace AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Reading;
+using AmFactorySim.Yaml;
+
+namespace AmFactorySim.Scenarios.Routes;
 
 /// <summary>Keys that were read, and for each value where it comes from.</summary>
 /// <typeparam name="T">The section that they are of.</typeparam>

@@ -1,6 +1,7 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>A printhead that glues powder.</summary>
 [Section("a binder jet", "A printhead that glues powder, in the place of lasers; its parts are cured, depowdered and sintered at stations. They are printed larger by what sintering takes away.")]

@@ -1,6 +1,7 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>An electron beam that melts powder in vacuum.</summary>
 [Section("an electron beam", "An electron beam that melts powder in vacuum, in the place of lasers. How much energy a metal takes is said with the material, as `beam_energy`.")]

@@ -1,7 +1,10 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Values;
+using AmFactorySim.Yaml.Binding;
+using AmFactorySim.Yaml.Values;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>A group of identical printing machines.</summary>
 [Section("a machine", "A group of identical printing machines. The catalogue knows the models; any of their values can be written over. A build holds units of one part only.")]
@@ -60,3 +63,43 @@ public sealed record MachineSection(
     [Key("The greenhouse gases of making the gas, as carbon dioxide.", Default = "0.5 kg/m3", AtLeast = "0 kg/m3", Source = "assumption: argon from air")] Rate<Mass, Volume> GasCarbon,
     [Key("Electric power while heating and printing.", Default = "0 kW", AtLeast = "0 kW")] Power PowerPrinting,
     [Key("Electric power at any other time.", Default = "0 kW", AtLeast = "0 kW")] Power PowerIdle);
+
+/// <summary>The room that a machine builds in.</summary>
+[Section("a chamber", "The room that a machine builds in: over a rectangular plate (`width` and `depth`) or a round one (`diameter`). How many parts the plate holds is told at `packing`.")]
+public sealed record ChamberSection(
+    [Key("The rectangular plate's width.", Otherwise = "the plate is round", MoreThan = "0 mm")] Length? Width,
+    [Key("The rectangular plate's depth.", Otherwise = "the plate is round", MoreThan = "0 mm")] Length? Depth,
+    [Key("The round plate's diameter.", Otherwise = "the plate is rectangular", MoreThan = "0 mm")] Length? Diameter,
+    [Key("How high a build may grow.", MoreThan = "0 mm")] Length Height);
+
+/// <summary>A piece of work on a machine.</summary>
+[Section("a piece of work", "A piece of work on a machine. The time may stand alone: `set_up: 30 min`.", MainKey = "time")]
+public sealed record WorkSection(
+    [Key("How long the machine is occupied.", AtLeast = "0 s")] Uncertain<Duration> Time,
+    [Key("How much of that a person is there, from its beginning.", Otherwise = "all of it", AtLeast = "0 s")] Uncertain<Duration>? CrewTime);
+
+/// <summary>What goes wrong while printing.</summary>
+[Section("a build failure", "What goes wrong while printing. A rate may stand alone.", MainKey = "rate")]
+public sealed record BuildFailureSection(
+    [Key("The chance of a failure in each hour of printing.", Default = "0 %/h", AtLeast = "0 %/h")] Rate<Share, Duration> Rate,
+    [Key("The share of the plate's units that a failure takes; a build that lost all its units is stopped.", Default = "100 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")] Uncertain<Share> Loses,
+    [Key("How long the machine is down after a failure.", Default = "4 h", AtLeast = "0 h", Source = "assumption")] Uncertain<Duration> Recovery);
+
+/// <summary>When a plate or batch starts: when it is full, or after it has waited long enough.</summary>
+/// <param name="After">How long it waits to be full; nothing: for ever.</param>
+public readonly record struct StartRule(Duration? After) : ITextValue<StartRule>
+{
+    private const string OrAfter = "full or after ";
+
+    static string ITextValue<StartRule>.Form => "when it starts, as in \"full\" or \"full or after 8 h\"";
+
+    static bool ITextValue<StartRule>.TryRead(string text, Currencies currencies, out StartRule value)
+    {
+        value = default;
+        if (text == "full") return true;
+        if (!text.StartsWith(OrAfter, StringComparison.Ordinal)) return false;
+        if (!QuantityText.TryParse<Duration>(text[OrAfter.Length..], currencies, out var after, out _) || !TimeLimits.Holds(after)) return false;
+        value = new(after);
+        return true;
+    }
+}

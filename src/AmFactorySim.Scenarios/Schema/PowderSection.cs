@@ -1,6 +1,7 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>How one metal's powder is bought, kept and used again.</summary>
 [Section("a powder", "How one metal's powder is bought, kept and used again.")]

@@ -1,6 +1,7 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>A scenario as it is written, with all defaults and all that the catalogue knows filled in.</summary>
 [Section("a scenario", "A factory, what is ordered from it, and for how long to simulate it.")]

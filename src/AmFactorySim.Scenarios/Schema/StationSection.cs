@@ -1,6 +1,10 @@
+using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Values;
+using AmFactorySim.Yaml.Binding;
+using AmFactorySim.Yaml.Values;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>A group of identical post-processing stations.</summary>
 [Section("a station", "A group of identical post-processing stations. The catalogue knows the usual ones; any of their values can be written over.")]
@@ -23,3 +27,63 @@ public sealed record StationSection(
     [Key("The floor that a station takes with the room around it, for which `floor_price` is paid.", Default = "0 m2", AtLeast = "0 m2")] Area FloorSpace,
     [Key("What the work uses up, tools, wire, gas or media: for each hour of work, each batch or each unit, as in `3 USD/h`, `5 USD per batch` or `0.2 USD per unit`.", Default = "0 USD/h")] Consumables Consumables,
     [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW")] Power Power);
+
+/// <summary>What a station takes at once: "4 plates", "20 units".</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Of">Of what.</param>
+public readonly record struct Batch(int Count, Workpiece Of) : ITextValue<Batch>
+{
+    static string ITextValue<Batch>.Form => "a count of plates or units, as in \"4 plates\", \"1 plate\" or \"20 units\"";
+
+    static bool ITextValue<Batch>.TryRead(string text, Currencies currencies, out Batch value)
+    {
+        var cut = text.LastIndexOf(' ');
+        var of = text[(cut + 1)..] switch { "plate" or "plates" => Workpiece.Plate, "unit" or "units" => Workpiece.Unit, _ => (Workpiece?)null };
+        var isRead = NumberText.TryWhole(text[..Math.Max(cut, 0)].Trim(), out var count) && count > 0 && of is not null;
+        value = new(count, of ?? default);
+        return isRead;
+    }
+}
+
+/// <summary>What a station's work uses up: "3 USD/h", "5 USD per batch", "0.2 USD per unit".</summary>
+/// <param name="Of">For each hour, batch or unit; two of them are nothing.</param>
+public readonly record struct Consumables(StationConsumables Of) : ITextValue<Consumables>
+{
+    private const string PerBatch = " per batch", PerUnit = " per unit";
+
+    static string ITextValue<Consumables>.Form => "an amount of money for each hour, batch or unit, at least 0, as in \"3 USD/h\", \"5 USD per batch\" or \"0.2 USD per unit\"";
+
+    static bool ITextValue<Consumables>.TryRead(string text, Currencies currencies, out Consumables value)
+    {
+        value = default;
+        var isRead = false;
+        if (text.EndsWith(PerBatch, StringComparison.Ordinal)) value = new(new() { PerBatch = Read<Money>(text[..^PerBatch.Length]) });
+        else if (text.EndsWith(PerUnit, StringComparison.Ordinal)) value = new(new() { PerUnit = Read<Money>(text[..^PerUnit.Length]) });
+        else value = new(new() { PerHour = Read<Rate<Money, Duration>>(text) });
+        return isRead;
+
+        T Read<T>(string amount) where T : struct, IQuantity<T>
+        {
+            isRead = QuantityText.TryParse<T>(amount, currencies, out var read, out _) && read.Si >= 0;
+            return read;
+        }
+    }
+}
+
+/// <summary>What a station sends back: "3 % to support_removal".</summary>
+/// <param name="Share">The share of units that are sent back, from 0 to less than 1.</param>
+/// <param name="To">The station they go back to.</param>
+public sealed record Rework(Share Share, string To) : ITextValue<Rework>
+{
+    static string ITextValue<Rework>.Form => "a share from 0 % to less than 100 % and a station, as in \"3 % to support_removal\"";
+
+    static bool ITextValue<Rework>.TryRead(string text, Currencies currencies, out Rework value)
+    {
+        var parts = text.Split(" to ", 2, StringSplitOptions.TrimEntries);
+        value = new(default, parts[^1]);
+        if (parts.Length < 2 || parts[1].Length == 0) return false;
+        if (!QuantityText.TryParse<Share>(parts[0], currencies, out var share, out _) || share.Fraction is not (>= 0 and < 1)) return false;
+        value = new(share, parts[1]);
+        return true;
+    }
+}

@@ -1,6 +1,7 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml.Binding;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>A projector that hardens metal-filled resin.</summary>
 [Section("a vat", "A projector that hardens metal-filled resin, a layer at a time, in the place of lasers; its parts are cleaned, debound and sintered at stations. They are printed larger by what sintering takes away.")]

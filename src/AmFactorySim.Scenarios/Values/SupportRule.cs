@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml.Values;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Values;
 
 /// <summary>How much metal holds a part up: "15 %" of the part's, or "overhang(45 deg, 20 %)" of the space below its overhangs.</summary>
 /// <param name="Share">The share of the part's mass, or of the space below overhangs that is metal.</param>
@@ -36,7 +37,7 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
     public static bool TryParse(string text, out SupportRule value)
     {
         value = default;
-        if (!Call.TryParse(text, out var call))
+        if (!FunctionCall.TryParse(text, out var call))
         {
             if (!TryShare(text, 10, out var ofPart)) return false;
             value = new(ofPart);

@@ -1,6 +1,6 @@
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Scenarios;
+namespace AmFactorySim.Scenarios.Values;
 
 /// <summary>Times that a simulation can count: it has ticks of 100 ns, and an end.</summary>
 internal static class TimeLimits

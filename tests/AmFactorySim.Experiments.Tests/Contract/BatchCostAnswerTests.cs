@@ -1,5 +1,6 @@
 using AmFactorySim.Experiments.BatchCosts;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Experiments.Tests.Contract;
 

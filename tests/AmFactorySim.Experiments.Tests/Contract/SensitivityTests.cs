@@ -1,5 +1,6 @@
 using AmFactorySim.Experiments.Sensitivity;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Experiments.Tests.Contract;
 
@@ -92,6 +93,6 @@ public sealed class SensitivityTests
         Assert.Equal("--vary: material.price is varied twice", Assert.Throws<ArgumentException>(() => Answer(["material.price=±20%", "material.price=±10%"])).Message);
         Assert.Equal(
             "--vary material.utilisation: material.utilisation: \"150 %\" is not allowed; a share of at most 100 %",
-            Assert.Throws<ScenarioException>(() => Answer(["material.utilisation=50..150 %"])).Message);
+            Assert.Throws<FaultException>(() => Answer(["material.utilisation=50..150 %"])).Message);
     }
 }

@@ -1,12 +1,13 @@
 using AmFactorySim.Experiments.Sensitivity;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Experiments.Tests.Contract;
 
 /// <summary>How ranges are written, and what they mean.</summary>
 public sealed class VariationTests
 {
-    private static readonly ScenarioNumber Price = new("machine.price", 1.5, "MUSD", 0, null, false, "The price."), Uptime = new("costing.uptime", 90, "%", 0, 100, false, "The uptime.");
+    private static readonly NumericKey Price = new("machine.price", 1.5, "MUSD", 0, null, false, "The price."), Uptime = new("costing.uptime", 90, "%", 0, 100, false, "The uptime.");
 
     [Theory]
     [InlineData("machine.price=±20%", -0.2, 0.2, null)]

@@ -2,6 +2,7 @@ using System.Text;
 using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
 
 namespace AmFactorySim.Experiments.Tests.Golden;
 

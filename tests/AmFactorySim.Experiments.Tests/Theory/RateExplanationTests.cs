@@ -3,6 +3,8 @@ using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Experiments.Tests.Theory;
 

@@ -11,7 +11,7 @@ public partial class RoomsTests
     [
         ["Quantities"],
         ["Geometry"],
-        ["Timeline", "Processes", "Economics"],
+        ["Timeline", "Processes", "Economics", "Yaml"],
         ["Factory"],
         ["Scenarios"],
         ["Results"],

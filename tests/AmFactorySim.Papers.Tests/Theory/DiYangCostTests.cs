@@ -2,6 +2,7 @@ using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Papers.Tests.Theory;
 

@@ -1,4 +1,5 @@
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Papers.Tests.Theory;
 

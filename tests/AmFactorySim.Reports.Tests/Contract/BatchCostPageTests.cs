@@ -1,5 +1,5 @@
 using AmFactorySim.Experiments.BatchCosts;
-using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Reports.Tests.Contract;
 

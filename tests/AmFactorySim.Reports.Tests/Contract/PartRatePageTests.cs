@@ -1,6 +1,7 @@
 using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
 
 namespace AmFactorySim.Reports.Tests.Contract;
 

@@ -1,3 +1,5 @@
+using AmFactorySim.Yaml;
+
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
 public class BadScenarioTests
@@ -11,7 +13,7 @@ public class BadScenarioTests
     [MemberData(nameof(Names))]
     public void Every_bad_scenario_has_its_approved_messages(string name)
     {
-        var fault = Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Repository.PathOf($"{Folder}/{name}.yaml")));
+        var fault = Assert.Throws<FaultException>(() => ScenarioReader.Read(Repository.PathOf($"{Folder}/{name}.yaml")));
         var messages = fault.Message.Replace(Repository.PathOf(Folder) + Path.DirectorySeparatorChar, "").Replace(Repository.PathOf(Folder), "the folder");
         Repository.AssertGolden($"{Folder}/{name}.txt", messages + "\n");
     }
@@ -19,7 +21,7 @@ public class BadScenarioTests
     [Fact]
     public void Five_mistakes_have_five_messages_each_with_its_line()
     {
-        var fault = Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Repository.PathOf($"{Folder}/five-mistakes.yaml")));
+        var fault = Assert.Throws<FaultException>(() => ScenarioReader.Read(Repository.PathOf($"{Folder}/five-mistakes.yaml")));
         Assert.Equal(
             ["horizon", "parts.cube.mesh", "parts.cube.material", "machines.S-m290.count", "stations.inspection.scarp"],
             fault.Faults.Select(f => f.Path));

@@ -1,3 +1,6 @@
+using AmFactorySim.Scenarios.Reading;
+using AmFactorySim.Yaml;
+
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
 public class CatalogueTests : IDisposable
@@ -38,7 +41,7 @@ public class CatalogueTests : IDisposable
     [Fact]
     public void A_name_that_the_catalogue_does_not_know_gets_a_guess()
     {
-        var fault = Assert.Throws<ScenarioException>(() => ShippedCatalogue.Machine("S-m4000"));
+        var fault = Assert.Throws<FaultException>(() => ShippedCatalogue.Machine("S-m4000"));
         Assert.Equal("catalogue: machines: \"S-m4000\" is not one of the machines; did you mean \"S-m400\"?", fault.Message);
     }
 

@@ -1,5 +1,6 @@
 using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 

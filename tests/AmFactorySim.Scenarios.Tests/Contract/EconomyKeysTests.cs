@@ -1,5 +1,6 @@
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
@@ -32,7 +33,7 @@ public sealed class EconomyKeysTests : IDisposable
     [InlineData("3 kg per unit")]
     [InlineData("12 USD per plate")]
     public void What_is_none_of_them_is_refused(string written) =>
-        Assert.Contains("an amount of money for each hour, batch or unit", Assert.Throws<ScenarioException>(() => Read(station: $"consumables: {written}")).Message);
+        Assert.Contains("an amount of money for each hour, batch or unit", Assert.Throws<FaultException>(() => Read(station: $"consumables: {written}")).Message);
 
     [Fact]
     public void Floor_is_paid_for_by_the_hour()

@@ -1,5 +1,7 @@
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Processes;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
@@ -30,7 +32,7 @@ public sealed class LaserKeysTests : IDisposable
     private double Hours(string keys, string machine = "S-m290", string material = "AlSi10Mg") => Recipe(keys, machine, material).ScanPerUnit.Hours;
 
     private string Refusal(string keys, string machine = "S-m290", string material = "AlSi10Mg") =>
-        Assert.Throws<ScenarioException>(() => Read(keys, machine, material)).Message;
+        Assert.Throws<FaultException>(() => Read(keys, machine, material)).Message;
 
     /// <summary>A cube of 1 cm in 200 layers of 50 um: in each layer p/(π H) turns of 2 u/α and two jumps of 1 cm.</summary>
     [Fact]
@@ -38,7 +40,7 @@ public sealed class LaserKeysTests : IDisposable
     {
         var mirrors = new Galvanometer { Acceleration = new(20_000), JumpSpeed = new(5), Settling = new(0.001) };
         var model = new MeltPoolScaling(
-            Physics.Material("AlSi10Mg", ShippedCatalogue.Material("AlSi10Mg")), Physics.Machine("S-m290", ShippedCatalogue.Machine("S-m290")), ProcessParameters.Default);
+            ProcessModels.Material("AlSi10Mg", ShippedCatalogue.Material("AlSi10Mg")), ProcessModels.Machine("S-m290", ShippedCatalogue.Machine("S-m290")), ProcessParameters.Default);
         var turns = Galvanometer.Tracks(new(0.04), model.Hatch) * mirrors.Turn(model.Pool.Speed).Seconds;
         var added = 200 * (turns + 2 * (0.01 / 5 + 5 / 20_000.0 + 0.001));
         Assert.Equal(Hours("") * 3600 + added, Hours("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: 1 ms }") * 3600, 1e-3);

@@ -1,5 +1,8 @@
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
@@ -28,7 +31,7 @@ public sealed class OtherProcessesTests : IDisposable
     private static MachineSection Machine(string name) => ShippedCatalogue.Machine(name);
 
     private static IBuildRateModel Model(string machine, string material) =>
-        Physics.RateModel(machine, Machine(machine), material, ShippedCatalogue.Material(material), ShippedCatalogue.Powder(material));
+        ProcessModels.RateModel(machine, Machine(machine), material, ShippedCatalogue.Material(material), ShippedCatalogue.Powder(material));
 
     /// <summary>A cube of 1 cm: 1 cm³ of core at 81 cm³/h and 8 m of contours at 500 mm/s.</summary>
     [Fact]
@@ -76,5 +79,5 @@ public sealed class OtherProcessesTests : IDisposable
     [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h, price: 1 USD, vat: { irradiance: 30 mW/cm2, separation_time: 1 s, coating_time: 1 s } }",
         "316L", "machines.own: own has no laser and needs a layer_height")]
     public void What_does_not_go_together_is_a_fault(string machine, string material, string fault) =>
-        Assert.Contains(fault, Assert.Throws<ScenarioException>(() => Read(material, "depowder", machine)).Message);
+        Assert.Contains(fault, Assert.Throws<FaultException>(() => Read(material, "depowder", machine)).Message);
 }

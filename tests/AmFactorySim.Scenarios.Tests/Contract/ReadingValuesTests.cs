@@ -1,6 +1,9 @@
 using System.Globalization;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
+using AmFactorySim.Yaml.Values;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
@@ -24,13 +27,13 @@ public class ReadingValuesTests
     [InlineData("discrete(75 % of 4 s, 25 % of 8 s)", 4, 5, 8)]
     public void Durations_may_be_left_to_chance(string text, double least, double mean, double most)
     {
-        var law = Read<Uncertain<Duration>>(text).Law;
+        var law = Read<Uncertain<Duration>>(text).Distribution;
         Assert.Equal((least, most), (law.Minimum, law.Maximum));
         Assert.Equal(mean, law.Mean, mean * 1e-9);
     }
 
     [Fact]
-    public void Shares_may_be_left_to_chance() => Assert.Equal(0.3, Read<Uncertain<Share>>("uniform(10 %, 50 %)").Law.Mean, 12);
+    public void Shares_may_be_left_to_chance() => Assert.Equal(0.3, Read<Uncertain<Share>>("uniform(10 %, 50 %)").Distribution.Mean, 12);
 
     [Theory]
     [InlineData("4 plates", 4, Workpiece.Plate)]
@@ -102,7 +105,7 @@ public class ReadingValuesTests
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = hostile;
             Assert.Equal(there, ScenarioReader.Read(scenario).Print("."));
-            Assert.Equal(390, Read<Uncertain<Duration>>("6.5 min").Law.Mean, 9);
+            Assert.Equal(390, Read<Uncertain<Duration>>("6.5 min").Distribution.Mean, 9);
         }
         finally
         {

@@ -1,3 +1,5 @@
+using AmFactorySim.Yaml;
+
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
 public class ReleaseTests : IDisposable
@@ -57,7 +59,7 @@ public class ReleaseTests : IDisposable
     [Fact]
     public void A_horizon_that_cannot_be_read_is_told_in_its_place_also_when_it_is_changed()
     {
-        var fault = Assert.Throws<ScenarioException>(() => Read("[{ part: cube, quantity: 730 }]\nhorizon: 30 kg", new ScenarioChange("horizon", "90 d")));
+        var fault = Assert.Throws<FaultException>(() => Read("[{ part: cube, quantity: 730 }]\nhorizon: 30 kg", new ScenarioChange("horizon", "90 d")));
         Assert.Equal("horizon", Assert.Single(fault.Faults).Path);
         Assert.Equal("30 kg", fault.Faults[0].Written);
     }

@@ -1,4 +1,6 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Routes;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
@@ -30,18 +32,18 @@ public sealed class RoutesTests
 
     [Fact]
     public void Without_an_exchange_rate_that_is_one_fault() =>
-        Assert.Single(Assert.Throws<ScenarioException>(() => RoutesReader.Read(new Currencies("EUR", new Dictionary<string, double>()))).Faults);
+        Assert.Single(Assert.Throws<FaultException>(() => RoutesReader.Read(new Currencies("EUR", new Dictionary<string, double>()))).Faults);
 
     [Theory]
-    [InlineData("routes.machining.tooling.price", "3..2..1 kUSD", "\"3..2..1 kUSD\" is not in order: the least comes first and the most last")]
-    [InlineData("routes.machining.tooling.price", "1..2 kUSD", "\"1..2 kUSD\" is not allowed; an amount of money, or the least, the usual and the most of it with dots between, as in 1.38 MUSD or 1..2..1.38 MUSD")]
+    [InlineData("routes.machining.tooling.price", "3..2..1 kUSD", "\"3..2..1 kUSD\" is not in order: the low estimate comes first and the high one last")]
+    [InlineData("routes.machining.tooling.price", "1..2 kUSD", "\"1..2 kUSD\" is not allowed; an amount of money, or its low, typical and high estimate with dots between, as in 1.38 MUSD or 1..2..1.38 MUSD")]
     [InlineData("routes.machining.tooling.price", "1..2..3 kg", "\"1 kg\" is not an amount of money")]
     [InlineData("routes.machining.tooling.life", "0", "\"0\" is not allowed; a number of at least 1")]
     [InlineData("routes.machining.steps.mill.yield", "50..80..120 %", "a share of at most 100 %")]
     [InlineData("routes.machining.colour", "red", "\"colour\" is not a key of a route")]
     public void What_cannot_be_read_is_told(string path, string value, string said)
     {
-        var fault = Assert.Single(Assert.Throws<ScenarioException>(() => Read(new ScenarioChange(path, value, "--set"))).Faults);
+        var fault = Assert.Single(Assert.Throws<FaultException>(() => Read(new ScenarioChange(path, value, "--set"))).Faults);
         Assert.Contains(said, fault.ToString());
         Assert.StartsWith($"--set: {path}: ", fault.ToString());
     }
@@ -51,6 +53,6 @@ public sealed class RoutesTests
     {
         var assembly = RoutesReader.Assembly([new("parts", "5", "--assembly"), new("joining.yield", "90 %", "--assembly")], Currencies.UsDollars);
         Assert.Equal((5, null, 0.9), (assembly.Value.Parts, assembly.Value.Steps, assembly.Value.Joining.Yield.Typical.Fraction));
-        Assert.Contains("parts: is missing", Assert.Throws<ScenarioException>(() => RoutesReader.Assembly([new("steps", "5", "--assembly")], Currencies.UsDollars)).Message);
+        Assert.Contains("parts: is missing", Assert.Throws<FaultException>(() => RoutesReader.Assembly([new("steps", "5", "--assembly")], Currencies.UsDollars)).Message);
     }
 }

@@ -1,3 +1,5 @@
+using AmFactorySim.Yaml;
+
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
 /// <summary>What is just within a run's limits reads; the bad scenarios hold what is beyond.</summary>
@@ -40,5 +42,5 @@ public class RunLimitsTests
         ScenarioReader.Read(Bracket, [.. changes.Select(c => new ScenarioChange(c.Path, c.Value))]);
 
     private static void Refused(string path, params (string Path, string Value)[] changes) =>
-        Assert.Equal(path, Assert.Single(Assert.Throws<ScenarioException>(() => Read(changes)).Faults).Path);
+        Assert.Equal(path, Assert.Single(Assert.Throws<FaultException>(() => Read(changes)).Faults).Path);
 }

@@ -1,3 +1,5 @@
+using AmFactorySim.Yaml;
+
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
 public class ScenarioChangeTests
@@ -29,17 +31,17 @@ public class ScenarioChangeTests
     [InlineData("machines.S-m400-4.cuont", "3", "change: machines.S-m400-4.cuont: \"cuont\" is not a key of a machine; did you mean \"count\"?")]
     [InlineData("machine.S-m400-4.count", "3", "change: machine: \"machine\" is not a key of a scenario; did you mean \"machines\"?")]
     public void A_change_that_cannot_be_is_refused(string path, string value, string message) =>
-        Assert.Equal(message, Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value))).Message);
+        Assert.Equal(message, Assert.Throws<FaultException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value))).Message);
 
     [Theory]
     [InlineData("horizon", "0 d", "--horizon: \"0 d\" is not allowed; a duration of at least 1 min")]
     [InlineData("replications", "0", "--replications: \"0\" is not allowed; a whole number of at least 1")]
     [InlineData("orders[1].quantity", "0", "--quantity: \"0\" is not allowed; a whole number of at least 1")]
     public void A_change_that_says_where_it_comes_from_is_named_by_that(string path, string value, string message) =>
-        Assert.Equal(message, Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value, "--" + path.Split('.')[^1]))).Message);
+        Assert.Equal(message, Assert.Throws<FaultException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value, "--" + path.Split('.')[^1]))).Message);
 
     [Fact]
     public void The_path_stays_where_the_source_does_not_name_the_key() => Assert.Equal(
         "--set: horizon: \"0 d\" is not allowed; a duration of at least 1 min",
-        Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "0 d", "--set"))).Message);
+        Assert.Throws<FaultException>(() => ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "0 d", "--set"))).Message);
 }

@@ -1,4 +1,6 @@
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
@@ -60,7 +62,7 @@ public class SchemaTests
     public void Whole_numbers_have_a_largest(string path)
     {
         var key = Key(path);
-        if (key.Form is WholeNumberForm) Assert.NotNull(key.Key.AtMost);
+        if (key.Type == typeof(int) || key.Type == typeof(int?)) Assert.NotNull(key.Key.AtMost);
     }
 
     private static KeyInfo Key(string path) =>

@@ -2,6 +2,7 @@ using AmFactorySim.Factory.Plan;
 using AmFactorySim.Geometry;
 using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml;
 using NetTopologySuite.Geometries;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
@@ -42,7 +43,7 @@ public sealed class StandingKeysTests : IDisposable
         ScenarioReader.Read(Write(mesh, part, machine, material, on)).Plan.Machines[0].Recipes[0];
 
     private string Refusal(Mesh mesh, string part = "", string machine = "", string material = "Ti6Al4V", string on = "S-m290") =>
-        Assert.Throws<ScenarioException>(() => ScenarioReader.Read(Write(mesh, part, machine, material, on))).Message;
+        Assert.Throws<FaultException>(() => ScenarioReader.Read(Write(mesh, part, machine, material, on))).Message;
 
     [Fact]
     public void Layouts_hold_what_there_is_room_for()

@@ -1,4 +1,5 @@
 using System.Text;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
@@ -16,10 +17,10 @@ public class UnreadableFileTests : IDisposable
     [InlineData(" ")]
     public void No_name_at_all(string path) => Assert.Equal(
         "scenario: no scenario is named; give the path of its YAML file",
-        Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path)).Faults).ToString());
+        Assert.Single(Assert.Throws<FaultException>(() => ScenarioReader.Read(path)).Faults).ToString());
 
     [Fact]
-    public void A_folder() => Refused("", "is a folder; name the scenario's file");
+    public void A_folder() => Refused("", "is a folder; name a file");
 
     [Fact]
     public void Bytes_that_are_no_text() => Refused([0x6E, 0x61, 0x0A, 0xFF, 0xFE], ":2: is not UTF-8 text; save it as UTF-8");
@@ -28,7 +29,7 @@ public class UnreadableFileTests : IDisposable
     public void Text_in_utf16() => Refused(Encoding.BigEndianUnicode.GetBytes("name: a"), ": is not text: it holds zero bytes; save it as UTF-8");
 
     [Fact]
-    public void A_file_too_large_for_a_scenario() => Refused(new byte[1_000_001], ": is larger than 1 MB, which no scenario is");
+    public void A_file_too_large_for_a_scenario() => Refused(new byte[1_000_001], ": is larger than 1 MB, the most that is read");
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() =>
@@ -38,7 +39,7 @@ public class UnreadableFileTests : IDisposable
     {
         var file = Path.Combine(_folder, "scenario.yaml");
         File.WriteAllBytes(file, bytes);
-        var fault = Assert.Throws<ScenarioException>(() => ScenarioReader.Read(file));
+        var fault = Assert.Throws<FaultException>(() => ScenarioReader.Read(file));
         if (alone) Assert.Single(fault.Faults);
         Assert.Contains(fault.Faults, f => f.ToString() == file + message);
     }
@@ -46,7 +47,7 @@ public class UnreadableFileTests : IDisposable
     private void Refused(string name, string message)
     {
         var path = Path.Combine(_folder, name);
-        var fault = Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path));
+        var fault = Assert.Throws<FaultException>(() => ScenarioReader.Read(path));
         Assert.Equal($"{path}: {message}", Assert.Single(fault.Faults).ToString());
     }
 }

@@ -1,5 +1,13 @@
 using System.Text;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Batches;
+using AmFactorySim.Scenarios.Reading;
+using AmFactorySim.Scenarios.Resolution;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
+using AmFactorySim.Yaml.Values;
 
 namespace AmFactorySim.Scenarios.Tests.Golden;
 
@@ -77,8 +85,8 @@ internal static class ScenarioManual
 
     private static void Chance(StringBuilder text)
     {
-        text.Append("## Chance\n\nWhere a value may be left to chance, a law may stand in its place:\n\n| law | for |\n|---|---|\n");
-        foreach (var law in Law.All) text.Append($"| `{law.Pattern("4 h")}` | {law.About} |\n");
+        text.Append("## Distributions\n\nA value that may be uncertain is given by a distribution:\n\n| distribution | for |\n|---|---|\n");
+        foreach (var syntax in DistributionSyntax.All) text.Append($"| `{syntax.Pattern("4 h")}` | {syntax.About} |\n");
         text.Append("\nThe words `mean`, `shape` and `cv` may be left out.\n\n");
     }
 

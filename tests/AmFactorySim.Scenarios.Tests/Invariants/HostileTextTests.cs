@@ -1,4 +1,5 @@
 using System.Text;
+using AmFactorySim.Yaml;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Scenarios.Tests.Invariants;
@@ -54,7 +55,7 @@ public class HostileTextTests : IDisposable
         {
             ScenarioReader.Read(Path.Combine(_folder, "scenario.yaml"));
         }
-        catch (ScenarioException refused)
+        catch (FaultException refused)
         {
             Assert.NotEmpty(refused.Faults);
             Assert.All(refused.Faults, f => Assert.False(string.IsNullOrWhiteSpace(f.Message)));

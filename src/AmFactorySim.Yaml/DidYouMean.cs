@@ -1,0 +1,43 @@
+namespace AmFactorySim.Yaml;
+
+/// <summary>Finds the word that somebody meant.</summary>
+public static class DidYouMean
+{
+    /// <summary>The closest known word, if one is close enough to be worth a guess.</summary>
+    public static string? Closest(string written, IEnumerable<string> known)
+    {
+        var (best, closest) = (Math.Max(1, written.Length / 3) + 1, (string?)null);
+        foreach (var word in known)
+        {
+            var distance = Distance(Folded(written), Folded(word));
+            if (distance < best) (best, closest) = (distance, word);
+        }
+        return closest;
+    }
+
+    /// <summary>"did you mean "count"?" or, where nothing is close, all words that are known.</summary>
+    public static string Hint(string written, IReadOnlyCollection<string> known)
+    {
+        if (Closest(written, known) is { } word) return $"did you mean \"{word}\"?";
+        return known.Count > 0 ? $"known are {string.Join(", ", known)}" : "none is known";
+    }
+
+    private static string Folded(string word) => word.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');
+
+    // Edits from one word to the other: insert, delete, replace, or swap neighbours.
+    private static int Distance(string a, string b)
+    {
+        var d = new int[a.Length + 1, b.Length + 1];
+        for (var i = 0; i <= a.Length; i++) d[i, 0] = i;
+        for (var j = 0; j <= b.Length; j++) d[0, j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            for (var j = 1; j <= b.Length; j++)
+            {
+                d[i, j] = Math.Min(Math.Min(d[i - 1, j] + 1, d[i, j - 1] + 1), d[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) d[i, j] = Math.Min(d[i, j], d[i - 2, j - 2] + 1);
+            }
+        }
+        return d[a.Length, b.Length];
+    }
+}

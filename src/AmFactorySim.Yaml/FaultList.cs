@@ -1,0 +1,41 @@
+namespace AmFactorySim.Yaml;
+
+/// <summary>Collects faults, so that all of them are reported at once.</summary>
+/// <param name="file">The user's own file, whose faults come first.</param>
+public sealed class FaultList(string file = "")
+{
+    private readonly List<Fault> _faults = [];
+
+    /// <summary>The number of faults so far.</summary>
+    public int Count => _faults.Count;
+
+    /// <summary>Adds a fault.</summary>
+    /// <param name="mark">Where it is.</param>
+    /// <param name="path">The key's path; empty if the whole file is meant.</param>
+    /// <param name="written">What is written; null where something is missing.</param>
+    /// <param name="message">What is wrong and what is allowed.</param>
+    public void Add(SourceMark mark, string path, string? written, string message) =>
+        _faults.Add(new(mark, path, written is { Length: > 60 } ? written[..57] + "..." : written, message));
+
+    /// <summary>Adds a fault of a value that is not allowed.</summary>
+    /// <param name="mark">Where it is.</param>
+    /// <param name="path">The key's path.</param>
+    /// <param name="written">What is written.</param>
+    /// <param name="allowed">What is allowed.</param>
+    public void NotAllowed(SourceMark mark, string path, string written, string allowed) =>
+        Add(mark, path, written, $"\"{Shortened(written)}\" is not allowed; {allowed}");
+
+    /// <summary>Throws if there are any faults.</summary>
+    /// <exception cref="FaultException">There are faults.</exception>
+    public void ThrowIfAny()
+    {
+        if (_faults.Count == 0) return;
+        // Within a file from top to bottom; the sort is stable.
+        throw new FaultException([.. _faults
+            .OrderBy(f => f.Mark.File == file ? 0 : 1).ThenBy(f => f.Mark.File, StringComparer.Ordinal).ThenBy(f => f.Mark.Line)
+            .Distinct()]);
+    }
+
+    /// <summary>A text short enough for a message.</summary>
+    public static string Shortened(string written) => written.Length > 60 ? written[..57] + "..." : written;
+}

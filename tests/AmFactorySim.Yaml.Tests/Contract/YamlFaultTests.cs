@@ -1,0 +1,21 @@
+namespace AmFactorySim.Yaml.Tests.Contract;
+
+/// <summary>What is no YAML is told in a planner's words, at the line where it stands.</summary>
+public class YamlFaultTests
+{
+    [Theory]
+    [InlineData("a: 1\nb: *", "file:2: has a value that begins with & or *, which YAML keeps for itself; put it in quotes")]
+    [InlineData("a: !<x\nb: 2", "file:1: has a value that begins with !, which YAML keeps for itself; put it in quotes")]
+    [InlineData("a: |x\n  b", "file:1: has a value that begins with | or >, which YAML keeps for itself; put it in quotes")]
+    [InlineData("a: [b]#c", "file:1: has a # too close to what it comments on; put a space before it")]
+    [InlineData("a: {b: 1 ]", "file:1: has a group in { } that is not closed, or that lacks a comma")]
+    [InlineData("a: [b}", "file:1: has a list in [ ] that is not closed, or that lacks a comma")]
+    [InlineData("a: 1\nb:\n  c: 2\n\t d: 3", "file:4: is indented with a tab; YAML wants spaces")]
+    [InlineData("a: @b", "file:1: has a value that begins with a character of YAML's own, such as %, @ or `; put it in quotes")]
+    public void The_commonest_mistakes_have_words_of_their_own(string text, string message)
+    {
+        var faults = new FaultList("file");
+        YamlText.Read(text, "file", faults);
+        Assert.Equal(message, Assert.Throws<FaultException>(faults.ThrowIfAny).Message);
+    }
+}
