@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A process has thrown: the run has ended. The cause is the inner exception.</summary>
+/// <summary>Thrown when an exception leaves a process, which ends the run. The cause is the inner exception.</summary>
 public sealed class SimulationException : Exception
 {
     internal SimulationException(string process, TimeSpan time, Exception cause)

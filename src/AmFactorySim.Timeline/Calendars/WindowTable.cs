@@ -1,12 +1,12 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Windows of open time within a span that begins at 0: ascending, apart from each other, all in ticks.</summary>
+/// <summary>Windows of open time within a span that begins at 0: ascending and disjoint, in ticks.</summary>
 internal sealed class WindowTable
 {
     private readonly long[] _starts;
     private readonly long[] _ends;
 
-    // Open time before each window begins.
+    // Open time before the start of each window.
     private readonly long[] _before;
 
     internal WindowTable(IReadOnlyList<(long Start, long End)> windows)
@@ -21,7 +21,7 @@ internal sealed class WindowTable
         }
     }
 
-    /// <summary>Open time of the whole span.</summary>
+    /// <summary>Total open time of the span.</summary>
     internal long Total { get; }
 
     internal bool IsOpen(long time)
@@ -30,34 +30,34 @@ internal sealed class WindowTable
         return window >= 0 && time < _ends[window];
     }
 
-    /// <summary>Open time from 0 on.</summary>
+    /// <summary>Open time from 0 to the given time.</summary>
     internal long OpenBy(long time)
     {
         int window = LastStartedBy(time);
         return window < 0 ? 0 : _before[window] + Math.Min(time, _ends[window]) - _starts[window];
     }
 
-    /// <summary>The first moment by which so much time was open; more than 0 and not more than the total.</summary>
+    /// <summary>The first time by which the given open time has passed; above 0 and at most the total.</summary>
     internal long FirstWith(long open)
     {
-        // An end on the border belongs to the window before it.
+        // An end on a border belongs to the window before it.
         int window = Array.BinarySearch(_before, open - 1);
         if (window < 0)
             window = ~window - 1;
         return _starts[window] + open - _before[window];
     }
 
-    /// <summary>End of the window that is open then.</summary>
+    /// <summary>End of the window that is open at the given time.</summary>
     internal long EndOf(long time) => _ends[LastStartedBy(time)];
 
-    /// <summary>Start of the first window that starts at the time or later; -1 if there is none.</summary>
+    /// <summary>Start of the first window that starts at the given time or later; -1 if there is none.</summary>
     internal long StartFrom(long time)
     {
         int window = LastStartedBy(time - 1) + 1;
         return window < _starts.Length ? _starts[window] : -1;
     }
 
-    /// <summary>The windows as they lie within an interval, cut at its borders and counted from its start.</summary>
+    /// <summary>The windows within an interval, cut at its borders and relative to its start.</summary>
     internal IEnumerable<(long Start, long End)> Within(long from, long to)
     {
         for (int i = Math.Max(0, LastStartedBy(from)); i < _starts.Length && _starts[i] < to; i++)
@@ -67,7 +67,7 @@ internal sealed class WindowTable
         }
     }
 
-    /// <summary>Windows in any order, overlapping or not, as ascending ones that are apart.</summary>
+    /// <summary>Makes windows in any order, overlapping or not, ascending and disjoint.</summary>
     internal static List<(long Start, long End)> Merge(IEnumerable<(long Start, long End)> windows)
     {
         var merged = new List<(long Start, long End)>();
@@ -81,7 +81,7 @@ internal sealed class WindowTable
         return merged;
     }
 
-    /// <summary>Windows of what is open by both of two lists of windows, each ascending and apart.</summary>
+    /// <summary>Intersection of two lists of windows, each ascending and disjoint.</summary>
     internal static List<(long Start, long End)> Intersect(List<(long Start, long End)> a, List<(long Start, long End)> b)
     {
         var common = new List<(long Start, long End)>();

@@ -5,7 +5,7 @@ namespace AmFactorySim.Timeline;
 
 /// <summary>
 /// A delay in working time: <c>await sim.Work(t, calendar)</c>. It pauses while the calendar is closed. Throws
-/// <see cref="Interrupted"/> if interrupted, which tells the working time done.
+/// <see cref="Interrupted"/> if interrupted, with the working time done.
 /// </summary>
 public readonly struct Work
 {
@@ -17,31 +17,31 @@ public readonly struct Work
     {
         ArgumentNullException.ThrowIfNull(calendar);
         if (work < TimeSpan.Zero)
-            throw Misuse.NegativeDuration(work, nameof(work));
+            throw Guard.NegativeDuration(work, nameof(work));
         (_simulation, _work, _calendar) = (simulation, work, calendar);
     }
 
-    /// <summary>The same by status: <c>Worked worked = await sim.Work(t, calendar).Hold()</c> throws nothing if interrupted.</summary>
+    /// <summary>The same without an exception if interrupted: <c>WorkResult result = await sim.Work(t, calendar).Hold()</c>.</summary>
     public WorkHold Hold() => new(this);
 
-    /// <summary>Begins the work. Used by the compiler.</summary>
+    /// <summary>Starts the work. Used by the compiler.</summary>
     public WorkAwaiter GetAwaiter() => new(Begin());
 
     internal WorkWait Begin() => new(_simulation, _calendar, _work);
 }
 
-/// <summary>A delay in working time that says what has come of it; see <see cref="Work.Hold"/>.</summary>
+/// <summary>A delay in working time that returns a <see cref="WorkResult"/>; see <see cref="Work.Hold"/>.</summary>
 public readonly struct WorkHold
 {
     private readonly Work _work;
 
     internal WorkHold(Work work) => _work = work;
 
-    /// <summary>Begins the work. Used by the compiler.</summary>
+    /// <summary>Starts the work. Used by the compiler.</summary>
     public WorkHoldAwaiter GetAwaiter() => new(_work.Begin());
 }
 
-/// <summary>Work that has begun.</summary>
+/// <summary>Work in progress.</summary>
 internal readonly struct WorkWait
 {
     private readonly WorkCalendar _calendar;
@@ -57,18 +57,18 @@ internal readonly struct WorkWait
 
     internal Simulation Simulation { get; }
 
-    /// <summary>How long it takes with its pauses.</summary>
+    /// <summary>Duration including pauses.</summary>
     internal long Ticks { get; }
 
-    internal Worked Completed => new(true, _work, TimeSpan.Zero);
+    internal WorkResult Completed => new(true, _work, TimeSpan.Zero);
 
-    internal Worked Interrupted()
+    internal WorkResult Interrupted()
     {
         TimeSpan done = _calendar.WorkingTime(_start, Simulation.Now);
-        return new Worked(false, done, _work - done);
+        return new WorkResult(false, done, _work - done);
     }
 
-    internal void Suspend(Frame frame) => Simulation.SetAlarm(Simulation.Suspend(frame), Ticks);
+    internal void Suspend(Frame frame) => Simulation.ScheduleWakeUp(Simulation.Suspend(frame), Ticks);
 }
 
 /// <summary>Awaiter of a delay in working time; used by the compiler.</summary>
@@ -79,7 +79,7 @@ public readonly struct WorkAwaiter : ICriticalNotifyCompletion, IWait
 
     internal WorkAwaiter(WorkWait wait) => _wait = wait;
 
-    /// <summary>Always false: even work of no length lets go first what is already due.</summary>
+    /// <summary>Always false: even work of zero duration lets everything that is already due go first.</summary>
     public bool IsCompleted => false;
 
     /// <summary>Ends the wait; throws <see cref="Interrupted"/> if it was interrupted.</summary>
@@ -89,16 +89,16 @@ public readonly struct WorkAwaiter : ICriticalNotifyCompletion, IWait
             throw _wait.Simulation.TakeInterruption(_wait.Interrupted());
     }
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     public void OnCompleted(Action continuation) => _wait.Simulation.Refuse();
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     public void UnsafeOnCompleted(Action continuation) => _wait.Simulation.Refuse();
 
     void IWait.Suspend(Frame frame) => _wait.Suspend(frame);
 }
 
-/// <summary>Awaiter of a delay in working time by status; used by the compiler.</summary>
+/// <summary>Awaiter of a delay in working time that returns a result; used by the compiler.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct WorkHoldAwaiter : ICriticalNotifyCompletion, IWait
 {
@@ -106,11 +106,11 @@ public readonly struct WorkHoldAwaiter : ICriticalNotifyCompletion, IWait
 
     internal WorkHoldAwaiter(WorkWait wait) => _wait = wait;
 
-    /// <summary>Always false: even work of no length lets go first what is already due.</summary>
+    /// <summary>Always false: even work of zero duration lets everything that is already due go first.</summary>
     public bool IsCompleted => false;
 
-    /// <summary>Ends the wait; what has come of the work.</summary>
-    public Worked GetResult()
+    /// <summary>Ends the wait and returns the work done.</summary>
+    public WorkResult GetResult()
     {
         if (!_wait.Simulation.Interrupting)
             return _wait.Completed;
@@ -118,11 +118,17 @@ public readonly struct WorkHoldAwaiter : ICriticalNotifyCompletion, IWait
         return _wait.Interrupted();
     }
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     public void OnCompleted(Action continuation) => _wait.Simulation.Refuse();
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     public void UnsafeOnCompleted(Action continuation) => _wait.Simulation.Refuse();
 
     void IWait.Suspend(Frame frame) => _wait.Suspend(frame);
 }
+
+/// <summary>Result of work that could be interrupted.</summary>
+/// <param name="Completed">Whether it was completed.</param>
+/// <param name="Done">Working time done.</param>
+/// <param name="Left">Working time left.</param>
+public readonly record struct WorkResult(bool Completed, TimeSpan Done, TimeSpan Left);

@@ -1,13 +1,13 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// When work is done: a weekly pattern such as shifts, with exceptions such as holidays, downtime and overtime.
+/// Working time: a weekly pattern such as shifts, with exceptions such as holidays, downtime and overtime.
 /// </summary>
 /// <remarks>
-/// Time 0 of a simulation is Monday 00:00, unless <see cref="StartingAt"/> says otherwise. Calendars are combined like
-/// sets of moments, in the order written:
+/// Time 0 of a simulation is Monday 00:00, unless changed by <see cref="StartingAt"/>. Calendars are combined like sets, in
+/// the order written:
 /// <c>shifts.Except(WorkCalendar.Once(holidays)).Union(WorkCalendar.Once(overtime))</c>.
-/// A calendar does not change; all times are times since the start, not negative.
+/// A calendar is immutable. All times are times since the start, not negative.
 /// </remarks>
 public sealed class WorkCalendar
 {
@@ -16,7 +16,7 @@ public sealed class WorkCalendar
     private static readonly long s_week = TimeSpan.FromDays(7).Ticks;
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(LongestYears * 365);
 
-    // Up to the horizon, a whole number of weeks, all windows one by one; from then on the week again and again.
+    // All windows individually up to the horizon, a whole number of weeks; after that, the weekly pattern repeats.
     private readonly WindowTable _head;
     private readonly WindowTable _weekly;
     private readonly long _horizon;
@@ -27,13 +27,13 @@ public sealed class WorkCalendar
     /// <summary>Open at all times.</summary>
     public static WorkCalendar Always { get; } = new([(0, s_week)], [], 0);
 
-    /// <summary>Open time in a whole week, when all exceptions are over.</summary>
+    /// <summary>Working time of a week without exceptions.</summary>
     public TimeSpan WorkingTimePerWeek => new(_weekly.Total);
 
-    /// <summary>A calendar of windows that come back every week.</summary>
+    /// <summary>A calendar of windows that repeat every week.</summary>
     /// <param name="windows">
-    /// From start (included) to end (excluded), as time since Monday 00:00, within one week: a shift over midnight on Sunday
-    /// is two windows. They may overlap and come in any order; at least one.
+    /// At least one, from start (included) to end (excluded), as time since Monday 00:00, within one week: a shift over midnight
+    /// on Sunday is two windows. They can overlap and be in any order.
     /// </param>
     public static WorkCalendar Weekly(IEnumerable<(TimeSpan Start, TimeSpan End)> windows)
     {
@@ -43,29 +43,32 @@ public sealed class WorkCalendar
             : throw new ArgumentException("A work calendar needs at least one working window.", nameof(windows));
     }
 
-    /// <summary>A calendar that is open just once: holidays to be excepted, overtime to be added.</summary>
-    /// <param name="windows">From start (included) to end (excluded), as time since the start, within 100 years. They may overlap and come in any order.</param>
+    /// <summary>A calendar of windows that do not repeat, such as holidays to subtract or overtime to add.</summary>
+    /// <param name="windows">
+    /// From start (included) to end (excluded), as time since the start, within 100 years. They can overlap and be in any order.
+    /// </param>
     public static WorkCalendar Once(IEnumerable<(TimeSpan Start, TimeSpan End)> windows)
     {
         List<(long Start, long End)> merged = Checked(windows, s_longest, $"the first {LongestYears} years");
         return new WorkCalendar([], merged, merged.Count > 0 ? WholeWeeks(merged[^1].End) : 0);
     }
 
-    /// <summary>Open when this one is or the other.</summary>
+    /// <summary>Open when either calendar is open.</summary>
     public WorkCalendar Union(WorkCalendar other) => With(other, (a, b, _) => WindowTable.Merge([.. a, .. b]));
 
-    /// <summary>Open when both are.</summary>
+    /// <summary>Open when both calendars are open.</summary>
     public WorkCalendar Intersect(WorkCalendar other) => With(other, (a, b, _) => WindowTable.Intersect(a, b));
 
-    /// <summary>Open when this one is and the other is not.</summary>
+    /// <summary>Open when this calendar is open and the other is not.</summary>
     public WorkCalendar Except(WorkCalendar other) => With(other, (a, b, span) => WindowTable.Intersect(a, WindowTable.Gaps(b, span)));
 
-    /// <summary>The same calendar for a simulation that starts at a later moment of it, as in Wednesday 06:00.</summary>
-    /// <param name="moment">Which moment of this calendar is time 0 of the new one; within 100 years.</param>
+    /// <summary>The same calendar for a simulation that starts at a later time of it, such as Wednesday 06:00.</summary>
+    /// <param name="moment">The time of this calendar that becomes time 0 of the new one; within 100 years.</param>
     public WorkCalendar StartingAt(TimeSpan moment)
     {
         if (moment < TimeSpan.Zero || moment > s_longest)
-            throw new ArgumentOutOfRangeException(nameof(moment), moment, $"A calendar can start from 0 to {LongestYears} years later, but not at {moment}.");
+            throw new ArgumentOutOfRangeException(nameof(moment), moment,
+                $"A calendar can start 0 to {LongestYears} years later, but not at {moment}.");
         long horizon = WholeWeeks(Math.Max(0, _horizon - moment.Ticks));
         long weekStart = WholeWeeks(_horizon + moment.Ticks);
         long inWeek = moment.Ticks % s_week;
@@ -82,7 +85,7 @@ public sealed class WorkCalendar
         return ticks < _horizon ? _head.IsOpen(ticks) : _weekly.IsOpen(ticks % s_week);
     }
 
-    /// <summary>The next moment of working time: the given one if it is open; the end of time if there is none.</summary>
+    /// <summary>The next working time: the given time if it is open; <see cref="TimeSpan.MaxValue"/> if there is none.</summary>
     public TimeSpan NextOpen(TimeSpan time)
     {
         long ticks = Ticks(time);
@@ -100,7 +103,7 @@ public sealed class WorkCalendar
         return new TimeSpan(checked(ticks - inWeek + (next >= 0 ? next : s_week + _weekly.StartFrom(0))));
     }
 
-    /// <summary>The next moment after the given one at which working time begins or ends; the end of time if it never does.</summary>
+    /// <summary>The next time after the given one at which working time begins or ends; <see cref="TimeSpan.MaxValue"/> if never.</summary>
     public TimeSpan NextChange(TimeSpan time)
     {
         if (!IsOpen(time))
@@ -110,24 +113,26 @@ public sealed class WorkCalendar
             return TimeSpan.MaxValue;
         long inWeek = ticks % s_week;
         var end = new TimeSpan(ticks < _horizon ? _head.EndOf(ticks) : checked(ticks - inWeek + _weekly.EndOf(inWeek)));
-        // A window up to the end of a week goes on if the next week begins with one.
+        // A window up to the end of a week continues if the next week begins with one.
         return IsOpen(end) ? NextChange(end) : end;
     }
 
-    /// <summary>Working time between two moments.</summary>
+    /// <summary>Working time between two times.</summary>
     /// <param name="from">Time since the start, not negative.</param>
     /// <param name="to">Time since the start, not before <paramref name="from"/>.</param>
     public TimeSpan WorkingTime(TimeSpan from, TimeSpan to) => to >= from
         ? new TimeSpan(WorkedBy(Ticks(to)) - WorkedBy(Ticks(from)))
         : throw new ArgumentOutOfRangeException(nameof(to), to, $"An interval must not end before it starts, but is {from} to {to}.");
 
-    /// <summary>The first moment at which so much working time has passed since the start: work that does not fit pauses and goes on.</summary>
+    /// <summary>The time at which work is finished that starts at the given time and pauses outside working time.</summary>
     /// <param name="start">Time since the start of the simulation, not negative.</param>
-    /// <param name="work">Working time, not negative. No work is finished at once. Refused if the calendar never has that much.</param>
+    /// <param name="work">
+    /// Working time, not negative. Zero is finished at once. Throws if the calendar never has that much working time.
+    /// </param>
     public TimeSpan Finish(TimeSpan start, TimeSpan work)
     {
         if (work < TimeSpan.Zero)
-            throw Misuse.NegativeDuration(work, nameof(work));
+            throw Guard.NegativeDuration(work, nameof(work));
         long done = WorkedBy(Ticks(start));
         if (work == TimeSpan.Zero)
             return start;
@@ -136,8 +141,9 @@ public sealed class WorkCalendar
             return new TimeSpan(_head.FirstWith(target));
         target -= _head.Total;
         if (_weekly.Total == 0)
-            throw new InvalidOperationException($"Work of {work} from {start} never ends: the calendar has no more than {new TimeSpan(_head.Total - done)} of working time after that.");
-        // The last tick of the work falls into this week.
+            throw new InvalidOperationException($"Work of {work} from {start} never ends: the calendar has only " +
+                $"{new TimeSpan(_head.Total - done)} of working time after that.");
+        // The week of the last tick of the work.
         long weeks = (target - 1) / _weekly.Total;
         return new TimeSpan(checked(_horizon + weeks * s_week + _weekly.FirstWith(target - weeks * _weekly.Total)));
     }
@@ -160,7 +166,7 @@ public sealed class WorkCalendar
         return new WorkCalendar(combine(Week(this), Week(other), s_week), combine(Head(this), Head(other), horizon), horizon);
     }
 
-    /// <summary>The windows within an interval, counted from its start; cut at the ends of weeks.</summary>
+    /// <summary>The windows within an interval, relative to its start and cut at the ends of weeks.</summary>
     private IEnumerable<(long Start, long End)> Windows(long from, long to)
     {
         foreach ((long Start, long End) window in _head.Within(from, Math.Min(to, _horizon)))
@@ -182,10 +188,11 @@ public sealed class WorkCalendar
         ArgumentNullException.ThrowIfNull(windows);
         return WindowTable.Merge(windows.Select(window => window.Start >= TimeSpan.Zero && window.End > window.Start && window.End <= span
             ? (window.Start.Ticks, window.End.Ticks)
-            : throw new ArgumentException($"A working window must lie within {name} and end after it starts, but is {window.Start} to {window.End}.", nameof(windows))));
+            : throw new ArgumentException($"A working window must lie within {name} and end after it starts, but is {window.Start} to " +
+                $"{window.End}.", nameof(windows))));
     }
 
     private static long Ticks(TimeSpan time) => time >= TimeSpan.Zero
         ? time.Ticks
-        : throw new ArgumentOutOfRangeException(nameof(time), time, $"A calendar begins with the simulation, at 0, and knows nothing of {time}.");
+        : throw new ArgumentOutOfRangeException(nameof(time), time, $"The time of a calendar must not be negative, but is {time}.");
 }

@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Always the same value. Draws once all the same, so that replacing it keeps other draws in step.</summary>
+/// <summary>Always the same value. It still draws one number, so that replacing it keeps the stream synchronised.</summary>
 public sealed record ConstantDistribution : IDistribution
 {
     /// <summary>A finite value.</summary>

@@ -1,22 +1,24 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>One of some values, each with its own weight.</summary>
+/// <summary>One of several values, each with its own weight.</summary>
 public sealed record DiscreteDistribution : IDistribution
 {
     private readonly double[] _values;
     private readonly double[] _cumulated;
 
-    /// <summary>As many weights as values; weights are not negative, and their sum is above 0.</summary>
+    /// <summary>With one weight for each value; weights are not negative, and their sum is above 0.</summary>
     public DiscreteDistribution(IEnumerable<double> values, IEnumerable<double> weights)
     {
         double[] given = [.. values.Select(value => Distribution.Finite(value, "discrete", nameof(values)))];
         double[] weight = [.. weights.Select(weight => weight >= 0
             ? Distribution.Finite(weight, "discrete", nameof(weights))
-            : throw new ArgumentOutOfRangeException(nameof(weights), weight, FormattableString.Invariant($"The weights of a discrete distribution must not be negative, but one is {weight}.")))];
+            : throw new ArgumentOutOfRangeException(nameof(weights), weight,
+                FormattableString.Invariant($"The weights of a discrete distribution must not be negative, but one is {weight}.")))];
         double sum = weight.Sum();
         if (given.Length != weight.Length || !(sum > 0) || !double.IsFinite(sum))
-            throw new ArgumentException($"A discrete distribution needs one weight for each value, and weights that are not all 0, but has {given.Length} values and {weight.Length} weights of sum {FormattableString.Invariant($"{sum}")}.");
-        // A value without weight can never come: it counts neither for the range nor for a draw on the border.
+            throw new ArgumentException($"A discrete distribution needs one weight for each value, and weights that are not all 0, " +
+                $"but has {given.Length} values and {weight.Length} weights of sum {FormattableString.Invariant($"{sum}")}.");
+        // A value of weight 0 never occurs: it must not count for the range, nor for a draw on a border.
         (double Value, double Weight)[] possible = [.. given.Zip(weight).Where(pair => pair.Second > 0).OrderBy(pair => pair.First)];
         _values = [.. possible.Select(pair => pair.Value)];
         _cumulated = new double[possible.Length];
@@ -48,13 +50,13 @@ public sealed record DiscreteDistribution : IDistribution
     {
         double u = stream.NextDouble();
         int i = 0;
-        // The last needs no compare, and none that rounding could spoil.
+        // The last value needs no comparison, which rounding could falsify.
         while (i < _values.Length - 1 && u >= _cumulated[i])
             i++;
         return _values[i];
     }
 
-    /// <summary>Equal if values and weights are.</summary>
+    /// <summary>Equal if values and weights are equal.</summary>
     public bool Equals(DiscreteDistribution? other) =>
         other is not null && _values.AsSpan().SequenceEqual(other._values) && _cumulated.AsSpan().SequenceEqual(other._cumulated);
 

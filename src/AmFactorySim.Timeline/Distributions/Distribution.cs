@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>The distributions that factories use, each by one word.</summary>
+/// <summary>Creates the distributions that are common in factory models.</summary>
 public static class Distribution
 {
     /// <inheritdoc cref="ConstantDistribution"/>
@@ -46,9 +46,11 @@ public static class Distribution
         Finite(minimum, distribution, nameof(minimum));
         Finite(maximum, distribution, nameof(maximum));
         if (!(minimum < maximum && minimum <= mode && mode <= maximum))
-            throw new ArgumentException(FormattableString.Invariant($"A {distribution} distribution needs minimum <= mode <= maximum and minimum < maximum, but has {minimum}, {mode}, {maximum}."));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A {distribution} distribution needs minimum <= mode <= maximum, minimum < maximum, not {minimum}, {mode}, {maximum}."));
     }
 
     private static ArgumentOutOfRangeException Refuse(double value, string distribution, string parameter, string allowed) => new(
-        parameter, value, FormattableString.Invariant($"The {parameter} of a {distribution} distribution must be {allowed}, but is {value}."));
+        parameter, value,
+            FormattableString.Invariant($"The {parameter} of a {distribution} distribution must be {allowed}, but is {value}."));
 }

@@ -1,11 +1,11 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>What has been measured: one of the given values, each equally likely.</summary>
+/// <summary>Measured data: one of the given values, each equally likely.</summary>
 public sealed record EmpiricalDistribution : IDistribution
 {
     private readonly double[] _values;
 
-    /// <summary>At least one value, all finite. They are sorted, so that a larger draw gives a larger value.</summary>
+    /// <summary>With at least one value, all finite. They are sorted, so that a larger random number gives a larger value.</summary>
     public EmpiricalDistribution(IEnumerable<double> values)
     {
         _values = [.. values.Select(value => Distribution.Finite(value, "empirical", nameof(values))).Order()];
@@ -33,7 +33,7 @@ public sealed record EmpiricalDistribution : IDistribution
     /// <inheritdoc/>
     public double Sample(RandomStream stream) => _values[(int)(stream.NextDouble() * _values.Length)];
 
-    /// <summary>Equal if the values are.</summary>
+    /// <summary>Equal if the values are equal.</summary>
     public bool Equals(EmpiricalDistribution? other) => other is not null && _values.AsSpan().SequenceEqual(other._values);
 
     /// <inheritdoc/>

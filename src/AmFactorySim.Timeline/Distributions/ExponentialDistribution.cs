@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Times between events that do not remember the last one.</summary>
+/// <summary>Exponential: times between independent random events (memoryless).</summary>
 public sealed record ExponentialDistribution : IDistribution
 {
     /// <summary>With a mean above 0.</summary>

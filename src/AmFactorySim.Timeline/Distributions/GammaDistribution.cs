@@ -2,7 +2,7 @@ using MathNet.Numerics;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>A sum of exponential stages, given by its mean and coefficient of variation: 1 is the exponential, below 1 more regular.</summary>
+/// <summary>Gamma, given by mean and coefficient of variation: 1 is the exponential distribution, below 1 is more regular.</summary>
 public sealed record GammaDistribution : IDistribution
 {
     private readonly double _shape;

@@ -9,12 +9,15 @@ public interface IDistribution
     /// <summary>Its variance.</summary>
     double Variance { get; }
 
-    /// <summary>The least it can be; may be minus infinity.</summary>
+    /// <summary>Lower bound; can be minus infinity.</summary>
     double Minimum { get; }
 
-    /// <summary>The most it can be; may be infinity.</summary>
+    /// <summary>Upper bound; can be infinity.</summary>
     double Maximum { get; }
 
-    /// <summary>A random value. The distributions here draw exactly once from the stream, so that common random numbers stay in step.</summary>
+    /// <summary>
+    /// A random value. The distributions of this library draw exactly one number from the stream, so that common random numbers stay
+    /// synchronised.
+    /// </summary>
     double Sample(RandomStream stream);
 }

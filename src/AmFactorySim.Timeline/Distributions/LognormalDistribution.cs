@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Times of manual work and of repairs: skewed, never negative. Given by its own mean and coefficient of variation.</summary>
+/// <summary>Lognormal, given by its mean and coefficient of variation: skewed and never negative, for manual work and repairs.</summary>
 public sealed record LognormalDistribution : IDistribution
 {
     private readonly double _mu;

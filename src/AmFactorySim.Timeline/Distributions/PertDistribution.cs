@@ -1,8 +1,8 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A beta distribution over least, most likely and most, smoother than the triangle and nearer to the most likely
-/// value: mean (minimum + 4 mode + maximum) / 6 (Malcolm et al., Operations Research 7, 1959).
+/// PERT: a beta distribution by minimum, mode and maximum, smoother than the triangular distribution and closer to the mode,
+/// with mean (minimum + 4 mode + maximum) / 6 (Malcolm et al., Operations Research 7, 1959).
 /// </summary>
 public sealed record PertDistribution : IDistribution
 {

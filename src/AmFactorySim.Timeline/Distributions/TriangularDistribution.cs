@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A triangle over least, most likely and most: the usual guess when nothing has been measured.</summary>
+/// <summary>Triangular, by minimum, mode and maximum: the usual estimate without measured data.</summary>
 public sealed record TriangularDistribution : IDistribution
 {
     /// <summary>With minimum &lt;= mode &lt;= maximum and minimum &lt; maximum.</summary>

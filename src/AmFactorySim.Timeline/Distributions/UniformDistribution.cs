@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Equally likely everywhere between two values.</summary>
+/// <summary>Uniform between two values.</summary>
 public sealed record UniformDistribution : IDistribution
 {
     /// <summary>From the minimum (included) to the maximum (excluded), which must be greater.</summary>
@@ -9,7 +9,8 @@ public sealed record UniformDistribution : IDistribution
         Distribution.Finite(minimum, "uniform", nameof(minimum));
         Distribution.Finite(maximum, "uniform", nameof(maximum));
         if (!(minimum < maximum))
-            throw new ArgumentException(FormattableString.Invariant($"A uniform distribution needs minimum < maximum, but has {minimum}, {maximum}."));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"A uniform distribution needs minimum < maximum, not {minimum}, {maximum}."));
         (Minimum, Maximum) = (minimum, maximum);
     }
 

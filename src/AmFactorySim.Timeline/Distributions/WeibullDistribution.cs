@@ -2,9 +2,7 @@ using MathNet.Numerics;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>
-/// Times to failure: a shape below 1 for infant mortality, 1 for pure chance, above 1 for wear.
-/// </summary>
+/// <summary>Weibull, for times to failure: shape below 1 for early failures, 1 for random failures, above 1 for wear-out.</summary>
 public sealed record WeibullDistribution : IDistribution
 {
     /// <summary>With shape and mean above 0.</summary>

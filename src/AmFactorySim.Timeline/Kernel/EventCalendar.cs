@@ -5,16 +5,16 @@ using System.Runtime.Intrinsics;
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// The future: wake-ups in the order (time, key). A 4-ary heap of 16-byte entries without references.
+/// Future event list: wake-ups in the order (time, key). A 4-ary heap of 16-byte entries without references.
 /// </summary>
 /// <remarks>
-/// Why it looks the way it does, each measured:
+/// Design decisions, each backed by a measurement:
 /// <list type="bullet">
-/// <item>No object references inside: a garbage collector's write barrier on each move costs up to half the speed.</item>
+/// <item>No object references inside: the garbage collector's write barrier on each move costs up to half the speed.</item>
 /// <item>Times and keys in two arrays: the four children's times are one vector, their minimum a few instructions.
-/// Unused places hold the end of time, so that there is no special case at the tail.</item>
-/// <item>Lazy root: <see cref="TryPop"/> leaves a hole at the top, which the next push (nearly always the popped
-/// process's next wait) fills with one sift instead of two.</item>
+/// Unused entries hold the maximum time, so that the tail needs no special case.</item>
+/// <item>Lazy root: <see cref="TryPop"/> leaves a hole at the top. The next push, nearly always the next wait of the
+/// same process, fills it with one sift instead of two.</item>
 /// <item>The arrays are pinned and aligned, so that a group of children never straddles a cache line.</item>
 /// </list>
 /// A mutable struct: it lives as a field inside <see cref="Simulation"/> and must not be copied.
@@ -27,7 +27,7 @@ internal unsafe struct EventCalendar
     // The root is at RootOffset, so that the children of i, at 4i+1..4i+4 behind it, start at multiples of four.
     private const int RootOffset = 3;
 
-    // The arrays that the pointers point into: kept here so that they live as long.
+    // The arrays that the pointers point into, kept alive by these fields.
     private long[] _timeStore = [];
     private ulong[] _keyStore = [];
     private long* _times;
@@ -36,7 +36,7 @@ internal unsafe struct EventCalendar
     private int _capacity;
     private bool _hole;
 
-    // With a hole at the top: the first of its children. It says what is due next, and is where the next push begins.
+    // With a hole at the top: the smallest of its children, which is due next and where the next push starts.
     private int _next;
 
     public EventCalendar() => Allocate(InitialCapacity, 0);
@@ -44,10 +44,10 @@ internal unsafe struct EventCalendar
     /// <summary>Entries in the calendar, outdated ones included.</summary>
     internal readonly int Count => _hole ? _count - 1 : _count;
 
-    /// <summary>Whether the next push needs room that must be made first by <see cref="MakeRoom"/>.</summary>
+    /// <summary>Whether <see cref="MakeRoom"/> must be called before the next push.</summary>
     internal readonly bool IsFull => _count == _capacity & !_hole;
 
-    /// <summary>Enters a wake-up. There must be room.</summary>
+    /// <summary>Inserts a wake-up. There must be room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Push(long time, ulong key)
     {
@@ -62,7 +62,7 @@ internal unsafe struct EventCalendar
         }
     }
 
-    /// <summary>Takes out the first wake-up if it is due by the given time.</summary>
+    /// <summary>Removes the first wake-up if it is due by the given time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryPop(long until, out long time, out ulong key)
     {
@@ -73,7 +73,7 @@ internal unsafe struct EventCalendar
         if (_count == 0 || time > until)
             return false;
         _hole = true;
-        // A small model often waits for hardly more than one thing: then there is nothing to compare.
+        // Small models often have one or two entries: then there is nothing to compare.
         _next = _count <= 2 ? 1 : 1 + SmallestOfFour(_times + 1, _keys + 1);
         return true;
     }
@@ -87,7 +87,7 @@ internal unsafe struct EventCalendar
         return _count > 1 && _times[_next] <= time;
     }
 
-    /// <summary>The key that is likely to come next after the one just popped: a hint for prefetching.</summary>
+    /// <summary>The key that probably follows the one just popped: a hint for prefetching.</summary>
     internal readonly ulong LikelyNextKey() => _keys[_next];
 
     /// <summary>

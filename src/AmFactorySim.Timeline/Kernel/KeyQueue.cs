@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>A growing ring of wake-up keys, first in first out. A mutable struct: not to be copied.</summary>
+/// <summary>First-in-first-out queue of wake-up keys in a growing ring buffer. A mutable struct: must not be copied.</summary>
 internal struct KeyQueue
 {
     private ulong[] _ring = new ulong[64];
@@ -35,7 +35,7 @@ internal struct KeyQueue
         return key;
     }
 
-    /// <summary>The keys in their order, outdated ones included.</summary>
+    /// <summary>The keys in order, outdated ones included.</summary>
     internal readonly IEnumerable<ulong> Entries()
     {
         for (int i = 0; i < _count; i++)

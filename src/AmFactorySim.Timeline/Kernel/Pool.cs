@@ -3,41 +3,43 @@ using System.Runtime.CompilerServices;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>Things that are used again, so that nothing is allocated in the steady state: the last given back is the first taken.</summary>
-/// <remarks>In an array, not linked by their own fields: each reference that is stored has its price, and so one is stored and not three.</remarks>
+/// <summary>Pool of objects for reuse, last in first out, so that nothing is allocated in the steady state.</summary>
+/// <remarks>
+/// An array and not a linked list: each reference that is stored has a write barrier, and an array stores one instead of three.
+/// </remarks>
 internal sealed class Pool<T> where T : class
 {
-    private Place[] _places = new Place[16];
+    private Entry[] _entries = new Entry[16];
     private int _count;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal bool TryTake([NotNullWhen(true)] out T? item)
     {
         int last = _count - 1;
-        Place[] places = _places;
-        if ((uint)last >= (uint)places.Length)
+        Entry[] entries = _entries;
+        if ((uint)last >= (uint)entries.Length)
         {
             item = null;
             return false;
         }
         _count = last;
-        item = places[last].Item!;
+        item = entries[last].Item!;
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Give(T item)
+    internal void Return(T item)
     {
-        if (_count == _places.Length)
+        if (_count == _entries.Length)
             Grow();
-        _places[_count++].Item = item;
+        _entries[_count++].Item = item;
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void Grow() => Array.Resize(ref _places, _count * 2);
+    private void Grow() => Array.Resize(ref _entries, _count * 2);
 
-    // The struct around the reference spares the array's type check on each store.
-    private struct Place
+    // The struct around the reference avoids the array's type check on each store.
+    private struct Entry
     {
         internal T? Item;
     }

@@ -4,12 +4,12 @@ using System.Runtime.Intrinsics.X86;
 namespace AmFactorySim.Timeline;
 
 /// <content>
-/// The engine room: wake-up keys, the two lanes of the current instant, and the loop.
+/// The kernel: wake-up keys, the two queues of the current instant, and the event loop.
 /// </content>
 /// <remarks>
-/// A wake-up is a key: an insertion number above the number of a process's slot. A process remembers the key of
-/// its latest wait; a wake-up with any other key is outdated and dropped, which is how a cancelled wait costs
-/// one compare and never wakes.
+/// A wake-up is identified by a key: an insertion number in the high bits and the process's slot in the low bits. A process
+/// stores the key of its latest wait; a wake-up with any other key is outdated and dropped. A cancelled wait therefore
+/// costs one comparison and never resumes the process.
 /// </remarks>
 public sealed partial class Simulation
 {
@@ -17,11 +17,11 @@ public sealed partial class Simulation
     private const ulong SlotMask = (1UL << SlotBits) - 1;
     private const ulong OneInsertion = 1UL << SlotBits;
 
-    // The loop looks up this often whether it shall stop, and whether insertion numbers run out.
+    // Events between two checks for cancellation and for the end of the insertion numbers.
     private const int SliceLength = 1 << 14;
     private const ulong LastSafeKey = ulong.MaxValue - (1UL << 62);
 
-    // Below this many entries the processes are in the first cache anyway.
+    // With fewer entries, all processes fit into the first-level cache.
     private const int PrefetchFrom = 256;
 
     private EventCalendar _calendar = new();
@@ -38,7 +38,7 @@ public sealed partial class Simulation
     private string? _refused;
     private Predicate<ulong>? _isCurrent;
 
-    /// <summary>The wait that is ending now was interrupted; the awaiter takes note and clears it.</summary>
+    /// <summary>The wait that is ending now was interrupted. The awaiter reads and clears it.</summary>
     internal bool Interrupting;
 
     internal long NowTicks => _now;
@@ -48,15 +48,18 @@ public sealed partial class Simulation
 
     internal ProcessFrame? CurrentFrame => _currentSlot < 0 ? null : _slots[_currentSlot].Process;
 
-    /// <summary>Refuses to wait where no process runs. Here, because an async method of another kind would take the refusal of its awaiter as a crash.</summary>
+    /// <summary>
+    /// Throws where no process runs. Checked before the suspension, because in other kinds of async methods an exception at
+    /// the suspension would end the program.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void EnsureInProcess()
     {
         if (_currentSlot < 0)
-            throw Misuse.OutsideProcess();
+            throw Guard.OutsideProcess();
     }
 
-    /// <summary>Notes that the frame is where its process continues; refuses frames that do not run in this simulation now.</summary>
+    /// <summary>Records the frame as the one where its process continues; throws if the frame does not run in this simulation.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ProcessFrame Suspend(Frame frame)
     {
@@ -68,9 +71,9 @@ public sealed partial class Simulation
         return process;
     }
 
-    /// <summary>A wake-up after so many ticks; it replaces any other wake-up of the process.</summary>
+    /// <summary>Schedules a wake-up after the given number of ticks, in place of any other wake-up of the process.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void SetAlarm(ProcessFrame process, long ticks)
+    internal void ScheduleWakeUp(ProcessFrame process, long ticks)
     {
         ulong key = RenewKey(process);
         if (ticks == 0)
@@ -80,17 +83,18 @@ public sealed partial class Simulation
         }
         long due = _now + ticks;
         if (due < _now)
-            throw new ArgumentOutOfRangeException(nameof(ticks), $"A wait of {new TimeSpan(ticks)} from {Now} ends after the end of time ({TimeSpan.MaxValue}).");
+            throw new ArgumentOutOfRangeException(nameof(ticks),
+                $"A wait of {new TimeSpan(ticks)} from {Now} ends after the latest possible time ({TimeSpan.MaxValue}).");
         if (_calendar.IsFull)
             _calendar.MakeRoom(_isCurrent ??= key => Find(key) is not null);
         _calendar.Push(due, key);
     }
 
-    /// <summary>A wake-up in this instant, after what is already due; it replaces any other wake-up of the process.</summary>
+    /// <summary>Schedules a wake-up in this instant, after everything already due, in place of any other wake-up of the process.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Wake(ProcessFrame process) => _dueNow.Enqueue(RenewKey(process));
 
-    /// <summary>A new key for the process: every wake-up entered so far is outdated.</summary>
+    /// <summary>Gives the process a new key, which makes all its scheduled wake-ups outdated.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong RenewKey(ProcessFrame process)
     {
@@ -116,9 +120,8 @@ public sealed partial class Simulation
     }
 
     /// <summary>
-    /// An async method of another kind waits in simulated time, called by a process. Thrown from its awaiter, the
-    /// refusal would be taken for a crash of the program: so that method is left where it is, and the run ends when
-    /// the process has taken its step.
+    /// An async method of another kind, called by a process, waits in simulated time. An exception from its awaiter would end
+    /// the program: so the method stays suspended, and the run fails when the process has completed its step.
     /// </summary>
     internal void Refuse()
     {
@@ -126,7 +129,7 @@ public sealed partial class Simulation
         _deferredInterruptions++;
     }
 
-    internal Interrupted TakeInterruption(Worked? work = null)
+    internal Interrupted TakeInterruption(WorkResult? work = null)
     {
         Interrupting = false;
         return new Interrupted(CurrentFrame!.InterruptionCause, work);
@@ -136,7 +139,7 @@ public sealed partial class Simulation
 
     private void InterruptNow(ProcessFrame process, object? cause)
     {
-        // The wait ends here and now, so that whatever it held in its queue goes to the next one without delay.
+        // The wait ends immediately, so that whatever it was granted goes to the next in the queue without delay.
         process.Waiting?.Withdraw();
         process.InterruptionPending = true;
         process.InterruptionCause = cause;
@@ -147,7 +150,7 @@ public sealed partial class Simulation
     private void Adopt(Frame frame)
     {
         if (frame.Slot >= 0 || _currentSlot < 0)
-            throw Misuse.OutsideProcess();
+            throw Guard.OutsideProcess();
         frame.Simulation = this;
         frame.Slot = _currentSlot;
     }
@@ -159,7 +162,7 @@ public sealed partial class Simulation
         return process is not null && process.WaitKey == key ? process : null;
     }
 
-    /// <summary>Processes up to a slice of events due by <paramref name="until"/>; false when there are no more.</summary>
+    /// <summary>Processes at most a slice of events due by <paramref name="until"/>; false when there are no more.</summary>
     private bool RunSlice(long until)
     {
         for (int left = SliceLength; left > 0; left--)
@@ -176,8 +179,8 @@ public sealed partial class Simulation
             }
 
             ProcessFrame? process;
-            // What the calendar holds for this very instant was entered before the instant began, hence before
-            // everything in the lane.
+            // Entries of the calendar for the current instant were inserted before the instant began, hence before
+            // everything in the queue.
             if (_dueNow.Count > 0 && !_calendar.IsDue(_now))
             {
                 process = Find(_dueNow.Dequeue());
@@ -213,7 +216,7 @@ public sealed partial class Simulation
             DeliverDeferred(process);
     }
 
-    /// <summary>A frame is done: its awaiter goes on, until one waits again or the process ends.</summary>
+    /// <summary>A frame has completed: its callers continue, until one waits again or the process ends.</summary>
     private void Unwind(ProcessFrame process, Frame frame)
     {
         while (frame.Completed)
@@ -231,7 +234,7 @@ public sealed partial class Simulation
     private void DeliverDeferred(ProcessFrame process)
     {
         if (_refused is not null)
-            throw Fail(_refused, Misuse.OutsideProcess());
+            throw Fail(_refused, Guard.OutsideProcess());
         if (!process.InterruptionPending && process.TryTakeDeferred(out object? cause))
         {
             _deferredInterruptions--;
@@ -249,12 +252,12 @@ public sealed partial class Simulation
         process.FirstKey = process.WaitKey;
     }
 
-    /// <summary>Gives an alarm its place in the table, for good. It is no process: it has no serial number.</summary>
-    internal void Install(Alarm alarm)
+    /// <summary>Gives a timed callback a permanent slot. It is not a process and has no serial number.</summary>
+    internal void Install(TimedCallback callback)
     {
         EnsureUsable();
-        (alarm.Slot, alarm.Simulation) = (TakeSlot(), this);
-        _slots[alarm.Slot].Process = alarm;
+        (callback.Slot, callback.Simulation) = (TakeSlot(), this);
+        _slots[callback.Slot].Process = callback;
     }
 
     private void End(ProcessFrame process)
@@ -264,7 +267,7 @@ public sealed partial class Simulation
         _deferredInterruptions -= process.DropDeferred();
         if (process.Failure is { } failure)
             throw Fail(process.Name, failure);
-        while (process.Watchers is { Count: > 0 } watchers)
+        while (process.EndWaiters is { Count: > 0 } watchers)
             watchers.RemoveFirst().Grant();
         process.Recycle();
     }
@@ -278,7 +281,7 @@ public sealed partial class Simulation
         if (_slotCount == _slots.Length)
         {
             if (_slotCount > (int)SlotMask)
-                throw new InvalidOperationException($"More than {SlotMask + 1:N0} processes are alive at once.");
+                throw new InvalidOperationException($"More than {SlotMask + 1:N0} processes are alive at the same time.");
             Array.Resize(ref _slots, _slotCount * 2);
             Array.Resize(ref _freeSlots, _slotCount * 2);
         }
@@ -286,18 +289,24 @@ public sealed partial class Simulation
     }
 
     /// <summary>
-    /// With very many processes, waiting for memory is what an event costs: the frame that is likely to be next
-    /// is fetched while the present one runs.
+    /// With very many processes, memory latency dominates the cost of an event: the frame that is probably next is fetched
+    /// while the current one runs.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private unsafe void Prefetch(ulong key)
     {
         if (!Sse.IsSupported || key == ulong.MaxValue)
             return;
-        // Only a hint to the processor: an address that the garbage collector has just made stale does no harm.
+        // Only a hint to the processor: an address that the garbage collector has just made stale is harmless.
         nint address = Unsafe.As<ProcessFrame?, nint>(ref _slots[(int)(key & SlotMask)].Process);
         Sse.Prefetch0((void*)address);
         Sse.Prefetch0((void*)(address + 64));
         Sse.Prefetch0((void*)(address + 128));
     }
+}
+
+/// <summary>An entry of the process table. The struct around the reference avoids the array's type check on each store.</summary>
+internal struct ProcessSlot
+{
+    internal ProcessFrame? Process;
 }

@@ -1,23 +1,23 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A level that stays until it changes, such as the length of a queue, weighted by the time it lasts.</summary>
+/// <summary>Time-weighted statistics of a level that is constant between changes, such as the length of a queue.</summary>
 /// <remarks>
-/// Mean, variance and extremes are exact. Quantiles and histograms are exact up to 2 048 different levels, and beyond
-/// that come from a t-digest of bounded size, whose rank is off by at most about 0.15 % of the time at the median and
-/// less towards the ends. A level that lasts no time leaves no trace, except that it counts for the extremes.
-/// Before time has passed, means and quantiles are those of the present level.
+/// Mean, variance and extremes are exact. Quantiles and histograms are exact up to 2 048 different levels; beyond that they
+/// come from a t-digest of bounded size, whose rank error is at most about 0.15 % of the time at the median and less
+/// towards the ends. A level of zero duration counts only for the extremes. Before time has passed, means and quantiles are
+/// the current level.
 /// </remarks>
 public sealed class Gauge
 {
     private readonly Simulation _simulation;
-    private readonly Digest _digest = new();
+    private readonly TDigest _digest = new();
     private Moments _moments = new();
     private double _value;
     private long _since;
 
-    /// <summary>A level from now on.</summary>
-    /// <param name="simulation">The simulation whose time counts.</param>
-    /// <param name="value">Level at first.</param>
+    /// <summary>Starts with an initial level.</summary>
+    /// <param name="simulation">The simulation whose time is used.</param>
+    /// <param name="value">Initial level.</param>
     public Gauge(Simulation simulation, double value = 0)
     {
         ArgumentNullException.ThrowIfNull(simulation);
@@ -26,27 +26,27 @@ public sealed class Gauge
         Reset();
     }
 
-    /// <summary>The present level; set it when it changes.</summary>
+    /// <summary>The current level; set it when it changes.</summary>
     public double Value
     {
         get => _value;
         set
         {
-            Account();
+            Update();
             _value = Finite(value);
             _moments.Add(value, 0);
         }
     }
 
-    /// <summary>Time that counts, since the beginning or the last reset.</summary>
+    /// <summary>Time since the beginning or the last reset.</summary>
     public TimeSpan Elapsed => new(_simulation.NowTicks - _since + (long)_moments.Weight);
 
-    /// <summary>Level times time: the area under the level, in seconds.</summary>
+    /// <summary>Level integrated over time, in seconds.</summary>
     public double Integral
     {
         get
         {
-            Account();
+            Update();
             return _moments.Sum / TimeSpan.TicksPerSecond;
         }
     }
@@ -56,7 +56,7 @@ public sealed class Gauge
     {
         get
         {
-            Account();
+            Update();
             return _moments.Weight > 0 ? _moments.Mean : _value;
         }
     }
@@ -66,7 +66,7 @@ public sealed class Gauge
     {
         get
         {
-            Account();
+            Update();
             return _moments.Weight > 0 ? _moments.PopulationVariance : 0;
         }
     }
@@ -80,11 +80,11 @@ public sealed class Gauge
     /// <summary>The highest level.</summary>
     public double Maximum => _moments.Maximum;
 
-    /// <summary>The least level that was not exceeded for the given share of the time.</summary>
+    /// <summary>The lowest level that was not exceeded for the given share of the time.</summary>
     /// <param name="share">From 0 (the minimum) to 1 (the maximum).</param>
     public double Quantile(double share)
     {
-        Account();
+        Update();
         return Histogram.CheckedShare(share) switch
         {
             0 => Minimum,
@@ -93,17 +93,17 @@ public sealed class Gauge
         };
     }
 
-    /// <summary>Shares of the time by bars of equal width, with one more bar below and one above for what lies outside.</summary>
-    /// <param name="from">Where the first inner bar begins.</param>
-    /// <param name="width">Width of each, above 0.</param>
-    /// <param name="bins">How many, at least 1.</param>
+    /// <summary>Histogram: shares of the time in bins of equal width, with one more bin below and one above.</summary>
+    /// <param name="from">Lower border of the first inner bin.</param>
+    /// <param name="width">Width of a bin, above 0.</param>
+    /// <param name="bins">Number of inner bins, at least 1.</param>
     public IReadOnlyList<HistogramBin> Bins(double from, double width, int bins)
     {
-        Account();
+        Update();
         return Histogram.Of(_digest, from, width, bins);
     }
 
-    /// <summary>Forgets the past, not the present level: the end of the warm-up.</summary>
+    /// <summary>Discards all records but keeps the current level: the end of the warm-up.</summary>
     public void Reset()
     {
         _since = _simulation.NowTicks;
@@ -112,8 +112,8 @@ public sealed class Gauge
         _moments.Add(_value, 0);
     }
 
-    /// <summary>The time since the last change goes to the level that lasted.</summary>
-    private void Account()
+    /// <summary>Records the current level for the time since the last change.</summary>
+    private void Update()
     {
         long ticks = _simulation.NowTicks - _since;
         if (ticks == 0)

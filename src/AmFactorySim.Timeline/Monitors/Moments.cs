@@ -1,9 +1,9 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Running sum, mean, variance and extremes of weighted values. A mutable struct: not to be copied.</summary>
+/// <summary>Running sum, mean, variance and extremes of weighted values. A mutable struct: must not be copied.</summary>
 /// <remarks>
 /// West's update of the sum of squares around the mean (D. H. D. West, Updating mean and variance estimates,
-/// CACM 22 (1979) 532-535). The sum is kept by itself: of whole numbers it is exact up to 2^53, and Little's law with it.
+/// CACM 22 (1979) 532-535). The sum is kept separately: for whole numbers it is exact up to 2^53, and so is Little's law.
 /// </remarks>
 internal struct Moments
 {
@@ -23,10 +23,10 @@ internal struct Moments
 
     internal readonly double Mean => Sum / Weight;
 
-    /// <summary>Mean square of the distance from the mean.</summary>
+    /// <summary>Mean squared deviation from the mean.</summary>
     internal readonly double PopulationVariance => _squares / Weight;
 
-    /// <summary>The same with one degree of freedom less, for values that each weigh 1.</summary>
+    /// <summary>The same with one degree of freedom less, for values of weight 1.</summary>
     internal readonly double SampleVariance => _squares / (Weight - 1);
 
     internal void Add(double value, double weight)
@@ -38,7 +38,7 @@ internal struct Moments
             Sum += weight * value;
             _squares += weight * before * (value - Mean);
         }
-        // Not a number compares as false, so that the first value is both.
+        // NaN compares as false, so that the first value becomes both.
         if (!(value >= Minimum))
             Minimum = value;
         if (!(value <= Maximum))

@@ -1,50 +1,52 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>What there is to know about the use of a resource, since it is observed or since the last <see cref="Reset"/>.</summary>
+/// <summary>Statistics of a resource since the start of monitoring or the last <see cref="Reset"/>.</summary>
 /// <remarks>
-/// A duration counts whole when it ends, also if it began before the reset. From a moment at which nobody waits
-/// to the next such moment, the area under the queue is exactly the sum of all waits and reneges, and the area under
-/// the places in use exactly the sum of all holds: Little's law, to the tick.
+/// A duration is recorded in full when it ends, even if it began before the reset. Between two times at which nobody waits,
+/// the area under the queue length is exactly the sum of all waits and reneges, and between two times at which nothing is in
+/// use, the area under the units in use is exactly the sum of all holds: Little's law, to the tick.
 /// </remarks>
 public sealed class ResourceMonitor
 {
     private readonly Simulation _simulation;
     private readonly long _from;
 
-    // When each lease was granted, by its place in the desk's table.
+    // Time at which each lease was granted, by its index in the core's table.
     private long[] _since = [];
 
-    internal ResourceMonitor(LeaseDesk desk)
+    internal ResourceMonitor(ResourceCore core)
     {
-        _simulation = desk.Simulation;
+        _simulation = core.Simulation;
         _from = _simulation.NowTicks;
-        Queue = new Gauge(_simulation, desk.Queued);
-        InUse = new Gauge(_simulation, desk.InUse);
-        Capacity = new Gauge(_simulation, desk.Capacity);
+        Queue = new Gauge(_simulation, core.Queued);
+        InUse = new Gauge(_simulation, core.InUse);
+        Capacity = new Gauge(_simulation, core.Capacity);
     }
 
-    /// <summary>Processes that wait.</summary>
+    /// <summary>Number of waiting processes.</summary>
     public Gauge Queue { get; }
 
-    /// <summary>Places held.</summary>
+    /// <summary>Units in use.</summary>
     public Gauge InUse { get; }
 
-    /// <summary>Places there are.</summary>
+    /// <summary>Capacity in units.</summary>
     public Gauge Capacity { get; }
 
-    /// <summary>How long those waited who got a place; 0 for who got it at once.</summary>
+    /// <summary>Waiting times of granted requests; 0 for those granted at once.</summary>
     public DurationTally Waits { get; } = new();
 
-    /// <summary>How long those waited who gave up: by a time limit, an interruption, or since something else came first.</summary>
+    /// <summary>
+    /// Waiting times of abandoned requests: by a time limit, an interruption, or because another element of an any-of came first.
+    /// </summary>
     public DurationTally Reneges { get; } = new();
 
-    /// <summary>How long places were held, until released or preempted.</summary>
+    /// <summary>Times for which units were held until release or preemption.</summary>
     public DurationTally Holds { get; } = new();
 
-    /// <summary>Time of places held by time of places there were; not a number while there were none.</summary>
+    /// <summary>Units in use divided by capacity, both integrated over time; NaN while the capacity was 0.</summary>
     public double Utilisation => InUse.Integral / Capacity.Integral;
 
-    /// <summary>Forgets the past, not the present: the end of the warm-up.</summary>
+    /// <summary>Discards all records but keeps the current state: the end of the warm-up.</summary>
     public void Reset()
     {
         foreach (Gauge gauge in (Gauge[])[Queue, InUse, Capacity])
@@ -69,25 +71,25 @@ public sealed class ResourceMonitor
 
     internal void Reneged(LeaseTicket ticket) => Reneges.Record(new TimeSpan(ticket.Waited));
 
-    internal void Granted(int place, int inUse)
+    internal void Granted(int index, int inUse)
     {
-        if (place >= _since.Length)
-            Array.Resize(ref _since, Math.Max(place + 1, 2 * _since.Length));
-        _since[place] = _simulation.NowTicks;
+        if (index >= _since.Length)
+            Array.Resize(ref _since, Math.Max(index + 1, 2 * _since.Length));
+        _since[index] = _simulation.NowTicks;
         InUse.Value = inUse;
     }
 
-    /// <param name="place">Place in the desk's table.</param>
-    /// <param name="inUse">Places still in use.</param>
-    /// <param name="known">Whether the holder knew; if not, and if no time has passed, the place was never held.</param>
-    internal void Ended(int place, int inUse, bool known)
+    /// <param name="index">Index in the core's table.</param>
+    /// <param name="inUse">Units still in use.</param>
+    /// <param name="known">Whether the holder had resumed; if not, and if no time has passed, the unit was never held.</param>
+    internal void Ended(int index, int inUse, bool known)
     {
-        TimeSpan held = Since(place < _since.Length ? _since[place] : 0);
+        TimeSpan held = Since(index < _since.Length ? _since[index] : 0);
         if (known || held > TimeSpan.Zero)
             Holds.Record(held);
         InUse.Value = inUse;
     }
 
-    // What began before anybody looked counts from when somebody did.
+    // What began before monitoring counts from the start of monitoring.
     private TimeSpan Since(long ticks) => new(_simulation.NowTicks - Math.Max(ticks, _from));
 }

@@ -46,11 +46,11 @@ public struct ActivityBuilder<TResult>
     {
     }
 
-    /// <summary>Refused: such awaiters are not this library's.</summary>
+    /// <summary>Throws: only awaiters of this library are supported.</summary>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        throw Misuse.ForeignAwait(typeof(TAwaiter));
+        throw Guard.ForeignAwait(typeof(TAwaiter));
 
     /// <summary>Suspends the activity, and with it its process, at one of this library's awaiters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -59,7 +59,7 @@ public struct ActivityBuilder<TResult>
         where TStateMachine : IAsyncStateMachine
     {
         if (awaiter is not IWait)
-            throw Misuse.ForeignAwait(typeof(TAwaiter));
+            throw Guard.ForeignAwait(typeof(TAwaiter));
         ((IWait)awaiter).Suspend(_frame!);
     }
 }
@@ -92,7 +92,7 @@ public struct ActivityBuilder
     {
     }
 
-    /// <summary>Refused: such awaiters are not this library's.</summary>
+    /// <summary>Throws: only awaiters of this library are supported.</summary>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>

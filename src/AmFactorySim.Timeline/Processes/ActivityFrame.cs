@@ -3,23 +3,23 @@ using System.Runtime.ExceptionServices;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>The frame of an activity that yields a <typeparamref name="TResult"/>.</summary>
+/// <summary>The frame of an activity that returns a <typeparamref name="TResult"/>.</summary>
 internal abstract class ActivityFrame<TResult> : Frame
 {
     internal TResult Result = default!;
     internal ExceptionDispatchInfo? Failure;
     private bool _started;
 
-    /// <summary>Begins the activity: it runs up to its first wait at once.</summary>
+    /// <summary>Starts the activity: it runs up to its first wait immediately.</summary>
     internal void Begin(int version)
     {
         if (version != Version || _started)
-            throw new InvalidOperationException("An activity is awaited once: call its method again for another one.");
+            throw new InvalidOperationException("An activity can be awaited only once: call its method again to create another one.");
         _started = true;
         MoveNext();
     }
 
-    /// <summary>Its result or its exception; the frame goes back to the pool.</summary>
+    /// <summary>Returns the result or throws the exception; the frame returns to the pool.</summary>
     internal TResult Collect()
     {
         TResult result = Result;
@@ -39,7 +39,9 @@ internal abstract class ActivityFrame<TResult> : Frame
     protected abstract void Recycle();
 }
 
-/// <summary>An activity's frame with the state machine that the compiler made of its method; pooled per thread, as processes are.</summary>
+/// <summary>
+/// An activity's frame with the state machine that the compiler generated from its method; pooled per thread, like processes.
+/// </summary>
 internal sealed class ActivityFrame<TStateMachine, TResult> : ActivityFrame<TResult>
     where TStateMachine : IAsyncStateMachine
 {
@@ -49,13 +51,14 @@ internal sealed class ActivityFrame<TStateMachine, TResult> : ActivityFrame<TRes
     internal TStateMachine StateMachine = default!;
 
     internal static ActivityFrame<TStateMachine, TResult> Rent() =>
-        t_pool is { } pool && pool.TryTake(out ActivityFrame<TStateMachine, TResult>? frame) ? frame : new ActivityFrame<TStateMachine, TResult>();
+        t_pool is { } pool && pool.TryTake(out ActivityFrame<TStateMachine, TResult>? frame) ? frame
+            : new ActivityFrame<TStateMachine, TResult>();
 
     internal override void MoveNext() => StateMachine.MoveNext();
 
     protected override void Recycle()
     {
         StateMachine = default!;
-        (t_pool ??= new()).Give(this);
+        (t_pool ??= new()).Return(this);
     }
 }

@@ -3,7 +3,9 @@ namespace AmFactorySim.Timeline;
 /// <summary>The name of the async method behind a state machine, for reports.</summary>
 internal static class MethodNames
 {
-    /// <summary>The compiler names state machines as in "&lt;Print&gt;d__7" and, for local functions, "&lt;&lt;Run&gt;g__Print|3_0&gt;d".</summary>
+    /// <summary>
+    /// The compiler names state machines as in "&lt;Print&gt;d__7" and, for local functions, "&lt;&lt;Run&gt;g__Print|3_0&gt;d".
+    /// </summary>
     internal static string Of(Type stateMachine)
     {
         string name = stateMachine.Name;

@@ -2,12 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>
-/// Something that lives in simulated time: the return type of an async method that tells its story.
-/// </summary>
+/// <summary>Something that acts over simulated time: the return type of an async method that describes what it does.</summary>
 /// <remarks>
-/// Calling the method only prepares the process; <see cref="Simulation.Start"/> begins it. <c>await process</c>
-/// waits until it has ended. An exception that leaves the method ends the run as <see cref="SimulationException"/>.
+/// Calling the method only prepares the process; <see cref="Simulation.Start"/> starts it. <c>await process.Ended</c>
+/// waits until it has ended. An exception that leaves the method ends the run with a <see cref="SimulationException"/>.
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessBuilder))]
 public readonly struct Process
@@ -18,29 +16,27 @@ public readonly struct Process
 
     internal Process(ProcessFrame frame, string? name) => (_frame, _version, _name) = (frame, frame.Version, name);
 
-    /// <summary>Its name: as given at the start, else that of its method.</summary>
+    /// <summary>The name given at the start, by default that of its method.</summary>
     public string Name => _name ?? _frame?.MethodName ?? "";
 
     /// <summary>Whether it has been started and has not ended.</summary>
     public bool IsAlive => Alive is not null;
 
+    /// <summary>The end of the process, to await or to combine with other waits. Completed at once if the process has ended.</summary>
+    public ProcessEnd Ended => new(this);
+
     /// <summary>
-    /// Ends what the process waits for, in this instant and ahead of all else that is due: its await throws
-    /// <see cref="Interrupted"/> (a <see cref="Hold"/> yields false). Refused unless it is alive and another than the caller.
+    /// Ends the current wait of the process immediately, before everything else that is due: its await throws
+    /// <see cref="Interrupted"/> (a <see cref="Hold"/> returns false). The process must be alive and must not be the caller.
     /// </summary>
-    /// <param name="cause">Handed over as <see cref="Interrupted.Cause"/>.</param>
+    /// <param name="cause">Passed on as <see cref="Interrupted.Cause"/>.</param>
     public void Interrupt(object? cause = null)
     {
         ProcessFrame frame = Alive
-            ?? throw new InvalidOperationException($"The process {Name} cannot be interrupted: {(IsPrepared ? "it has not been started" : "it has ended")}.");
+            ?? throw new InvalidOperationException($"The process {Name} cannot be interrupted: " +
+                $"{(IsPrepared ? "it has not been started" : "it has ended")}.");
         frame.Simulation!.Interrupt(frame, cause);
     }
-
-    /// <summary>Waits until the process has ended, at most so long: <c>bool ended = await process.Within(limit)</c>.</summary>
-    public Limited Within(TimeSpan limit) => new(this, limit);
-
-    /// <summary>Waits until the process has ended. Used by the compiler.</summary>
-    public WaitAwaiter GetAwaiter() => new(((Happening)this).Watch());
 
     internal ProcessFrame? Alive => _frame is not null && _frame.Version == _version && _frame.Serial > 0 ? _frame : null;
 
@@ -49,15 +45,37 @@ public readonly struct Process
     internal ProcessFrame Prepared()
     {
         if (_frame is null)
-            throw new ArgumentException("This is not a process: a process comes from calling an `async Process` method.");
+            throw new ArgumentException("This is not a process: a process is created by calling an `async Process` method.");
         if (!IsPrepared)
-            throw new InvalidOperationException($"The process {Name} has been started already: call its method again for another one.");
+            throw new InvalidOperationException(
+                $"The process {Name} has been started already: call its method again to create another one.");
         return _frame;
     }
 
     internal void EnsureStarted()
     {
         if (IsPrepared)
-            throw new InvalidOperationException($"The process {Name} has not been started: it would be waited for in vain.");
+            throw new InvalidOperationException($"The process {Name} has not been started: waiting for its end would never finish.");
     }
+}
+
+/// <summary>A wait for the end of a process: <c>await process.Ended</c>.</summary>
+/// <remarks>
+/// A property of its own, so that a process can be started without being awaited: if <see cref="Process"/> itself could be
+/// awaited, the compiler would warn at every <c>sim.Start(...)</c> in an async method (CS4014).
+/// </remarks>
+public readonly struct ProcessEnd
+{
+    private readonly Process _process;
+
+    internal ProcessEnd(Process process) => _process = process;
+
+    /// <summary>Waits with a time limit: <c>bool ended = await process.Ended.Within(limit)</c>.</summary>
+    public WaitWithin Within(TimeSpan limit) => new(_process, limit);
+
+    /// <summary>Used by the compiler.</summary>
+    public WaitAwaiter GetAwaiter() => new(((Waitable)_process).RentTicket());
+
+    /// <summary>The same in a list of waits; the process alone means the same.</summary>
+    public static implicit operator Waitable(ProcessEnd end) => end._process;
 }

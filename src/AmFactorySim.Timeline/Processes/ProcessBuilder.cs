@@ -39,11 +39,11 @@ public struct ProcessBuilder
     {
     }
 
-    /// <summary>Refused: such awaiters are not this library's.</summary>
+    /// <summary>Throws: only awaiters of this library are supported.</summary>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        throw Misuse.ForeignAwait(typeof(TAwaiter));
+        throw Guard.ForeignAwait(typeof(TAwaiter));
 
     /// <summary>Suspends the process at one of this library's awaiters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -52,7 +52,7 @@ public struct ProcessBuilder
         where TStateMachine : IAsyncStateMachine
     {
         if (awaiter is not IWait)
-            throw Misuse.ForeignAwait(typeof(TAwaiter));
+            throw Guard.ForeignAwait(typeof(TAwaiter));
         ((IWait)awaiter).Suspend(_frame!);
     }
 }

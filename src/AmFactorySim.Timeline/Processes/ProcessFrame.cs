@@ -2,41 +2,41 @@ using System.Runtime.CompilerServices;
 
 namespace AmFactorySim.Timeline;
 
-/// <summary>The outermost frame of a process, with all that the kernel knows of it.</summary>
+/// <summary>The outermost frame of a process, with the kernel's data about it.</summary>
 internal abstract class ProcessFrame : Frame
 {
     private Queue<object?>? _deferred;
 
     protected ProcessFrame() => Innermost = this;
 
-    /// <summary>Key of the latest wait; wake-ups with other keys are outdated.</summary>
+    /// <summary>Key of the latest wait. Wake-ups with other keys are outdated.</summary>
     internal ulong WaitKey;
 
-    /// <summary>Key of the wake-up that begins it: as long as it is the latest, the process has not begun.</summary>
+    /// <summary>Key of the wake-up that starts it. While it is the latest, the process has not begun.</summary>
     internal ulong FirstKey;
 
-    /// <summary>Where it continues: itself, or the activity it is in.</summary>
+    /// <summary>The frame that continues at the next wake-up: its own, or that of the activity it is in.</summary>
     internal Frame Innermost;
 
-    /// <summary>Its place in somebody's queue; null while it runs or just lets time pass.</summary>
+    /// <summary>Its ticket in a queue; null while it runs or waits for a delay.</summary>
     internal Ticket? Waiting;
 
-    /// <summary>Those who wait for its end.</summary>
-    internal TicketList? Watchers;
+    /// <summary>Processes that wait for its end.</summary>
+    internal TicketQueue? EndWaiters;
 
     internal string? GivenName;
     internal Exception? Failure;
     internal object? InterruptionCause;
     internal bool InterruptionPending;
 
-    /// <summary>Processes are counted in the order they are started; 0 before that.</summary>
+    /// <summary>Number in the order of starts; 0 before the start.</summary>
     internal long Serial;
 
     internal string Name => GivenName ?? MethodName;
 
     internal abstract string MethodName { get; }
 
-    /// <summary>Ends this life of the frame and gives it back to the pool.</summary>
+    /// <summary>Resets the frame and returns it to the pool.</summary>
     internal abstract void Recycle();
 
     internal void DeferInterruption(object? cause) => (_deferred ??= new()).Enqueue(cause);
@@ -54,7 +54,7 @@ internal abstract class ProcessFrame : Frame
         return dropped;
     }
 
-    /// <summary>Everything but the method's own variables, as new.</summary>
+    /// <summary>Resets everything but the state machine.</summary>
     protected void Reset()
     {
         Version++;
@@ -71,12 +71,12 @@ internal abstract class ProcessFrame : Frame
     }
 }
 
-/// <summary>A process's frame with the state machine that the compiler made of its method.</summary>
+/// <summary>A process's frame with the state machine that the compiler generated from its method.</summary>
 internal sealed class ProcessFrame<TStateMachine> : ProcessFrame
     where TStateMachine : IAsyncStateMachine
 {
-    // Pooled per thread: no lock, and simulations on different threads share nothing. The pool is as large as
-    // the most processes of one kind that were alive at once.
+    // Pooled per thread: no lock, and simulations on different threads share nothing. The pool grows to the highest
+    // number of processes of one kind that were alive at the same time.
     [ThreadStatic]
     private static Pool<ProcessFrame<TStateMachine>>? t_pool;
 
@@ -95,6 +95,6 @@ internal sealed class ProcessFrame<TStateMachine> : ProcessFrame
     {
         Reset();
         StateMachine = default!;
-        (t_pool ??= new()).Give(this);
+        (t_pool ??= new()).Return(this);
     }
 }

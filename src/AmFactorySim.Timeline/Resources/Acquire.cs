@@ -1,28 +1,75 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A wait for a place of a resource; <c>await</c> yields a <see cref="Lease"/>. Nothing is asked for before it is awaited.</summary>
+/// <summary>
+/// A wait for a unit of a resource; <c>await</c> returns a <see cref="Lease"/>. Nothing is requested before it is awaited.
+/// </summary>
 public readonly struct Acquire
 {
-    private readonly LeaseDesk _desk;
+    private readonly ResourceCore _core;
     private readonly int _priority;
     private readonly long _limit;
 
-    internal Acquire(LeaseDesk desk, int priority, long limit = -1) => (_desk, _priority, _limit) = (desk, priority, limit);
+    internal Acquire(ResourceCore core, int priority, long limit = -1) => (_core, _priority, _limit) = (core, priority, limit);
 
-    /// <summary>Waits at most so long. If the time runs out, the lease's <see cref="Lease.IsHeld"/> is false.</summary>
-    public Acquire Within(TimeSpan limit) => new(_desk, _priority, Misuse.Limit(limit));
+    /// <summary>Waits with a time limit. After the limit, the lease's <see cref="Lease.IsHeld"/> is false.</summary>
+    public Acquire Within(TimeSpan limit) => new(_core, _priority, Guard.Limit(limit));
 
-    /// <summary>The same as a part of a wait for several things; it must have no time limit of its own.</summary>
+    /// <summary>The same as an element of <c>AllOf</c> or <c>AnyOf</c>; it must not have a time limit of its own.</summary>
     public Request<Lease> AsRequest()
     {
-        Misuse.EnsureUnlimited(_limit);
-        (LeaseDesk desk, int priority) = (_desk, _priority);
-        return new Request<Lease>(desk.Simulation, () => desk.Rent(priority), ticket => ((LeaseTicket)ticket).Deliver());
+        Guard.EnsureUnlimited(_limit);
+        (ResourceCore core, int priority) = (_core, _priority);
+        return new Request<Lease>(core.Simulation, () => core.Rent(priority), ticket => ((LeaseTicket)ticket).Deliver());
     }
 
-    /// <summary>Asks for the place. Used by the compiler.</summary>
+    /// <summary>Requests the unit. Used by the compiler.</summary>
     public WaitAwaiter<Lease> GetAwaiter() =>
-        _desk.TryLease(_priority, out Lease lease)
+        _core.TryLease(_priority, out Lease lease)
             ? new WaitAwaiter<Lease>(lease)
-            : new WaitAwaiter<Lease>(_desk.Rent(_priority), _limit);
+            : new WaitAwaiter<Lease>(_core.Rent(_priority), _limit);
+}
+
+/// <summary>A place in the queue of a resource.</summary>
+internal sealed class LeaseTicket(ResourceCore core) : Ticket<Lease>(core.Simulation)
+{
+    internal int Priority;
+
+    /// <summary>Time at which it entered the queue, if monitored.</summary>
+    internal long QueuedAt;
+
+    /// <summary>Ticks that it was in the queue, if monitored.</summary>
+    internal long Waited;
+
+    // The granted lease, without its reference to the core: each reference that is stored has a write barrier.
+    private int _index;
+    private long _serial;
+
+    internal void Grant(Lease lease)
+    {
+        (_index, _serial) = (lease.Index, lease.Serial);
+        Grant();
+    }
+
+    protected override void Enqueue() => core.Enqueue(this);
+
+    protected override void TryServe() => core.TryServe(this);
+
+    internal override void Withdraw()
+    {
+        if (Granted)
+            core.Release(_index, _serial);
+        else
+            core.Leave(this);
+        core.Monitor?.Reneged(this);
+    }
+
+    internal override Lease Deliver()
+    {
+        core.Deliver(this, _index);
+        return new Lease(core, _index, _serial);
+    }
+
+    internal override void Recycle() => core.Return(this);
+
+    internal override string Describe() => core.Describe();
 }

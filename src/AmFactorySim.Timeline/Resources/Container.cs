@@ -1,35 +1,37 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// An amount of something without pieces, such as powder or gas: who gets waits for enough, who puts waits for room.
+/// An amount of something continuous, such as powder or gas: getters wait for enough, putters wait for room.
 /// </summary>
 /// <remarks>
-/// Each side is served in the order it came: a large request that must wait is not overtaken by a small one.
-/// An amount granted to one who gets keeps its room until that process has woken, in the same instant; if the process
-/// is interrupted first, the amount comes back. One who puts is given the room first and puts its amount when it
-/// wakes. Levels are sums of doubles: where amounts must match to the last bit, use whole numbers (of grams, say).
+/// Getters and putters are each served first come, first served: a large request that waits is not overtaken by a small
+/// one. An amount granted to a getter occupies its room until that process has resumed, in the same instant; if the
+/// process is interrupted first, the amount is returned. A putter is granted the room first and puts its amount when it
+/// resumes. Levels are sums of doubles: where amounts must match to the last bit, use whole numbers (of grams, for example).
 /// </remarks>
 public sealed class Container
 {
     private readonly Simulation _simulation;
-    private readonly TicketList _getters = new();
-    private readonly TicketList _putters = new();
+    private readonly TicketQueue _getters = new();
+    private readonly TicketQueue _putters = new();
     private readonly Pool<AmountTicket> _pool = new();
     private ContainerMonitor? _monitor;
-    private double _promised;
-    private int _promises;
+    private double _reserved;
+    private int _reservations;
 
-    /// <summary>A container with a level to begin with.</summary>
+    /// <summary>A container with an initial level.</summary>
     /// <param name="simulation">The simulation it belongs to.</param>
-    /// <param name="capacity">Highest level, above 0; may be infinite.</param>
-    /// <param name="level">Level at first, from 0 to the capacity.</param>
+    /// <param name="capacity">Highest level, above 0; can be infinite.</param>
+    /// <param name="level">Initial level, from 0 to the capacity.</param>
     /// <param name="name">Its name in reports.</param>
     public Container(Simulation simulation, double capacity = double.PositiveInfinity, double level = 0, string name = "container")
     {
         if (!(capacity > 0))
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The capacity of the container {name} must be above 0, but is {capacity}.");
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity,
+                $"The capacity of the container {name} must be above 0, but is {capacity}.");
         if (!(level >= 0 && level <= capacity) || double.IsInfinity(level))
-            throw new ArgumentOutOfRangeException(nameof(level), level, $"The level of the container {name} must be from 0 to its capacity of {capacity}, but is {level}.");
+            throw new ArgumentOutOfRangeException(nameof(level), level,
+                $"The level of the container {name} must be from 0 to its capacity of {capacity}, but is {level}.");
         (_simulation, Capacity, Level, Name) = (simulation, capacity, level, name);
     }
 
@@ -39,37 +41,38 @@ public sealed class Container
     /// <summary>Highest level.</summary>
     public double Capacity { get; }
 
-    /// <summary>The amount that nobody has been given yet.</summary>
+    /// <summary>The amount that is not granted to any process.</summary>
     public double Level { get; private set; }
 
-    /// <summary>Processes that wait to get.</summary>
+    /// <summary>Number of processes that wait to get.</summary>
     public int Getters => _getters.Count;
 
-    /// <summary>Processes that wait to put.</summary>
+    /// <summary>Number of processes that wait to put.</summary>
     public int Putters => _putters.Count;
 
     internal Simulation Simulation => _simulation;
 
-    /// <summary>Observes it from now on: level and queues. The same monitor whenever called; without one, observing costs nothing.</summary>
+    /// <summary>
+    /// Monitors level and queues from now on. Returns the same monitor on every call; without a call, monitoring costs nothing.
+    /// </summary>
     public ContainerMonitor Observe()
     {
         _simulation.EnsureUsable();
         return _monitor ??= new ContainerMonitor(this);
     }
 
-
-    /// <summary>Takes an amount out; waits until there is enough and everybody before was served.</summary>
+    /// <summary>Takes an amount out; waits until there is enough and all earlier getters have been served.</summary>
     /// <param name="amount">From 0 to the capacity, finite.</param>
     public Transfer Get(double amount) => new(this, Checked(amount), isPut: false);
 
-    /// <summary>Puts an amount in; waits until there is room and everybody before was served.</summary>
+    /// <summary>Puts an amount in; waits until there is room and all earlier putters have been served.</summary>
     /// <param name="amount">From 0 to the capacity, finite.</param>
     public Transfer Put(double amount) => new(this, Checked(amount), isPut: true);
 
-    /// <summary>Takes an amount out if there is enough and nobody waits for some.</summary>
+    /// <summary>Takes an amount out if there is enough and no getter waits.</summary>
     public bool TryGet(double amount) => TryNow(Checked(amount), isPut: false);
 
-    /// <summary>Puts an amount in if there is room and nobody waits for it.</summary>
+    /// <summary>Puts an amount in if there is room and no putter waits.</summary>
     public bool TryPut(double amount) => TryNow(Checked(amount), isPut: true);
 
     internal bool TryNow(double amount, bool isPut)
@@ -93,7 +96,7 @@ public sealed class Container
         return ticket;
     }
 
-    internal void Return(AmountTicket ticket) => _pool.Give(ticket);
+    internal void Return(AmountTicket ticket) => _pool.Return(ticket);
 
     internal void Enqueue(AmountTicket ticket)
     {
@@ -101,14 +104,14 @@ public sealed class Container
         Report();
     }
 
-    /// <summary>One gives up waiting: those behind it may be served now.</summary>
+    /// <summary>A process stops waiting: those behind it may now be served.</summary>
     internal void Leave(AmountTicket ticket)
     {
         (ticket.IsPut ? _putters : _getters).Remove(ticket);
         Serve();
     }
 
-    /// <summary>Grants what can be granted on both sides.</summary>
+    /// <summary>Grants what can be granted to getters and putters.</summary>
     internal void Serve()
     {
         ServeGetters();
@@ -116,7 +119,7 @@ public sealed class Container
         Report();
     }
 
-    /// <summary>The process has woken and knows: what was promised to it is settled.</summary>
+    /// <summary>The process has resumed: its reservation is settled.</summary>
     internal void Deliver(AmountTicket ticket)
     {
         Settle(ticket.Amount);
@@ -127,7 +130,7 @@ public sealed class Container
         Report();
     }
 
-    /// <summary>The process was interrupted before it woke: what was promised to it goes back.</summary>
+    /// <summary>The process was interrupted before it resumed: its reservation is returned.</summary>
     internal void HandBack(AmountTicket ticket)
     {
         Settle(ticket.Amount);
@@ -139,9 +142,10 @@ public sealed class Container
     }
 
     internal string Describe(AmountTicket ticket) =>
-        FormattableString.Invariant($"{(ticket.IsPut ? "room for " : "")}{ticket.Amount} {(ticket.IsPut ? "in" : "of")} the container {Name} (level {Level} of {Capacity})");
+        (ticket.IsPut ? "room for " : "") + FormattableString.Invariant(
+            $"{ticket.Amount} {(ticket.IsPut ? "in" : "of")} the container {Name} (level {Level} of {Capacity})");
 
-    private bool HasRoom(double amount) => Level + _promised + amount <= Capacity;
+    private bool HasRoom(double amount) => Level + _reserved + amount <= Capacity;
 
     private void Add(double amount)
     {
@@ -160,28 +164,28 @@ public sealed class Container
         while (_getters.Head is AmountTicket getter && Level >= getter.Amount)
         {
             Level -= getter.Amount;
-            Promise(getter);
+            Reserve(getter);
         }
     }
 
     private void ServePutters()
     {
         while (_putters.Head is AmountTicket putter && HasRoom(putter.Amount))
-            Promise(putter);
+            Reserve(putter);
     }
 
-    private void Promise(AmountTicket ticket)
+    private void Reserve(AmountTicket ticket)
     {
         (ticket.IsPut ? _putters : _getters).Remove(ticket);
-        _promised += ticket.Amount;
-        _promises++;
+        _reserved += ticket.Amount;
+        _reservations++;
         ticket.Grant();
     }
 
     private void Settle(double amount)
     {
-        // Rounding must not leave a crumb that is promised to nobody.
-        _promised = --_promises == 0 ? 0 : _promised - amount;
+        // Rounding must not leave a remainder that is reserved for nobody.
+        _reserved = --_reservations == 0 ? 0 : _reserved - amount;
     }
 
     private void Report()
@@ -192,5 +196,7 @@ public sealed class Container
 
     private double Checked(double amount) => amount >= 0 && amount <= Capacity && double.IsFinite(amount)
         ? amount
-        : throw new ArgumentOutOfRangeException(nameof(amount), amount, FormattableString.Invariant($"An amount of the container {Name} must be from 0 to its capacity of {Capacity}, but is {amount}."));
+        : throw new ArgumentOutOfRangeException(nameof(amount), amount,
+            FormattableString.Invariant(
+                $"An amount of the container {Name} must be from 0 to its capacity of {Capacity}, but is {amount}."));
 }

@@ -3,8 +3,8 @@ using System.Collections;
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A growing ring of items that can be read by place, and taken from any place; in the order of arrival, or sorted by
-/// <paramref name="order"/>, equal ones in the order of arrival.
+/// A growing ring buffer of items that can be read and removed at any index; in the order of arrival, or sorted by
+/// <paramref name="order"/>, with equal items in the order of arrival.
 /// </summary>
 internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
 {
@@ -13,12 +13,14 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
 
     public int Count { get; private set; }
 
-    public T this[int index] => index >= 0 && index < Count ? _ring[Place(index)] : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} items.");
+    public T this[int index] =>
+        index >= 0 && index < Count ? _ring[Slot(index)]
+            : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} items.");
 
     public IEnumerator<T> GetEnumerator()
     {
         for (int i = 0; i < Count; i++)
-            yield return _ring[Place(i)];
+            yield return _ring[Slot(i)];
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -27,32 +29,32 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
     {
         EnsureRoom();
         int index = Count++;
-        // Those that leave later move up by one.
+        // Items that leave later move back by one.
         for (; order is not null && index > 0 && order.Compare(this[index - 1], item) > 0; index--)
-            _ring[Place(index)] = _ring[Place(index - 1)];
-        _ring[Place(index)] = item;
+            _ring[Slot(index)] = _ring[Slot(index - 1)];
+        _ring[Slot(index)] = item;
     }
 
-    /// <summary>Adds an item ahead of its equals.</summary>
+    /// <summary>Adds an item before its equals.</summary>
     internal void AddFirst(T item)
     {
         EnsureRoom();
-        _head = Place(_ring.Length - 1);
+        _head = Slot(_ring.Length - 1);
         Count++;
         int index = 0;
         for (; order is not null && index + 1 < Count && order.Compare(this[index + 1], item) < 0; index++)
-            _ring[Place(index)] = _ring[Place(index + 1)];
-        _ring[Place(index)] = item;
+            _ring[Slot(index)] = _ring[Slot(index + 1)];
+        _ring[Slot(index)] = item;
     }
 
-    /// <summary>Place of the first item that is wanted; -1 if there is none.</summary>
+    /// <summary>Index of the first wanted item; -1 if there is none.</summary>
     internal int IndexOf(Predicate<T>? wanted)
     {
         if (wanted is null)
             return Count > 0 ? 0 : -1;
         for (int i = 0; i < Count; i++)
         {
-            if (wanted(_ring[Place(i)]))
+            if (wanted(_ring[Slot(i)]))
                 return i;
         }
         return -1;
@@ -60,17 +62,17 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
 
     internal T RemoveAt(int index)
     {
-        T item = _ring[Place(index)];
-        // Those before it move up by one: takers mostly take near the head.
+        T item = _ring[Slot(index)];
+        // Items before it move up by one: most takers take near the head.
         for (int i = index; i > 0; i--)
-            _ring[Place(i)] = _ring[Place(i - 1)];
+            _ring[Slot(i)] = _ring[Slot(i - 1)];
         _ring[_head] = default!;
-        _head = Place(1);
+        _head = Slot(1);
         Count--;
         return item;
     }
 
-    private int Place(int index) => (_head + index) & (_ring.Length - 1);
+    private int Slot(int index) => (_head + index) & (_ring.Length - 1);
 
     private void EnsureRoom()
     {
@@ -78,7 +80,7 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
             return;
         var larger = new T[_ring.Length * 2];
         for (int i = 0; i < Count; i++)
-            larger[i] = _ring[Place(i)];
+            larger[i] = _ring[Slot(i)];
         (_ring, _head) = (larger, 0);
     }
 }

@@ -1,25 +1,25 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A place of a resource that a process holds, until it disposes of it: <c>using (await oven.Acquire()) { ... }</c>.
+/// A unit of a resource that a process holds until it disposes the lease: <c>using (await oven.Acquire()) { ... }</c>.
 /// </summary>
 /// <remarks>
-/// Disposing twice is refused. A lease that was preempted, or that did not come in time, holds nothing, and
-/// disposing of it gives back nothing.
+/// Disposing twice throws. A lease that was preempted, or that was not granted in time, holds nothing, and disposing it
+/// releases nothing.
 /// </remarks>
 public readonly struct Lease : IDisposable
 {
-    private readonly LeaseDesk? _desk;
+    private readonly ResourceCore? _core;
 
-    internal Lease(LeaseDesk desk, int place, long serial) => (_desk, Place, Serial) = (desk, place, serial);
+    internal Lease(ResourceCore core, int index, long serial) => (_core, Index, Serial) = (core, index, serial);
 
-    internal int Place { get; }
+    internal int Index { get; }
 
     internal long Serial { get; }
 
-    /// <summary>Whether the place is still held: false once released or preempted, or if it did not come in time.</summary>
-    public bool IsHeld => _desk is not null && _desk.IsHeld(Place, Serial);
+    /// <summary>Whether the unit is still held: false after release or preemption, or if it was not granted in time.</summary>
+    public bool IsHeld => _core is not null && _core.IsHeld(Index, Serial);
 
-    /// <summary>Gives the place back, and on to the next in the queue. Throws if it was given back before.</summary>
-    public void Dispose() => _desk?.Release(Place, Serial);
+    /// <summary>Releases the unit to the next in the queue. Throws if it has been released before.</summary>
+    public void Dispose() => _core?.Release(Index, Serial);
 }

@@ -1,49 +1,64 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A resource whose places are taken from less urgent holders: like a repairman who drops other work for a breakdown.
+/// A resource whose units can be preempted by processes of higher priority, such as a repairer who stops other work for a breakdown.
 /// </summary>
 /// <remarks>
-/// If all places are held, the victim is the holder with the highest priority number, and among equals the one who
-/// got its place last; only a strictly more urgent claim takes a place. The victim is interrupted with
-/// <see cref="Preempted"/>, and its lease holds nothing any more. A process that was granted a place in this instant
-/// and has not woken yet is not interrupted: it goes back to the front of its queue.
+/// If all units are held, the victim is the holder with the highest priority number, and among equals the most recent one.
+/// Only a request with a strictly lower number preempts. The victim is interrupted with <see cref="Preempted"/>, and its
+/// lease no longer holds anything. A process that was granted a unit in this instant and has not resumed yet is not
+/// interrupted: it returns to the front of the queue.
 /// </remarks>
 /// <param name="simulation">The simulation it belongs to.</param>
-/// <param name="capacity">Number of places, not negative.</param>
+/// <param name="capacity">Number of units, not negative.</param>
 /// <param name="name">Its name in reports.</param>
 public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, string name = "preemptive resource")
 {
-    private readonly LeaseDesk _desk = new(simulation, capacity, name, new Preempted(name));
+    private readonly ResourceCore _core = new(simulation, capacity, name, new Preempted(name));
 
     /// <summary>Its name in reports.</summary>
     public string Name => name;
 
-    /// <summary>Number of places, not negative. May change while they are held: a place too many goes when its holder leaves.</summary>
+    /// <summary>
+    /// Number of units, not negative. Can change while units are held: a unit in excess is removed when its holder releases it.
+    /// </summary>
     public int Capacity
     {
-        get => _desk.Capacity;
-        set => _desk.Capacity = value;
+        get => _core.Capacity;
+        set => _core.Capacity = value;
     }
 
-    /// <summary>Places held, or granted to a process that wakes in this instant.</summary>
-    public int InUse => _desk.InUse;
+    /// <summary>Units held, or granted to a process that resumes in this instant.</summary>
+    public int InUse => _core.InUse;
 
-    /// <summary>Processes that wait for a place.</summary>
-    public int Queued => _desk.Queued;
+    /// <summary>Number of processes that wait for a unit.</summary>
+    public int Queued => _core.Queued;
 
-    /// <summary>Waits for a place; not at all if one is free or can be taken from somebody less urgent.</summary>
-    /// <param name="priority">The lower number is served first and preempts higher ones; within a number, who came first.</param>
-    public Acquire Acquire(int priority = 0) => new(_desk, priority);
-
-    /// <summary>Observes it from now on: queue, places in use, waits and holds. The same monitor whenever called; without one, observing costs nothing.</summary>
-    public ResourceMonitor Observe() => _desk.Observe();
+    /// <summary>Waits for a unit; returns at once if one is free or can be preempted.</summary>
+    /// <param name="priority">
+    /// Lower numbers are served first and preempt higher ones; equal numbers are served first come, first served.
+    /// </param>
+    public Acquire Acquire(int priority = 0) => new(_core, priority);
 
     /// <summary>
-    /// Starts a process that sets <see cref="Capacity"/> to the sum of the places of all calendars that are open, at
-    /// each of their changes, for as long as they change: with such a process, end the run by <see cref="Simulation.RunUntil"/>.
+    /// Monitors queue, units in use, waits and holds from now on. Returns the same monitor on every call; without a call,
+    /// monitoring costs nothing.
     /// </summary>
-    /// <param name="shifts">Calendars and the places there are while each is open.</param>
-    /// <returns>The process; interrupt it to let the capacity stay as it is.</returns>
-    public Process Follow(params ReadOnlySpan<(WorkCalendar Calendar, int Places)> shifts) => CapacityPlan.Follow(_desk, shifts);
+    public ResourceMonitor Observe() => _core.Observe();
+
+    /// <summary>
+    /// Starts a process that sets <see cref="Capacity"/> to the total units of all open calendars at each of their changes. It
+    /// runs as long as a calendar changes: end such a run with <see cref="Simulation.RunUntil"/>.
+    /// </summary>
+    /// <param name="shifts">Calendars, each with the units that are available while it is open.</param>
+    /// <returns>The process; interrupt it to keep the capacity as it is.</returns>
+    public Process Follow(params ReadOnlySpan<(WorkCalendar Calendar, int Units)> shifts) => CapacitySchedule.Follow(_core, shifts);
+}
+
+/// <summary>Cause of an interruption: a process of higher priority has preempted the resource.</summary>
+/// <param name="Resource">Name of the resource.</param>
+public sealed record Preempted(string Resource)
+{
+    /// <inheritdoc/>
+    public override string ToString() => $"preempted at {Resource}";
 }

@@ -1,7 +1,7 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A wait for room in a store; <c>await</c> yields whether the item is in, which only a time limit can make false.</summary>
-/// <typeparam name="T">What the store holds.</typeparam>
+/// <summary>A wait for room in a store; <c>await</c> returns true, or false after a time limit.</summary>
+/// <typeparam name="T">Type of the items.</typeparam>
 public readonly struct Put<T>
 {
     private readonly Store<T> _store;
@@ -10,13 +10,13 @@ public readonly struct Put<T>
 
     internal Put(Store<T> store, T item, long limit = -1) => (_store, _item, _limit) = (store, item, limit);
 
-    /// <summary>Waits at most so long: <c>bool inTime = await store.Put(item).Within(limit)</c>.</summary>
-    public Put<T> Within(TimeSpan limit) => new(_store, _item, Misuse.Limit(limit));
+    /// <summary>Waits with a time limit: <c>bool inTime = await store.Put(item).Within(limit)</c>.</summary>
+    public Put<T> Within(TimeSpan limit) => new(_store, _item, Guard.Limit(limit));
 
-    /// <summary>The same as a part of a wait for several things; it must have no time limit of its own.</summary>
+    /// <summary>The same as an element of <c>AllOf</c> or <c>AnyOf</c>; it must not have a time limit of its own.</summary>
     public Request<bool> AsRequest()
     {
-        Misuse.EnsureUnlimited(_limit);
+        Guard.EnsureUnlimited(_limit);
         (Store<T> store, T item) = (_store, _item);
         return new Request<bool>(store.Simulation, () => store.RentPut(item), ticket => ((PutTicket<T>)ticket).Deliver());
     }
@@ -24,4 +24,36 @@ public readonly struct Put<T>
     /// <summary>Puts the item. Used by the compiler.</summary>
     public WaitAwaiter<bool> GetAwaiter() =>
         _store.TryPut(_item) ? new WaitAwaiter<bool>(true) : new WaitAwaiter<bool>(_store.RentPut(_item), _limit);
+}
+
+/// <summary>A place in the queue of putters of a full store.</summary>
+internal sealed class PutTicket<T>(Store<T> store) : Ticket<bool>(store.Simulation)
+{
+    internal T Item = default!;
+
+    protected override void Enqueue() => store.Enqueue(this);
+
+    protected override void TryServe() => store.ServePutters();
+
+    internal override void Withdraw()
+    {
+        if (Granted)
+            store.ReturnRoom();
+        else
+            store.Leave(this);
+    }
+
+    internal override bool Deliver()
+    {
+        store.PutGranted(Item);
+        return true;
+    }
+
+    internal override void Recycle()
+    {
+        Item = default!;
+        store.Return(this);
+    }
+
+    internal override string Describe() => store.Describe("room in");
 }

@@ -3,56 +3,60 @@ using System.Diagnostics.CodeAnalysis;
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A place for things: who puts waits while it is full, who takes waits while what it wants is not there.
+/// A buffer of distinct items: putters wait while it is full, takers wait until a wanted item is available.
 /// </summary>
 /// <remarks>
-/// Items leave in the order they came, or in a given order (of two that are equal in it, the one that came first), and takers are served in the order they came; a taker that wants only certain
-/// items lets others pass. An item handed to a taker keeps its place until the taker has woken, in the same
-/// instant; if that taker is interrupted first, the item goes back ahead of its equals. One who puts is given the room first
-/// and puts its item when it wakes.
+/// Items leave in the order of arrival, or in a given order with equal items in the order of arrival. Takers are served first
+/// come, first served; a taker that waits for certain items does not block the others. An item granted to a taker occupies
+/// its room until the taker has resumed, in the same instant; if that taker is interrupted first, the item returns to its
+/// place before its equals. A putter is granted the room first and puts its item when it resumes.
 /// </remarks>
-/// <typeparam name="T">What it holds.</typeparam>
+/// <typeparam name="T">Type of the items.</typeparam>
 public sealed class Store<T>
 {
     private readonly Simulation _simulation;
     private readonly ItemQueue<T> _items;
-    private readonly TicketList _takers = new();
-    private readonly TicketList _putters = new();
+    private readonly TicketQueue _takers = new();
+    private readonly TicketQueue _putters = new();
     private StoreMonitor? _monitor;
     private TakeTicket<T>? _takePool;
     private PutTicket<T>? _putPool;
 
-    // Places that are promised: items on their way out, and room kept for those about to put.
-    private int _promised;
+    // Reserved room: items granted to takers, and room granted to putters, that have not resumed yet.
+    private int _reserved;
 
     /// <summary>An empty store.</summary>
     /// <param name="simulation">The simulation it belongs to.</param>
-    /// <param name="capacity">Most items it holds, at least 1.</param>
+    /// <param name="capacity">Maximum number of items, at least 1.</param>
     /// <param name="name">Its name in reports.</param>
-    /// <param name="order">The order in which items leave, as in <c>Comparer&lt;Job&gt;.Create((a, b) =&gt; a.Due.CompareTo(b.Due))</c>; by default that in which they came. What it compares must not change while an item is inside.</param>
+    /// <param name="order">
+    /// The order in which items leave, as in <c>Comparer&lt;Job&gt;.Create((a, b) =&gt; a.Due.CompareTo(b.Due))</c>; by default the
+    /// order of arrival. The compared values must not change while an item is in the store.
+    /// </param>
     public Store(Simulation simulation, int capacity = int.MaxValue, string name = "store", IComparer<T>? order = null)
     {
         if (capacity < 1)
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, $"The store {name} must hold at least one item, but its capacity is {capacity}.");
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity,
+                $"The store {name} must hold at least one item, but its capacity is {capacity}.");
         (_simulation, Capacity, Name, _items) = (simulation, capacity, name, new ItemQueue<T>(order));
     }
 
     /// <summary>Its name in reports.</summary>
     public string Name { get; }
 
-    /// <summary>Most items it holds.</summary>
+    /// <summary>Maximum number of items.</summary>
     public int Capacity { get; }
 
-    /// <summary>Items that nobody has been given yet.</summary>
+    /// <summary>Number of items that are not granted to any process.</summary>
     public int Count => _items.Count;
 
-    /// <summary>Those items, in the order in which they will be taken.</summary>
+    /// <summary>These items, in the order in which they will be taken.</summary>
     public IReadOnlyList<T> Items => _items;
 
-    /// <summary>Processes that wait to take.</summary>
+    /// <summary>Number of processes that wait to take.</summary>
     public int Takers => _takers.Count;
 
-    /// <summary>Processes that wait to put.</summary>
+    /// <summary>Number of processes that wait to put.</summary>
     public int Putters => _putters.Count;
 
     internal Simulation Simulation => _simulation;
@@ -63,15 +67,17 @@ public sealed class Store<T>
     /// <summary>Takes the first item; waits while there is none.</summary>
     public Take<T> Take() => new(this, null);
 
-    /// <summary>Takes the first item that is wanted; waits while there is none.</summary>
-    /// <param name="wanted">Asked once for each item in turn; must depend on nothing but the item.</param>
+    /// <summary>Takes the first item that fulfils a condition; waits while there is none.</summary>
+    /// <param name="wanted">The condition. It is evaluated once per item and must depend only on the item.</param>
     public Take<T> Take(Predicate<T> wanted)
     {
         ArgumentNullException.ThrowIfNull(wanted);
         return new Take<T>(this, wanted);
     }
 
-    /// <summary>Observes it from now on: items and queues. The same monitor whenever called; without one, observing costs nothing.</summary>
+    /// <summary>
+    /// Monitors items and queues from now on. Returns the same monitor on every call; without a call, monitoring costs nothing.
+    /// </summary>
     public StoreMonitor Observe()
     {
         _simulation.EnsureUsable();
@@ -92,28 +98,28 @@ public sealed class Store<T>
         return true;
     }
 
-    private bool HasRoom => _items.Count + _promised < Capacity;
+    private bool HasRoom => _items.Count + _reserved < Capacity;
 
     internal bool TryTake(Predicate<T>? wanted, [MaybeNullWhen(false)] out T item)
     {
         _simulation.EnsureUsable();
-        int place = _items.IndexOf(wanted);
-        if (place < 0)
+        int index = _items.IndexOf(wanted);
+        if (index < 0)
         {
             item = default;
             return false;
         }
-        item = _items.RemoveAt(place);
-        Admit();
+        item = _items.RemoveAt(index);
+        ServePutters();
         return true;
     }
 
-    /// <summary>Serves one who has just queued without asking first.</summary>
+    /// <summary>Serves a taker that was enqueued without checking for an item first.</summary>
     internal void Serve(TakeTicket<T> taker)
     {
-        int place = _items.IndexOf(taker.Wanted);
-        if (place >= 0)
-            HandOver(_items.RemoveAt(place), taker);
+        int index = _items.IndexOf(taker.Wanted);
+        if (index >= 0)
+            HandOver(_items.RemoveAt(index), taker);
         Report();
     }
 
@@ -147,35 +153,35 @@ public sealed class Store<T>
 
     internal void Leave(PutTicket<T> ticket) => Leave(_putters, ticket);
 
-    /// <summary>A taker has woken with its item: its place is free.</summary>
+    /// <summary>A taker has resumed with its item: the item's room is free.</summary>
     internal void Delivered()
     {
-        _promised--;
-        Admit();
+        _reserved--;
+        ServePutters();
     }
 
-    /// <summary>A taker was interrupted before it woke: its item is the next one's, or back at the head.</summary>
+    /// <summary>A taker was interrupted before it resumed: its item goes to the next taker or back to the head.</summary>
     internal void HandBack(T item)
     {
-        _promised--;
+        _reserved--;
         if (!TryHandOver(item))
             _items.AddFirst(item);
         Report();
     }
 
-    /// <summary>One who waited for room has woken: its item comes in.</summary>
-    internal void PutPromised(T item)
+    /// <summary>A putter has resumed: its item comes in.</summary>
+    internal void PutGranted(T item)
     {
-        _promised--;
+        _reserved--;
         Add(item);
         Report();
     }
 
-    /// <summary>One who waited for room was interrupted before it woke: the room is the next one's.</summary>
-    internal void RoomBack()
+    /// <summary>A putter was interrupted before it resumed: its room goes to the next putter.</summary>
+    internal void ReturnRoom()
     {
-        _promised--;
-        Admit();
+        _reserved--;
+        ServePutters();
     }
 
     internal string Describe(string purpose) => $"{purpose} the store {Name} ({Count} items)";
@@ -186,7 +192,7 @@ public sealed class Store<T>
             _items.Add(item);
     }
 
-    /// <summary>Gives the item to the first taker that wants it.</summary>
+    /// <summary>Grants the item to the first taker that wants it.</summary>
     private bool TryHandOver(T item)
     {
         for (Ticket? waiting = _takers.Head; waiting is not null; waiting = waiting.Next)
@@ -204,28 +210,28 @@ public sealed class Store<T>
     {
         _takers.Remove(taker);
         taker.Item = item;
-        _promised++;
+        _reserved++;
         taker.Grant();
     }
 
-    /// <summary>Promises free room to those who wait to put.</summary>
-    internal void Admit()
+    /// <summary>Grants free room to waiting putters.</summary>
+    internal void ServePutters()
     {
         while (_putters.Count > 0 && HasRoom)
         {
-            _promised++;
+            _reserved++;
             _putters.RemoveFirst().Grant();
         }
         Report();
     }
 
-    private void Join(TicketList queue, Ticket ticket)
+    private void Join(TicketQueue queue, Ticket ticket)
     {
         queue.Add(ticket);
         Report();
     }
 
-    private void Leave(TicketList queue, Ticket ticket)
+    private void Leave(TicketQueue queue, Ticket ticket)
     {
         queue.Remove(ticket);
         Report();

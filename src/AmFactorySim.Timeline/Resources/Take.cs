@@ -1,7 +1,7 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A wait for an item of a store; <c>await</c> yields the item.</summary>
-/// <typeparam name="T">What the store holds.</typeparam>
+/// <summary>A wait for an item of a store; <c>await</c> returns the item.</summary>
+/// <typeparam name="T">Type of the items.</typeparam>
 public readonly struct Take<T>
 {
     private readonly Store<T> _store;
@@ -9,10 +9,10 @@ public readonly struct Take<T>
 
     internal Take(Store<T> store, Predicate<T>? wanted) => (_store, _wanted) = (store, wanted);
 
-    /// <summary>Waits at most so long: <c>(bool inTime, T item) = await store.Take().Within(limit)</c>.</summary>
-    public TakeWithin<T> Within(TimeSpan limit) => new(this, Misuse.Limit(limit));
+    /// <summary>Waits with a time limit: <c>(bool inTime, T item) = await store.Take().Within(limit)</c>.</summary>
+    public TakeWithin<T> Within(TimeSpan limit) => new(this, Guard.Limit(limit));
 
-    /// <summary>The same as a part of a wait for several things.</summary>
+    /// <summary>The same as an element of <c>AllOf</c> or <c>AnyOf</c>.</summary>
     public Request<T> AsRequest()
     {
         (Store<T> store, Predicate<T>? wanted) = (_store, _wanted);
@@ -22,14 +22,14 @@ public readonly struct Take<T>
     /// <summary>Takes an item. Used by the compiler.</summary>
     public ValueAwaiter<T> GetAwaiter() => new(Begin(-1));
 
-    internal WaitAwaiter<Timely<T>> Begin(long limit) =>
+    internal WaitAwaiter<TimedResult<T>> Begin(long limit) =>
         _store.TryTake(_wanted, out T? item)
-            ? new WaitAwaiter<Timely<T>>(new Timely<T>(true, item))
-            : new WaitAwaiter<Timely<T>>(_store.RentTake(_wanted), limit);
+            ? new WaitAwaiter<TimedResult<T>>(new TimedResult<T>(true, item))
+            : new WaitAwaiter<TimedResult<T>>(_store.RentTake(_wanted), limit);
 }
 
-/// <summary>A wait for an item of a store with a time limit; <c>await</c> yields whether it came in time, and the item.</summary>
-/// <typeparam name="T">What the store holds.</typeparam>
+/// <summary>A wait for an item of a store with a time limit; <c>await</c> returns whether it completed in time, and the item.</summary>
+/// <typeparam name="T">Type of the items.</typeparam>
 public readonly struct TakeWithin<T>
 {
     private readonly Take<T> _take;
@@ -38,5 +38,38 @@ public readonly struct TakeWithin<T>
     internal TakeWithin(Take<T> take, long limit) => (_take, _limit) = (take, limit);
 
     /// <summary>Takes an item. Used by the compiler.</summary>
-    public WaitAwaiter<Timely<T>> GetAwaiter() => _take.Begin(_limit);
+    public WaitAwaiter<TimedResult<T>> GetAwaiter() => _take.Begin(_limit);
+}
+
+/// <summary>A place in the queue of takers of a store.</summary>
+internal sealed class TakeTicket<T>(Store<T> store) : Ticket<TimedResult<T>>(store.Simulation)
+{
+    internal Predicate<T>? Wanted;
+    internal T Item = default!;
+
+    protected override void Enqueue() => store.Enqueue(this);
+
+    protected override void TryServe() => store.Serve(this);
+
+    internal override void Withdraw()
+    {
+        if (Granted)
+            store.HandBack(Item);
+        else
+            store.Leave(this);
+    }
+
+    internal override TimedResult<T> Deliver()
+    {
+        store.Delivered();
+        return new TimedResult<T>(true, Item);
+    }
+
+    internal override void Recycle()
+    {
+        (Wanted, Item) = (null, default!);
+        store.Return(this);
+    }
+
+    internal override string Describe() => store.Describe("an item of");
 }

@@ -1,45 +1,46 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// An amount that flows in and out at rates that can change at any moment, such as gas, coolant or powder on a
-/// conveyor: between two changes the level is a straight line, and when it reaches a mark is known in closed form.
+/// An amount that flows in and out at rates that can change at any time, such as gas, coolant or powder on a conveyor.
+/// Between two changes the level is linear in time, so that the time at which it reaches a threshold has a closed form.
 /// </summary>
 /// <remarks>
 /// <para>
-/// At its borders a tank is clipped: when full, what flows in beyond what flows out spills over
-/// (<see cref="Overflow"/>); when empty, what is asked for beyond what flows in is not delivered
-/// (<see cref="Shortfall"/>). At all times the level is what it was at first, plus <see cref="Received"/>, minus
+/// The level stays between 0 and the capacity: of a full tank, the inflow in excess of the outflow is lost
+/// (<see cref="Overflow"/>); of an empty tank, the outflow in excess of the inflow is not delivered
+/// (<see cref="Shortfall"/>). The level always equals the initial level plus <see cref="Received"/> minus
 /// <see cref="Delivered"/>.
 /// </para>
 /// <para>
-/// Who waits for a mark wakes in the first tick at which the level has reached it. Marks that are reached in the same
-/// tick wake their waiters in the order they came.
+/// A process that waits for a threshold resumes in the first tick at which the level has reached it. Of thresholds that are
+/// reached in the same tick, processes resume in the order of their arrival.
 /// </para>
 /// </remarks>
 public sealed class Tank
 {
-    private readonly TicketList _waiters = new();
-    private readonly Alarm _alarm;
+    private readonly TicketQueue _waiters = new();
+    private readonly TimedCallback _wakeUp;
     private readonly Pool<LevelTicket> _pool = new();
     private double _inflow;
     private double _outflow;
     private TankState _settled;
     private long _settledAt;
 
-    /// <summary>A tank with a level to begin with; nothing flows yet.</summary>
+    /// <summary>A tank with an initial level; both rates are 0.</summary>
     /// <param name="simulation">The simulation it belongs to.</param>
-    /// <param name="capacity">Highest level, above 0; may be infinite.</param>
-    /// <param name="level">Level at first, from 0 to the capacity.</param>
+    /// <param name="capacity">Highest level, above 0; can be infinite.</param>
+    /// <param name="level">Initial level, from 0 to the capacity.</param>
     /// <param name="name">Its name in reports.</param>
     public Tank(Simulation simulation, double capacity = double.PositiveInfinity, double level = 0, string name = "tank")
     {
         ArgumentNullException.ThrowIfNull(simulation);
         if (!(capacity > 0))
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity, FormattableString.Invariant($"The capacity of the tank {name} must be above 0, but is {capacity}."));
+            throw new ArgumentOutOfRangeException(nameof(capacity), capacity,
+                FormattableString.Invariant($"The capacity of the tank {name} must be above 0, but is {capacity}."));
         (Simulation, Capacity, Name) = (simulation, capacity, name);
-        _settled = new TankState(Mark(level), 0, 0, 0, 0);
+        _settled = new TankState(Threshold(level), 0, 0, 0, 0);
         _settledAt = simulation.NowTicks;
-        _alarm = new Alarm(simulation, Ring);
+        _wakeUp = new TimedCallback(simulation, OnDue);
     }
 
     /// <summary>Its name in reports.</summary>
@@ -48,38 +49,38 @@ public sealed class Tank
     /// <summary>Highest level.</summary>
     public double Capacity { get; }
 
-    /// <summary>The level now.</summary>
+    /// <summary>The current level.</summary>
     public double Level => Now.Level;
 
-    /// <summary>What flows in, in amount per second; not negative.</summary>
+    /// <summary>Inflow in amount per second; not negative.</summary>
     public double Inflow
     {
         get => _inflow;
         set => SetRates(Rate(value, nameof(Inflow)), _outflow);
     }
 
-    /// <summary>What is drawn out, in amount per second; not negative. An empty tank delivers no more than flows in.</summary>
+    /// <summary>Requested outflow in amount per second; not negative. An empty tank delivers no more than its inflow.</summary>
     public double Outflow
     {
         get => _outflow;
         set => SetRates(_inflow, Rate(value, nameof(Outflow)));
     }
 
-    /// <summary>What has come in and stayed, in all.</summary>
+    /// <summary>Total amount that came in without overflowing.</summary>
     public double Received => Now.Received;
 
-    /// <summary>What has gone out, in all.</summary>
+    /// <summary>Total amount that went out.</summary>
     public double Delivered => Now.Delivered;
 
-    /// <summary>What would have come in but found the tank full, in all.</summary>
+    /// <summary>Total amount that was lost because the tank was full.</summary>
     public double Overflow => Now.Overflow;
 
-    /// <summary>What was drawn but was not there, in all.</summary>
+    /// <summary>Total amount that was requested but not available.</summary>
     public double Shortfall => Now.Shortfall;
 
     internal Simulation Simulation { get; }
 
-    /// <summary>All figures as they are now, along the straight line since the last change. Looking changes nothing.</summary>
+    /// <summary>All figures at the current time, extrapolated from the last change. Reading them changes nothing.</summary>
     private TankState Now
     {
         get
@@ -89,7 +90,7 @@ public sealed class Tank
         }
     }
 
-    /// <summary>Pours an amount in at once; what finds no room spills over.</summary>
+    /// <summary>Adds an amount at once; what exceeds the capacity overflows.</summary>
     /// <param name="amount">Not negative, finite.</param>
     public void Pour(double amount)
     {
@@ -99,7 +100,7 @@ public sealed class Tank
         Replan();
     }
 
-    /// <summary>Takes an amount out at once if it is there.</summary>
+    /// <summary>Removes an amount at once if it is available.</summary>
     /// <param name="amount">Not negative, finite.</param>
     public bool TryDraw(double amount)
     {
@@ -112,43 +113,43 @@ public sealed class Tank
         return true;
     }
 
-    /// <summary>A wait until the level is at least so high; not at all if it is.</summary>
+    /// <summary>A wait until the level is at least the given one; over at once if it is.</summary>
     /// <param name="level">From 0 to the capacity, finite.</param>
-    public LevelWait WhenAtLeast(double level) => new(this, Mark(level), above: true);
+    public LevelWait WhenAtLeast(double level) => new(this, Threshold(level), above: true);
 
-    /// <summary>A wait until the level is at most so high; not at all if it is.</summary>
+    /// <summary>A wait until the level is at most the given one; over at once if it is.</summary>
     /// <param name="level">From 0 to the capacity, finite.</param>
-    public LevelWait WhenAtMost(double level) => new(this, Mark(level), above: false);
+    public LevelWait WhenAtMost(double level) => new(this, Threshold(level), above: false);
 
     /// <summary>A wait until the tank is empty.</summary>
     public LevelWait WhenEmpty() => WhenAtMost(0);
 
-    /// <summary>A wait until the tank is full; of a tank with a finite capacity.</summary>
+    /// <summary>A wait until the tank is full, for a finite capacity.</summary>
     public LevelWait WhenFull() => WhenAtLeast(Capacity);
 
-    internal bool IsReached(double mark, bool above) => above ? Level >= mark : Level <= mark;
+    internal bool IsReached(double threshold, bool above) => above ? Level >= threshold : Level <= threshold;
 
-    internal LevelTicket Rent(double mark, bool above)
+    internal LevelTicket Rent(double threshold, bool above)
     {
         if (!_pool.TryTake(out LevelTicket? ticket))
             ticket = new LevelTicket(this);
-        (ticket.Mark, ticket.Above) = (mark, above);
+        (ticket.Threshold, ticket.Above) = (threshold, above);
         return ticket;
     }
 
-    internal void Return(LevelTicket ticket) => _pool.Give(ticket);
+    internal void Return(LevelTicket ticket) => _pool.Return(ticket);
 
     internal void Enqueue(LevelTicket ticket)
     {
         _waiters.Add(ticket);
-        Foresee(ticket);
-        SetAlarm();
+        PredictCrossing(ticket);
+        ScheduleWakeUp();
     }
 
-    /// <summary>Serves one who has just queued without asking first.</summary>
-    internal void Seek(LevelTicket ticket)
+    /// <summary>Serves a ticket that was enqueued without checking the level first.</summary>
+    internal void TryServe(LevelTicket ticket)
     {
-        if (!IsReached(ticket.Mark, ticket.Above))
+        if (!IsReached(ticket.Threshold, ticket.Above))
             return;
         Leave(ticket);
         ticket.Grant();
@@ -157,7 +158,8 @@ public sealed class Tank
     internal void Leave(LevelTicket ticket) => _waiters.Remove(ticket);
 
     internal string Describe(LevelTicket ticket) =>
-        FormattableString.Invariant($"the tank {Name} to have at {(ticket.Above ? "least" : "most")} {ticket.Mark} (level {Level} of {Capacity})");
+        FormattableString.Invariant(
+            $"the tank {Name} to have at {(ticket.Above ? "least" : "most")} {ticket.Threshold} (level {Level} of {Capacity})");
 
     private void SetRates(double inflow, double outflow)
     {
@@ -166,7 +168,7 @@ public sealed class Tank
         Replan();
     }
 
-    /// <summary>Brings all figures up to now and wakes those whose moment has come.</summary>
+    /// <summary>Updates all figures to the current time and serves the waits that are over.</summary>
     private void Settle()
     {
         Simulation.EnsureUsable();
@@ -174,23 +176,23 @@ public sealed class Tank
         Serve();
     }
 
-    /// <summary>After a change: whose mark has been jumped to wakes, and for the others the moment is another.</summary>
+    /// <summary>After a change: serves the waits whose threshold has been reached and predicts the others anew.</summary>
     private void Replan()
     {
         Serve();
         for (Ticket? waiting = _waiters.Head; waiting is not null; waiting = waiting.Next)
-            Foresee((LevelTicket)waiting);
-        SetAlarm();
+            PredictCrossing((LevelTicket)waiting);
+        ScheduleWakeUp();
     }
 
-    /// <summary>The foreseen moment of somebody has come.</summary>
-    private void Ring()
+    /// <summary>A predicted crossing is due.</summary>
+    private void OnDue()
     {
         Settle();
-        SetAlarm();
+        ScheduleWakeUp();
     }
 
-    /// <summary>Wakes those whose mark is reached: by the level, or by the moment foreseen for it, which no rounding shifts.</summary>
+    /// <summary>Serves the waits whose threshold is reached: by the level or, independent of rounding, by the predicted time.</summary>
     private void Serve()
     {
         Ticket? next;
@@ -199,40 +201,62 @@ public sealed class Tank
             next = waiting.Next;
             var ticket = (LevelTicket)waiting;
             if (ticket.Due <= Simulation.NowTicks)
-                _settled = _settled with { Level = ticket.Above ? Math.Max(_settled.Level, ticket.Mark) : Math.Min(_settled.Level, ticket.Mark) };
-            else if (!(ticket.Above ? _settled.Level >= ticket.Mark : _settled.Level <= ticket.Mark))
+                _settled =
+                    _settled with { Level = ticket.Above ? Math.Max(_settled.Level, ticket.Threshold)
+                    : Math.Min(_settled.Level, ticket.Threshold) };
+            else if (!(ticket.Above ? _settled.Level >= ticket.Threshold : _settled.Level <= ticket.Threshold))
                 continue;
             _waiters.Remove(ticket);
             ticket.Grant();
         }
     }
 
-    /// <summary>When the level will reach the ticket's mark if the rates stay as they are; the end of time if it will not.</summary>
-    private void Foresee(LevelTicket ticket)
+    /// <summary>Predicts when the level reaches the ticket's threshold with the current rates; the latest possible time if never.</summary>
+    private void PredictCrossing(LevelTicket ticket)
     {
-        double seconds = (ticket.Mark - Level) / (_inflow - _outflow);
-        // A mark at which the course turns must not be missed by a rounding.
+        double seconds = (ticket.Threshold - Level) / (_inflow - _outflow);
+        // A threshold at which the direction changes must not be missed by rounding.
         double ticks = Math.Ceiling(seconds * TimeSpan.TicksPerSecond * (1 - 1e-12));
-        // Levels that rest give infinity or not a number, those that move away a negative time.
+        // A constant level gives infinity or NaN, a level that moves away a negative time.
         ticket.Due = ticks > 0 && ticks < long.MaxValue - Simulation.NowTicks - 1.0 ? Simulation.NowTicks + (long)ticks : long.MaxValue;
     }
 
-    private void SetAlarm()
+    private void ScheduleWakeUp()
     {
         long due = long.MaxValue;
         for (Ticket? waiting = _waiters.Head; waiting is not null; waiting = waiting.Next)
             due = Math.Min(due, ((LevelTicket)waiting).Due);
         if (due < long.MaxValue)
-            Simulation.SetAlarm(_alarm, due - Simulation.NowTicks);
+            Simulation.ScheduleWakeUp(_wakeUp, due - Simulation.NowTicks);
         else
-            Simulation.RenewKey(_alarm);
+            Simulation.RenewKey(_wakeUp);
     }
 
-    private double Mark(double level) => level >= 0 && level <= Capacity && double.IsFinite(level)
+    private double Threshold(double level) => level >= 0 && level <= Capacity && double.IsFinite(level)
         ? level
-        : throw new ArgumentOutOfRangeException(nameof(level), level, FormattableString.Invariant($"A level of the tank {Name} must be finite and from 0 to its capacity of {Capacity}, but is {level}."));
+        : throw new ArgumentOutOfRangeException(nameof(level), level,
+            FormattableString.Invariant(
+                $"A level of the tank {Name} must be finite and from 0 to its capacity of {Capacity}, but is {level}."));
 
     private double Rate(double value, string what) => value >= 0 && double.IsFinite(value)
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant($"The {what.ToLowerInvariant()} of the tank {Name} must be finite and not negative, but is {value}."));
+        : throw new ArgumentOutOfRangeException(nameof(value), value,
+            FormattableString.Invariant(
+                $"The {what.ToLowerInvariant()} of the tank {Name} must be finite and not negative, but is {value}."));
+}
+
+/// <summary>The figures of a tank at one time.</summary>
+internal readonly record struct TankState(double Level, double Received, double Delivered, double Overflow, double Shortfall)
+{
+    /// <summary>
+    /// The figures after an inflow and an outflow at constant rates: clipping once at the end equals clipping continuously.
+    /// </summary>
+    internal TankState After(double inflow, double outflow, double capacity)
+    {
+        double level = Level + (inflow - outflow);
+        double spilled = Math.Max(0, level - capacity);
+        double missing = Math.Max(0, -level);
+        return new TankState(Math.Clamp(level, 0, capacity), Received + inflow - spilled, Delivered + outflow - missing, Overflow
+            + spilled, Shortfall + missing);
+    }
 }

@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A wait for an amount of a container, or for room in it; <c>await</c> yields whether it was done, which only a time limit can make false.</summary>
+/// <summary>A wait for an amount of a container, or for room in it; <c>await</c> returns true, or false after a time limit.</summary>
 public readonly struct Transfer
 {
     private readonly Container _container;
@@ -11,13 +11,13 @@ public readonly struct Transfer
     internal Transfer(Container container, double amount, bool isPut, long limit = -1) =>
         (_container, _amount, _isPut, _limit) = (container, amount, isPut, limit);
 
-    /// <summary>Waits at most so long: <c>bool inTime = await tank.Get(amount).Within(limit)</c>.</summary>
-    public Transfer Within(TimeSpan limit) => new(_container, _amount, _isPut, Misuse.Limit(limit));
+    /// <summary>Waits with a time limit: <c>bool inTime = await tank.Get(amount).Within(limit)</c>.</summary>
+    public Transfer Within(TimeSpan limit) => new(_container, _amount, _isPut, Guard.Limit(limit));
 
-    /// <summary>The same as a part of a wait for several things; it must have no time limit of its own.</summary>
+    /// <summary>The same as an element of <c>AllOf</c> or <c>AnyOf</c>; it must not have a time limit of its own.</summary>
     public Request<bool> AsRequest()
     {
-        Misuse.EnsureUnlimited(_limit);
+        Guard.EnsureUnlimited(_limit);
         (Container container, double amount, bool isPut) = (_container, _amount, _isPut);
         return new Request<bool>(container.Simulation, () => container.Rent(amount, isPut), ticket => ((AmountTicket)ticket).Deliver());
     }
@@ -25,4 +25,33 @@ public readonly struct Transfer
     /// <summary>Begins the transfer. Used by the compiler.</summary>
     public WaitAwaiter<bool> GetAwaiter() =>
         _container.TryNow(_amount, _isPut) ? new WaitAwaiter<bool>(true) : new WaitAwaiter<bool>(_container.Rent(_amount, _isPut), _limit);
+}
+
+/// <summary>A place in the queue of getters or putters of a container.</summary>
+internal sealed class AmountTicket(Container container) : Ticket<bool>(container.Simulation)
+{
+    internal double Amount;
+    internal bool IsPut;
+
+    protected override void Enqueue() => container.Enqueue(this);
+
+    protected override void TryServe() => container.Serve();
+
+    internal override void Withdraw()
+    {
+        if (Granted)
+            container.HandBack(this);
+        else
+            container.Leave(this);
+    }
+
+    internal override bool Deliver()
+    {
+        container.Deliver(this);
+        return true;
+    }
+
+    internal override void Recycle() => container.Return(this);
+
+    internal override string Describe() => container.Describe(this);
 }

@@ -1,24 +1,24 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A wait until several things have all happened: <c>await sim.AllOf(p, q)</c>.</summary>
+/// <summary>A wait for all of several processes, signals, requests and delays: <c>await sim.AllOf(p, q)</c>.</summary>
 public readonly struct AllOf
 {
-    private readonly Gathering _gathering;
+    private readonly CompositeWait _composite;
     private readonly int _version;
 
-    internal AllOf(Gathering gathering) => (_gathering, _version) = (gathering, gathering.Version);
+    internal AllOf(CompositeWait composite) => (_composite, _version) = (composite, composite.Version);
 
-    /// <summary>Waits at most so long: <c>bool inTime = await sim.AllOf(p, q).Within(limit)</c>.</summary>
-    public AllOfWithin Within(TimeSpan limit) => new(this, Misuse.Limit(limit));
+    /// <summary>Waits with a time limit: <c>bool inTime = await sim.AllOf(p, q).Within(limit)</c>.</summary>
+    public AllOfWithin Within(TimeSpan limit) => new(this, Guard.Limit(limit));
 
     /// <summary>Used by the compiler.</summary>
     public WaitAwaiter GetAwaiter() => new(Begin());
 
-    /// <summary>The ticket to wait with; null if it has all happened already.</summary>
-    internal Gathering? Begin() => _gathering.TryCollect(_version, out _) ? null : _gathering;
+    /// <summary>The ticket to wait with; null if nothing is left to wait for.</summary>
+    internal CompositeWait? Begin() => _composite.TryCollect(_version, out _) ? null : _composite;
 }
 
-/// <summary>A wait for several things with a time limit; <c>await</c> yields whether they have all happened in time.</summary>
+/// <summary>An <see cref="AllOf"/> with a time limit; <c>await</c> returns whether it completed in time.</summary>
 public readonly struct AllOfWithin
 {
     private readonly AllOf _all;
@@ -27,6 +27,7 @@ public readonly struct AllOfWithin
     internal AllOfWithin(AllOf all, long limit) => (_all, _limit) = (all, limit);
 
     /// <summary>Used by the compiler.</summary>
-    public InTimeAwaiter GetAwaiter() =>
-        new(_all.Begin() is { } gathering ? new WaitAwaiter<Timely<int>>(gathering, _limit) : new WaitAwaiter<Timely<int>>(new Timely<int>(true, 0)));
+    public WithinAwaiter GetAwaiter() =>
+        new(_all.Begin() is { } composite ? new WaitAwaiter<TimedResult<int>>(composite, _limit)
+            : new WaitAwaiter<TimedResult<int>>(new TimedResult<int>(true, 0)));
 }

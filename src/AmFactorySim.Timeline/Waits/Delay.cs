@@ -13,7 +13,7 @@ public readonly struct Delay : ICriticalNotifyCompletion, IWait
     internal Delay(Simulation simulation, TimeSpan duration)
     {
         if (duration < TimeSpan.Zero)
-            throw Misuse.NegativeDuration(duration, nameof(duration));
+            throw Guard.NegativeDuration(duration, nameof(duration));
         _simulation = simulation;
         _ticks = duration.Ticks;
     }
@@ -26,7 +26,7 @@ public readonly struct Delay : ICriticalNotifyCompletion, IWait
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Delay GetAwaiter() => this;
 
-    /// <summary>Always false: even a delay of zero lets go first what is already due.</summary>
+    /// <summary>Always false: even a delay of zero lets everything that is already due go first.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool IsCompleted
     {
@@ -47,14 +47,14 @@ public readonly struct Delay : ICriticalNotifyCompletion, IWait
             throw _simulation.TakeInterruption();
     }
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void OnCompleted(Action continuation) => _simulation.Refuse();
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnsafeOnCompleted(Action continuation) => _simulation.Refuse();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void IWait.Suspend(Frame frame) => _simulation.SetAlarm(_simulation.Suspend(frame), _ticks);
+    void IWait.Suspend(Frame frame) => _simulation.ScheduleWakeUp(_simulation.Suspend(frame), _ticks);
 }

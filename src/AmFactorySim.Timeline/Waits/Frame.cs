@@ -1,21 +1,21 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// One suspended async method: a process, or an activity within it. The frames of a process form a chain by
-/// <see cref="Parent"/>; the kernel resumes the innermost one and walks outwards as frames complete.
+/// A suspended async method: a process, or an activity within it. The frames of a process are linked by
+/// <see cref="Parent"/>; the kernel resumes the innermost one and moves outwards as frames complete.
 /// </summary>
 internal abstract class Frame
 {
-    /// <summary>The simulation it runs in; an activity learns it at its first wait.</summary>
+    /// <summary>The simulation it runs in; for an activity, known from its first wait on.</summary>
     internal Simulation? Simulation;
 
-    /// <summary>Who awaits this frame; null for a process.</summary>
+    /// <summary>The frame that awaits this one; null for a process.</summary>
     internal Frame? Parent;
 
-    /// <summary>Slot of the process it runs within; -1 while unknown.</summary>
+    /// <summary>Slot of its process; -1 while unknown.</summary>
     internal int Slot = -1;
 
-    /// <summary>Goes up each time the pooled frame begins a new life, so that old handles are recognised.</summary>
+    /// <summary>Incremented each time the pooled frame is reused, so that old handles are recognised.</summary>
     internal int Version;
 
     /// <summary>The method has returned or thrown.</summary>

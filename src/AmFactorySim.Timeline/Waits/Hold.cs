@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A wait of a given duration that says whether it ran to its end: <c>bool completed = await sim.Hold(t)</c>.
-/// False if interrupted; nothing is thrown, which makes interruption as cheap as any other event.
+/// A wait of a given duration that returns whether it was completed: <c>bool completed = await sim.Hold(t)</c>.
+/// False if interrupted. No exception is thrown, which makes an interruption as cheap as any other event.
 /// </summary>
 public readonly struct Hold : ICriticalNotifyCompletion, IWait
 {
@@ -16,7 +16,7 @@ public readonly struct Hold : ICriticalNotifyCompletion, IWait
     internal Hold(Simulation simulation, TimeSpan duration)
     {
         if (duration < TimeSpan.Zero)
-            throw Misuse.NegativeDuration(duration, nameof(duration));
+            throw Guard.NegativeDuration(duration, nameof(duration));
         _simulation = simulation;
         _ticks = duration.Ticks;
     }
@@ -25,7 +25,7 @@ public readonly struct Hold : ICriticalNotifyCompletion, IWait
     [EditorBrowsable(EditorBrowsableState.Never)]
     public Hold GetAwaiter() => this;
 
-    /// <summary>Always false: even a delay of zero lets go first what is already due.</summary>
+    /// <summary>Always false: even a delay of zero lets everything that is already due go first.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public bool IsCompleted
     {
@@ -42,14 +42,14 @@ public readonly struct Hold : ICriticalNotifyCompletion, IWait
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool GetResult() => !_simulation.Interrupting || _simulation.SwallowInterruption();
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void OnCompleted(Action continuation) => _simulation.Refuse();
 
-    /// <summary>Refused: only processes and activities can wait in simulated time.</summary>
+    /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void UnsafeOnCompleted(Action continuation) => _simulation.Refuse();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    void IWait.Suspend(Frame frame) => _simulation.SetAlarm(_simulation.Suspend(frame), _ticks);
+    void IWait.Suspend(Frame frame) => _simulation.ScheduleWakeUp(_simulation.Suspend(frame), _ticks);
 }

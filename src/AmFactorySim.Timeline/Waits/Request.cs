@@ -1,12 +1,13 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A wait for a place, an item or an amount that can stand beside others: <c>await sim.AnyOf(request, signal)</c>.
+/// A wait for a resource, an item, an amount or a level as an element of <c>AllOf</c> and <c>AnyOf</c>: <c>await sim.AnyOf(request,
+/// signal)</c>.
 /// </summary>
 /// <remarks>
-/// Only what came is kept: a wait that was not the first, ran out of time or was interrupted leaves its queue, and what
-/// it was granted in that instant goes back. In a wait for all, what has come is held until the rest is there. A request
-/// can be used again once the wait is over, which allocates nothing.
+/// Only granted requests keep what they received: a request that was not the first, timed out or was interrupted leaves its
+/// queue, and what it was granted in that instant is returned. In an all-of, what has been granted is held until the rest
+/// is granted. A request can be used again when the wait is over, which allocates nothing.
 /// </remarks>
 public abstract class Request
 {
@@ -14,31 +15,31 @@ public abstract class Request
 
     private protected Request(Simulation simulation) => Simulation = simulation;
 
-    /// <summary>Whether the latest wait has brought what was asked for.</summary>
+    /// <summary>Whether the latest wait granted it.</summary>
     public bool IsGranted { get; private protected set; }
 
     internal Simulation Simulation { get; }
 
-    /// <summary>A wait with it begins.</summary>
+    /// <summary>A wait that it is part of begins.</summary>
     internal void Begin()
     {
         if (_pending)
-            throw new InvalidOperationException("A request is part of one wait at a time: make another one.");
+            throw new InvalidOperationException("A request can be part of only one wait at a time: create another one.");
         (_pending, IsGranted) = (true, false);
     }
 
-    /// <summary>The wait with it is over.</summary>
+    /// <summary>The wait that it is part of is over.</summary>
     internal void End() => _pending = false;
 
-    /// <summary>A ticket for what is asked for.</summary>
+    /// <summary>A ticket to wait with.</summary>
     internal abstract Ticket Rent();
 
-    /// <summary>Takes what the ticket was granted.</summary>
+    /// <summary>Receives what the ticket was granted.</summary>
     internal abstract void Deliver(Ticket ticket);
 }
 
-/// <summary>A <see cref="Request"/> and what it has brought.</summary>
-/// <typeparam name="T">What is asked for.</typeparam>
+/// <summary>A <see cref="Request"/> with its result.</summary>
+/// <typeparam name="T">Type of the result.</typeparam>
 public sealed class Request<T> : Request
 {
     private readonly Func<Ticket> _rent;
@@ -48,10 +49,10 @@ public sealed class Request<T> : Request
     internal Request(Simulation simulation, Func<Ticket> rent, Func<Ticket, T> deliver) : base(simulation) =>
         (_rent, _deliver) = (rent, deliver);
 
-    /// <summary>What the latest wait has brought; refused if it has brought nothing.</summary>
+    /// <summary>What the latest wait granted; throws if it granted nothing.</summary>
     public T Result => IsGranted
         ? _result
-        : throw new InvalidOperationException("This request has not been granted: ask IsGranted, or which of several came first.");
+        : throw new InvalidOperationException("This request has not been granted: check IsGranted, or the index that AnyOf returned.");
 
     internal override Ticket Rent()
     {

@@ -1,13 +1,12 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A process's place in somebody's queue. Owners pool their tickets, so that waiting allocates nothing in the
-/// steady state.
+/// A process's place in a queue of its owner: a resource, store, container, tank or signal. Owners pool their tickets, so that
+/// waiting allocates nothing in the steady state.
 /// </summary>
 /// <remarks>
-/// Life of a ticket: created by the awaiter, queued by <see cref="Attach"/>, then exactly one of: granted by its
-/// owner, run out of time, or withdrawn by an interruption. It is recycled when the process has woken and read
-/// the outcome.
+/// Life cycle: rented by the awaiter, queued by <see cref="Attach"/>, then exactly one of: granted by its owner, timed out,
+/// or withdrawn by an interruption. It is recycled when the process has resumed and read the outcome.
 /// </remarks>
 internal abstract class Ticket(Simulation simulation)
 {
@@ -16,62 +15,66 @@ internal abstract class Ticket(Simulation simulation)
     internal Ticket? Next;
     internal Ticket? Previous;
 
-    /// <summary>The wait for several things that this one is part of, which then hears of the grant; null if the process waits for this alone.</summary>
-    internal Gathering? Gathering;
+    /// <summary>
+    /// The composite wait that it is part of and that is notified of the grant; null if the process waits for this ticket alone.
+    /// </summary>
+    internal CompositeWait? Composite;
 
-    /// <summary>Place in the list of that wait.</summary>
-    internal int Place;
+    /// <summary>Index in the list of the composite wait.</summary>
+    internal int Index;
 
-    /// <summary>The owner has given what was asked for; the process wakes in this same instant.</summary>
+    /// <summary>The owner has granted the request; the process resumes in the same instant.</summary>
     internal bool Granted;
 
-    /// <summary>When the process gives up waiting; -1 if never.</summary>
+    /// <summary>Time at which the wait times out; -1 if never.</summary>
     internal long Deadline;
 
-    /// <summary>Suspends the frame until the ticket is granted or, if <paramref name="limit"/> is not negative, so many ticks have passed.</summary>
+    /// <summary>
+    /// Suspends the frame until the ticket is granted or, if <paramref name="limit"/> is not negative, that many ticks have passed.
+    /// </summary>
     internal void Attach(Frame frame, long limit)
     {
         ProcessFrame process = Simulation.Suspend(frame);
         process.Waiting = this;
         Process = process;
         Granted = false;
-        // A limit beyond the end of time is none.
+        // A limit beyond the latest possible time never applies.
         Deadline = limit < 0 || limit > long.MaxValue - Simulation.NowTicks ? -1 : Simulation.NowTicks + limit;
         Enqueue();
         if (!Granted)
-            SetAlarm();
+            ScheduleTimeout();
     }
 
-    /// <summary>Queues on behalf of a wait for several things; what can be granted at once is.</summary>
-    internal void Join(Gathering gathering, int place)
+    /// <summary>Enqueues as a part of a composite wait; grants at once what can be granted.</summary>
+    internal void EnqueueAsPart(CompositeWait composite, int index)
     {
-        (Gathering, Place, Process, Granted) = (gathering, place, gathering.Process, false);
+        (Composite, Index, Process, Granted) = (composite, index, composite.Process, false);
         Enqueue();
-        Seek();
+        TryServe();
     }
 
-    /// <summary>Ends a wait that was part of a wait for several things.</summary>
-    internal void Part()
+    /// <summary>Withdraws from a composite wait.</summary>
+    internal void Cancel()
     {
         Withdraw();
-        Dismiss();
+        Detach();
     }
 
-    /// <summary>Leaves the wait for several things and goes back into the pool.</summary>
-    internal void Dismiss()
+    /// <summary>Leaves the composite wait and returns to the pool.</summary>
+    internal void Detach()
     {
-        (Gathering, Process) = (null, null);
+        (Composite, Process) = (null, null);
         Recycle();
     }
 
-    /// <summary>The process has woken: true if granted, false if the time limit came first; throws if interrupted.</summary>
+    /// <summary>The process has resumed: true if granted, false if the time limit came first; throws if interrupted.</summary>
     internal bool Conclude()
     {
         Process!.Waiting = null;
         Process = null;
         if (Simulation.Interrupting)
         {
-            // The interruption has already withdrawn the ticket, at the moment it was called for.
+            // The interruption has withdrawn the ticket already.
             Recycle();
             throw Simulation.TakeInterruption();
         }
@@ -80,51 +83,51 @@ internal abstract class Ticket(Simulation simulation)
         return Granted;
     }
 
-    /// <summary>Grants and wakes the process, in this instant, after what is already due.</summary>
+    /// <summary>Grants the ticket; the process resumes in this instant, after everything already due.</summary>
     internal void Grant()
     {
         Granted = true;
-        if (Gathering is null)
+        if (Composite is null)
             Simulation.Wake(Process!);
         else
-            Gathering.Happen(Place);
+            Composite.OnGranted(Index);
     }
 
-    /// <summary>A grant is taken back before the process knew of it: it waits as before.</summary>
+    /// <summary>Revokes a grant before the process has resumed: it continues to wait.</summary>
     internal void Revoke()
     {
         Granted = false;
-        if (Gathering is null)
-            SetAlarm();
+        if (Composite is null)
+            ScheduleTimeout();
         else
-            Gathering.Unhappen();
+            Composite.OnRevoked();
     }
 
-    /// <summary>Reads the outcome after the process has woken, and recycles the ticket; for waits whose result nobody reads.</summary>
+    /// <summary>Reads the outcome after the process has resumed, and recycles the ticket; for waits without a result.</summary>
     internal abstract void Finish();
 
-    /// <summary>Takes its place in the owner's queue.</summary>
+    /// <summary>Enters the owner's queue.</summary>
     protected abstract void Enqueue();
 
-    /// <summary>Asks the owner to serve its queue, for a ticket that was queued without having been asked whether it needs to wait.</summary>
-    protected virtual void Seek()
+    /// <summary>Asks the owner to serve its queue, for a ticket that was enqueued without checking whether it needs to wait.</summary>
+    protected virtual void TryServe()
     {
     }
 
-    /// <summary>Leaves the queue or, if granted already, hands back what was granted.</summary>
+    /// <summary>Leaves the queue or, if granted already, returns what was granted.</summary>
     internal abstract void Withdraw();
 
-    /// <summary>Back into the owner's pool.</summary>
+    /// <summary>Returns to the owner's pool.</summary>
     internal abstract void Recycle();
 
     /// <summary>What the process waits for, in words.</summary>
     internal abstract string Describe();
 
-    /// <summary>Wakes at the deadline, or not by itself.</summary>
-    protected virtual void SetAlarm()
+    /// <summary>Schedules the time-out, if there is one.</summary>
+    protected virtual void ScheduleTimeout()
     {
         if (Deadline >= 0)
-            Simulation.SetAlarm(Process!, Deadline - Simulation.NowTicks);
+            Simulation.ScheduleWakeUp(Process!, Deadline - Simulation.NowTicks);
         else
             Simulation.RenewKey(Process!);
     }
@@ -133,7 +136,9 @@ internal abstract class Ticket(Simulation simulation)
 /// <summary>A ticket whose wait has a result.</summary>
 internal abstract class Ticket<TResult>(Simulation simulation) : Ticket(simulation)
 {
-    /// <summary>Reads the outcome after the process has woken, and recycles the ticket; the default if the time limit came first.</summary>
+    /// <summary>
+    /// Returns the outcome after the process has resumed, and recycles the ticket; the default if the time limit came first.
+    /// </summary>
     internal virtual TResult Collect()
     {
         TResult? result = Conclude() ? Deliver() : default;
@@ -141,7 +146,7 @@ internal abstract class Ticket<TResult>(Simulation simulation) : Ticket(simulati
         return result!;
     }
 
-    /// <summary>The process has woken and knows: what was granted to it is its own.</summary>
+    /// <summary>The process has resumed: it receives what was granted.</summary>
     internal abstract TResult Deliver();
 
     internal sealed override void Finish() => Collect();

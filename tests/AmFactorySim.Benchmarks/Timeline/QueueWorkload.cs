@@ -38,7 +38,7 @@ public sealed class QueueWorkload : IWorkload
         while (true)
         {
             await _simulation.Delay(new TimeSpan((long)_gap.Sample(_arrivals)));
-            _ = _simulation.Start(Customer());
+            _simulation.Start(Customer());
         }
     }
 

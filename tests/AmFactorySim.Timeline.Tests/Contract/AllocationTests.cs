@@ -63,7 +63,7 @@ public class AllocationTests
             for (int i = 0; ; i++)
             {
                 await _sim.Delay(H(0.1));
-                _ = _sim.Start(Customer(i), "customer");
+                _sim.Start(Customer(i), "customer");
             }
         }
         _sim.Start(Source());

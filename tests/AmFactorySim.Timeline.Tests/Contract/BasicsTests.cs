@@ -160,7 +160,7 @@ public class BasicsTests
         sim.Start(Listener());
         sim.Run();
         Assert.Equal(["put 0@0", "put 1@0", "took 1@1", "put 2@1", "took 0@2", "put 3@2", "got 5@2", "bell False@2"], log);
-        Assert.Empty(sim.WhoWaits());
+        Assert.Empty(sim.WaitingProcesses());
         Assert.Equal([2, 3], store.Items);
         Assert.Equal(1, tank.Level);
     }
@@ -182,8 +182,8 @@ public class BasicsTests
             log.Add($"{await sim.AnyOf(bell, sim.Delay(H(1)))}@{sim.Now.TotalHours}");
             await sim.AllOf(a, b);
             log.Add($"{await sim.AnyOf(bell, a)}@{sim.Now.TotalHours}");
-            await a;
-            Assert.True(await b.Within(H(1)));
+            await a.Ended;
+            Assert.True(await b.Ended.Within(H(1)));
         }
         sim.Start(Boss());
         sim.Run();
@@ -202,9 +202,9 @@ public class BasicsTests
                 await sim.Delay(TimeSpan.Zero);
         }
         sim.Start(Bake(), "loaf");
-        Assert.Equal(sim.Now, sim.WhoWaits().Single().Until);
-        Assert.Equal("its beginning", sim.WhoWaits().Single().For);
+        Assert.Equal(sim.Now, sim.WaitingProcesses().Single().Until);
+        Assert.Equal("its start", sim.WaitingProcesses().Single().For);
         sim.Run();
-        Assert.Empty(sim.WhoWaits());
+        Assert.Empty(sim.WaitingProcesses());
     }
 }

@@ -28,7 +28,7 @@ public class CalendarTests
         WorkCalendar once = WorkCalendar.Once([(H(1), H(3))]);
         Assert.Equal(H(3), once.Finish(TimeSpan.Zero, H(2)));
         Assert.Equal(
-            "Work of 03:00:00 from 02:00:00 never ends: the calendar has no more than 01:00:00 of working time after that.",
+            "Work of 03:00:00 from 02:00:00 never ends: the calendar has only 01:00:00 of working time after that.",
             Assert.Throws<InvalidOperationException>(() => once.Finish(H(2), H(3))).Message);
         Assert.Equal((TimeSpan.MaxValue, TimeSpan.MaxValue), (once.NextOpen(H(3)), once.NextChange(H(500))));
         Assert.False(s_day.Except(s_day).IsOpen(H(9)));
@@ -66,7 +66,7 @@ public class CalendarTests
         }
         Process fitter = _lab.Sim.Start(Fitter());
         _lab.At(24 + 9, () => fitter.Interrupt());
-        Assert.Equal(["done@14", "3 done, 3 left@33", "Worked { Completed = True, Done = 04:00:00, Left = 00:00:00 }@37"], _lab.Run());
+        Assert.Equal(["done@14", "3 done, 3 left@33", "WorkResult { Completed = True, Done = 04:00:00, Left = 00:00:00 }@37"], _lab.Run());
     }
 
     [Fact]

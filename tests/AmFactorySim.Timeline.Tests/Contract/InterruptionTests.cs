@@ -158,7 +158,7 @@ public class InterruptionTests
             async () => await tank.Put(6),
             async () => await bell,
             async () => await bell.Within(H(9)),
-            async () => await other,
+            async () => await other.Ended,
             async () => await Sim.AllOf(other, bell, Sim.Delay(H(3))),
             async () => await Sim.AnyOf(other, bell, Sim.Delay(H(3))),
         ];

@@ -25,7 +25,7 @@ public class MisuseTests
         Assert.Equal(("laser-3", H(1.5)), (failure.Process, failure.Time));
         Assert.IsType<FormatException>(failure.InnerException);
         foreach (Action use in (Action[])[() => _sim.Run(), () => _sim.RunUntil(H(9)), () => _sim.Start(Print()), () => _sim.Stream("x"), () => new Signal(_sim).Fire()])
-            Assert.StartsWith("This simulation has ended with an error:", Assert.Throws<InvalidOperationException>(use).Message);
+            Assert.StartsWith("This simulation has failed and cannot be used any more:", Assert.Throws<InvalidOperationException>(use).Message);
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public class MisuseTests
         Process prepared = Named(_sim);
         Assert.False(prepared.IsAlive);
         Assert.Contains("has not been started", Assert.Throws<InvalidOperationException>(() => prepared.Interrupt()).Message);
-        Assert.Contains("has not been started", Assert.Throws<InvalidOperationException>(() => prepared.Within(H(1))).Message);
+        Assert.Contains("has not been started", Assert.Throws<InvalidOperationException>(() => prepared.Ended.Within(H(1))).Message);
         Process started = _sim.Start(prepared);
         Assert.True(started.IsAlive);
         Assert.Contains("started already", Assert.Throws<InvalidOperationException>(() => _sim.Start(prepared)).Message);
@@ -154,7 +154,7 @@ public class MisuseTests
         async Process Awaits()
         {
             await other.Delay(H(1));
-            await self;
+            await self.Ended;
         }
         self = other.Start(Awaits(), "self");
         Assert.Equal("The process self cannot wait for its own end.", Assert.Throws<SimulationException>(() => other.Run()).InnerException!.Message);
@@ -194,7 +194,7 @@ public class MisuseTests
             await activity;
             await activity;
         }
-        Assert.Equal("An activity is awaited once: call its method again for another one.", Fails(_sim, Twice).InnerException!.Message);
+        Assert.Equal("An activity can be awaited only once: call its method again to create another one.", Fails(_sim, Twice).InnerException!.Message);
     }
 
     [Fact]
@@ -290,7 +290,7 @@ public class MisuseTests
         _sim.Start(Wait(async () => await shelf.Take()), "b");
         _sim.Start(Wait(async () => await tank.Get(4.5)), "c");
         _sim.Start(Wait(async () => await bell.Within(H(2))), "d");
-        _sim.Start(Wait(async () => await sleeper), "e");
+        _sim.Start(Wait(async () => await sleeper.Ended), "e");
         _sim.Start(Wait(async () => await _sim.AllOf(sleeper, bell)), "f");
         _sim.RunUntil(H(0.5));
         Assert.Equal(
@@ -303,9 +303,9 @@ public class MisuseTests
                 "e waits for the end of sleeper",
                 "f waits for all of the end of sleeper, the signal bell",
             ],
-            _sim.WhoWaits().Select(waiting => waiting.ToString()));
+            _sim.WaitingProcesses().Select(waiting => waiting.ToString()));
         _sim.Run();
-        Assert.Equal(["a", "b", "c", "f"], _sim.WhoWaits().Select(waiting => waiting.Process.Name));
+        Assert.Equal(["a", "b", "c", "f"], _sim.WaitingProcesses().Select(waiting => waiting.Process.Name));
         Assert.Null(_sim.Current);
     }
 }

@@ -28,7 +28,7 @@ public class OrderTests
         var shelf = new Store<int>(Sim);
         var tank = new Container(Sim, 10);
         Process first = Waiter("first", async () => await Sim.Delay(H(1)));
-        Waiter("end of first", async () => await first);
+        Waiter("end of first", async () => await first.Ended);
         Waiter("bell", async () => await bell);
         Waiter("tank", async () => await tank.Get(5));
         Waiter("shelf", async () => await shelf.Take());
@@ -73,7 +73,7 @@ public class OrderTests
             Waiter("more urgent, but late", async () => await oven.Acquire(priority: 0));
         });
         Assert.Equal(["holder@0", "in the queue@1"], _lab.Run());
-        Assert.Equal(["more urgent, but late"], Sim.WhoWaits().Select(waiting => waiting.Process.Name));
+        Assert.Equal(["more urgent, but late"], Sim.WaitingProcesses().Select(waiting => waiting.Process.Name));
     }
 
     [Fact]
@@ -103,10 +103,10 @@ public class OrderTests
         {
             bell.Fire();
             Waiter("too late", async () => await bell);
-            Waiter("at once", async () => await brief);
+            Waiter("at once", async () => await brief.Ended);
         });
         Assert.Equal(["brief@1", "at once@1"], _lab.Run());
-        Assert.Equal(["too late waits for the signal bell"], Sim.WhoWaits().Select(waiting => waiting.ToString()));
+        Assert.Equal(["too late waits for the signal bell"], Sim.WaitingProcesses().Select(waiting => waiting.ToString()));
     }
 
     [Fact]

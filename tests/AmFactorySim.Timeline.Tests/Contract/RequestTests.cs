@@ -322,7 +322,7 @@ public class RequestTests
             sim.Start(Print(), "laser");
             SimulationException failure = Assert.Throws<SimulationException>(() => sim.Run());
             Assert.Equal(("laser", H(1)), (failure.Process, failure.Time));
-            Assert.StartsWith("Simulated time passes only for processes", failure.InnerException!.Message);
+            Assert.StartsWith("Only processes can wait in simulated time", failure.InnerException!.Message);
         }
     }
 }

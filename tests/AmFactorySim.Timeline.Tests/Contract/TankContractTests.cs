@@ -31,7 +31,7 @@ public class TankContractTests
         _lab.At(12, () => (_tank.Inflow, _tank.Outflow) = (30 * PerHour, 5 * PerHour));
         Assert.Equal(["empty@9", "full@16"], _lab.Run());
         Assert.Equal(15, _tank.Shortfall, 9);
-        Assert.Empty(_lab.Sim.WhoWaits());
+        Assert.Empty(_lab.Sim.WaitingProcesses());
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class TankContractTests
         _tank.Outflow = 10 * PerHour;
         _lab.At(3, () =>
         {
-            Assert.StartsWith("watch waits for the tank argon to have at least 100 (level ", _lab.Sim.WhoWaits()[0].ToString());
+            Assert.StartsWith("watch waits for the tank argon to have at least 100 (level ", _lab.Sim.WaitingProcesses()[0].ToString());
             Assert.True(_tank.TryDraw(5));
             Assert.False(_tank.TryDraw(16));
             _tank.Pour(500);

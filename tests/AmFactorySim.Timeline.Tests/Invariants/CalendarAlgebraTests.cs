@@ -111,7 +111,7 @@ public class CalendarAlgebraTests
                 TimeSpan left = c.Work;
                 for (bool byStatus = true; ; byStatus = !byStatus)
                 {
-                    Worked worked;
+                    WorkResult worked;
                     try
                     {
                         if (byStatus)
@@ -121,7 +121,7 @@ public class CalendarAlgebraTests
                         else
                         {
                             await sim.Work(left, calendar);
-                            worked = new Worked(true, left, TimeSpan.Zero);
+                            worked = new WorkResult(true, left, TimeSpan.Zero);
                         }
                     }
                     catch (Interrupted interrupted)

@@ -108,11 +108,11 @@ public class MonitorTests
     [Fact]
     public void A_digest_keeps_what_is_promised_and_no_more()
     {
-        var digest = new Digest();
+        var digest = new TDigest();
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < 100_000; i++)
             digest.Add(i * 7_919 % 100_003, 1 + i % 3);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 16 * 2 * 2 * Digest.Limit + 4_096);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 16 * 2 * 2 * TDigest.Limit + 4_096);
         Assert.Equal(Enumerable.Range(0, 100_000).Sum(i => 1.0 + i % 3), digest.Weight);
         Assert.Equal(digest.Weight, digest.Between([double.NegativeInfinity, double.PositiveInfinity])[0]);
     }

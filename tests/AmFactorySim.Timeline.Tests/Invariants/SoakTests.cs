@@ -80,7 +80,7 @@ public class SoakTests
             for (int i = 0; i < model.Processes; i++)
                 processes.Add(Sim.Start(Live(), $"p{i}"));
             Sim.Run();
-            Assert.Empty(Sim.WhoWaits());
+            Assert.Empty(Sim.WaitingProcesses());
         }
     }
 
@@ -264,7 +264,7 @@ public class SoakTests
                     await red;
                     break;
                 case 3:
-                    await child.Within(chaos.Some());
+                    await child.Ended.Within(chaos.Some());
                     break;
                 case 4:
                     await chaos.Sim.AllOf(child, red, green, chaos.Sim.Delay(chaos.Some()));
@@ -309,7 +309,7 @@ public class SoakTests
             Request item = puts ? shelf.Put(chaos.Stream.NextInt(9)).AsRequest() : shelf.Take().AsRequest();
             Request transfer = puts ? tank.Put(amount).AsRequest() : tank.Get(amount).AsRequest();
             Request[] all = [fitter, place, item, transfer];
-            Happening[] wanted = [.. all.Where(_ => chaos.Stream.Chance(0.6)), chaos.Stream.Chance(0.3) ? recall : sim.Delay(chaos.Some())];
+            Waitable[] wanted = [.. all.Where(_ => chaos.Stream.Chance(0.6)), chaos.Stream.Chance(0.3) ? recall : sim.Delay(chaos.Some())];
             try
             {
                 if (chaos.Stream.Chance(0.5))

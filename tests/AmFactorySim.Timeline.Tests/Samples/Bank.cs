@@ -38,7 +38,7 @@ internal static class Bank
         {
             for (int i = 1; i <= Customers; i++)
             {
-                _ = sim.Start(Customer($"customer {i}"));
+                sim.Start(Customer($"customer {i}"));
                 await sim.Delay(TimeSpan.FromMinutes(gap.Sample(sim.Stream("arrivals"))));
             }
         }

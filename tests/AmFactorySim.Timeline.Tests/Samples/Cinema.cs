@@ -61,7 +61,7 @@ internal static class Cinema
             {
                 await sim.Delay(TimeSpan.FromMinutes(gap.Sample(arrivals)));
                 visitors++;
-                _ = sim.Start(Visitor(films[choices.NextInt(3)], tickets: 1 + choices.NextInt(6)));
+                sim.Start(Visitor(films[choices.NextInt(3)], tickets: 1 + choices.NextInt(6)));
             }
         }
 
@@ -69,6 +69,6 @@ internal static class Cinema
         sim.Run();
         Console.WriteLine($"{visitors} visitors: {bought} bought, {tooFew} found too few seats, {walkedAway} walked away, {turnedAway} came too late");
         #endregion
-        return new Outcome([.. films.Select(film => (film.Seats, 50 - film.Seats))], visitors, bought, tooFew, walkedAway, turnedAway, sim.WhoWaits().Count);
+        return new Outcome([.. films.Select(film => (film.Seats, 50 - film.Seats))], visitors, bought, tooFew, walkedAway, turnedAway, sim.WaitingProcesses().Count);
     }
 }

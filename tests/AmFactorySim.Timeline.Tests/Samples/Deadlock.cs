@@ -23,9 +23,9 @@ internal static class Deadlock
         sim.Start(Worker(saw, vice), "Anna");
         sim.Start(Worker(vice, saw), "Ben");
         sim.Run();
-        foreach (Waiting waiting in sim.WhoWaits())
+        foreach (WaitingProcess waiting in sim.WaitingProcesses())
             Console.WriteLine(waiting);
         #endregion
-        return sim.WhoWaits().Count;
+        return sim.WaitingProcesses().Count;
     }
 }

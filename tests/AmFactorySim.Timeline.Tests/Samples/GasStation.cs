@@ -55,7 +55,7 @@ internal static class GasStation
             for (int number = 1; number <= 24; number++)
             {
                 await sim.Delay(TimeSpan.FromSeconds(30 + arrivals.NextInt(121)));
-                _ = sim.Start(Car(number), $"car {number}");
+                sim.Start(Car(number), $"car {number}");
             }
         }
 
@@ -66,7 +66,7 @@ internal static class GasStation
         sim.Run();
 
         // Nothing is due any more, but the supplier still waits: for ever, as it should.
-        foreach (Waiting waiting in sim.WhoWaits())
+        foreach (WaitingProcess waiting in sim.WaitingProcesses())
             Console.WriteLine(waiting);
         #endregion
         return new Outcome(sold, delivered, tank.Level, tank.Capacity, trucks, sim.Now);

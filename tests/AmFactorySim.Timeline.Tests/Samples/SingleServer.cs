@@ -27,7 +27,7 @@ internal static class SingleServer
             for (int i = 0; i < Customers; i++)
             {
                 await sim.Delay(TimeSpan.FromMinutes(gap.Sample(sim.Stream("arrivals"))));
-                _ = sim.Start(Customer());          // goes on beside us: not awaited
+                sim.Start(Customer());          // runs in parallel
             }
         }
 

@@ -66,7 +66,7 @@ public class SnippetTests
             bool isIn = await shelf.Put("another plate").Within(limit);
             bool hasPowder = await hopper.Get(12.5).Within(limit);
             bool heard = await bell.Within(limit);
-            bool ended = await printer.Within(limit);
+            bool ended = await printer.Ended.Within(limit);
             #endregion
             seen.AddRange([lease.IsHeld, inTime, plate, isIn, hasPowder, heard, ended]);
         }
@@ -200,7 +200,7 @@ public class SnippetTests
             TimeSpan left = TimeSpan.FromHours(6);
             while (left > TimeSpan.Zero)
             {
-                Worked worked = await sim.Work(left, calendar).Hold();
+                WorkResult worked = await sim.Work(left, calendar).Hold();
                 left = worked.Left;
             }
         }

@@ -29,7 +29,7 @@ public class MonitorTheoryTests
                 while (true)
                 {
                     await sim.Delay(H(gap.Sample(arrivals)));
-                    _ = sim.Start(Customer());
+                    sim.Start(Customer());
                 }
             }
             sim.Start(Source());

@@ -61,7 +61,7 @@ public class NetworkTests
             while (arrived < Arrivals)
             {
                 await sim.Delay(TimeSpan.FromHours(gap.Sample(stream)));
-                _ = sim.Start(Customer(station));
+                sim.Start(Customer(station));
                 arrived++;
                 if (arrived == WarmUp)
                 {
@@ -145,7 +145,7 @@ public class NetworkTests
             for (int i = 0; i < 5_000; i++)
             {
                 await sim.Delay(new TimeSpan(stream.NextInt(3_200)));
-                _ = sim.Start(Customer());
+                sim.Start(Customer());
             }
         }
         sim.Start(Source());

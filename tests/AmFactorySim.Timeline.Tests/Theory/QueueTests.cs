@@ -67,7 +67,7 @@ public class QueueTests
                     Change(0);
                     (counting, started) = (true, sim.Now);
                 }
-                _ = sim.Start(Customer(i >= WarmUp));
+                sim.Start(Customer(i >= WarmUp));
             }
             Change(0);
             (counting, ended) = (false, sim.Now);
@@ -198,7 +198,7 @@ public class QueueTests
             for (int i = 0; i < 5_000; i++)
             {
                 await sim.Delay(new TimeSpan(stream.NextInt(1_100)));
-                _ = sim.Start(Customer());
+                sim.Start(Customer());
             }
         }
         sim.Start(Source());

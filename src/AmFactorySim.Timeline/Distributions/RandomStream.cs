@@ -7,13 +7,13 @@ using System.Text;
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A stream of random numbers that belongs to one name, so that one more machine changes nobody else's draws.
+/// A stream of random numbers with a name of its own, so that adding a machine does not change the random numbers of others.
 /// </summary>
 /// <remarks>
 /// The generator is xoshiro256++ 1.0 (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM
-/// Transactions on Mathematical Software 47, 2021): 256 bits of state, period 2^256 - 1. Its state at first is the
-/// SHA-256 of (seed, replication, name), which makes streams of different keys independent for all purposes and
-/// the same on every machine.
+/// Transactions on Mathematical Software 47, 2021): 256 bits of state, period 2^256 - 1. Its initial state is the SHA-256 hash
+/// of (seed, replication, name), which makes streams with different keys independent for all practical purposes and the
+/// same on every machine.
 /// </remarks>
 public sealed class RandomStream
 {
@@ -22,10 +22,10 @@ public sealed class RandomStream
     private ulong _s2;
     private ulong _s3;
 
-    /// <summary>The stream of a key. Within a simulation, take <see cref="Simulation.Stream"/>.</summary>
-    /// <param name="seed">Seed of the experiment.</param>
+    /// <summary>Creates a stream. Within a simulation, use <see cref="Simulation.Stream"/>.</summary>
+    /// <param name="seed">Random seed of the experiment.</param>
     /// <param name="replication">Number of the replication.</param>
-    /// <param name="name">Whose draws these are.</param>
+    /// <param name="name">What the random numbers are for.</param>
     public RandomStream(ulong seed, int replication, string name)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -41,7 +41,7 @@ public sealed class RandomStream
         _s3 = BinaryPrimitives.ReadUInt64LittleEndian(hash[24..]);
     }
 
-    /// <summary>A stream in a given state, not all zero: for the generator's known vectors.</summary>
+    /// <summary>A stream in a given state, not all zero: for the generator's test vectors.</summary>
     internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
 
     /// <summary>64 random bits.</summary>
@@ -68,8 +68,8 @@ public sealed class RandomStream
     public int NextInt(int exclusiveMax)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(exclusiveMax, 1);
-        // Lemire, "Fast random integer generation in an interval", ACM TOMACS 29, 2019: the high half of a product,
-        // with the few draws thrown away that would favour some numbers.
+        // Lemire, "Fast random integer generation in an interval", ACM TOMACS 29, 2019: the high half of a product, with
+        // rejection of the few draws that would bias the result.
         ulong range = (ulong)exclusiveMax;
         ulong high = Math.BigMul(NextUInt64(), range, out ulong low);
         if (low < range)
@@ -84,7 +84,8 @@ public sealed class RandomStream
     /// <summary>True with the given probability, from 0 to 1.</summary>
     public bool Chance(double probability) => probability is >= 0 and <= 1
         ? NextDouble() < probability
-        : throw new ArgumentOutOfRangeException(nameof(probability), probability, $"A probability must be from 0 to 1, but is {probability}.");
+        : throw new ArgumentOutOfRangeException(nameof(probability), probability,
+            $"A probability must be from 0 to 1, but is {probability}.");
 
     /// <summary>A number strictly between 0 and 1, for quantile functions that are infinite at an end.</summary>
     internal double NextOpenDouble() => ((NextUInt64() >> 12) + 0.5) * (1.0 / (1UL << 52));

@@ -1,12 +1,12 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// Gives out the places of a resource: counts them, keeps the queue, and knows every lease. The plain and the
-/// preemptive resource are two doors to it.
+/// Shared implementation of <see cref="Resource"/> and <see cref="PreemptiveResource"/>: counts units in use, keeps the queue
+/// and a table of all leases.
 /// </summary>
-internal sealed class LeaseDesk
+internal sealed class ResourceCore
 {
-    private readonly PriorityLine _line = new();
+    private readonly PriorityTicketQueue _queue = new();
     private readonly Pool<LeaseTicket> _pool = new();
     private readonly string _kind;
     private int _capacity;
@@ -15,7 +15,7 @@ internal sealed class LeaseDesk
     private int _freeLease = -1;
     private long _lastSerial;
 
-    internal LeaseDesk(Simulation simulation, int capacity, string name, Preempted? preempted)
+    internal ResourceCore(Simulation simulation, int capacity, string name, Preempted? preempted)
     {
         (Simulation, Name, Preempted) = (simulation, name, preempted);
         _kind = preempted is null ? "resource" : "preemptive resource";
@@ -26,15 +26,15 @@ internal sealed class LeaseDesk
 
     internal string Name { get; }
 
-    /// <summary>The cause that preempted holders are given; null if this resource does not preempt.</summary>
+    /// <summary>Cause of the interruption of preempted holders; null if this resource does not preempt.</summary>
     internal Preempted? Preempted { get; }
 
-    /// <summary>Who observes; null, and free of cost, if nobody does.</summary>
+    /// <summary>The monitor; null if there is none.</summary>
     internal ResourceMonitor? Monitor { get; private set; }
 
     internal int InUse { get; private set; }
 
-    internal int Queued => _line.Count;
+    internal int Queued => _queue.Count;
 
     internal int Capacity
     {
@@ -43,7 +43,8 @@ internal sealed class LeaseDesk
         {
             Simulation.EnsureUsable();
             if (value < 0)
-                throw new ArgumentOutOfRangeException(nameof(value), value, $"The capacity of the {_kind} {Name} must not be negative, but is {value}.");
+                throw new ArgumentOutOfRangeException(nameof(value), value,
+                    $"The capacity of the {_kind} {Name} must not be negative, but is {value}.");
             _capacity = value;
             if (Monitor is not null)
                 Monitor.Capacity.Value = value;
@@ -51,20 +52,20 @@ internal sealed class LeaseDesk
         }
     }
 
-    /// <summary>A lease at once, if a place is free or can be taken from somebody less urgent.</summary>
+    /// <summary>A lease at once, if a unit is free or can be preempted.</summary>
     internal bool TryLease(int priority, out Lease lease)
     {
         Simulation.EnsureUsable();
-        ProcessFrame process = Simulation.CurrentFrame ?? throw Misuse.OutsideProcess();
-        LeaseTicket? bumped = null;
-        if (InUse >= _capacity && !(Preempted is not null && TryPreempt(process, priority, out bumped)))
+        ProcessFrame process = Simulation.CurrentFrame ?? throw Guard.OutsideProcess();
+        LeaseTicket? displaced = null;
+        if (InUse >= _capacity && !(Preempted is not null && TryPreempt(process, priority, out displaced)))
         {
             lease = default;
             return false;
         }
-        // A free place means that nobody waits: whenever one falls free, the queue is served first.
+        // A free unit means that nobody waits: whenever a unit becomes free, the queue is served first.
         lease = NewLease(process, priority, null);
-        bumped?.Revoke();
+        displaced?.Revoke();
         Monitor?.Waits.Record(TimeSpan.Zero);
         return true;
     }
@@ -77,7 +78,7 @@ internal sealed class LeaseDesk
         return ticket;
     }
 
-    internal void Return(LeaseTicket ticket) => _pool.Give(ticket);
+    internal void Return(LeaseTicket ticket) => _pool.Return(ticket);
 
     internal ResourceMonitor Observe()
     {
@@ -87,7 +88,7 @@ internal sealed class LeaseDesk
 
     internal void Enqueue(LeaseTicket ticket)
     {
-        _line.Add(ticket, ticket.Priority);
+        _queue.Add(ticket, ticket.Priority);
         if (Monitor is not null)
         {
             ticket.Waited = 0;
@@ -97,53 +98,53 @@ internal sealed class LeaseDesk
 
     internal void Leave(LeaseTicket ticket)
     {
-        _line.Remove(ticket, ticket.Priority);
+        _queue.Remove(ticket, ticket.Priority);
         Monitor?.Left(ticket, Queued);
     }
 
-    /// <summary>Serves one who has just queued without asking first.</summary>
-    internal void Seek(LeaseTicket ticket)
+    /// <summary>Serves a ticket that was enqueued without checking for a free unit first.</summary>
+    internal void TryServe(LeaseTicket ticket)
     {
-        LeaseTicket? bumped = null;
+        LeaseTicket? displaced = null;
         if (InUse >= _capacity && Preempted is not null)
-            TryPreempt(ticket.Process!, ticket.Priority, out bumped);
+            TryPreempt(ticket.Process!, ticket.Priority, out displaced);
         Serve();
-        bumped?.Revoke();
+        displaced?.Revoke();
     }
 
-    /// <summary>The process has woken and knows of its lease: from now on, losing it means an interruption.</summary>
-    internal void Deliver(LeaseTicket ticket, int place)
+    /// <summary>The process has resumed with its lease: from now on, preempting it means an interruption.</summary>
+    internal void Deliver(LeaseTicket ticket, int index)
     {
-        _leases[place].Undelivered = null;
+        _leases[index].Undelivered = null;
         Monitor?.Waited(ticket);
     }
 
-    internal bool IsHeld(int place, long serial) => _leases[place].Serial == serial && !_leases[place].Lost;
+    internal bool IsHeld(int index, long serial) => _leases[index].Serial == serial && !_leases[index].Lost;
 
-    internal void Release(int place, long serial)
+    internal void Release(int index, long serial)
     {
         Simulation.EnsureUsable();
-        ref LeaseRecord record = ref _leases[place];
+        ref LeaseRecord record = ref _leases[index];
         if (record.Serial != serial)
             throw new InvalidOperationException($"This lease of the {_kind} {Name} has been released already.");
         bool lost = record.Lost;
         bool known = record.Undelivered is null;
-        Free(place);
+        Free(index);
         if (lost)
             return;
         InUse--;
-        Monitor?.Ended(place, InUse, known);
+        Monitor?.Ended(index, InUse, known);
         Serve();
     }
 
     internal string Describe() => $"the {_kind} {Name} ({InUse} of {_capacity} in use, {Queued} queued)";
 
-    /// <summary>Grants free places to the queue, in its order.</summary>
+    /// <summary>Grants free units to the queue, in its order.</summary>
     private void Serve()
     {
-        while (InUse < _capacity && _line.Count > 0)
+        while (InUse < _capacity && _queue.Count > 0)
         {
-            var ticket = (LeaseTicket)_line.TakeFirst();
+            var ticket = (LeaseTicket)_queue.TakeFirst();
             Monitor?.Left(ticket, Queued);
             ticket.Grant(NewLease(ticket.Process!, ticket.Priority, ticket));
         }
@@ -151,19 +152,19 @@ internal sealed class LeaseDesk
 
     private Lease NewLease(ProcessFrame process, int priority, LeaseTicket? undelivered)
     {
-        int place = _freeLease;
-        if (place >= 0)
+        int index = _freeLease;
+        if (index >= 0)
         {
-            _freeLease = _leases[place].NextFree;
+            _freeLease = _leases[index].NextFree;
         }
         else
         {
             if (_leaseCount == _leases.Length)
                 Array.Resize(ref _leases, _leaseCount * 2);
-            place = _leaseCount++;
+            index = _leaseCount++;
         }
         InUse++;
-        ref LeaseRecord record = ref _leases[place];
+        ref LeaseRecord record = ref _leases[index];
         record.Serial = ++_lastSerial;
         record.Priority = priority;
         if (Preempted is not null)
@@ -172,18 +173,18 @@ internal sealed class LeaseDesk
             record.ProcessVersion = process.Version;
         }
         record.Undelivered = undelivered;
-        Monitor?.Granted(place, InUse);
-        return new Lease(this, place, _lastSerial);
+        Monitor?.Granted(index, InUse);
+        return new Lease(this, index, _lastSerial);
     }
 
     /// <summary>
-    /// Takes a place from the least urgent holder, and among equals from the one who got it last, if that one is
-    /// less urgent than <paramref name="priority"/>. Nobody preempts himself. Who did not know yet that it was its turn
-    /// is back in the queue, and must be told when the place has been given away.
+    /// Takes a unit from the holder with the lowest priority, among equals from the most recent one, if its priority is lower
+    /// than <paramref name="priority"/>. A process does not preempt itself. A holder that has not resumed yet returns to the
+    /// queue; its grant must be revoked when the unit has been given away.
     /// </summary>
-    private bool TryPreempt(ProcessFrame claimant, int priority, out LeaseTicket? bumped)
+    private bool TryPreempt(ProcessFrame claimant, int priority, out LeaseTicket? displaced)
     {
-        bumped = null;
+        displaced = null;
         int victim = -1;
         for (int i = 0; i < _leaseCount; i++)
         {
@@ -195,20 +196,20 @@ internal sealed class LeaseDesk
         }
         if (victim < 0 || InUse > _capacity)
             return false;
-        bumped = Take(victim);
+        displaced = Take(victim);
         return true;
     }
 
-    private LeaseTicket? Take(int place)
+    private LeaseTicket? Take(int index)
     {
-        ref LeaseRecord record = ref _leases[place];
+        ref LeaseRecord record = ref _leases[index];
         InUse--;
-        Monitor?.Ended(place, InUse, record.Undelivered is null);
+        Monitor?.Ended(index, InUse, record.Undelivered is null);
         if (record.Undelivered is { } ticket)
         {
-            // It goes back to the front of its queue and goes on waiting.
-            Free(place);
-            _line.AddFirst(ticket, ticket.Priority);
+            // It returns to the front of its queue and continues to wait.
+            Free(index);
+            _queue.AddFirst(ticket, ticket.Priority);
             Monitor?.Queued(ticket, Queued);
             return ticket;
         }
@@ -220,30 +221,30 @@ internal sealed class LeaseDesk
         return null;
     }
 
-    private void Free(int place)
+    private void Free(int index)
     {
-        // Field by field: a whole struct would be copied with a write barrier for each reference.
-        ref LeaseRecord record = ref _leases[place];
+        // Field by field: copying the whole struct would cost a write barrier for each reference.
+        ref LeaseRecord record = ref _leases[index];
         record.Serial = 0;
         record.Process = null;
         record.Undelivered = null;
         record.Lost = false;
         record.NextFree = _freeLease;
-        _freeLease = place;
+        _freeLease = index;
     }
 
     private struct LeaseRecord
     {
-        /// <summary>Number of the lease; 0 if this place in the table is free.</summary>
+        /// <summary>Number of the lease; 0 if this entry of the table is free.</summary>
         internal long Serial;
         internal int Priority;
         internal int ProcessVersion;
 
-        /// <summary>The holder, where it can be a victim.</summary>
+        /// <summary>The holder, if it can be preempted.</summary>
         internal ProcessFrame? Process;
         internal LeaseTicket? Undelivered;
 
-        /// <summary>Preempted; the holder has yet to dispose of it.</summary>
+        /// <summary>Preempted, but not disposed yet by the holder.</summary>
         internal bool Lost;
         internal int NextFree;
 

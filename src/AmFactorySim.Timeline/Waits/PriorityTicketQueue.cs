@@ -1,29 +1,29 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Tickets in the order (priority, arrival): one first-come-first-served list per priority that has waiters.</summary>
-internal sealed class PriorityLine
+/// <summary>Tickets in the order (priority, arrival): one first-come-first-served queue per priority.</summary>
+internal sealed class PriorityTicketQueue
 {
     private const int KeptBands = 8;
 
-    // Sorted by priority. Almost always one or two, so a linear walk is the fastest search.
-    private readonly List<TicketList> _bands = [new TicketList()];
+    // Sorted by priority. Almost always one or two, so that a linear search is the fastest.
+    private readonly List<TicketQueue> _bands = [new TicketQueue()];
 
-    // The band of the last call: mostly the one of the next.
-    private TicketList? _recent;
+    // The band of the last call, which is usually that of the next.
+    private TicketQueue? _recent;
 
     internal int Count { get; private set; }
 
-    /// <summary>Takes out the first; there must be one.</summary>
+    /// <summary>Removes the first ticket; there must be one.</summary>
     internal Ticket TakeFirst()
     {
-        TicketList? band = _recent;
-        // With a single band the first is there.
+        TicketQueue? band = _recent;
+        // A single band contains the first ticket.
         if (band is null || _bands.Count > 1)
             band = _bands.Find(candidate => candidate.Head is not null)!;
         Ticket first = band.RemoveFirst();
         Count--;
         if (band.Count == 0)
-            Forget(band);
+            RemoveIfTooMany(band);
         return first;
     }
 
@@ -41,15 +41,15 @@ internal sealed class PriorityLine
 
     internal void Remove(Ticket ticket, int priority)
     {
-        TicketList band = Band(priority);
+        TicketQueue band = Band(priority);
         band.Remove(ticket);
         Count--;
         if (band.Count == 0)
-            Forget(band);
+            RemoveIfTooMany(band);
     }
 
-    // Priorities can be as many as due dates: then empty bands go. A few are kept, since they will fill again.
-    private void Forget(TicketList band)
+    // Priorities can be as numerous as due dates: then empty bands are removed. A few are kept for reuse.
+    private void RemoveIfTooMany(TicketQueue band)
     {
         if (_bands.Count <= KeptBands)
             return;
@@ -57,7 +57,7 @@ internal sealed class PriorityLine
         _recent = null;
     }
 
-    private TicketList Band(int priority)
+    private TicketQueue Band(int priority)
     {
         if (_recent is not null && _recent.Priority == priority)
             return _recent;
@@ -65,7 +65,7 @@ internal sealed class PriorityLine
         while (i < _bands.Count && _bands[i].Priority < priority)
             i++;
         if (i == _bands.Count || _bands[i].Priority != priority)
-            _bands.Insert(i, new TicketList(priority));
+            _bands.Insert(i, new TicketQueue(priority));
         return _recent = _bands[i];
     }
 }

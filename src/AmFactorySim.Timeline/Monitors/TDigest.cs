@@ -1,20 +1,20 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// Weighted values in bounded memory, for quantiles and histograms. Exact as long as there are at most
-/// <see cref="Limit"/> different values; then neighbours are merged.
+/// Weighted values in bounded memory, for quantiles and histograms. Exact for at most <see cref="Limit"/> different values;
+/// beyond that, neighbours are merged.
 /// </summary>
 /// <remarks>
 /// The merging t-digest (T. Dunning, O. Ertl, Computing extremely accurate quantiles using t-digests, arXiv:1902.04023)
 /// with the scale k(q) = limit / (2 pi) * asin(2q - 1): a merged group around the quantile q weighs at most
 /// about 2 pi * sqrt(q (1 - q)) / limit of the whole, 0.15 % at the median and less towards the ends.
 /// </remarks>
-internal sealed class Digest
+internal sealed class TDigest
 {
-    /// <summary>Most groups that are kept.</summary>
+    /// <summary>Maximum number of groups.</summary>
     internal const int Limit = 2_048;
 
-    // Room for as many more: sorting is paid for once in so many values.
+    // Buffered values are sorted and merged in batches of this size.
     private double[] _values = new double[64];
     private double[] _weights = new double[64];
     private int _count;
@@ -25,7 +25,7 @@ internal sealed class Digest
     internal void Add(double value, double weight)
     {
         Weight += weight;
-        // Levels mostly change back and forth between few values: then there is nothing to merge later.
+        // Levels often alternate between few values: then there is nothing to merge later.
         if (_count > _sorted && _values[_count - 1] == value)
         {
             _weights[_count - 1] += weight;
@@ -39,7 +39,7 @@ internal sealed class Digest
 
     internal void Clear() => (_count, _sorted, Weight) = (0, 0, 0);
 
-    /// <summary>The least value that, together with all below it, has the given share of the weight.</summary>
+    /// <summary>The least value up to which the values have at least the given share of the total weight.</summary>
     internal double Quantile(double share)
     {
         Sort();
@@ -54,7 +54,7 @@ internal sealed class Digest
         return _count > 0 ? _values[_count - 1] : double.NaN;
     }
 
-    /// <summary>Weight of the values from one border (included) to the next (excluded).</summary>
+    /// <summary>Weight of the values between successive borders, lower border included, upper excluded.</summary>
     internal double[] Between(ReadOnlySpan<double> borders)
     {
         Sort();
@@ -81,7 +81,7 @@ internal sealed class Digest
         }
     }
 
-    /// <summary>Ascending, equal values together.</summary>
+    /// <summary>Sorts ascending and combines equal values.</summary>
     private void Sort()
     {
         if (_sorted == _count)
@@ -101,12 +101,12 @@ internal sealed class Digest
     private void Merge()
     {
         double before = 0;
-        double most = UpperShare(0);
+        double upper = UpperShare(0);
         int last = 0;
         for (int i = 1; i < _count; i++)
         {
             double together = _weights[last] + _weights[i];
-            if ((before + together) / Weight <= most)
+            if ((before + together) / Weight <= upper)
             {
                 _values[last] += (_values[i] - _values[last]) * (_weights[i] / together);
                 _weights[last] = together;
@@ -114,14 +114,14 @@ internal sealed class Digest
             else
             {
                 before += _weights[last];
-                most = UpperShare(before / Weight);
+                upper = UpperShare(before / Weight);
                 (_values[++last], _weights[last]) = (_values[i], _weights[i]);
             }
         }
         _sorted = _count = last + 1;
     }
 
-    /// <summary>Up to which share of the weight a group may reach that begins at the given one: one step of the scale.</summary>
+    /// <summary>Upper end of a group that begins at the given share of the weight: one step of the scale function.</summary>
     private static double UpperShare(double share)
     {
         double angle = Math.Asin(Math.Min(1, 2 * share - 1)) + 2 * Math.PI / Limit;

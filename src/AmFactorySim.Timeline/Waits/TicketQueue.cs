@@ -1,7 +1,7 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>A queue of tickets, first come first served, from whose middle a ticket can leave at no cost.</summary>
-internal sealed class TicketList(int priority = 0)
+/// <summary>A first-come-first-served queue of tickets: a linked list, so that a ticket can leave from anywhere in constant time.</summary>
+internal sealed class TicketQueue(int priority = 0)
 {
     internal readonly int Priority = priority;
     internal Ticket? Head;
@@ -48,7 +48,7 @@ internal sealed class TicketList(int priority = 0)
 
     internal Ticket RemoveFirst()
     {
-        // As Remove, but knowing which neighbours there are: each reference that is stored has its price.
+        // As Remove, with known neighbours: each reference that is stored has a write barrier.
         Ticket first = Head!;
         Ticket? next = first.Next;
         Head = next;

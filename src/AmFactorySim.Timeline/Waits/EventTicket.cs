@@ -1,0 +1,45 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>The ticket of a process that waits for a signal or for the end of another process.</summary>
+internal sealed class EventTicket(Simulation simulation) : Ticket<bool>(simulation)
+{
+    private TicketQueue _queue = null!;
+    private object _awaited = null!;
+
+    internal void Target(TicketQueue queue, object awaited) => (_queue, _awaited) = (queue, awaited);
+
+    protected override void Enqueue() => _queue.Add(this);
+
+    internal override void Withdraw()
+    {
+        if (!Granted)
+            _queue.Remove(this);
+    }
+
+    internal override bool Deliver() => true;
+
+    internal override void Recycle()
+    {
+        (_queue, _awaited) = (null!, null!);
+        Simulation.Tickets.Return(this);
+    }
+
+    internal override string Describe() =>
+        _awaited is ProcessFrame process ? $"the end of {process.Name}" : $"the signal {((Signal)_awaited).Name}";
+}
+
+/// <summary>A simulation's pools of event tickets and composite waits.</summary>
+internal sealed class TicketPool
+{
+    private readonly Pool<EventTicket> _tickets = new();
+    private readonly Pool<CompositeWait> _composites = new();
+
+    internal EventTicket Rent(Simulation simulation) => _tickets.TryTake(out EventTicket? ticket) ? ticket : new EventTicket(simulation);
+
+    internal CompositeWait RentCompositeWait(Simulation simulation) =>
+        _composites.TryTake(out CompositeWait? composite) ? composite : new CompositeWait(simulation);
+
+    internal void Return(EventTicket ticket) => _tickets.Return(ticket);
+
+    internal void Return(CompositeWait composite) => _composites.Return(composite);
+}

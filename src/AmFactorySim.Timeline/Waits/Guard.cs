@@ -1,0 +1,25 @@
+namespace AmFactorySim.Timeline;
+
+/// <summary>Argument checks and their exceptions, kept out of the hot paths.</summary>
+internal static class Guard
+{
+    internal static InvalidOperationException OutsideProcess() => new(
+        "Only processes can wait in simulated time: await this inside an `async Process` or `async Activity` method of this simulation.");
+
+    internal static NotSupportedException ForeignAwait(Type awaiter) => new(
+        "A process can wait only for delays, resources, stores, containers, signals, processes and activities, " +
+        $"not for {awaiter.FullName}.");
+
+    internal static ArgumentOutOfRangeException NegativeDuration(TimeSpan duration, string name) => new(
+        name, duration, $"A duration must not be negative, but is {duration}.");
+
+    internal static void EnsureUnlimited(long limit)
+    {
+        if (limit >= 0)
+            throw new InvalidOperationException("A request cannot have a time limit of its own: set it on the whole wait, as in " +
+                "`await sim.AnyOf(request, signal).Within(limit)`.");
+    }
+
+    internal static long Limit(TimeSpan limit) =>
+        limit < TimeSpan.Zero ? throw NegativeDuration(limit, nameof(limit)) : limit.Ticks;
+}
