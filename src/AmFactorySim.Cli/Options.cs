@@ -4,12 +4,13 @@ using System.Text.Json;
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Results;
 using AmFactorySim.Scenarios.Schema;
 using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Cli;
 
-/// <summary>Arguments and options that more than one command has, or that answer wrong values in words of their own.</summary>
+/// <summary>Arguments and options that several commands share, or whose wrong values need a message of their own.</summary>
 internal static class Options
 {
     private const long MostUnits = 1_000_000_000;
@@ -17,7 +18,7 @@ internal static class Options
     /// <summary>The scenario's file; a word that looks like an option is one that is not known.</summary>
     public static Argument<string> Scenario()
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "the scenario's YAML file" };
+        var scenario = new Argument<string>("SCENARIO") { Description = "YAML file of the scenario" };
         scenario.Validators.Add(result =>
         {
             if (result.Tokens is [var word] && word.Value.StartsWith('-') && result.Parent is System.CommandLine.Parsing.CommandResult { Command: var command })
@@ -26,10 +27,10 @@ internal static class Options
         return scenario;
     }
 
-    /// <summary>For whom to print.</summary>
+    /// <summary>Text or JSON.</summary>
     public static Option<OutputFormat> Format() => new("--format")
     {
-        Description = "text for people, json for programs: the same figures as one object, units in the names [default: text]",
+        Description = "Output format: text, or json with the same figures as one object [default: text]",
         HelpName = "text|json",
         CustomParser = result =>
         {
@@ -68,7 +69,7 @@ internal static class Options
         },
     };
 
-    /// <summary>A least and a most quantity of units.</summary>
+    /// <summary>A range of quantities.</summary>
     public static Option<QuantityRange> Quantities(string name, string description, long least, long most) => new(name)
     {
         Description = description,
@@ -84,9 +85,23 @@ internal static class Options
     };
 
     /// <summary>The folder that a question's tables and page go to.</summary>
-    public static Option<string?> Out(string contents) => new("--out") { Description = $"a new folder for {contents}; without, nothing is written", HelpName = "FOLDER" };
+    public static Option<string?> Out(string contents) => new("--out") { Description = $"New folder for {contents}; nothing is written without it", HelpName = "FOLDER" };
 
-    /// <summary>From a least value to a most.</summary>
+    /// <summary>The formats of the tables in that folder.</summary>
+    public static Option<TableFormats?> Tables() => new("--tables")
+    {
+        Description = "Formats of the tables in that folder [default: parquet]",
+        HelpName = "parquet|csv|both",
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (word is "parquet" or "csv" or "both") return Enum.Parse<TableFormats>(word, ignoreCase: true);
+            result.AddError($"--tables: \"{word}\" is not one of parquet, csv, both.");
+            return default;
+        },
+    };
+
+    /// <summary>A range of values.</summary>
     public static Option<ValueRange<T>> ValueRange<T>(string name, string description, ValueRange<T> otherwise) where T : struct, IQuantity<T> => new(name)
     {
         Description = description,
@@ -101,10 +116,10 @@ internal static class Options
         },
     };
 
-    /// <summary>How far neighbouring melt tracks lie apart.</summary>
+    /// <summary>The distance between neighbouring melt tracks.</summary>
     public static Option<HatchRule> Hatch() => new("--hatch")
     {
-        Description = "how far tracks lie apart: half_width, full_melting or a length",
+        Description = "Distance between tracks: half_width, full_melting or a length",
         HelpName = "RULE",
         DefaultValueFactory = _ => HatchRule.HalfWidth,
         CustomParser = result =>
@@ -116,10 +131,10 @@ internal static class Options
         },
     };
 
-    /// <summary>How a part is turned.</summary>
+    /// <summary>How a part is rotated.</summary>
     public static Option<Rotation?> Rotate() => new("--rotate")
     {
-        Description = "how the part is turned, as in \"90 deg about x then 30 deg about z\"; without, it stands as in its file",
+        Description = "Rotation of the part, such as \"90 deg about x then 30 deg about z\" [default: as in its file]",
         HelpName = "TURNS",
         CustomParser = result =>
         {
@@ -136,7 +151,7 @@ internal static class Options
         var words = Enum.GetValues<PartOrientation>().ToDictionary(way => JsonNamingPolicy.SnakeCaseLower.ConvertName(way.ToString()), StringComparer.Ordinal);
         return new("--orientation")
         {
-            Description = $"which way up: {string.Join(", ", words.Keys.SkipLast(1))} or {words.Keys.Last()} of those that fit, from there [default: as_is]",
+            Description = $"Build orientation, chosen among those that fit the machine: {string.Join(", ", words.Keys.SkipLast(1))} or {words.Keys.Last()} [default: as_is]",
             HelpName = "WAY",
             CustomParser = result =>
             {
@@ -150,7 +165,7 @@ internal static class Options
     /// <summary>What holds a part up.</summary>
     public static Option<SupportRule> Supports() => new("--supports")
     {
-        Description = "supports, as a share of the part, or of the space below overhangs, as in \"overhang(45 deg, 20 %)\"; they are scanned at the part's pace",
+        Description = "Supports, as a share of the part, or of the space below overhangs, such as \"overhang(45 deg, 20 %)\"; scanned at the same rate as the part",
         HelpName = "RULE",
         DefaultValueFactory = _ => new(default),
         CustomParser = result =>
@@ -158,6 +173,21 @@ internal static class Options
             var word = result.Tokens[0].Value;
             if (!SupportRule.TryParse(word, out var rule)) result.AddError($"--supports: \"{word}\" is not allowed; {SupportRule.Allowed}.");
             return rule;
+        },
+    };
+
+    /// <summary>A length above 0; a unit without a number is one of it.</summary>
+    public static Option<Length> Length(string name, string description, string otherwise) => new(name)
+    {
+        Description = description,
+        HelpName = "LENGTH",
+        DefaultValueFactory = _ => ReadLength(otherwise, out string? _)!.Value,
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (ReadLength(word, out var fault) is { } length) return length;
+            result.AddError($"{name}: {fault ?? $"\"{word}\" is not a length above 0."}");
+            return default;
         },
     };
 
@@ -175,6 +205,12 @@ internal static class Options
             return default;
         },
     };
+
+    private static Length? ReadLength(string text, out string? fault)
+    {
+        var written = text.AsSpan().ContainsAnyInRange('0', '9') ? text : $"1 {text}";
+        return QuantityText.TryParse<Length>(written, Currencies.UsDollars, out var length, out fault) && length.Metres > 0 ? length : null;
+    }
 
     private static bool TryQuantity(string word, out long quantity) =>
         long.TryParse(word.Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out quantity) && quantity is >= 1 and <= MostUnits;

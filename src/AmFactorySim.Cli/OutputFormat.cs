@@ -3,17 +3,17 @@ using System.Text.Json.Serialization;
 
 namespace AmFactorySim.Cli;
 
-/// <summary>For whom a command prints: people or programs.</summary>
+/// <summary>The format in which a command prints its answer.</summary>
 internal enum OutputFormat
 {
-    /// <summary>For people.</summary>
+    /// <summary>Text for people.</summary>
     Text,
 
     /// <summary>One JSON object.</summary>
     Json,
 }
 
-/// <summary>Prints figures for programs.</summary>
+/// <summary>Prints figures as JSON.</summary>
 internal static class Output
 {
     private static readonly JsonSerializerOptions Json = new()

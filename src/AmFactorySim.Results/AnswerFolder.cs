@@ -17,12 +17,15 @@ public sealed class AnswerFolder : IDisposable
     /// <exception cref="IOException">There is something at that path already, or it cannot be written there.</exception>
     public static AnswerFolder Create(string path) => new(FolderDraft.Create(path, orNextFree: false));
 
+    /// <summary>The name of the table that holds rows of a type.</summary>
+    public static string TableName<TRow>() where TRow : struct => TableSchema<TRow>.Description.Name;
+
     /// <summary>Writes rows to the Parquet file that their type names.</summary>
     /// <exception cref="IOException">The file could not be written.</exception>
     public void WriteTable<TRow>(IEnumerable<TRow> rows) where TRow : struct
     {
         using var database = new DuckDbDatabase();
-        using var table = new TableWriter<TRow>(database, _draft.PathOf(TableSchema<TRow>.Description.Name + ".parquet"));
+        using var table = new TableWriter<TRow>(database, _draft.PathOf(TableName<TRow>() + ".parquet"));
         foreach (var row in rows) table.Add(row);
         table.Complete();
     }
@@ -31,8 +34,13 @@ public sealed class AnswerFolder : IDisposable
     public void WriteText(string fileName, string text) => File.WriteAllText(_draft.PathOf(fileName), text);
 
     /// <summary>Puts the folder in its place.</summary>
+    /// <param name="tables">The formats of its tables.</param>
     /// <exception cref="IOException">Meanwhile there is something at that path.</exception>
-    public void Complete() => _draft.Publish();
+    public void Complete(TableFormats tables = TableFormats.Parquet)
+    {
+        CsvFiles.Write(_draft.PathOf(""), tables);
+        _draft.Publish();
+    }
 
     /// <summary>Ends it; a folder that was not completed is removed.</summary>
     public void Dispose() => _draft.Dispose();

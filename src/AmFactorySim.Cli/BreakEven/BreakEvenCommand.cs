@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AmFactorySim.Cli.Cost;
 using AmFactorySim.Experiments.BreakEven;
-using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 using AmFactorySim.Scenarios.Routes;
@@ -14,58 +13,54 @@ internal static class BreakEvenCommand
     public static Command Create()
     {
         var about = new CostOptions(RoutesReader.Sections);
-        var against = new Option<string?>("--against") { Description = "conventional routes, as machining,die_casting [default: all that the part can go]", HelpName = "ROUTE,..." };
-        var quantity = Options.Quantities("--quantity", "the smallest and the largest quantity", 1, 1_000_000);
-        var assembly = new Option<string?>("--assembly") { Description = "what the printed part takes the place of: parts=5,steps=12, or a YAML file; other keys are step_yield, joining.time and so on", HelpName = "KEY=VALUE,...|FILE" };
-        var explain = new Option<bool>("--explain") { Description = "tell every constant of the routes with its source" };
-        var format = Options.Format();
-        var folder = Options.Out("break_even.parquet and break-even.html");
-        var command = new Command("breakeven", """
-            Make or print: from which quantity on machining, casting or moulding is better than printing, in cost, greenhouse gases, energy and lead time, with the range that
-            the assumptions allow. Tools, smallest lots, yields and what is cut away are counted; of an assembly, the steps and errors that printing it in one piece saves.
+        var against = new Option<string?>("--against")
+        {
+            Description = "Conventional routes, such as machining,die_casting [default: all that can make the part]", HelpName = "ROUTE,...",
+        };
+        var quantity = Options.Quantities("--quantity", "Smallest and largest quantity", 1, 1_000_000);
+        var assembly = new Option<string?>("--assembly")
+        {
+            Description = "Assembly that the printed part replaces: parts=5,steps=12, or a YAML file; further keys are step_yield, joining.time and so on",
+            HelpName = "KEY=VALUE,...|FILE",
+        };
+        var command = new AnswerCommand<BreakEvenAnswer>("breakeven", """
+            Finds the quantity from which machining, casting or moulding is better than printing, in cost, greenhouse gases, energy and lead time.
+
+            Tooling, minimum lots, yields and the material cut away are included; for an assembly, also the steps and errors that printing in one piece saves.
+            Each break-even quantity has a range that reflects the uncertain constants.
 
             Examples:
               amfactorysim breakeven --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --route depowder,stress_relief,plate_cut,support_removal,machining,inspection
               amfactorysim breakeven --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --against machining --set routes.machining.machining.buy_to_fly=5..6.7..10
               amfactorysim breakeven --part scenarios/parts/bracket.stl --material 316L --machine S-jet --route cure,depowder,sinter --assembly parts=5,steps=12
               amfactorysim breakeven --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --against die_casting --set routes.die_casting.tooling.price="50 kUSD" --out results/make-or-print
-            """) { against, quantity, assembly, explain, folder, format };
+            """,
+            request =>
+            {
+                var cases = about.Cases(request.Options);
+                if (cases.Count > 1)
+                    throw new InputException($"Name one part on one machine with --material and --machine: {string.Join(", ", cases.Select(c => c.Title))}.");
+                var keys = cases[0].Scenario.Keys;
+                var currencies = new Currencies(keys.Currency.Code, keys.Exchange.ToDictionary(rate => rate.Key, rate => rate.Value.Worth));
+                var routes = RoutesReader.Read(currencies, about.Others(request.Options));
+                var (least, most) = request.Value(quantity);
+                return Answer(request.IsExplained, new(
+                    cases[0], routes, Names(against, request.Value(against), routes.Value), least, most, Assembly(assembly, request.Value(assembly), currencies)));
+            }) { against, quantity, assembly };
         about.AddTo(command);
-        command.SetAction(parsed =>
-        {
-            using var results = Answers.Begin(parsed.GetValue(folder));
-            var cases = about.Cases(parsed);
-            if (cases.Count > 1) throw new InputException($"Name one part on one machine, and not {string.Join(", ", cases.Select(c => $"{c.Recipe.Part.Name} on {c.Group.Name}"))}; see --material and --machine.");
-            var keys = cases[0].Scenario.Keys;
-            var currencies = new Currencies(keys.Currency.Code, keys.Exchange.ToDictionary(rate => rate.Key, rate => rate.Value.Worth));
-            var routes = RoutesReader.Read(currencies, about.Others(parsed));
-            var (least, most) = parsed.GetValue(quantity);
-            var question = new BreakEvenQuestion(cases[0], routes, Names(against, parsed.GetValue(against), routes.Value), least, most, Assembly(assembly, parsed.GetValue(assembly), currencies));
-            var answer = Of(question, parsed.GetValue(explain) || results is not null);
-            results?.WriteTable(answer.Rows());
-            results?.WriteText("break-even.html", BreakEvenPage.Of(answer).Html);
-            results?.Complete();
-            var told = parsed.GetValue(explain) ? answer : answer with { Constants = null };
-            if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(told);
-            else BreakEvenText.Print(told, results?.FullPath);
-            return CommandLine.Done;
-        });
-        return command;
+        return command.Text(BreakEvenText.Draw).Table(answer => answer.Rows()).Page("break-even.html", BreakEvenPage.Of)
+            .Explained("List every constant of the routes with its source", answer => answer with { Constants = null }).Publishes();
     }
 
-    private static BreakEvenAnswer Of(BreakEvenQuestion question, bool isExplained)
+    private static BreakEvenAnswer Answer(bool isExplained, BreakEvenQuestion question)
     {
         try
         {
-            return Answers.Of(() => question.Answer(isExplained));
-        }
-        catch (MeshException e)
-        {
-            throw new InputException(e.Message);
+            return question.Answer(isExplained);
         }
         catch (OverflowException)
         {
-            throw new InputException("--quantity: so many of this part cost more than amounts can hold; ask for less.");
+            throw new InputException("--quantity: the cost of so many units exceeds the largest amount of money; ask for fewer.");
         }
     }
 
@@ -73,7 +68,7 @@ internal static class BreakEvenCommand
     {
         if (list is null) return [.. routes.Routes.Keys];
         string[] names = [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
-        if (names.Length == 0) throw new InputException($"{option.Name}: names no route; one of {string.Join(", ", routes.Routes.Keys)}.");
+        if (names.Length == 0) throw new InputException($"{option.Name}: names no route; choose from {string.Join(", ", routes.Routes.Keys)}.");
         return names.FirstOrDefault(name => !routes.Routes.ContainsKey(name)) is { } unknown
             ? throw new InputException($"{option.Name}: \"{unknown}\" is not a route; one of {string.Join(", ", routes.Routes.Keys)}.")
             : names;

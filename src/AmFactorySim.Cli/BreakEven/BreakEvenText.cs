@@ -8,9 +8,8 @@ internal static class BreakEvenText
 {
     private static readonly BreakEvenMeasure[] Shown = [BreakEvenMeasure.Cost, BreakEvenMeasure.Carbon, BreakEvenMeasure.Energy, BreakEvenMeasure.LastPart];
 
-    public static void Print(BreakEvenAnswer answer, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, BreakEvenAnswer answer)
     {
-        console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(answer.Part)}[/]    {Markup.Escape(answer.Material)} on {Markup.Escape(answer.Machine)}, {Numbers.Whole(answer.LeastUnits)} to {Numbers.Count(answer.MostUnits, "unit", "units")}");
         console.WriteLine();
         console.WriteLine("  From which quantity on is a conventional route better than printing?");
@@ -24,8 +23,7 @@ internal static class BreakEvenText
         foreach (var mark in answer.Documents.Where(mark => mark.UnitsAYear != 87_000))
             console.WriteLine($"  For reference: {mark.Says} ({mark.Source}); no result of this.");
         if (answer.Constants is { } constants) Draw(console, constants);
-        if (folder is not null) console.WriteWhole(new Markup($"\n  curves and page in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 
     private static void BreakEvens(IAnsiConsole console, BreakEvenAnswer answer)
     {

@@ -13,17 +13,15 @@ internal static class BatchCostText
         ("material", ["metal", "gas"]), ("overhead", ["machine", "maintenance", "administration"]), ("labour", ["labour"]), ("energy", ["energy"]),
     ];
 
-    public static void Print(BatchCostAnswer answer, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, BatchCostAnswer answer)
     {
-        console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(answer.Batch)}[/]    {Numbers.Count(answer.Units, "part", "parts")}, {Numbers.Plain(answer.MassG, 1)} g, by Di and Yang 2021");
         console.WriteLine();
         HeadlinesOf(answer).Draw(console);
         console.WriteLine();
-        if (answer.Parts.Count > 1) Draw(console, answer);
+        if (answer.Parts.Count > 1) Parts(console, answer);
         if (answer.Constants is { } constants) Draw(console, constants);
-        if (folder is not null) console.WriteWhole(new Markup($"  results in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 
     private static Headlines HeadlinesOf(BatchCostAnswer answer)
     {
@@ -37,7 +35,7 @@ internal static class BatchCostText
         return lines;
     }
 
-    private static void Draw(IAnsiConsole console, BatchCostAnswer answer)
+    private static void Parts(IAnsiConsole console, BatchCostAnswer answer)
     {
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
         string[] headings = [.. Kinds.Select(kind => kind.Name), "all", "%", "one"];

@@ -5,40 +5,31 @@ using AmFactorySim.Scenarios.Batches;
 
 namespace AmFactorySim.Cli.Cost;
 
-/// <summary><c>cost batch FILE</c>: what a batch of different parts costs, and what of it each bears.</summary>
+/// <summary><c>cost batch FILE</c>: what a batch of different parts costs, and the share of each part.</summary>
 internal static class CostBatchCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "the batch's YAML file" };
-        var allocation = new Option<string?>("--allocation") { Description = "what a part bears: literal, by mass times fill, or inverse, by mass over fill; in place of the file's", HelpName = "literal|inverse" };
-        var explain = new Option<bool>("--explain") { Description = "tell every constant, where it comes from, and by how much the cost follows it" };
-        var format = Options.Format();
-        var folder = Options.Out("batch_costs.parquet and batch-costs.html");
-        var command = new Command("batch", """
-            What a batch of different parts on one plate costs by component, and what of it each part bears, by the equations of Di and Yang 2021.
+        var file = new Argument<string>("FILE") { Description = "YAML file of the batch" };
+        var allocation = new Option<string?>("--allocation")
+        {
+            Description = "Rule that allocates the cost to parts: literal, by mass times fill, or inverse, by mass over fill; replaces that of the file",
+            HelpName = "literal|inverse",
+        };
+        return new AnswerCommand<BatchCostAnswer>("batch", """
+            Calculates what a batch of different parts on one plate costs by component, and the share of each part, by the equations of Di and Yang 2021.
 
             Examples:
               amfactorysim cost batch scenarios/di-yang/scenario-1.yaml --explain
               amfactorysim cost batch scenarios/di-yang/mixed-batch.yaml --allocation inverse
               amfactorysim cost batch scenarios/di-yang/mixed-batch.yaml --out results/mixed-batch
-            """) { file, allocation, explain, format, folder };
-        command.SetAction(parsed =>
-        {
-            using var results = Answers.Begin(parsed.GetValue(folder));
-            ScenarioChange[] changes = parsed.GetValue(allocation) is { } rule ? [new("allocation", rule, allocation.Name)] : [];
-            var answer = BatchCostAnswer.Of(CostBatchReader.Read(parsed.GetValue(file)!, changes));
-            if (results is not null)
+            """,
+            request =>
             {
-                results.WriteTable(answer.Rows);
-                results.WriteText("batch-costs.html", BatchCostPage.Of(answer).Html);
-                results.Complete();
-            }
-            var told = parsed.GetValue(explain) ? answer : answer with { Constants = null };
-            if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(told);
-            else BatchCostText.Print(told, results?.FullPath);
-            return CommandLine.Done;
-        });
-        return command;
+                ScenarioChange[] changes = request.Value(allocation) is { } rule ? [new("allocation", rule, allocation.Name)] : [];
+                return BatchCostAnswer.Of(CostBatchReader.Read(request.Value(file)!, changes));
+            }) { file, allocation }
+            .Text(BatchCostText.Draw).Table(answer => answer.Rows()).Page("batch-costs.html", BatchCostPage.Of)
+            .Explained("List every constant with its source and its effect on the cost", answer => answer with { Constants = null }).Publishes();
     }
 }

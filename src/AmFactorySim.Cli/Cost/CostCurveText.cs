@@ -6,9 +6,8 @@ namespace AmFactorySim.Cli.Cost;
 /// <summary>Prints cost against quantity for people: a table at round quantities.</summary>
 internal static class CostCurveText
 {
-    public static void Print(CostCurveAnswer answer, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, CostCurveAnswer answer)
     {
-        console.WriteLine();
         console.MarkupLine($"[bold]Cost of a good unit[/]    {answer.Currency}/cm3, by the quantity");
         console.WriteLine();
         var quantities = Shown(answer.Curves[0]);
@@ -21,12 +20,11 @@ internal static class CostCurveText
         console.WriteWhole(table);
         console.WriteLine();
         console.WriteLine("  powder: what the metal in a part costs alone; no cost falls below it.");
-        DrawCheapest(console, answer.Cheapest);
-        Draw(console, answer);
-        if (folder is not null) console.WriteWhole(new Markup($"\n  curves and page in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+        Cheapest(console, answer.Cheapest);
+        PriceOfPower(console, answer);
+    }
 
-    private static void DrawCheapest(IAnsiConsole console, IReadOnlyList<CheapestFrom> cheapest)
+    private static void Cheapest(IAnsiConsole console, IReadOnlyList<CheapestFrom> cheapest)
     {
         if (cheapest.Count == 0) return;
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0)).AddColumn(new GridColumn().Padding(2, 0, 0, 0));
@@ -36,7 +34,7 @@ internal static class CostCurveText
         console.Write(table);
     }
 
-    private static void Draw(IAnsiConsole console, CostCurveAnswer answer)
+    private static void PriceOfPower(IAnsiConsole console, CostCurveAnswer answer)
     {
         if (answer.PriceOfPower.Count == 0) return;
         console.WriteLine();

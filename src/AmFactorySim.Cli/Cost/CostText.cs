@@ -7,9 +7,8 @@ namespace AmFactorySim.Cli.Cost;
 /// <summary>Prints what parts cost, for people.</summary>
 internal static class CostText
 {
-    public static void Print(CostAnswer answer, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, CostAnswer answer)
     {
-        console.WriteLine();
         if (answer.Costs is [var only]) Draw(console, only);
         else Compare(console, answer.Costs);
         foreach (var explained in answer.Costs.Where(cost => cost.Explanation is not null))
@@ -17,8 +16,7 @@ internal static class CostText
             if (answer.Costs.Count > 1) console.MarkupLine($"\n[bold]{Markup.Escape(explained.Part)} of {Markup.Escape(explained.Material)} on {Markup.Escape(explained.Machine)}[/]");
             RateExplanationText.Draw(console, explained.Explanation!);
         }
-        if (folder is not null) console.WriteWhole(new Markup($"\n  results in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 
     private static void Draw(IAnsiConsole console, PartCost cost)
     {

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using AmFactorySim.Experiments.MeshReading;
 using AmFactorySim.Geometry;
-using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Cli.Meshes;
 
@@ -10,13 +9,11 @@ internal static class MeshCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "the part's STL or 3MF file" };
-        var unit = new Option<string>("--unit") { Description = "the length that a coordinate of 1 in an STL file stands for, as mm; a 3MF file has its own", HelpName = "LENGTH", DefaultValueFactory = _ => "mm" };
-        var height = new Option<string>("--layer-height") { Description = "the height of every layer", HelpName = "LENGTH", DefaultValueFactory = _ => "50 um" };
-        var folder = Options.Out("mesh_layers.parquet and mesh.html, with pictures of layers");
-        var format = Options.Format();
-        var command = new Command("mesh", """
-            Looks at a part's mesh: whether it is closed, what had to be put right, volume, surface and bodies, and its layers.
+        var file = new Argument<string>("FILE") { Description = "STL or 3MF file of the part" };
+        var unit = Options.Length("--unit", "Length of one coordinate unit in an STL file, such as mm or \"25.4 mm\"; a 3MF file states its own", "mm");
+        var height = Options.Length("--layer-height", "Height of every layer", "50 um");
+        return new AnswerCommand<MeshAnswer>("mesh", """
+            Checks the mesh of a part: whether it is closed, what was repaired, its volume, surface and bodies, and its layers.
 
             A mesh that cannot be used ends with exit code 2 and the reason.
 
@@ -24,25 +21,14 @@ internal static class MeshCommand
               amfactorysim mesh scenarios/parts/bracket.stl
               amfactorysim mesh scenarios/parts/bracket.stl --layer-height "30 um" --out results/mesh-of-bracket
               amfactorysim mesh scenarios/parts/bracket.stl --unit "25.4 mm" --format json
-            """) { file, unit, height, folder, format };
-        command.SetAction(parsed =>
-        {
-            var coordinate = Length(unit.Name, WithNumber(parsed.GetValue(unit)!));
-            var layer = Length(height.Name, parsed.GetValue(height)!);
-            var path = parsed.GetValue(file)!;
-            using var results = Answers.Begin(parsed.GetValue(folder));
-            var answer = Answer(path, MeshFile.Read(file.Name, path, coordinate), layer);
-            results?.WriteTable(answer.Layers);
-            results?.WriteText("mesh.html", Reports.MeshPage.Of(answer).Html);
-            results?.Complete();
-            if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(answer.Figures);
-            else MeshText.Print(answer.Figures, results?.FullPath);
-            return CommandLine.Done;
-        });
-        return command;
+            """,
+            request => Answer(request.Value(file)!, MeshFile.Read(file.Name, request.Value(file)!, request.Value(unit)), request.Value(height)))
+            { file, unit, height }
+            .Text((console, answer) => MeshText.Draw(console, answer.Figures)).Json(answer => answer.Figures)
+            .Table(answer => answer.Layers).Page("mesh.html", MeshPage.Of).Publishes();
     }
 
-    private static MeshAnswer Answer(string path, Mesh mesh, Length layerHeight)
+    private static MeshAnswer Answer(string path, Mesh mesh, Quantities.Length layerHeight)
     {
         try
         {
@@ -52,14 +38,5 @@ internal static class MeshCommand
         {
             throw new InputException($"{path}: {e.Message}");
         }
-    }
-
-    // "mm" is one of them.
-    private static string WithNumber(string length) => length.AsSpan().ContainsAnyInRange('0', '9') ? length : $"1 {length}";
-
-    private static Length Length(string option, string text)
-    {
-        if (!QuantityText.TryParse<Length>(text, Currencies.UsDollars, out var length, out var fault)) throw new InputException($"{option}: {fault}");
-        return length.Metres > 0 ? length : throw new InputException($"{option}: \"{text}\" is not a length above 0.");
     }
 }

@@ -6,7 +6,7 @@ namespace AmFactorySim.Cli.Meshes;
 /// <summary>Prints what is in a mesh for people.</summary>
 internal static class MeshText
 {
-    public static void Print(MeshFigures mesh, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, MeshFigures mesh)
     {
         var (lines, layers) = (new Headlines(), mesh.Layers);
         lines.Add("size", $"{Numbers.Plain(mesh.SizeMm.X, 2)} x {Numbers.Plain(mesh.SizeMm.Y, 2)} x {Numbers.Plain(mesh.SizeMm.Z, 2)} mm", mesh.UnitMm != 1 ? $"a coordinate of 1 is {Numbers.Plain(mesh.UnitMm, 3)} mm" : null);
@@ -18,12 +18,10 @@ internal static class MeshText
         lines.Add("  contours", $"{Numbers.Plain(layers.PerimeterMm.Mean, 1)} mm", $"in the mean, from {Numbers.Plain(layers.PerimeterMm.Least, 1)} to {Numbers.Plain(layers.PerimeterMm.Most, 1)} mm");
         lines.Add("  islands", Numbers.Plain(layers.Islands.Mean, 1), $"in the mean, from {Numbers.Whole(layers.Islands.Least)} to {Numbers.Whole(layers.Islands.Most)}");
 
-        console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(mesh.Part)}[/]    {(mesh.Warnings.Count == 0 ? "sound: closed and of one mind on what is inside" : "can be used, with warnings")}");
         console.WriteLine();
         lines.Draw(console);
         if (mesh.Warnings.Count > 0) console.WriteLine();
         foreach (var warning in mesh.Warnings) console.WriteLine($"  warning: {warning}");
-        if (folder is not null) console.WriteWhole(new Markup($"\n  layers and page in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 }

@@ -8,9 +8,8 @@ internal static class MeltHistoryText
 {
     private const int Widest = 44;
 
-    public static void Print(MeltHistory history, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, MeltHistory history)
     {
-        console.WriteLine();
         console.MarkupLine($"[bold]overmelt {Numbers.Plain(history.Overmelt, 2)}[/]    hatch {Numbers.Plain(history.HatchToWidth, 3)} of the tracks' width ({Markup.Escape(history.Hatch)})");
         console.WriteLine();
         var most = history.SharePercent.Max();
@@ -25,8 +24,7 @@ internal static class MeltHistoryText
         lines.Add("at the least", Times(history.GuaranteedMinimum), history.GuaranteedMinimum == 0 ? "lack of fusion: somewhere powder is left" : "every point, however the layers lie to each other");
         foreach (var step in history.Steps) lines.Add($"every point {Times(step.Times)}", $"from {Numbers.Plain(step.Overmelt, 3)}", "of overmelt at this hatch");
         lines.Draw(console);
-        if (folder is not null) console.WriteWhole(new Markup($"\n  table and page in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 
     private static string Times(int times) => times switch { 0 => "never", 1 => "once", 2 => "twice", _ => $"{times} times" };
 }

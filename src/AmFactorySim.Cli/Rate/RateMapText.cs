@@ -8,9 +8,8 @@ internal static class RateMapText
 {
     private const int Columns = 7, Rows = 11;
 
-    public static void Print(RateMap map, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, RateMap map)
     {
-        console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(map.Material)}[/]    build rate of one laser in cm3/h, hatch {Markup.Escape(map.Hatch)}, overmelt {Numbers.Plain(map.Overmelt, 2)}");
         console.WriteLine();
         var columns = Some(map.SpotUm.Count, Columns);
@@ -26,8 +25,7 @@ internal static class RateMapText
             ? $"  Normalised enthalpy of at least {string.Join(", ", RateMap.Enthalpies.Select((e, i) => $"{new string('*', i + 1)} {Numbers.Plain(e, 0)}"))}: nearer to keyholes."
             : $"  Normalised enthalpy at most {Numbers.Plain(highest, 1)}: away from keyholes, said to begin at 6 or later.");
         if (map.Machines.Count > 0) Machines(console, map);
-        if (folder is not null) console.WriteWhole(new Markup($"\n  map and page in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 
     private static void Machines(IAnsiConsole console, RateMap map)
     {

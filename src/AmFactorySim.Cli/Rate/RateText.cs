@@ -7,7 +7,7 @@ namespace AmFactorySim.Cli.Rate;
 /// <summary>Prints a part's rate for people.</summary>
 internal static class RateText
 {
-    public static void Print(PartRate rate, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, PartRate rate)
     {
         var lines = new Headlines();
         Process(lines, rate);
@@ -23,13 +23,11 @@ internal static class RateText
         else lines.Add("a full plate", "-", "the part does not fit this machine");
         Window(lines, rate);
 
-        console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(rate.Part)}[/]    {Numbers.Plain(rate.VolumeCm3, 2)} cm3 of {Markup.Escape(rate.Material)} on {Markup.Escape(rate.Machine)}, {ProcessName(rate.Process)}");
         console.WriteLine();
         lines.Draw(console);
         if (rate.Explanation is { } explanation) RateExplanationText.Draw(console, explanation);
-        if (folder is not null) console.WriteWhole(new Markup($"\n  layers and page in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 
     private static void Process(Headlines lines, PartRate rate)
     {

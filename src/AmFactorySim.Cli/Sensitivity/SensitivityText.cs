@@ -9,17 +9,15 @@ internal static class SensitivityText
     private const int Half = 8, Most = 20;
     private const char Low = '▒', High = '█';
 
-    public static void Print(SensitivityAnswer answer, string? folder) => Screen.Draw(console =>
+    public static void Draw(IAnsiConsole console, SensitivityAnswer answer)
     {
-        console.WriteLine();
         console.MarkupLine($"[bold]{Markup.Escape(answer.Name)}[/]    {Number(answer, answer.Given)} {answer.Currency} for {Markup.Escape(answer.Outcome)}");
         console.WriteLine();
         var shown = answer.Numbers.Where(number => number.Swing > 0).Take(Most).ToList();
         if (shown.Count == 0) console.WriteLine("  nothing that was varied moves the cost");
         else Tornado(console, answer, shown);
         if (answer.Spread is { } spread) Global(console, answer, spread);
-        if (folder is not null) console.WriteWhole(new Markup($"\n  results in [bold]{Markup.Escape(folder)}[/]\n"));
-    });
+    }
 
     private static void Tornado(IAnsiConsole console, SensitivityAnswer answer, IReadOnlyList<SensitivityFigures> shown)
     {

@@ -45,7 +45,7 @@ public sealed record BatchCostAnswer(
     }
 
     /// <summary>One row for each part and component.</summary>
-    public IEnumerable<BatchCostRow> Rows => Parts.SelectMany(part => Components.Select(component =>
+    public IEnumerable<BatchCostRow> Rows() => Parts.SelectMany(part => Components.Select(component =>
         new BatchCostRow(part.Part, part.Count, part.MassG, part.FillPercent, component, Money.FromSi(part.ByComponent[Word(component)]))));
 
     internal static IReadOnlyDictionary<string, double> Words(Func<CostComponent, Money> of) => Components.ToDictionary(Word, component => Amount(of(component)));

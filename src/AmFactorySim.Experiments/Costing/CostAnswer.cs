@@ -10,9 +10,12 @@ public sealed record CostAnswer([property: Figure("One for each part on each mac
     /// <summary>The costs of cases.</summary>
     /// <param name="cases">Parts on machines.</param>
     /// <param name="quantity">Good units; null: what the scenario orders of each part.</param>
-    /// <param name="isExplained">Whether each step of the calculation is told with them.</param>
+    /// <param name="isExplained">Whether each step of the calculation is recorded.</param>
     public static CostAnswer Of(IEnumerable<CostCase> cases, long? quantity, bool isExplained) => new([.. cases.Select(c =>
         PartCost.Of(c, quantity ?? c.Ordered) with { Explanation = isExplained ? CostExplanation.Of(c, quantity ?? c.Ordered) : null })]);
+
+    /// <summary>The same costs without the steps of their calculation.</summary>
+    public CostAnswer WithoutExplanation() => new([.. Costs.Select(cost => cost with { Explanation = null })]);
 
     /// <summary>All lines, as rows of a table.</summary>
     public IEnumerable<PartCostRow> Rows() => Costs.SelectMany(cost => cost.Lines.Select(line =>

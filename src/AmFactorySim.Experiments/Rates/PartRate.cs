@@ -52,6 +52,11 @@ public sealed record PartRate(
     [Figure("With `--explain`, what goes into the calculation and each of its steps; else null.")]
     public RateExplanation? Explanation { get; init; }
 
+    /// <summary>The part's layers, as rows of a table; none for processes whose layers all take the same time.</summary>
+    public IReadOnlyList<RateLayerRow> Rows() => Layered;
+
+    internal IReadOnlyList<RateLayerRow> Layered { get; init; } = [];
+
     internal static PartRate Of(PartOnMachine build)
     {
         var (question, model, sliced, scan) = (build.Question, build.Model, build.Sliced, build.Scan);

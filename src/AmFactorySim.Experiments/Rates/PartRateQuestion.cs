@@ -17,19 +17,13 @@ public sealed record PartRateQuestion(
     string Part, Mesh Mesh, CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder, PartStance Stance)
 {
     /// <summary>The answer.</summary>
-    /// <param name="isExplained">Whether each step of the calculation is told with it.</param>
+    /// <param name="isExplained">Whether the steps of the calculation are recorded.</param>
     /// <exception cref="ArgumentException">The values do not go together, or the machine cannot work the metal.</exception>
     /// <exception cref="MeshException">The mesh cannot be built.</exception>
-    public PartRate Answer(bool isExplained) => AnswerByLayers(isExplained).Rate;
-
-    /// <summary>The answer with the part's layers; none for processes whose layers are all alike, whatever is in them.</summary>
-    /// <param name="isExplained">Whether each step of the calculation is told with it.</param>
-    /// <exception cref="ArgumentException">The values do not go together, or the machine cannot work the metal.</exception>
-    /// <exception cref="MeshException">The mesh cannot be built.</exception>
-    public (PartRate Rate, IReadOnlyList<RateLayerRow> Layers) AnswerByLayers(bool isExplained)
+    public PartRate Answer(bool isExplained)
     {
         var build = PartOnMachine.Of(this);
-        return (PartRate.Of(build) with { Explanation = isExplained ? RateExplanation.Of(build) : null }, RateLayerRow.Of(build.Model, build.Sliced));
+        return PartRate.Of(build) with { Explanation = isExplained ? RateExplanation.Of(build) : null, Layered = RateLayerRow.Of(build.Model, build.Sliced) };
     }
 }
 

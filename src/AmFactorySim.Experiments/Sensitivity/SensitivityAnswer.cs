@@ -12,7 +12,7 @@ public sealed record SensitivityAnswer(
     [property: Figure("The numbers that were varied, that with the largest swing first.")] IReadOnlyList<SensitivityFigures> Numbers)
 {
     /// <summary>One row for each number.</summary>
-    public IEnumerable<SensitivityRow> Rows => Numbers.Select(number => new SensitivityRow(
+    public IEnumerable<SensitivityRow> Rows() => Numbers.Select(number => new SensitivityRow(
         number.Path, number.Given, number.Low, number.High, Given, number.AtLow, number.AtHigh, number.Swing,
         number.First?.Estimate, number.First?.Low, number.First?.High, number.Total?.Estimate, number.Total?.Low, number.Total?.High));
 }

@@ -9,10 +9,9 @@ public static class PartRatePage
     private const int MostPoints = 1000;
 
     /// <summary>The page.</summary>
-    /// <param name="rate">The figures; explained, if the page is to tell the steps.</param>
-    /// <param name="layers">The part's layers; none where they are all alike.</param>
-    public static Page Of(PartRate rate, IReadOnlyList<RateLayerRow> layers)
+    public static Page Of(PartRate rate)
     {
+        var layers = rate.Rows();
         var page = new Page($"How fast is {Path.GetFileName(rate.Part)} built?", Lead(rate)).Facts(Facts(rate));
         if (layers.Count > 0)
         {

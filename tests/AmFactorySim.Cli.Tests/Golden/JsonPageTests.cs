@@ -1,17 +1,10 @@
+using System.CommandLine;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Experiments;
 using AmFactorySim.Experiments.BatchCosts;
-using AmFactorySim.Experiments.BreakEven;
-using AmFactorySim.Experiments.CostCurves;
-using AmFactorySim.Experiments.Costing;
-using AmFactorySim.Experiments.MeltHistories;
-using AmFactorySim.Experiments.MeshReading;
-using AmFactorySim.Experiments.RateMaps;
-using AmFactorySim.Experiments.Rates;
-using AmFactorySim.Experiments.Sensitivity;
 using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Cli.Tests.Golden;
@@ -22,12 +15,6 @@ public class JsonPageTests
     // Where a figure is an object, its keys are these words.
     private static readonly Dictionary<string, Type> Keys = new() { [nameof(CostFigures.ByAccount)] = typeof(Account), [nameof(GroupFigures.StatePercent)] = typeof(EquipmentState), [nameof(BatchCostAnswer.ByComponent)] = typeof(CostComponent) };
 
-    private static readonly (string Command, Type Answer)[] Answers =
-    [
-        ("rate", typeof(PartRate)), ("mesh", typeof(MeshFigures)), ("ratemap", typeof(RateMap)), ("melt-history", typeof(MeltHistory)),
-        ("cost", typeof(CostAnswer)), ("cost curve", typeof(CostCurveAnswer)), ("cost batch", typeof(BatchCostAnswer)), ("sensitivity", typeof(SensitivityAnswer)),
-    ];
-
     [Fact]
     public void The_page_says_what_the_code_says() => Repository.AssertGolden("docs/json.md", Page());
 
@@ -36,31 +23,32 @@ public class JsonPageTests
         var page = new StringBuilder("""
             # What the commands print as JSON
 
-            With `--format json` a command prints one object with the same figures that it prints for people; a name ends in its unit.
-            This page is made from the code; a test keeps it so.
+            With `--format json` a command prints one object with the same figures as its text; names end in their unit.
+            This page is generated from the code, and a test keeps it up to date. Words of the field: [glossary.md](glossary.md).
 
             ## run
 
-            Rates, means and costs are taken from the time after the warm-up; units and powder from the whole horizon. How each is
-            taken from the tables: [results.md](results.md#the-key-figures).
+            Rates, means and costs are measured after the warm-up; units and powder over the whole horizon. How each figure follows
+            from the tables: [results.md](results.md#the-key-figures).
 
             A *figure* is `{ "mean": .., "half_width95": .. }`: the mean over the replications, and half the width of its 95 % confidence
-            interval by Student's t. The second is `null` with a single replication, and both are where there was nothing to take a figure from.
+            interval by Student's t. The second is `null` with a single replication; both are `null` where there is nothing to measure.
 
             | key | meaning |
             |---|---|
 
             """.ReplaceLineEndings("\n"));
         Append(page, typeof(RunSummary), "");
-        foreach (var (command, answer) in Answers)
+        foreach (var (name, answer) in Answers(Commands.Root(), ""))
         {
-            page.Append($"\n## {command}\n\n| key | meaning |\n|---|---|\n");
-            Append(page, answer, "");
+            page.Append($"\n## {name}\n\n| key | meaning |\n|---|---|\n");
+            Append(page, answer.JsonType, "");
         }
-        page.Append("\n## breakeven\n\n| key | meaning |\n|---|---|\n");
-        Append(page, typeof(BreakEvenAnswer), "");
         return page.ToString();
     }
+
+    private static IEnumerable<(string Name, IAnswerCommand Answer)> Answers(Command command, string path) => command.Subcommands.SelectMany(own =>
+        (own is IAnswerCommand answer ? new[] { ($"{path}{own.Name}", answer) } : []).Concat(Answers(own, $"{path}{own.Name} ")));
 
     private static void Append(StringBuilder page, Type type, string under)
     {

@@ -17,7 +17,7 @@ public sealed class BatchCostAnswerTests
         var answer = Answer("mixed-batch", new ScenarioChange("allocation", allocation));
         Assert.Equal(answer.Total, answer.ByComponent.Values.Sum(), 9);
         Assert.Equal(answer.Total, answer.Parts.Sum(part => part.All), 9);
-        Assert.Equal(answer.Total, answer.Rows.Sum(row => row.Amount.Si), 9);
+        Assert.Equal(answer.Total, answer.Rows().Sum(row => row.Amount.Si), 9);
         Assert.All(answer.Parts, part => Assert.Equal(part.All, part.ByComponent.Values.Sum(), 9));
         Assert.All(answer.Parts, part => Assert.Equal(part.All, part.Each * part.Count, 9));
         Assert.Equal(100, answer.Parts.Sum(part => part.SharePercent), 9);

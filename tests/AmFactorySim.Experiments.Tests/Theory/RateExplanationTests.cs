@@ -87,10 +87,11 @@ public sealed class RateExplanationTests
     [MemberData(nameof(Cases))]
     public void The_layers_add_up(string material, string machine, string[] set)
     {
-        var (rate, layers) = new PartRateQuestion(
+        var rate = new PartRateQuestion(
             "wedge", Cylinder.Create(Length.FromMillimetres(6), Length.FromMillimetres(3)),
             ShippedCatalogue.MaterialEntry(material), ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
-            ShippedCatalogue.PowderEntry(material), PartStance.AsIs(default)).AnswerByLayers(isExplained: false);
+            ShippedCatalogue.PowderEntry(material), PartStance.AsIs(default)).Answer(isExplained: false);
+        var layers = rate.Rows();
         if (rate.Process is not (BuildProcess.Laser or BuildProcess.ElectronBeam))
         {
             Assert.Empty(layers);
