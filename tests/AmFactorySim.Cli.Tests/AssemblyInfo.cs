@@ -1,2 +1,2 @@
-// Each test starts processes of its own; two of the golden tests rewrite one file.
+// The program runs within the process of the tests, whose console and current folder it uses.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]

@@ -22,8 +22,27 @@ public sealed class Terminal(string? folder = null) : IDisposable
         return PathOf(name);
     }
 
-    public Output Run(params string[] arguments) => Run([], arguments);
+    /// <summary>Runs the program within this process, which takes a fraction of the time.</summary>
+    public Output Run(params string[] arguments)
+    {
+        var (output, errors, here) = (Console.Out, Console.Error, Environment.CurrentDirectory);
+        using StringWriter text = new(), faults = new();
+        try
+        {
+            Console.SetOut(text);
+            Console.SetError(faults);
+            Environment.CurrentDirectory = Folder;
+            return new(CommandLine.Invoke(Commands.Root(), arguments).GetAwaiter().GetResult(), text.ToString(), faults.ToString());
+        }
+        finally
+        {
+            Console.SetOut(output);
+            Console.SetError(errors);
+            Environment.CurrentDirectory = here;
+        }
+    }
 
+    /// <summary>Runs the program as a process of its own, with these variables in its environment.</summary>
     public Output Run(Dictionary<string, string> environment, params string[] arguments)
     {
         using var process = Start(environment, arguments);
