@@ -1,4 +1,5 @@
 using AmFactorySim.Experiments;
+using AmFactorySim.Factory.Records;
 using Spectre.Console;
 
 namespace AmFactorySim.Cli;
@@ -6,11 +7,11 @@ namespace AmFactorySim.Cli;
 /// <summary>Where the time of machines, stations and people went, in a table that fits 80 columns.</summary>
 internal static class StateTable
 {
-    // The states of a machine or station, as table headings, in the order of its day.
+    // The states of a machine or station, by their headings.
     private static readonly (string Heading, string[] States)[] Columns =
     [
-        ("work", ["printing", "processing"]), ("set-up", ["setting_up", "unloading", "heating", "cooling"]), ("wait", ["waiting_crew", "waiting_powder"]),
-        ("off\nshift", ["off_shift"]), ("starved", ["starved"]), ("blocked", ["blocked"]), ("down", ["down"]),
+        .. Words<EquipmentState, StateAttribute>.All.GroupBy(state => state.Declaration.Heading)
+            .Select(column => (column.Key, column.Select(state => state.Name).ToArray())),
     ];
 
     public static void Draw(IAnsiConsole console, RunSummary run)

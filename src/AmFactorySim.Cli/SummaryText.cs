@@ -7,7 +7,7 @@ namespace AmFactorySim.Cli;
 /// <summary>Prints what a run found the way a planner reads it.</summary>
 internal static class SummaryText
 {
-    private const double BusyPercent = 50, ShortPercent = 5;
+    private const double ShortPercent = 5;
 
     public static void Print(RunSummary run) => Screen.Draw(console => Draw(console, run));
 
@@ -86,17 +86,11 @@ internal static class SummaryText
 
     private static void BottleneckLine(RunSummary run, Headlines lines)
     {
-        var highest = run.Groups.Select(group => group.UtilisationPercent.Mean).Concat(run.Crews.Select(crew => crew.UtilisationPercent.Mean)).Max();
-        if (run.Bottleneck is { } bottleneck && highest >= BusyPercent) lines.Add("bottleneck", bottleneck.Name, Busy(run, bottleneck));
-        else lines.Add("bottleneck", "none", "nothing is busy half of its time");
-    }
-
-    private static string Busy(RunSummary run, BottleneckFigures bottleneck)
-    {
-        var queue = run.Groups.FirstOrDefault(group => group.Group == bottleneck.Name)?.QueueMean;
-        var isCrew = run.Crews.Any(crew => crew.Crew == bottleneck.Name);
-        return $"busy {Numbers.Percent(bottleneck.UtilisationPercent)} of its {(isCrew ? "paid hours" : "working time")}"
-            + (queue?.Mean is { } waiting ? $", {Numbers.Whole(waiting)} waiting on average" : "");
+        if (run.LimitsThroughput is [var limit, ..])
+            lines.Add("bottleneck", limit.Name, $"without spare time in {Numbers.Percent(limit.ActivePercent)} of its planned time");
+        else if (run.MakesLeadTime is { } place)
+            lines.Add("bottleneck", "none", $"most of the waiting is at {place.Name}: {Numbers.Time(place.WaitingH)} for a unit");
+        else lines.Add("bottleneck", "none");
     }
 
     // Only machines take powder; big groups count for more.

@@ -1,4 +1,4 @@
-using AmFactorySim.Factory;
+using AmFactorySim.Factory.ClosedForm;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Results.Rollups;
 
@@ -7,6 +7,8 @@ namespace AmFactorySim.Experiments;
 /// <summary>What the key figures need to know of a plan.</summary>
 internal static class RollupSettings
 {
+    private const double JoulesPerKwh = 3.6e6;
+
     public static KpiSettings Of(FactoryPlan plan, string currency) => new(
         plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)], [.. plan.Stations.Select(station => station.Name)],
         [
@@ -14,17 +16,29 @@ internal static class RollupSettings
             .. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name)),
         ])
     {
-        PlannedCosts = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => (recipe.Part.Name, group.Name, PlannedCost.RightFirstTime(group, recipe))))],
+        Recipes = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => RecipeOf(group, recipe)))],
+        Batches = [.. plan.Stations.Where(station => station.BatchSize > 1).Select(station => (station.Name, station.BatchSize))],
         Footprints =
         [
             .. plan.Machines.Select(group => Electricity(plan, group.Name)),
             .. plan.Stations.Select(station => Electricity(plan, station.Name)),
-            .. plan.Machines.Select(group => new Footprint("gas", $"gas:{group.Name}", "gas_m3", group.Name, group.GasEnergy.Si / JoulesPerKwh, group.GasCarbon.Si)),
-            .. plan.Powders.Select(powder => new Footprint("powder", $"material:{powder.Material}", "mass_kg", powder.Material, powder.EmbodiedEnergy.Si / JoulesPerKwh, powder.EmbodiedCarbon.Si)),
+            .. plan.Machines.Select(Gas),
+            .. plan.Powders.Select(Powder),
         ],
+        Lots = plan.Orders.Count,
+        LotsAfterHorizon = plan.Orders.Count(order => order.Release >= plan.Horizon),
     };
 
-    private const double JoulesPerKwh = 3.6e6;
+    private static RecipeFacts RecipeOf(MachineGroupPlan group, BuildRecipe recipe) => new(
+        recipe.Part.Name, group.Name, PlannedCost.RightFirstTime(group, recipe), recipe.PlateCapacity,
+        recipe.IdealPrintPerUnit.Hours, recipe.FusedMass(1).Kilograms);
 
-    private static Footprint Electricity(FactoryPlan plan, string group) => new("electricity", $"group:{group}", "energy_kwh", group, 1, plan.CarbonIntensity.Si * JoulesPerKwh);
+    private static Footprint Electricity(FactoryPlan plan, string group) =>
+        new("electricity", $"group:{group}", "energy", "energy_kwh", group, 1, plan.CarbonIntensity.Si * JoulesPerKwh);
+
+    private static Footprint Gas(MachineGroupPlan group) =>
+        new("gas", $"gas:{group.Name}", "consumables", "gas_m3", group.Name, group.GasEnergy.Si / JoulesPerKwh, group.GasCarbon.Si);
+
+    private static Footprint Powder(PowderPlan powder) => new(
+        "powder", $"material:{powder.Material}", "material", "mass_kg", powder.Material, powder.EmbodiedEnergy.Si / JoulesPerKwh, powder.EmbodiedCarbon.Si);
 }

@@ -32,6 +32,7 @@ internal sealed class Crew(Simulation sim, CrewPlan plan, Ledger ledger)
     {
         var unworked = plan.Shifts.WorkingTime(TimeSpan.Zero, sim.Now) * plan.Count - _worked - _accounted;
         _accounted += unworked;
-        ledger.Post(Account.Labour, plan.Name, null, CostDriver.UnworkedH, unworked.TotalHours, _wages.Next(Duration.From(unworked)), CostCause.Idle);
+        var wages = _wages.Next(Duration.From(unworked));
+        ledger.Post(Account.Labour, plan.Name, null, CostDriver.UnworkedH, unworked.TotalHours, wages, CostCause.Idle);
     }
 }

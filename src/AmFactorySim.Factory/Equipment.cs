@@ -10,10 +10,11 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
 {
     private EquipmentState _state = EquipmentState.Starved;
     private WorkCalendar? _shifts;
-    private TimeSpan _since;
+    private TimeSpan _since, _worked;
 
     // Hours not used since they were last posted, for each cause.
-    private readonly TimeSpan[] _unused = new TimeSpan[Enum.GetValues<CostCause>().Length];
+    private static readonly CostCause[] Causes = Enum.GetValues<CostCause>();
+    private readonly TimeSpan[] _unused = new TimeSpan[Causes.Length];
     private Accrual<Duration> _ownership = new(costs.Ownership);
     private Accrual<Duration> _consumables = new(costs.Consumables);
     private Accrual<Energy> _electricity = new(costs.EnergyPrice);
@@ -30,7 +31,10 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
     /// <summary>Its name: the group's and a number.</summary>
     public string Name => name;
 
-    /// <summary>Goes into a state. Within <paramref name="shifts"/> it is in that state only while the shifts last, and off shift between them.</summary>
+    /// <summary>The shifts that it works in; null where it runs day and night.</summary>
+    protected virtual WorkCalendar? Schedule => null;
+
+    /// <summary>Goes into a state; with <paramref name="shifts"/> only while they last, and between them it waits for the next one.</summary>
     protected void Enter(EquipmentState state, WorkCalendar? shifts = null)
     {
         if (state == _state && shifts == _shifts) return;
@@ -44,16 +48,25 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
         while (_since < Sim.Now)
         {
             var end = _shifts is null ? Sim.Now : TimeSpan.FromTicks(Math.Min(_shifts.NextChange(_since).Ticks, Sim.Now.Ticks));
-            Record(_shifts is null || _shifts.IsOpen(_since) ? _state : EquipmentState.OffShift, _since, end);
+            Record(_shifts is null || _shifts.IsOpen(_since) ? _state : BetweenShifts, _since, end);
             _since = end;
         }
+    }
+
+    /// <summary>How long it has worked on its present jobs. Begins again from zero.</summary>
+    protected TimeSpan TakeWorked()
+    {
+        Cut();
+        var worked = _worked;
+        _worked = TimeSpan.Zero;
+        return worked;
     }
 
     /// <summary>Posts the hours until now in which it was not used.</summary>
     public void PostIdle()
     {
         Cut();
-        for (var cause = CostCause.Waiting; cause <= CostCause.Idle; cause++)
+        foreach (var cause in Causes)
         {
             var idle = Duration.From(_unused[(int)cause]);
             _unused[(int)cause] = default;
@@ -64,18 +77,22 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
     }
 
     /// <summary>Does a piece of work on its jobs: with a person for the attended part, alone for the rest. Returns the person's time.</summary>
-    protected async Activity<TimeSpan> Work(EquipmentState state, WorkPlan work, RandomStream chance)
+    /// <param name="waiting">Its state while it waits for a person.</param>
+    /// <param name="state">Its state while it works.</param>
+    /// <param name="work">How long it takes.</param>
+    /// <param name="random">Where random times are drawn from.</param>
+    protected async Activity<TimeSpan> Work(EquipmentState waiting, EquipmentState state, WorkPlan work, RandomStream random)
     {
-        var time = Duration.FromSi(work.Time.Sample(chance)).ToTimeSpan();
+        var time = Duration.FromSi(work.Time.Sample(random)).ToTimeSpan();
         if (crew is null)
         {
             Enter(state);
             await Sim.Delay(time);
             return TimeSpan.Zero;
         }
-        var attended = work.Attended is { } share ? Duration.FromSi(share.Sample(chance)).ToTimeSpan() : time;
+        var attended = work.Attended is { } share ? Duration.FromSi(share.Sample(random)).ToTimeSpan() : time;
         if (attended > time) attended = time;
-        Enter(EquipmentState.WaitingCrew, crew.Shifts);
+        Enter(waiting, crew.Shifts);
         using (await crew.Acquire())
         {
             Enter(state, crew.Shifts);
@@ -92,33 +109,28 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
     private void Record(EquipmentState state, TimeSpan start, TimeSpan end)
     {
         factory.Recorder.States.Add(new(factory.Replication, group, name, state, start, end));
-        if (!IsBusy(state))
+        var declared = Words<EquipmentState, StateAttribute>.Of(state);
+        if (!declared.IsBusy)
         {
-            _unused[(int)Cause(state)] += end - start;
+            _unused[(int)declared.Cause] += end - start;
             return;
         }
+        _worked += end - start;
         var used = Duration.From(end - start);
         factory.Ledger.Post(costs.Account, group, group, CostDriver.UsedH, used.Hours, _ownership.Next(used), Jobs);
-        var energy = (IsUnderPower(state) ? costs.PowerWorking : costs.PowerIdle) * used;
+        var energy = (declared.IsUnderPower ? costs.PowerWorking : costs.PowerIdle) * used;
         factory.Ledger.Post(Account.Energy, group, group, CostDriver.EnergyKwh, energy.KilowattHours, _electricity.Next(energy), Jobs);
-        if (costs.Consumables.Si > 0) factory.Ledger.Post(Account.Consumables, group, group, CostDriver.UsedH, used.Hours, _consumables.Next(used), Jobs);
+        if (costs.Consumables.Si > 0)
+            factory.Ledger.Post(Account.Consumables, group, group, CostDriver.UsedH, used.Hours, _consumables.Next(used), Jobs);
         // Work that keeps to the shifts is done by a person.
         if (_shifts is not null) crew!.Post(end - start, group, Jobs);
     }
 
-    // Between the shifts, equipment that would have something to do waits for its people; that without work is idle as it is by day.
-    private CostCause Cause(EquipmentState state) => state switch
+    private EquipmentState BetweenShifts => _state switch
     {
-        EquipmentState.Down => CostCause.Down,
-        EquipmentState.Starved => CostCause.Idle,
-        EquipmentState.OffShift when _state == EquipmentState.Starved => CostCause.Idle,
-        _ => CostCause.Waiting,
+        EquipmentState.Starved => EquipmentState.OffShift,
+        _ when Schedule is not null => EquipmentState.OffShiftLoaded,
+        EquipmentState.WaitingUnload or EquipmentState.Unloading => EquipmentState.WaitingUnload,
+        _ => EquipmentState.WaitingShift,
     };
-
-    private static bool IsBusy(EquipmentState state) => state is
-        EquipmentState.SettingUp or EquipmentState.Heating or EquipmentState.Printing or
-        EquipmentState.Cooling or EquipmentState.Unloading or EquipmentState.Processing;
-
-    private static bool IsUnderPower(EquipmentState state) => state is
-        EquipmentState.Heating or EquipmentState.Printing or EquipmentState.Processing;
 }

@@ -42,7 +42,8 @@ public sealed class FactoryModel
         foreach (var group in plan.Machines)
             for (var i = 1; i <= group.Count; i++) _machines.Add(new(this, group, $"{group.Name}/{i}", CrewOf(group.Crew)));
         foreach (var station in plan.Stations)
-            for (var i = 1; i <= station.Count; i++) _servers.Add(new(this, _stations[station.Name], $"{station.Name}/{i}", CrewOf(station.Crew)));
+            for (var i = 1; i <= station.Count; i++)
+                _servers.Add(new(this, _stations[station.Name], $"{station.Name}/{i}", CrewOf(station.Crew)));
     }
 
     /// <summary>The timeline it runs on.</summary>
@@ -57,8 +58,8 @@ public sealed class FactoryModel
 
     internal OrderBook Orders { get; }
 
-    /// <summary>Runs the factory to its horizon and closes the books.</summary>
-    /// <param name="progress">Told the share of the horizon that has passed.</param>
+    /// <summary>Runs the factory to its horizon and records what is still open.</summary>
+    /// <param name="progress">Receives the share of the horizon that has passed.</param>
     /// <param name="cancel">Stops the run between two slices of time with <see cref="OperationCanceledException"/>.</param>
     public void Run(IProgress<double>? progress = null, CancellationToken cancel = default)
     {
@@ -79,12 +80,12 @@ public sealed class FactoryModel
         foreach (var machine in _machines) Simulation.Start(machine.Run(), machine.Name);
         foreach (var server in _servers) Simulation.Start(server.Run(), server.Name);
         foreach (var powder in _plan.Powders) Simulation.Start(_powders[powder].Sieve(), $"{powder.Material} sieve");
-        Simulation.Start(KeepBooks(), "bookkeeping");
+        Simulation.Start(PostDaily(), "daily postings");
         if (_plan.WarmUp > TimeSpan.Zero) Simulation.Start(EndWarmUp(), "warm-up");
     }
 
     // Every midnight, what was paid for and not used is posted.
-    private async Process KeepBooks()
+    private async Process PostDaily()
     {
         while (true)
         {
@@ -108,7 +109,8 @@ public sealed class FactoryModel
         _overheadUntil = Simulation.Now;
         Ledger.Post(Account.Overhead, "factory", null, CostDriver.CalendarH, passed.Hours, _overhead.Next(passed), CostCause.Overhead);
         var tiedUp = Ledger.InProcess.TakeTiedUpYears();
-        Ledger.Post(Account.Overhead, "units in process", null, CostDriver.TiedUpY, tiedUp, Money.FromSi(tiedUp * _plan.WipInterest.Fraction), CostCause.Overhead);
+        var interest = Money.FromSi(tiedUp * _plan.WipInterest.Fraction);
+        Ledger.Post(Account.Overhead, "units in process", null, CostDriver.TiedUpY, tiedUp, interest, CostCause.Overhead);
     }
 
     private void Close()
@@ -121,7 +123,7 @@ public sealed class FactoryModel
         Orders.Close();
     }
 
-    internal PowderStock PowderOf(Build build) => _powders[build.Recipe.Part.Powder];
+    internal PowderStock PowderOf(Build build) => _powders[build.Part.Powder];
 
     /// <summary>Sends a plate or unit to the next operation of its route; a plate whose plate operations are done is taken apart; a unit at the end is shipped.</summary>
     internal async Activity SendOn(Job job)
@@ -133,11 +135,11 @@ public sealed class FactoryModel
                 await SendOn(unit);
             }
         else if (job is Unit unit && unit.Step == unit.Route.Count) Ship(unit);
-        else await Bring(job);
+        else await Enqueue(job);
     }
 
-    /// <summary>Brings a plate or unit to the station of its present step.</summary>
-    internal Activity Bring(Job job) => _stations[job.Route[job.Step].Name].Bring(job);
+    /// <summary>Puts a plate or unit into the queue of the station of its present step.</summary>
+    internal Activity Enqueue(Job job) => _stations[job.Route[job.Step].Name].Enqueue(job);
 
     private void Ship(Unit unit)
     {
@@ -149,7 +151,7 @@ public sealed class FactoryModel
     // Written off unit by unit, until all is.
     private void PostQualification(Unit unit)
     {
-        var part = unit.Order.Plan.Part;
+        var part = unit.Part;
         if (part.Qualification is not { } campaign) return;
         var before = _qualified.GetValueOrDefault(part.Name);
         if (before == campaign.Units) return;
@@ -160,7 +162,7 @@ public sealed class FactoryModel
     /// <summary>Scraps a unit that holds so much metal, at a group of machines or stations.</summary>
     internal void Scrap(Unit unit, Mass metal, string place)
     {
-        PostScrapMetal(unit.Order.Plan.Part.Powder, metal, place, unit);
+        PostScrapMetal(unit.Part.Powder, metal, place, unit);
         Ledger.InProcess.Remove(unit);
         Orders.Scrap(unit);
     }

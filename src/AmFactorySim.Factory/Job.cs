@@ -16,18 +16,21 @@ internal abstract class Job(long number)
     /// <summary>The build it is, or came from.</summary>
     public abstract Build Origin { get; }
 
+    /// <summary>The part of the unit, or of the units on the plate.</summary>
+    public abstract PartPlan Part { get; }
+
     /// <summary>What has been posted to it for work.</summary>
     public Money Cost { get; set; }
 
     /// <summary>Where it is in its route: the index of the next or present operation.</summary>
     public int Step { get; set; }
 
-    /// <summary>When it came to the queue it is in, or was last in.</summary>
+    /// <summary>When it entered the queue it is in, or was last in.</summary>
     public TimeSpan Queued { get; set; }
 
     /// <summary>Notes where it is now, a machine group or a station.</summary>
     public abstract void MoveTo(string place);
 
     /// <summary>Its route.</summary>
-    public IReadOnlyList<StationPlan> Route => Origin.Recipe.Part.Route;
+    public IReadOnlyList<StationPlan> Route => Part.Route;
 }

@@ -4,17 +4,17 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Factory;
 
-/// <summary>The books: every cost is one posting.</summary>
+/// <summary>Every cost is one posting.</summary>
 internal sealed class Ledger(Simulation sim, int replication, IRecorder recorder)
 {
-    /// <summary>The value of what is on its way.</summary>
+    /// <summary>The value of units in process.</summary>
     public WorkInProcess InProcess { get; } = new(sim);
 
     /// <summary>Posts the cost of work to the build or unit that it was done for.</summary>
     public void Post(Account account, string resource, string place, CostDriver driver, double quantity, Money amount, Job job)
     {
         InProcess.Add(job, amount);
-        Post(account, resource, place, driver, quantity, amount, CostCause.Work, job.Object, job.Number);
+        Post(account, resource, place, driver, quantity, amount, CostCause.Work, job);
     }
 
     /// <summary>Posts the cost of work in equal parts to all that shared it.</summary>
@@ -26,14 +26,17 @@ internal sealed class Ledger(Simulation sim, int replication, IRecorder recorder
 
     /// <summary>Posts a cost that no build or unit caused.</summary>
     public void Post(Account account, string resource, string? place, CostDriver driver, double quantity, Money amount, CostCause cause) =>
-        Post(account, resource, place, driver, quantity, amount, cause, CostObject.Factory, null);
+        Post(account, resource, place, driver, quantity, amount, cause, null);
 
     /// <summary>Posts what a unit has to bear beside the work on it.</summary>
     public void PostOverhead(string resource, CostDriver driver, double quantity, Money amount, Unit unit) =>
-        Post(Account.Overhead, resource, null, driver, quantity, amount, CostCause.Overhead, unit.Object, unit.Number);
+        Post(Account.Overhead, resource, null, driver, quantity, amount, CostCause.Overhead, unit);
 
-    private void Post(Account account, string resource, string? place, CostDriver driver, double quantity, Money amount, CostCause cause, CostObject @object, long? number)
+    private void Post(
+        Account account, string resource, string? place, CostDriver driver, double quantity, Money amount, CostCause cause, Job? job)
     {
-        if (quantity != 0) recorder.Ledger.Add(new(replication, sim.Now, account, resource, place, driver, quantity, amount, cause, @object, number));
+        if (quantity == 0) return;
+        recorder.Ledger.Add(new(replication, sim.Now, account, resource, place, driver, quantity, amount, cause,
+            job?.Object ?? CostObject.Factory, job?.Number, job?.Part.Name));
     }
 }

@@ -11,9 +11,12 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
 {
     private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
     private readonly RandomStream _failure = factory.Simulation.Stream($"{name}/failure");
-    private readonly IDistribution? _betweenFailures = group.BuildFailure is { Hazard.Si: > 0 } failure ? Distribution.Exponential(1 / failure.Hazard.Si) : null;
+    private readonly IDistribution? _betweenFailures =
+        group.BuildFailure is { Hazard.Si: > 0 } failure ? Distribution.Exponential(1 / failure.Hazard.Si) : null;
     private TimeSpan? _printingUntilFailure;
-    private (TimeSpan Since, double Height, TimeSpan Left) _printing; // since when, from which share of the build's height on, and how long it takes from there
+
+    // Since when it prints, from which share of the build's height on, and how long it takes from there.
+    private (TimeSpan Since, double Height, TimeSpan Left) _printing;
 
     /// <summary>The life of a machine: build after build.</summary>
     public async Process Run()
@@ -29,7 +32,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
             Enter(EquipmentState.WaitingPowder);
             build.Powder = await powder.Draw(build);
 
-            await Work(EquipmentState.SettingUp, group.SetUp, _work);
+            await Work(EquipmentState.WaitingCrew, EquipmentState.SettingUp, group.SetUp, _work);
 
             Enter(EquipmentState.Heating);
             await Sim.Delay(group.InertAndHeat.ToTimeSpan());
@@ -40,7 +43,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
             Enter(EquipmentState.Cooling);
             await Sim.Delay(group.Cool.ToTimeSpan());
 
-            await Work(EquipmentState.Unloading, group.Unload, _work);
+            await Work(EquipmentState.WaitingUnload, EquipmentState.Unloading, group.Unload, _work);
             build.Unloaded = Sim.Now;
             powder.Unpack(build);
             Record(build);
@@ -90,7 +93,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
             var index = _failure.NextInt(build.Units.Count);
             var unit = build.Units[index];
             build.Units.RemoveAt(index);
-            Factory.Scrap(unit, build.Recipe.Part.UnitMass * height, group.Name);
+            Factory.Scrap(unit, build.Part.UnitMass * height, group.Name);
         }
     }
 
@@ -122,13 +125,16 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
     {
         if (Jobs is not [Build build]) return;
         if (build is { PrintStarted: not null, PrintEnded: null })
-            build.FusedUnits += (_printing.Height + (1 - _printing.Height) * ((Sim.Now - _printing.Since) / _printing.Left)) * build.Units.Count;
+        {
+            var height = _printing.Height + (1 - _printing.Height) * ((Sim.Now - _printing.Since) / _printing.Left);
+            build.FusedUnits += height * build.Units.Count;
+        }
         Record(build);
     }
 
     private void Record(Build build) => Factory.Recorder.Builds.Add(new(
-        Factory.Replication, build.Number, group.Name, Name, build.Recipe.Part.Name, build.PlannedUnits, build.LostUnits, build.Outcome,
+        Factory.Replication, build.Number, group.Name, Name, build.Part.Name, build.PlannedUnits, build.LostUnits, build.Outcome,
         build.Recipe.LayersOf(build.PlannedUnits), build.Recipe.Scan(build.PlannedUnits), build.Recipe.RecoatOf(build.PlannedUnits).ToTimeSpan(),
-        build.Started, build.PrintStarted, build.PrintEnded, build.Unloaded,
+        build.Started, build.PrintStarted, build.PrintEnded, build.Unloaded, Sim.Now - build.Started - TakeWorked(),
         build.Powder.Mass, (build.Recipe.FusedMass(1) * build.FusedUnits).Kilograms));
 }

@@ -15,6 +15,6 @@ internal sealed class Order(int number, OrderPlan plan)
 
     public int Replaced { get; set; }
 
-    /// <summary>Whether every unit released for it is shipped or scrapped.</summary>
-    public bool IsFinished => Shipped + Scrapped == plan.Quantity + Replaced;
+    /// <summary>Whether its whole quantity has been shipped.</summary>
+    public bool IsDone => Shipped == plan.Quantity;
 }

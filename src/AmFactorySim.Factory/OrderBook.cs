@@ -4,7 +4,7 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Factory;
 
-/// <summary>Releases what is ordered, keeps what waits for a machine, and sees every unit to its end.</summary>
+/// <summary>Releases what is ordered, keeps what waits for a machine, and records what becomes of every unit.</summary>
 internal sealed class OrderBook
 {
     private readonly Simulation _sim;
@@ -46,14 +46,15 @@ internal sealed class OrderBook
         }
     }
 
-    /// <summary>Ends the way of a good unit.</summary>
+    /// <summary>Ships a good unit; with the last one its order is done.</summary>
     public void Ship(Unit unit)
     {
         unit.Order.Shipped++;
         End(unit, UnitStatus.Shipped);
+        if (unit.Order.IsDone) Record(unit.Order, _sim.Now);
     }
 
-    /// <summary>Ends the way of a bad unit, and releases another where the order wants one.</summary>
+    /// <summary>Scraps a unit, and releases another where the order wants one.</summary>
     public void Scrap(Unit unit)
     {
         var order = unit.Order;
@@ -72,7 +73,7 @@ internal sealed class OrderBook
     {
         for (var unit = _first; unit is not null; unit = unit.Next) Record(unit, UnitStatus.InProcess, null);
         foreach (var order in _orders)
-            if (order.Plan.Release <= _sim.Now && !order.IsFinished) Record(order, null);
+            if (order.Plan.Release <= _sim.Now && !order.IsDone) Record(order, null);
     }
 
     private void Release(Order order)
@@ -85,7 +86,8 @@ internal sealed class OrderBook
     }
 
     private BuildRecipe? Startable(MachineGroupPlan group) => group.Recipes
-        .Where(recipe => _backlog.TryGetValue(recipe.Part, out var waiting) && (waiting.Count >= recipe.PlateCapacity || PartialStart(group, waiting) <= _sim.Now))
+        .Where(recipe => _backlog.TryGetValue(recipe.Part, out var waiting)
+            && (waiting.Count >= recipe.PlateCapacity || PartialStart(group, waiting) <= _sim.Now))
         .MinBy(recipe => _backlog[recipe.Part].Peek().Released);
 
     private TimeSpan? NextPartialStart(MachineGroupPlan group) => group.Recipes
@@ -113,14 +115,13 @@ internal sealed class OrderBook
         else unit.Previous.Next = unit.Next;
         if (unit.Next is null) _last = unit.Previous;
         else unit.Next.Previous = unit.Previous;
-        if (unit.Order.IsFinished) Record(unit.Order, _sim.Now);
     }
 
     private void Record(Unit unit, UnitStatus status, TimeSpan? finished) => _recorder.Units.Add(new(
-        _replication, unit.Number, unit.Order.Plan.Part.Name, unit.Order.Number, unit.Build?.Number, status, unit.At,
+        _replication, unit.Number, unit.Part.Name, unit.Order.Number, unit.Build?.Number, status, unit.At,
         unit.Released, unit.Build?.Unloaded, finished, unit.Reworks));
 
     private void Record(Order order, TimeSpan? finished) => _recorder.Orders.Add(new(
-        _replication, order.Number, order.Plan.Part.Name, order.Plan.Quantity, order.Replaced, order.Shipped, order.Scrapped,
+        _replication, order.Number, order.Plan.Entry, order.Plan.Part.Name, order.Plan.Quantity, order.Replaced, order.Shipped, order.Scrapped,
         order.Plan.Release, order.Plan.Due, finished));
 }

@@ -29,7 +29,10 @@ internal sealed class PowderStock
 
     private Simulation Sim => _factory.Simulation;
 
-    /// <summary>Takes a build's powder: as much used powder as the refresh rule allows, oldest first, and virgin powder for the rest. Waits for deliveries and the sieve; first come, first served.</summary>
+    /// <summary>
+    /// Takes a build's powder: as much used powder as the refresh rule allows, oldest first, and virgin powder for the rest.
+    /// Waits for deliveries and the sieve; first come, first served.
+    /// </summary>
     public async Activity<PowderLot> Draw(Build build)
     {
         var charge = build.Recipe.Charge(build.PlannedUnits).Kilograms;
@@ -47,10 +50,9 @@ internal sealed class PowderStock
     /// <summary>Empties a machine after a build: fused metal goes with the plate, some powder is lost, the rest goes to the sieve.</summary>
     public void Unpack(Build build)
     {
-        var part = build.Recipe.Part;
         _inMachines -= build.Powder.Mass;
         var uses = build.Powder.Uses + 1;
-        var units = part.UnitMass.Kilograms * build.FusedUnits;
+        var units = build.Part.UnitMass.Kilograms * build.FusedUnits;
         var supports = build.Recipe.SupportMass.Kilograms * build.FusedUnits;
         var loose = Math.Max(0, build.Powder.Mass - units - supports); // a massive build leaves none, give or take a rounding
         var lost = loose * _plan.HandlingLoss.Fraction;
@@ -138,9 +140,15 @@ internal sealed class PowderStock
     {
         if (lot.Mass == 0) return;
         Record(what, lot.Mass, lot.Uses, build);
-        _factory.Ledger.Post(Account.Material, _plan.Material, build.Group, CostDriver.MassKg, lot.Mass, _plan.Price * Mass.FromSi(lot.Mass), build);
+        var price = _plan.Price * Mass.FromSi(lot.Mass);
+        _factory.Ledger.Post(Account.Material, _plan.Material, build.Group, CostDriver.MassKg, lot.Mass, price, build);
     }
 
     private void Record(PowderEvent what, double mass, double? uses, Build? build) => _factory.Recorder.Powder.Add(new(
         _factory.Replication, Sim.Now, _plan.Material, what, mass, uses, build?.Number, _virgin, _usedMass));
 }
+
+/// <summary>An amount of powder with one history.</summary>
+/// <param name="Mass">In kilograms.</param>
+/// <param name="Uses">Builds it has been through; in a blend, the mean by mass.</param>
+internal readonly record struct PowderLot(double Mass, double Uses);

@@ -13,7 +13,7 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
     public StationPlan Plan => plan;
 
     /// <summary>Puts a plate or unit into the queue; waits while there is no room.</summary>
-    public async Activity Bring(Job job)
+    public async Activity Enqueue(Job job)
     {
         await _queue.Put(job);
         job.MoveTo(plan.Name);
@@ -46,7 +46,7 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
     {
         foreach (var job in _queue.Items)
             factory.Recorder.Operations.Add(new(
-                factory.Replication, plan.Name, null, job.Origin.Number, (job as Unit)?.Number,
-                job.Queued, null, null, TimeSpan.Zero, OperationResult.Waiting));
+                factory.Replication, plan.Name, null, job.Origin.Number, (job as Unit)?.Number, job.Part.Name, (job as Unit)?.Order.Number,
+                job.Queued, null, null, TimeSpan.Zero, TimeSpan.Zero, OperationResult.Waiting));
     }
 }

@@ -7,32 +7,34 @@ namespace AmFactorySim.Factory;
 
 /// <summary>One station of a group.</summary>
 internal sealed class StationServer(FactoryModel factory, Station station, string name, Crew? crew) : Equipment(
-    factory, station.Plan.Name, name, crew, new(Account.Station, station.Plan.Ownership.Total, station.Plan.PowerWorking, default, station.Plan.EnergyPrice, station.Plan.Consumables.PerHour))
+    factory, station.Plan.Name, name, crew, new(
+        Account.Station, station.Plan.Ownership.Total, station.Plan.PowerWorking, default, station.Plan.EnergyPrice, station.Plan.Consumables.PerHour))
 {
     private readonly StationPlan _plan = station.Plan;
     private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
     private readonly RandomStream _outcome = factory.Simulation.Stream($"{name}/outcome");
 
-    // Where people are there all the time, a station without them is off shift, not starved.
-    private readonly WorkCalendar? _shifts = station.Plan.Work.Attended is null ? crew?.Shifts : null;
     private readonly List<(Job Job, OperationResult Result)> _done = [];
     private TimeSpan? _started;
+
+    // Where people are there all the time, the station works in their shifts.
+    protected override WorkCalendar? Schedule { get; } = station.Plan.Work.Attended is null ? crew?.Shifts : null;
 
     /// <summary>The life of a station: batch after batch, a batch often being a single unit.</summary>
     public async Process Run()
     {
         while (true)
         {
-            Enter(EquipmentState.Starved, _shifts);
+            Enter(EquipmentState.Starved, Schedule);
             await station.Collect(Jobs);
             _started = Sim.Now;
 
-            var attended = await Work(EquipmentState.Processing, _plan.Work, _work);
+            var attended = await Work(EquipmentState.WaitingCrew, EquipmentState.Processing, _plan.Work, _work);
 
             Enter(EquipmentState.Blocked);
             PostConsumables();
-            Finish(attended / Jobs.Count);
-            foreach (var (job, result) in _done) await HandOn(job, result);
+            Finish(attended / Jobs.Count, TakeWorked());
+            foreach (var (job, result) in _done) await SendOn(job, result);
             _done.Clear();
         }
     }
@@ -40,7 +42,8 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
     private void PostConsumables()
     {
         var (batch, unit) = (_plan.Consumables.PerBatch, _plan.Consumables.PerUnit);
-        if (batch != Money.Zero) Factory.Ledger.Post(Account.Consumables, _plan.Name, _plan.Name, CostDriver.Batches, 1, batch, Jobs);
+        if (batch != Money.Zero)
+            Factory.Ledger.Post(Account.Consumables, _plan.Name, _plan.Name, CostDriver.Batches, 1, batch, Jobs);
         if (unit == Money.Zero) return;
         foreach (var job in Jobs)
         {
@@ -50,29 +53,29 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
     }
 
     // The whole batch is done, even where it has to wait for room further on.
-    private void Finish(TimeSpan attended)
+    private void Finish(TimeSpan attended, TimeSpan worked)
     {
         foreach (var job in Jobs)
         {
             var result = Outcome();
-            Record(job, Sim.Now, attended, result);
+            Record(job, Sim.Now, worked, attended, result);
             _done.Add((job, result));
         }
         Jobs.Clear();
         _started = null;
     }
 
-    private async Activity HandOn(Job job, OperationResult result)
+    private async Activity SendOn(Job job, OperationResult result)
     {
         switch (result)
         {
             case OperationResult.Scrapped:
-                Factory.Scrap((Unit)job, job.Origin.Recipe.Part.UnitMass, _plan.Name);
+                Factory.Scrap((Unit)job, job.Part.UnitMass, _plan.Name);
                 break;
             case OperationResult.Reworked:
                 ((Unit)job).Reworks++;
-                job.Step = job.Origin.Recipe.Part.StepOf(_plan.ReworkTo!);
-                await Factory.Bring(job);
+                job.Step = job.Part.StepOf(_plan.ReworkTo!);
+                await Factory.Enqueue(job);
                 break;
             default:
                 job.Step++;
@@ -93,9 +96,11 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
     /// <summary>Records what the end of the run finds being worked on.</summary>
     public void Close()
     {
-        foreach (var job in Jobs) Record(job, null, TimeSpan.Zero, _started is null ? OperationResult.Waiting : OperationResult.InProcess);
+        var worked = TakeWorked();
+        foreach (var job in Jobs) Record(job, null, worked, TimeSpan.Zero, _started is null ? OperationResult.Waiting : OperationResult.InProcess);
     }
 
-    private void Record(Job job, TimeSpan? ended, TimeSpan attended, OperationResult result) => Factory.Recorder.Operations.Add(new(
-        Factory.Replication, _plan.Name, _started is null ? null : Name, job.Origin.Number, (job as Unit)?.Number, job.Queued, _started, ended, attended, result));
+    private void Record(Job job, TimeSpan? ended, TimeSpan worked, TimeSpan attended, OperationResult result) => Factory.Recorder.Operations.Add(new(
+        Factory.Replication, _plan.Name, _started is null ? null : Name, job.Origin.Number, (job as Unit)?.Number, job.Part.Name,
+        (job as Unit)?.Order.Number, job.Queued, _started, ended, worked, attended, result));
 }

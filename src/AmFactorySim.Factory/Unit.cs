@@ -1,3 +1,4 @@
+using AmFactorySim.Factory.Plan;
 using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Factory;
@@ -20,6 +21,8 @@ internal sealed class Unit(long number, Order order, TimeSpan released) : Job(nu
     public override CostObject Object => CostObject.Unit;
 
     public override Build Origin => Build ?? throw new InvalidOperationException($"Unit {Number} has not been printed.");
+
+    public override PartPlan Part => order.Plan.Part;
 
     public override void MoveTo(string place) => At = place;
 

@@ -52,14 +52,19 @@ internal static class RandomFactories
         let qualified = part with { Qualification = new(Money.FromSi(1000), 7) }
         from bed in Gen.Elements(1000, 110, 90) // the metal of a full plate takes 110 cm3
         from storey in Gen.Elements(10, 4) // units side by side, of the ten of a full plate
-        let machine = Plans.Machines(machines, operators, qualified)
+        let ring = part with { Name = "ring", UnitMass = part.UnitMass * 1.2 }
+        let machine = Plans.Machines(machines, operators, qualified, ring)
         let fleet = machine with
         {
-            Recipes = [.. machine.Recipes.Select(recipe => recipe with { BedVolume = Volume.FromCubicCentimetres(bed * storey / 10.0), UnitsPerStorey = storey, LayersBetween = 20 })],
+            Recipes = [.. machine.Recipes.Select(recipe => recipe with
+            {
+                BedVolume = Volume.FromCubicCentimetres(bed * storey / 10.0), UnitsPerStorey = storey, LayersBetween = 20,
+            })],
             StartsAfter = startsAfter,
             BuildFailure = new(Rate.Of(new Share(hazard), Duration.FromHours(1)), lost, Distribution.Exponential(3600)),
         }
-        let orders = Enumerable.Range(0, lots).Select(i => new OrderPlan(qualified, quantity, TimeSpan.FromHours(i * 17), TimeSpan.FromHours(i * 17 + 90), replace)).ToList()
+        let orders = Enumerable.Range(0, lots).Select(i => new OrderPlan(
+            i % 3 == 2 ? ring : qualified, quantity, TimeSpan.FromHours(i * 17), TimeSpan.FromHours(i * 17 + 90), replace) { Entry = i % 3 + 1 }).ToList()
         let horizon = TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(minutes)
         select Plans.Factory(horizon, orders, fleet, stations, [operators, finishers]) with { WarmUp = horizon * (warmUp / 4.0), WipInterest = new(0.1) };
 

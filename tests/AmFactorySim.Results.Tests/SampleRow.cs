@@ -25,7 +25,7 @@ public readonly record struct SampleRow(
 
 public enum SampleWord
 {
-    First,
-    SecondOfAll,
-    GasM3,
+    [Word("The first.")] First,
+    [Word("The second.")] SecondOfAll,
+    [Word("With a digit.")] GasM3,
 }

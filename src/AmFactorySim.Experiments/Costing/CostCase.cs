@@ -1,5 +1,5 @@
 using AmFactorySim.Economics;
-using AmFactorySim.Factory;
+using AmFactorySim.Factory.ClosedForm;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;

@@ -15,11 +15,10 @@ internal sealed class KpiFigures(IReadOnlyList<KpiRow> rows)
         .Select(row => row.Scope).Distinct()
         .ToDictionary(scope => scope[prefix.Length..], scope => Of(kpi, scope));
 
-    /// <summary>Who has a figure in the most replications: its name, and its figure there.</summary>
-    public (string Scope, Figure Figure)? MostOften(string kpi) => rows
+    /// <summary>The scopes that have a figure, those of most replications first, with their figures there.</summary>
+    public IEnumerable<(string Scope, int Replications, Figure Figure)> MostOften(string kpi) => rows
         .Where(row => row.Kpi == kpi)
         .GroupBy(row => row.Scope)
         .OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-        .Select(group => ((string, Figure)?)(group.Key, Figure.Of(group.Select(row => row.Value))))
-        .FirstOrDefault();
+        .Select(group => (group.Key, group.Count(), Figure.Of(group.Select(row => row.Value))));
 }

@@ -2,12 +2,13 @@ using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
 using MathNet.Numerics.LinearAlgebra;
 
-namespace AmFactorySim.Factory;
+namespace AmFactorySim.Factory.ClosedForm;
 
-/// <summary>How often each step of a route is done for a printed unit, and how many units are good in the end, by the chances of scrap and rework.</summary>
+/// <summary>How often each step of a route is done for a printed unit, and the share of good units, by the probabilities of scrap and rework.</summary>
 /// <remarks>
-/// The route is a Markov chain: after step i a unit is scrapped with the chance s_i, goes back with r_i and on with the rest. The mean
-/// visits solve v = e_1 + Pᵀ v. Worked number: inspection that sends 3 % back to machining before it and scraps 2 %: each is visited 1/0.97 = 1.0309 times, 97.94 % are good.
+/// The route is a Markov chain: after step i a unit is scrapped with probability s_i, goes back with r_i and on with the rest. The mean
+/// visits solve v = e_1 + Pᵀ v. Worked number: inspection that sends 3 % back to machining before it and scraps 2 %: each is visited
+/// 1/0.97 = 1.0309 times, 97.94 % are good.
 /// </remarks>
 internal sealed class ExpectedRoute
 {
@@ -32,6 +33,6 @@ internal sealed class ExpectedRoute
     /// <summary>The share of printed units that are shipped.</summary>
     public Share Yield { get; }
 
-    /// <summary>How often a step is done for each printed unit, in the mean.</summary>
+    /// <summary>How often a step is done for each printed unit, on average.</summary>
     public double Visits(int step) => _visits[step];
 }

@@ -2,11 +2,12 @@ using AmFactorySim.Economics;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
 
-namespace AmFactorySim.Factory;
+namespace AmFactorySim.Factory.ClosedForm;
 
-/// <summary>What a part costs by the plan alone: the closed form of the simulated ledger, in which nothing waits, fails or stands idle.</summary>
+/// <summary>What a part costs by the plan alone: the closed form of the simulated ledger without waiting, failures and idle time.</summary>
 /// <remarks>
-/// Times that vary count with their mean. Batches are full, and a build of stacked parts is as high as a full one. Powder is lost by unpacking and sieving; lots that grow too old are not counted.
+/// Times that vary count with their mean. Batches are full, and a build of stacked parts is as high as a full one. Powder is lost by
+/// unpacking and sieving; lots that reach their last use are not counted.
 /// A simulation in which nothing waits and nothing varies posts the same amounts, to the cent; a test keeps it so.
 /// </remarks>
 public static class PlannedCost
@@ -16,7 +17,7 @@ public static class PlannedCost
     /// <param name="recipe">How they build the part.</param>
     public static ActivityBasedCost Of(MachineGroupPlan group, BuildRecipe recipe)
     {
-        var (part, powder) = (recipe.Part, recipe.Part.Powder);
+        var part = recipe.Part;
         var route = new ExpectedRoute(part);
         return new()
         {
@@ -29,14 +30,7 @@ public static class PlannedCost
                 Recoat = recipe.RecoatOf(recipe.PlateCapacity),
                 BedVolume = recipe.BedVolumeOf(recipe.PlateCapacity),
             },
-            Powder = new()
-            {
-                Price = powder.Price,
-                ScrapValue = powder.ScrapValue,
-                Density = powder.Density,
-                Packing = powder.Packing,
-                Loss = new(1 - (1 - powder.HandlingLoss.Fraction) * (1 - powder.SieveLoss.Fraction)),
-            },
+            Powder = part.Powder.Costs,
             Printer = new()
             {
                 Ownership = group.Ownership,
@@ -53,20 +47,28 @@ public static class PlannedCost
                 PowerIdle = group.PowerIdle,
                 EnergyPrice = group.EnergyPrice,
             },
-            Attendance = group.Crew is { } crew ? new() { Wage = crew.Wage, SetUp = Attended(group.SetUp), Exchange = Attended(group.Unload) } : null,
+            Attendance = group.Crew is { } crew
+                ? new() { Wage = crew.Wage, SetUp = Attended(group.SetUp), Exchange = Attended(group.Unload) }
+                : null,
             Operations = [.. part.Route.Select((station, step) => Operation(station, route.Visits(step)))],
             Yield = route.Yield,
             Qualification = part.Qualification is { } campaign ? new(campaign.Cost, campaign.Units) : null,
         };
     }
 
-    /// <summary>The cost of a unit that is right the first time, on a full plate and in full batches: no scrap, no rework, no qualification. In the currency's unit.</summary>
+    /// <summary>The cost of a unit that is right the first time, on a full plate and in full batches, in the currency's unit.</summary>
+    /// <remarks>Without scrap, rework and qualification.</remarks>
     /// <param name="group">The machines.</param>
     /// <param name="recipe">How they build the part.</param>
     public static double RightFirstTime(MachineGroupPlan group, BuildRecipe recipe)
     {
         var planned = Of(group, recipe);
-        var plain = planned with { Yield = Share.Whole, Qualification = null, Operations = [.. planned.Operations.Select(step => step with { Visits = 1 })] };
+        var plain = planned with
+        {
+            Yield = Share.Whole,
+            Qualification = null,
+            Operations = [.. planned.Operations.Select(step => step with { Visits = 1 })],
+        };
         return plain.Of(recipe.PlateCapacity).Total.Si / recipe.PlateCapacity;
     }
 

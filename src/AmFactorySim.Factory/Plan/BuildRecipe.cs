@@ -34,6 +34,10 @@ public sealed record BuildRecipe(PartPlan Part, Mass SupportMass, int PlateCapac
     // How many times as high as one storey.
     private double Growth(int units) => LayersOf(units) / (double)Layers;
 
+    /// <summary>The shortest printing time of one unit that any number of units on a plate gives.</summary>
+    public Duration IdealPrintPerUnit => 
+        ScanPerUnit + new Duration(Enumerable.Range(1, PlateCapacity).Min(units => RecoatOf(units).Seconds / units));
+
     /// <summary>Scanning time of a plate.</summary>
     public TimeSpan Scan(int units) => (ScanPerUnit * units).ToTimeSpan();
 
@@ -46,8 +50,7 @@ public sealed record BuildRecipe(PartPlan Part, Mass SupportMass, int PlateCapac
     public Mass Charge(int units)
     {
         var solid = FusedMass(units);
-        var loose = Math.Max(0, BedVolumeOf(units).CubicMetres - solid.Kilograms / Part.Powder.Density.Si);
-        return solid + Part.Powder.Density * new Volume(loose) * Part.Powder.Packing.Fraction;
+        return solid + Part.Powder.Costs.Loose(BedVolumeOf(units), solid);
     }
 
     /// <summary>Metal that a whole build fuses: units and their supports.</summary>

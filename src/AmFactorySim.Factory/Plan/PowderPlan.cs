@@ -1,8 +1,9 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Factory.Plan;
 
-/// <summary>One powder: what it is, how it is bought and how it is used again.</summary>
+/// <summary>One powder: what it is, how it is bought and how it is reused.</summary>
 public sealed record PowderPlan
 {
     /// <summary>The material's name.</summary>
@@ -52,4 +53,14 @@ public sealed record PowderPlan
 
     /// <summary>How fast the material's sieve works.</summary>
     public required Rate<Mass, Duration> SieveRate { get; init; }
+
+    /// <summary>What the powder of a build costs, in closed form.</summary>
+    public PowderCosts Costs => new()
+    {
+        Price = Price,
+        ScrapValue = ScrapValue,
+        Density = Density,
+        Packing = Packing,
+        Loss = new(1 - (1 - HandlingLoss.Fraction) * (1 - SieveLoss.Fraction)),
+    };
 }

@@ -1,3 +1,5 @@
+#pragma warning disable CS1591 // Each member is described by its declaration.
+
 namespace AmFactorySim.Factory.Records;
 
 /// <summary>One build: a plate of units on a machine, from set-up until it was unloaded.</summary>
@@ -14,25 +16,19 @@ public readonly record struct BuildRow(
     [property: Column("Layers of the whole build.")] int Layers,
     [property: Column("Scanning planned for the whole plate.")] TimeSpan Scan,
     [property: Column("Recoating planned for all layers.")] TimeSpan Recoat,
-    [property: Column("When the machine was given the build.")] TimeSpan Started,
+    [property: Column("When the machine was given the build.", HasDate = true)] TimeSpan Started,
     [property: Column("When printing began.")] TimeSpan? PrintStarted,
     [property: Column("When printing ended or was stopped.")] TimeSpan? PrintEnded,
-    [property: Column("When the plate left the machine.")] TimeSpan? Unloaded,
+    [property: Column("When the plate was unloaded.", HasDate = true)] TimeSpan? Unloaded,
+    [property: Column("How long it waited on the machine: for powder, for people, for the next shift.")] TimeSpan Waited,
     [property: Column("Powder put into the machine.")] double PowderKg,
     [property: Column("Metal fused: units and supports, good or lost.")] double FusedKg);
 
 /// <summary>How a build ended.</summary>
 public enum BuildOutcome
 {
-    /// <summary>Still on its machine when the run ended.</summary>
-    InProcess,
-
-    /// <summary>Printed to the end with all units.</summary>
-    Completed,
-
-    /// <summary>Printed to the end without the units that failed.</summary>
-    PartlyLost,
-
-    /// <summary>Stopped because every unit was lost.</summary>
-    Aborted,
+    [Word("Still on its machine when the run ended.")] InProcess,
+    [Word("Printed to the end with all units.")] Completed,
+    [Word("Printed to the end without the units that failed.")] PartlyLost,
+    [Word("Stopped because every unit was lost.")] Aborted,
 }

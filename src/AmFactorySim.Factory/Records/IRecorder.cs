@@ -24,3 +24,10 @@ public interface IRecorder
     /// <summary>Orders.</summary>
     ITable<OrderRow> Orders { get; }
 }
+
+/// <summary>Takes the rows of one table as they happen.</summary>
+public interface ITable<TRow> where TRow : struct
+{
+    /// <summary>Adds one row.</summary>
+    void Add(in TRow row);
+}

@@ -1,7 +1,9 @@
+#pragma warning disable CS1591 // Each member is described by its declaration.
+
 namespace AmFactorySim.Factory.Records;
 
 /// <summary>One movement of powder.</summary>
-[Table("powder", "One movement of powder, and what was in stock after it. Opening and bought are what came in; fused, supports, lost, sieved out and discarded are what went out; closing is what is left.")]
+[Table("powder", "One movement of powder, and what was in stock after it. The mass is conserved: opening and bought are equal to what was fused or lost and closing.")]
 public readonly record struct PowderRow(
     [property: Column("Number of the replication, from 1.")] int Replication,
     [property: Column("When it happened.")] TimeSpan Time,
@@ -16,33 +18,31 @@ public readonly record struct PowderRow(
 /// <summary>What happened to an amount of powder.</summary>
 public enum PowderEvent
 {
-    /// <summary>In stock when the run began.</summary>
-    Opening,
+    [Powder(PowderFlow.Held, "In stock when the run began.")] Opening,
+    [Powder(PowderFlow.Bought, "Delivered.")] Bought,
+    [Powder(PowderFlow.Within, "Moved from stock into a machine.")] Charged,
+    [Powder(PowderFlow.Fused, "Fused into units, good or lost.")] Fused,
+    [Powder(PowderFlow.Fused, "Fused into supports.")] Supports,
+    [Powder(PowderFlow.Lost, "Lost in handling.")] Lost,
+    [Powder(PowderFlow.Lost, "Rejected by the sieve.")] SievedOut,
+    [Powder(PowderFlow.Lost, "Retired after its last allowed use.")] Discarded,
+    [Powder(PowderFlow.Within, "Sieved and back in stock.")] Recovered,
+    [Powder(PowderFlow.Held, "Left when the run ended: in stock, in the sieve and in machines.")] Closing,
+}
 
-    /// <summary>Delivered.</summary>
-    Bought,
+/// <summary>Where an amount of powder goes in the balance of its material.</summary>
+public enum PowderFlow
+{
+    [Word("In the factory at the beginning or end.")] Held,
+    [Word("Came in.")] Bought,
+    [Word("Left as metal of units and supports.")] Fused,
+    [Word("Left as waste.")] Lost,
+    [Word("Moved within the factory.")] Within,
+}
 
-    /// <summary>From stock into a machine.</summary>
-    Charged,
-
-    /// <summary>Fused into units, good or lost.</summary>
-    Fused,
-
-    /// <summary>Fused into supports.</summary>
-    Supports,
-
-    /// <summary>Lost in handling.</summary>
-    Lost,
-
-    /// <summary>Rejected by the sieve.</summary>
-    SievedOut,
-
-    /// <summary>Retired after its last allowed use.</summary>
-    Discarded,
-
-    /// <summary>Sieved and back in stock.</summary>
-    Recovered,
-
-    /// <summary>Left when the run ended: in stock, in the sieve and in machines.</summary>
-    Closing,
+/// <summary>Declares what can happen to powder.</summary>
+public sealed class PowderAttribute(PowderFlow flow, string help) : WordAttribute(help)
+{
+    /// <summary>Where it goes in the balance.</summary>
+    public PowderFlow Flow { get; } = flow;
 }

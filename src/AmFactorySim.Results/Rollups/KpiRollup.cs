@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Reflection;
 using System.Text;
-using System.Text.Json;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Results.DuckDb;
 using AmFactorySim.Results.Tables;
@@ -11,7 +10,11 @@ namespace AmFactorySim.Results.Rollups;
 /// <summary>Takes the key figures of one replication from its tables, by the SQL that lies beside this file.</summary>
 internal static class KpiRollup
 {
-    private static readonly string Sql = string.Join("\nUNION ALL\n", Scripts().Select(s => $"SELECT kpi, scope, value FROM (\n{s}\n)"));
+    // It reads the other figures, and comes after them.
+    private const string Verdict = "verdict.sql";
+
+    private static readonly string Figures = string.Join("\nUNION ALL\n", Scripts(name => !IsVerdict(name)));
+    private static readonly string Verdicts = Scripts(IsVerdict).Single();
 
     /// <summary>The figures, in the order of the catalogue.</summary>
     /// <param name="connection">One that nobody else uses, with one thread so that sums repeat to the last digit.</param>
@@ -19,13 +22,13 @@ internal static class KpiRollup
     /// <param name="tables">Each table's name and file.</param>
     /// <param name="settings">The plan.</param>
     /// <param name="cancel">Stops the queries.</param>
-    public static List<KpiRow> Take(DuckDbConnection connection, int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings, CancellationToken cancel)
+    public static List<KpiRow> Take(
+        DuckDbConnection connection, int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings, CancellationToken cancel)
     {
         connection.Execute(Definitions(tables, settings), cancel);
+        connection.Execute($"CREATE TEMP TABLE figures (kpi VARCHAR, scope VARCHAR, value DOUBLE); INSERT INTO figures {Figures};", cancel);
         using var result = connection.Query($"""
-            SELECT kpi, scope, value, unit FROM (
-            {Sql}
-            ) LEFT JOIN catalogue USING (kpi)
+            SELECT kpi, scope, value, unit FROM (FROM figures UNION ALL {Verdicts}) LEFT JOIN catalogue USING (kpi)
             ORDER BY place, scope <> 'factory', scope
             """, cancel);
         return [.. result.Rows().Select(r => new KpiRow(replication, (string)r[0]!, (string)r[1]!, (double?)r[2], (string)r[3]!))];
@@ -34,42 +37,79 @@ internal static class KpiRollup
     private static string Definitions(IEnumerable<(string Name, string Path)> tables, KpiSettings settings)
     {
         var sql = new StringBuilder();
-        foreach (var (name, path) in tables) sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP VIEW {name} AS FROM {ParquetFile.Read(path)};");
+        foreach (var (name, path) in tables)
+            sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP VIEW {name} AS FROM {ParquetFile.Read(path)};");
         var (warmUp, horizon) = (HoursCodec.Encode(settings.WarmUp), HoursCodec.Encode(settings.Horizon));
-        sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE run AS SELECT {SqlText.Literal(warmUp)} AS warm_up_h, {SqlText.Literal(horizon)} AS horizon_h, {SqlText.Literal(horizon - warmUp)} AS window_h;");
-        var groups = settings.Machines.Select(m => (Name: m, Kind: "machine")).Concat(settings.Stations.Select(s => (Name: s, Kind: "station")));
-        Table("groups (place INTEGER, name VARCHAR, kind VARCHAR)", groups.Select((g, i) => (string[])[Number(i), g.Name, g.Kind]));
-        Table("served (crew VARCHAR, name VARCHAR)", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
-        Table("footprints (kind VARCHAR, step VARCHAR, driver VARCHAR, resource VARCHAR, kwh DOUBLE, co2_kg DOUBLE)", settings.Footprints.Select(f => (string[])[f.Kind, f.Step, f.Driver, f.Resource, Exactly(f.Kwh), Exactly(f.Co2Kg)]));
-        Table("planned_costs (part VARCHAR, name VARCHAR, cost DOUBLE)", settings.PlannedCosts.Select(c => (string[])[c.Part, c.Group, Exactly(c.Cost)]));
-        Table("equipment_states (state VARCHAR)", Enum.GetNames<EquipmentState>().Select(s => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(s)]));
-        Table("accounts (account VARCHAR)", Enum.GetNames<Account>().Select(a => (string[])[JsonNamingPolicy.SnakeCaseLower.ConvertName(a)]));
-        Table("catalogue (place INTEGER, kpi VARCHAR, unit VARCHAR)", KpiCatalogue.All.Select((k, i) => (string[])[Number(i), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
+        var quarter = (horizon - warmUp) / 4;
+        Table("run",
+            """
+            warm_up_h DOUBLE, horizon_h DOUBLE, window_h DOUBLE, quarter_h DOUBLE, first_until_h DOUBLE, last_from_h DOUBLE,
+            lots INTEGER, lots_after_horizon INTEGER
+            """,
+            [[Exact(warmUp), Exact(horizon), Exact(horizon - warmUp), Exact(quarter), Exact(warmUp + quarter), Exact(horizon - quarter),
+                Whole(settings.Lots), Whole(settings.LotsAfterHorizon)]]);
+
+        // What the plan says.
+        var batches = settings.Batches.ToDictionary(batch => batch.Station, batch => batch.Size);
+        var groups = settings.Machines.Select(name => (name, "machine")).Concat(settings.Stations.Select(name => (Name: name, Kind: "station")));
+        Table("groups", "place INTEGER, name VARCHAR, kind VARCHAR, batch INTEGER",
+            groups.Select((g, i) => (string[])[Whole(i), g.Item1, g.Item2, Whole(batches.GetValueOrDefault(g.Item1, 1))]));
+        Table("served", "crew VARCHAR, name VARCHAR", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
+        Table("recipes", "part VARCHAR, name VARCHAR, planned_cost DOUBLE, capacity INTEGER, ideal_print_h DOUBLE, unit_kg DOUBLE",
+            settings.Recipes.Select(r => (string[])
+                [r.Part, r.Group, Exact(r.PlannedCost), Whole(r.PlateCapacity), Exact(r.IdealPrintH), Exact(r.UnitKg)]));
+        Table("footprints", "kind VARCHAR, step VARCHAR, account VARCHAR, driver VARCHAR, resource VARCHAR, kwh DOUBLE, co2_kg DOUBLE",
+            settings.Footprints.Select(f => (string[])[f.Kind, f.Step, f.Account, f.Driver, f.Resource, Exact(f.Kwh), Exact(f.Co2Kg)]));
+
+        // What the words of the tables are declared to be.
+        Table("equipment_states", "state VARCHAR, is_busy BOOLEAN, is_running BOOLEAN, is_scheduled BOOLEAN, is_spare BOOLEAN",
+            Words<EquipmentState, StateAttribute>.All.Select(s => (string[])
+                [s.Name, Flag(s.Declaration.IsBusy), Flag(s.Declaration.IsRunning), Flag(s.Declaration.IsScheduled), Flag(s.Declaration.IsSpare)]));
+        Table("accounts", "account VARCHAR", Words<Account, AccountAttribute>.All.Select(a => (string[])[a.Name]));
+        var causes = Words<CostCause, CauseAttribute>.All;
+        Table("followed_causes", "cause VARCHAR", causes.Where(c => c.Declaration.IsFollowed).Select(c => (string[])[c.Name]));
+        Table("cost_steps", "cause VARCHAR, account VARCHAR, step VARCHAR",
+            from cause in causes
+            where !cause.Declaration.IsFollowed
+            from account in Words<Account, AccountAttribute>.All
+            let step = account.Declaration.IsPeople ? cause.Declaration.People : cause.Declaration.Things
+            select (string[])[cause.Name, account.Name, Words<BridgeStep, StepAttribute>.All[(int)step].Name]);
+        Table("powder_events", "event VARCHAR, flow VARCHAR",
+            Words<PowderEvent, PowderAttribute>.All.Select(e => (string[])
+                [e.Name, Words<PowderFlow, WordAttribute>.All[(int)e.Declaration.Flow].Name]));
+        Table("catalogue", "place INTEGER, kpi VARCHAR, unit VARCHAR",
+            KpiCatalogue.All.Select((k, i) => (string[])[Whole(i), k.Name, KpiCatalogue.UnitOf(k, settings.Currency)]));
         sql.AppendLine("""
-            CREATE TEMP TABLE books AS
-            SELECT account, resource, place, driver, cause, object IN ('unit', 'build') AS has_object, sum(quantity) AS quantity, sum(amount) AS amount
+            CREATE TEMP TABLE postings AS
+            SELECT account, resource, place, part, driver, cause, sum(quantity) AS quantity, sum(amount) AS amount
             FROM ledger, run WHERE time_h > warm_up_h GROUP BY ALL ORDER BY ALL;
             """);
         return sql.ToString();
 
-        static string Number(int i) => i.ToString(CultureInfo.InvariantCulture);
+        static string Whole(int i) => i.ToString(CultureInfo.InvariantCulture);
 
-        static string Exactly(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+        static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-        void Table(string columns, IEnumerable<string[]> rows)
+        static string Flag(bool value) => value ? "true" : "false";
+
+        void Table(string name, string columns, IEnumerable<string[]> rows)
         {
-            sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {columns};");
-            foreach (var row in rows) sql.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {columns[..columns.IndexOf(' ')]} VALUES ({string.Join(", ", row.Select(SqlText.Literal))});");
+            sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {name} ({columns});");
+            foreach (var row in rows)
+                sql.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {name} VALUES ({string.Join(", ", row.Select(SqlText.Literal))});");
         }
     }
 
-    private static IEnumerable<string> Scripts()
+    private static bool IsVerdict(string name) => name.EndsWith("." + Verdict, StringComparison.Ordinal);
+
+    private static IEnumerable<string> Scripts(Func<string, bool> wanted)
     {
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Where(wanted);
+        foreach (var name in names.Order(StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return reader.ReadToEnd();
+            yield return $"SELECT kpi, scope, value FROM (\n{reader.ReadToEnd()}\n)";
         }
     }
 }

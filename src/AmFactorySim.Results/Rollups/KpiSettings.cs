@@ -15,9 +15,37 @@ public sealed record KpiSettings(
     IReadOnlyList<string> Stations,
     IReadOnlyList<(string Crew, string Group)> Crews)
 {
+    /// <summary>How each part is built on each group of machines.</summary>
+    public IReadOnlyList<RecipeFacts> Recipes { get; init; } = [];
+
+    /// <summary>How many plates or units each station takes at a time, where it is more than one.</summary>
+    public IReadOnlyList<(string Station, int Size)> Batches { get; init; } = [];
+
     /// <summary>The energy and greenhouse gases behind what the ledger counts.</summary>
     public IReadOnlyList<Footprint> Footprints { get; init; } = [];
 
-    /// <summary>What a unit of each part costs by the plan on each group of machines, right the first time.</summary>
-    public IReadOnlyList<(string Part, string Group, double Cost)> PlannedCosts { get; init; } = [];
+    /// <summary>How many lots are ordered.</summary>
+    public int Lots { get; init; }
+
+    /// <summary>How many of them are released at the horizon or later.</summary>
+    public int LotsAfterHorizon { get; init; }
 }
+
+/// <summary>How a part is built on a group of machines.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Group">The group of machines.</param>
+/// <param name="PlannedCost">What a unit costs by the plan, right the first time, in the currency.</param>
+/// <param name="PlateCapacity">Units on a full plate.</param>
+/// <param name="IdealPrintH">The shortest printing time of a unit, in hours.</param>
+/// <param name="UnitKg">Metal fused for a unit, supports included, in kg.</param>
+public sealed record RecipeFacts(string Part, string Group, double PlannedCost, int PlateCapacity, double IdealPrintH, double UnitKg);
+
+/// <summary>The energy and greenhouse gases behind each unit of what the ledger counts.</summary>
+/// <param name="Kind">What it is summed in: "electricity", "gas" or "powder".</param>
+/// <param name="Step">The scope of the figures that it is counted in: "group:saw", "gas:laser", "material:AlSi10Mg".</param>
+/// <param name="Account">The account of the postings, as the ledger's table has it: "energy".</param>
+/// <param name="Driver">The driver of the postings: "energy_kwh".</param>
+/// <param name="Resource">The resource of the postings.</param>
+/// <param name="Kwh">Energy for each unit of the driver, in kWh.</param>
+/// <param name="Co2Kg">Greenhouse gases as carbon dioxide for each unit of the driver, in kg.</param>
+public sealed record Footprint(string Kind, string Step, string Account, string Driver, string Resource, double Kwh, double Co2Kg);

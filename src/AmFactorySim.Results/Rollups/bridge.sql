@@ -1,7 +1,8 @@
 -- From what a good unit costs by the plan to what it did cost. Work is followed to the units that it was done on, each bearing
--- an equal part of its build; the rest of the window's postings says itself why it was spent. The steps add up to the cost.
+-- an equal part of its build; the rest of the window's postings is put down to the step of its cause. The steps add up to the cost.
 WITH fates AS (
-    SELECT unit, part, build, CASE WHEN finished_h > warm_up_h AND status = 'shipped' THEN 'good' WHEN finished_h > warm_up_h AND status = 'scrapped' THEN 'scrap' END AS fate
+    SELECT unit, part, build, CASE WHEN finished_h > warm_up_h AND status = 'shipped' THEN 'good'
+        WHEN finished_h > warm_up_h AND status = 'scrapped' THEN 'scrap' END AS fate
     FROM units, run
 ),
 plates AS (
@@ -9,9 +10,9 @@ plates AS (
     FROM fates WHERE build IS NOT NULL GROUP BY build
 ),
 spent AS (
-    SELECT object, object_number, sum(amount) AS amount FROM ledger WHERE cause = 'work' GROUP BY ALL
+    SELECT object, object_number, sum(amount) AS amount FROM ledger SEMI JOIN followed_causes USING (cause) GROUP BY ALL
 ),
-parts AS (
+followed AS (
     SELECT CASE fate WHEN 'good' THEN amount::DOUBLE END AS good, CASE fate WHEN 'scrap' THEN amount::DOUBLE END AS scrap
     FROM spent JOIN fates ON unit = object_number WHERE object = 'unit'
     UNION ALL
@@ -19,29 +20,36 @@ parts AS (
     FROM spent JOIN plates ON build = object_number WHERE object = 'build'
 ),
 work AS (
-    SELECT coalesce(sum(good), 0) AS good, coalesce(sum(scrap), 0) AS scrap FROM parts
+    SELECT coalesce(sum(good), 0) AS good, coalesce(sum(scrap), 0) AS scrap FROM followed
 ),
 planned AS (
-    SELECT count(*) AS units, coalesce(sum(cost), 0) AS cost
-    FROM fates LEFT JOIN builds USING (build) LEFT JOIN planned_costs ON planned_costs.part = fates.part AND name = builds."group" WHERE fate = 'good'
+    SELECT CASE WHEN grouping(fates.part) = 1 THEN 'factory' ELSE 'part:' || fates.part END AS scope,
+        count(*) AS units, coalesce(sum(planned_cost), 0) AS cost
+    FROM fates LEFT JOIN builds USING (build) LEFT JOIN recipes ON recipes.part = fates.part AND recipes.name = builds."group"
+    WHERE fate = 'good' GROUP BY GROUPING SETS ((), (fates.part))
 ),
-causes AS (
-    SELECT coalesce(sum(amount) FILTER (cause = 'work'), 0)::DOUBLE AS work,
-        coalesce(sum(amount) FILTER (cause = 'waiting'), 0)::DOUBLE AS waiting,
-        coalesce(sum(amount) FILTER (cause = 'down'), 0)::DOUBLE AS down,
-        coalesce(sum(amount) FILTER (cause = 'idle' AND account <> 'labour'), 0)::DOUBLE AS idle_equipment,
-        coalesce(sum(amount) FILTER (cause = 'idle' AND account = 'labour'), 0)::DOUBLE AS idle_people,
-        coalesce(sum(amount) FILTER (cause = 'overhead'), 0)::DOUBLE AS overhead,
-        coalesce(sum(amount), 0)::DOUBLE AS total
-    FROM books
+factory AS (
+    SELECT * FROM planned WHERE scope = 'factory'
 ),
-wide AS (
-    SELECT planned.cost AS planned, work.good - planned.cost AS variation, work.scrap, waiting, down, idle_equipment, idle_people, overhead,
-        causes.work - work.good - work.scrap AS in_process
-    FROM planned, work, causes
+windowed AS (
+    SELECT coalesce(sum(amount), 0)::DOUBLE AS total, coalesce(sum(amount) FILTER (cause IN (FROM followed_causes)), 0)::DOUBLE AS work
+    FROM postings
+),
+steps AS (
+    SELECT 'planned' AS step, cost AS amount FROM factory
+    UNION ALL
+    SELECT 'variation', work.good - cost FROM work, factory
+    UNION ALL
+    SELECT 'scrap', scrap FROM work
+    UNION ALL
+    SELECT 'in_process', windowed.work - work.good - work.scrap FROM windowed, work
+    UNION ALL
+    SELECT step, coalesce(sum(amount), 0)::DOUBLE FROM cost_steps LEFT JOIN postings USING (cause, account) GROUP BY step
+    UNION ALL
+    SELECT 'factory', total FROM windowed
 )
-SELECT 'cost_bridge' AS kpi, scope, value / nullif(units, 0) AS value FROM wide UNPIVOT INCLUDE NULLS (value FOR scope IN (COLUMNS(*))), planned
+SELECT 'cost_bridge' AS kpi, step AS scope, amount / nullif(units, 0) AS value FROM steps, factory
 UNION ALL
-SELECT 'cost_bridge', 'factory', total / nullif(units, 0) FROM causes, planned
+SELECT 'planned_cost_per_good_unit', scope, cost / nullif(units, 0) FROM planned
 UNION ALL
 SELECT 'scrap_cost', 'factory', scrap FROM work

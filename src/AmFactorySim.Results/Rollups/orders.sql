@@ -1,9 +1,27 @@
--- Orders that were not finished by their due date, among those due in the window; and how long orders took that were
--- finished in the window. The two look at different orders.
-WITH wide AS (
-    SELECT 100 * count(*) FILTER (due_in_window AND (finished_h IS NULL OR finished_h > due_h)) / nullif(count(*) FILTER (due_in_window), 0) AS orders_late,
-        avg(finished_h - released_h) FILTER (finished_h > warm_up_h) AS order_lead_time_mean,
-        quantile_cont(finished_h - released_h, 0.95) FILTER (finished_h > warm_up_h) AS order_lead_time_p95
-    FROM (SELECT *, coalesce(due_h > warm_up_h AND due_h <= horizon_h, false) AS due_in_window FROM orders, run)
+-- Lots due in the window, and whether their quantity had been shipped by then; and how long the lots took that were done in
+-- the window. The two look at different lots. A lot that is never done is late from its due date to the horizon.
+WITH punctual AS (
+    SELECT "order", count(*) AS units
+    FROM units JOIN orders USING ("order") WHERE status = 'shipped' AND units.finished_h <= due_h GROUP BY "order"
+),
+lots AS (
+    SELECT part, quantity, finished_h - released_h AS took_h, finished_h > warm_up_h AS done_in_window,
+        coalesce(due_h > warm_up_h AND due_h <= horizon_h, false) AS is_due,
+        coalesce(finished_h <= due_h, false) AS on_time,
+        coalesce(finished_h, horizon_h) - due_h AS late_h,
+        coalesce(units, 0) AS units_on_time
+    FROM orders LEFT JOIN punctual USING ("order"), run
+),
+wide AS (
+    SELECT CASE WHEN grouping(part) = 1 THEN 'factory' ELSE 'part:' || part END AS scope,
+        100 * count(*) FILTER (is_due AND on_time) / nullif(count(*) FILTER (is_due), 0) AS on_time_delivery,
+        100 * sum(units_on_time) FILTER (is_due) / nullif(sum(quantity) FILTER (is_due), 0) AS units_on_time,
+        100 * count(*) FILTER (is_due AND NOT on_time) / nullif(count(*) FILTER (is_due), 0) AS orders_late,
+        avg(late_h) FILTER (is_due AND NOT on_time) AS lateness_mean,
+        avg(took_h) FILTER (done_in_window) AS order_lead_time_mean,
+        quantile_cont(took_h, 0.95) FILTER (done_in_window) AS order_lead_time_p95
+    FROM lots GROUP BY GROUPING SETS ((), (part))
 )
-SELECT kpi, 'factory' AS scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(*)))
+SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))
+UNION ALL
+SELECT 'orders_after_horizon', 'factory', 100 * lots_after_horizon / nullif(lots, 0) FROM run

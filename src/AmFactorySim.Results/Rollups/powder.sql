@@ -1,9 +1,4 @@
--- Powder that came in and went out in the whole run, by material.
-WITH wide AS (
-    SELECT 'material:' || material AS scope,
-        coalesce(sum(mass_kg) FILTER (event = 'bought'), 0) AS powder_bought,
-        coalesce(sum(mass_kg) FILTER (event IN ('fused', 'supports')), 0) AS powder_fused,
-        coalesce(sum(mass_kg) FILTER (event IN ('lost', 'sieved_out', 'discarded')), 0) AS powder_lost
-    FROM powder GROUP BY material
-)
-SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))
+-- Powder that was bought, fused and lost in the whole run, by material.
+SELECT 'powder_' || flow AS kpi, 'material:' || material AS scope, coalesce(sum(mass_kg), 0) AS value
+FROM (SELECT DISTINCT material FROM powder) materials CROSS JOIN powder_events LEFT JOIN powder USING (material, event)
+WHERE flow IN ('bought', 'fused', 'lost') GROUP BY ALL

@@ -1,11 +1,12 @@
 -- Units counted over the whole run, and times, stock and quality of the window; for the factory and for each part.
 WITH journeys AS (
-    SELECT u.part, u.status, u.reworks, u.released_h, u.finished_h, b.started_h,
+    SELECT u.part, u.status, u.reworks, u.released_h, u.finished_h, b.started_h, o.released_h AS ordered_h,
         u.finished_h > run.warm_up_h AS in_window,
-        greatest(0, coalesce(u.finished_h, run.horizon_h) - greatest(u.released_h, run.warm_up_h)) AS wip_h,
-        CASE WHEN b.started_h IS NULL THEN 0
-             ELSE greatest(0, coalesce(u.finished_h, run.horizon_h) - greatest(b.started_h, run.warm_up_h)) END AS shop_wip_h
-    FROM units u CROSS JOIN run LEFT JOIN builds b ON b.build = u.build
+        u.finished_h > run.warm_up_h AND status = 'shipped' AS good,
+        coalesce(u.finished_h, run.horizon_h) AS left_h,
+        coalesce(b.started_h, run.horizon_h) AS begun_h,
+        run.*
+    FROM units u CROSS JOIN run LEFT JOIN builds b ON b.build = u.build LEFT JOIN orders o ON o."order" = u."order"
 ),
 figures AS (
     SELECT CASE WHEN grouping(part) = 1 THEN 'factory' ELSE 'part:' || part END AS scope,
@@ -13,20 +14,31 @@ figures AS (
         count(*) FILTER (status = 'shipped') AS shipped,
         count(*) FILTER (status = 'scrapped') AS scrapped,
         count(*) FILTER (status = 'in_process') AS in_process,
+        count(*) FILTER (status = 'in_process' AND started_h IS NULL) AS backlog_at_end,
         count(*) FILTER (in_window) AS finished_in_window,
-        count(*) FILTER (in_window AND status = 'shipped') AS shipped_in_window,
+        count(*) FILTER (good) AS shipped_in_window,
+        count(*) FILTER (good AND reworks = 0) AS right_first_time,
         count(*) FILTER (in_window AND status = 'scrapped') AS scrapped_in_window,
         count(*) FILTER (in_window AND reworks > 0) AS reworked_in_window,
-        avg(finished_h - released_h) FILTER (in_window AND status = 'shipped') AS lead_time_mean,
-        quantile_cont(finished_h - released_h, [0.5, 0.95]) FILTER (in_window AND status = 'shipped') AS lead_times,
-        avg(finished_h - started_h) FILTER (in_window AND status = 'shipped') AS flow_time_mean,
-        sum(wip_h) AS wip_h,
-        sum(shop_wip_h) AS shop_wip_h
+        avg(finished_h - ordered_h) FILTER (good) AS lead_time_mean,
+        quantile_cont(finished_h - ordered_h, [0.5, 0.95]) FILTER (good) AS lead_times,
+        avg(finished_h - released_h) FILTER (good) AS unit_lead_time_mean,
+        quantile_cont(finished_h - released_h, 0.95) FILTER (good) AS unit_lead_time_p95,
+        avg(finished_h - started_h) FILTER (good) AS flow_time_mean,
+        sum(greatest(0, left_h - greatest(released_h, warm_up_h))) AS wip_h,
+        sum(greatest(0, least(left_h, first_until_h) - greatest(released_h, warm_up_h))) AS wip_first_h,
+        sum(greatest(0, left_h - greatest(released_h, last_from_h))) AS wip_last_h,
+        sum(greatest(0, begun_h - greatest(released_h, warm_up_h))) AS backlog_h,
+        sum(greatest(0, least(begun_h, first_until_h) - greatest(released_h, warm_up_h))) AS backlog_first_h,
+        sum(greatest(0, begun_h - greatest(released_h, last_from_h))) AS backlog_last_h,
+        sum(greatest(0, left_h - greatest(started_h, warm_up_h))) FILTER (started_h IS NOT NULL) AS shop_wip_h
     FROM journeys GROUP BY GROUPING SETS ((), (part))
 ),
 ordered AS (
-    SELECT CASE WHEN grouping(part) = 1 THEN 'factory' ELSE 'part:' || part END AS scope, coalesce(sum(quantity), 0) AS ordered
-    FROM orders GROUP BY GROUPING SETS ((), (part))
+    SELECT CASE WHEN grouping(part) = 1 THEN 'factory' ELSE 'part:' || part END AS scope,
+        coalesce(sum(quantity), 0) AS ordered,
+        coalesce(sum(quantity) FILTER (released_h >= warm_up_h), 0) AS ordered_in_window
+    FROM orders, run GROUP BY GROUPING SETS ((), (part))
 ),
 wide AS (
     SELECT scope,
@@ -35,13 +47,23 @@ wide AS (
         coalesce(shipped, 0)::DOUBLE AS shipped,
         coalesce(scrapped, 0)::DOUBLE AS scrapped,
         coalesce(in_process, 0)::DOUBLE AS in_process,
+        ordered_in_window * 8760 / run.window_h AS demand,
         coalesce(shipped_in_window, 0) * 8760 / run.window_h AS throughput,
         lead_time_mean,
         lead_times[1] AS lead_time_p50,
         lead_times[2] AS lead_time_p95,
+        unit_lead_time_mean,
+        unit_lead_time_p95,
         flow_time_mean,
-        coalesce(wip_h, 0) / run.window_h AS wip_mean,
-        coalesce(shop_wip_h, 0) / run.window_h AS shop_wip_mean,
+        coalesce(wip_h, 0) / window_h AS wip_mean,
+        coalesce(wip_first_h, 0) / quarter_h AS wip_first_quarter,
+        coalesce(wip_last_h, 0) / quarter_h AS wip_last_quarter,
+        (coalesce(wip_last_h, 0) - coalesce(wip_first_h, 0)) / quarter_h / (0.75 * window_h) * 8760 AS wip_growth,
+        coalesce(shop_wip_h, 0) / window_h AS shop_wip_mean,
+        coalesce(backlog_h, 0) / window_h AS backlog_mean,
+        (coalesce(backlog_last_h, 0) - coalesce(backlog_first_h, 0)) / quarter_h / (0.75 * window_h) * 8760 AS backlog_growth,
+        coalesce(backlog_at_end, 0)::DOUBLE AS backlog_at_end,
+        100 * right_first_time / nullif(finished_in_window, 0) AS first_pass_yield,
         100 * scrapped_in_window / nullif(finished_in_window, 0) AS scrap_share,
         100 * reworked_in_window / nullif(finished_in_window, 0) AS rework_share
     FROM ordered LEFT JOIN figures USING (scope) CROSS JOIN run

@@ -31,6 +31,8 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
         lock (Nullability) return Nullability.Create(property).ReadState != NullabilityState.NotNull;
     }
 
+    internal static bool HasDate(PropertyInfo property) => property.GetCustomAttribute<ColumnAttribute>() is { HasDate: true };
+
     internal static DuckDbColumn ColumnOf(PropertyInfo property)
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
@@ -44,13 +46,14 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
             _ when type == typeof(string) => new(name, DuckDbType.Varchar),
             _ when type == typeof(TimeSpan) => new(name + "_h", DuckDbType.Double),
             _ when type == typeof(Money) => new(name, DuckDbType.Decimal),
-            _ when type.IsEnum => new(name, DuckDbType.Enum, WordsOf(type)),
+            _ when type.IsEnum => new(name, DuckDbType.Enum, [.. Words.Of(type).Select(word => word.Name)]),
             _ => throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name}: no column can hold a {type.Name}."),
         };
     }
 
     private static ColumnDescription Describe(PropertyInfo property)
     {
+        var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         var help = property.GetCustomAttribute<ColumnAttribute>()?.Help
             ?? throw new ArgumentException($"{property.DeclaringType!.Name}.{property.Name} has no Column attribute.");
         var column = ColumnOf(property);
@@ -58,18 +61,18 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
         {
             DuckDbType.Decimal => $"DECIMAL({DuckDbColumn.DecimalWidth},{DuckDbColumn.DecimalScale})",
             DuckDbType.Enum => "VARCHAR", // A Parquet file keeps an enum as text, with a dictionary.
-            var type => type.ToString().ToUpperInvariant(),
+            var other => other.ToString().ToUpperInvariant(),
         };
-        return new(column.Name, sql, column.Words ?? [], CanMiss(property), help);
-    }
-
-    private static string[] WordsOf(Type type)
-    {
-        var values = Enum.GetValuesAsUnderlyingType(type);
-        for (var i = 0; i < values.Length; i++)
-        {
-            if (values.GetValue(i) is not int value || value != i || i > byte.MaxValue - 1) throw new ArgumentException($"{type.Name} must count from 0 without gaps, in ints below 255.");
-        }
-        return [.. Enum.GetNames(type).Select(JsonNamingPolicy.SnakeCaseLower.ConvertName)];
+        return new(column.Name, sql, type.IsEnum ? Words.Of(type) : [], CanMiss(property), help, HasDate(property));
     }
 }
+
+/// <summary>A column of a result table as its documentation describes it.</summary>
+/// <param name="Name">As in the file, with its unit: print_started_h.</param>
+/// <param name="Type">The type in SQL.</param>
+/// <param name="Words">The words that it can hold, where they are fixed; otherwise none.</param>
+/// <param name="CanMiss">Whether a row may have no value here.</param>
+/// <param name="Help">One line, as a planner would ask for it.</param>
+/// <param name="HasDate">Whether its time is also written as a date, where the scenario has a start date.</param>
+public sealed record ColumnDescription(
+    string Name, string Type, IReadOnlyList<(string Name, WordAttribute Declaration)> Words, bool CanMiss, string Help, bool HasDate);

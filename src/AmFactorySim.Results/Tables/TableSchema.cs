@@ -35,4 +35,5 @@ internal static class TableSchema<TRow> where TRow : struct
         var kind = (optional is null ? typeof(ValueColumn<,,,>) : typeof(OptionalColumn<,,,>)).MakeGenericType(typeof(TRow), value, stored, codec);
         var read = property.GetMethod!.CreateDelegate(typeof(RowProperty<,>).MakeGenericType(typeof(TRow), property.PropertyType));
         return (TableColumn<TRow>)Activator.CreateInstance(kind, column, read)!;
-    }}
+    }
+}

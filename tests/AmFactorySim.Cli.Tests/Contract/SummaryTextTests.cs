@@ -69,7 +69,7 @@ public class SummaryTextTests
         Assert.Contains("energy 18.6 ± 0.5 kWh and 6.5 ± 0.2 kg CO2e a good unit: powder 1.4, electricity 4.9, gas 0.2", text);
         Assert.Contains("total cost 6 564 300 ± 14 068 USD in the 344 d after the warm-up", text);
         Assert.Contains("9 600 ± 680 kg of AlSi10Mg bought", text);
-        Assert.Contains("bottleneck support_removal busy 93.5 ± 0.2 % of its working time, 553 waiting on average", text);
+        Assert.Contains("bottleneck none most of the waiting is at support_removal: 47.9 ± 0.8 h for a unit", text);
         Assert.Contains("finishers (1 person)", text);
         Assert.DoesNotContain("scrap recovery", text); // it rounds to nothing
     }
@@ -90,32 +90,21 @@ public class SummaryTextTests
             CostBridge = new(default, default, default, default, default, default, default, default, default),
             EnergyPerGoodUnitKwh = new(default, default, default, default),
             Co2PerGoodUnitKg = new(default, default, default, default),
-            Bottleneck = null,
+            MakesLeadTime = null,
             Groups = [Group("S-m400-4", 1, null, (EquipmentState.WaitingPowder, 100))],
             Crews = [],
         }));
         Assert.Contains("shipped nothing of 10 units ordered; 0 scrapped, 10 in process", text);
         Assert.Contains("orders none complete", text);
         Assert.Contains("builds none", text);
-        Assert.Contains("bottleneck none nothing is busy half of its time", text);
+        Assert.Contains("bottleneck none", text);
         Assert.Contains("short of powder machines wait for it 100.0 % of their time", text);
         foreach (var unsaid in new[] { "lead time", "% late", "a good unit", "by the plan", "NaN", "-0" }) Assert.DoesNotContain(unsaid, text);
     }
 
-    [Theory]
-    [InlineData(49.9, false)]
-    [InlineData(50, true)]
-    public void A_bottleneck_is_busy_at_least_half_of_its_time(double percent, bool named)
-    {
-        var run = Usual with
-        {
-            Bottleneck = new("saw", new(percent, null)),
-            Groups = [Group("saw", 1, 0, (EquipmentState.Processing, percent), (EquipmentState.Starved, 100 - percent))],
-            Crews = [],
-        };
-        Assert.Equal(named, Flat(Text(run)).Contains("bottleneck saw busy"));
-        Assert.Equal(!named, Flat(Text(run)).Contains("nothing is busy half of its time"));
-    }
+    [Fact]
+    public void What_limits_throughput_is_the_bottleneck() => Assert.Contains(
+        "bottleneck saw without spare time in 99.5 ± 0.1 % of its planned time", Flat(Text(Usual with { LimitsThroughput = [new("saw", 5, new(99.5, 0.1))] })));
 
     [Fact]
     public void Waiting_for_powder_is_told_by_the_machines_it_concerns()
@@ -145,13 +134,18 @@ public class SummaryTextTests
         ScrapCost = new(362_000, 14_000),
         EnergyPerGoodUnitKwh = new(new(18.61, 0.52), new(12.3, 0.4), new(0.5, 0), new(5.9, 0.1)),
         Co2PerGoodUnitKg = new(new(6.52, 0.18), new(4.92, 0.1), new(0.2, 0), new(1.4, 0.1)),
-        Bottleneck = new("support_removal", new(93.5, 0.2)),
+        DemandUnitsPerY = new(100_000, 0), CapacityUnitsPerY = new(103_900, 700), DemandMet = new(1, 0), LimitsThroughput = [],
+        MakesLeadTime = new("support_removal", 5, new(47.9, 0.8)),
+        UnitLeadTimeH = new(170, 0.3), LeadTimeStages = new(new(10, 0), [new("S-m400-4", new(20, 0), new(10, 0), new(140, 0))], default),
+        FirstPassYieldPercent = new(85, 1.8), OnTimeDeliveryPercent = new(84.2, 1.9), UnitsOnTimePercent = new(99.9, 0),
+        LatenessH = new(67.9, 12.9), OrdersAfterHorizonPercent = new(0, 0), WipGrowthUnitsPerY = new(32, 242), BacklogAtEndUnits = new(7.8, 21.7),
+        Parts = [],
         Groups =
         [
             Group("S-m400-4", 7, null, 94.7, (EquipmentState.Printing, 76.9), (EquipmentState.SettingUp, 1.1), (EquipmentState.Cooling, 5.5), (EquipmentState.WaitingCrew, 0.5), (EquipmentState.OffShift, 11.9), (EquipmentState.Starved, 3.7), (EquipmentState.Down, 0.5)),
             Group("support_removal", 6, 553.2, 93.5, (EquipmentState.Processing, 22.3), (EquipmentState.OffShift, 76.2), (EquipmentState.Starved, 1.5)),
         ],
-        Crews = [new("operators", 2, new(11.7, 0.1)), new("finishers", 1, new(93.5, 0.2))],
+        Crews = [new("operators", 2, new(11.7, 0.1), new(88.3, 0.1), default), new("finishers", 1, new(93.5, 0.2), new(6.5, 0.2), default)],
         Powders = [new("AlSi10Mg", new(9_600, 680), new(9_543, 20), new(149, 1))],
     };
 
@@ -159,7 +153,8 @@ public class SummaryTextTests
         Group(name, count, queue, states.Where(state => state.State is EquipmentState.Processing or EquipmentState.Printing).Sum(state => state.Percent), states);
 
     private static GroupFigures Group(string name, int count, double? queue, double utilisation, params (EquipmentState State, double Percent)[] states) => new(
-        name, count, new(utilisation, null), queue is { } waiting ? new(waiting, null) : null, queue is { } left ? new(left, null) : null,
+        name, count, new(utilisation, null), new(100 - utilisation, null), default, new(default, default, default, default),
+        queue is null ? new(100, null) : null, queue is { } waiting ? new(waiting, null) : null, queue is { } left ? new(left, null) : null, default,
         new(utilisation / 2, null), new(utilisation / 10, null),
         Enum.GetValues<EquipmentState>().ToDictionary(
             state => System.Text.Json.JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString()),

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using AmFactorySim.Economics;
-using AmFactorySim.Factory;
+using AmFactorySim.Factory.ClosedForm;
 using AmFactorySim.Results;
 using AmFactorySim.Scenarios;
 

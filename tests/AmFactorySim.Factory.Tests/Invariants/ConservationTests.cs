@@ -19,7 +19,10 @@ public class ConservationTests
         {
             Assert.Equal(order.Shipped, run.Units.Count(unit => unit.Order == order.Order && unit.Status == UnitStatus.Shipped));
             Assert.Equal(order.Scrapped, run.Units.Count(unit => unit.Order == order.Order && unit.Status == UnitStatus.Scrapped));
-            Assert.Equal(order.Finished is null, run.Units.Any(unit => unit.Order == order.Order && unit.Status == UnitStatus.InProcess));
+            Assert.Equal(order.Shipped == order.Quantity, order.Finished is not null);
+            if (order.Finished is { } done)
+                Assert.Equal(done, run.Units.Where(unit => unit.Order == order.Order && unit.Status == UnitStatus.Shipped).Max(unit => unit.Finished));
+            Assert.Equal(plan.Orders[order.Order - 1].Entry, order.Entry);
             Assert.Equal(order.Quantity + order.Replaced, run.Units.Count(unit => unit.Order == order.Order));
         });
     });
@@ -93,7 +96,7 @@ public class ConservationTests
             var machines = plan.Machines.FirstOrDefault(machine => machine.Name == group.Key);
             var (working, idle) = machines is null ? (plan.Stations.Single(station => station.Name == group.Key).PowerWorking, default) : (machines.PowerPrinting, machines.PowerIdle);
             var energy = group.Aggregate(default(Energy), (sum, row) =>
-                sum + (row.State is EquipmentState.Printing or EquipmentState.Heating or EquipmentState.Processing ? working : idle) * Duration.From(row.End - row.Start));
+                sum + (Words<EquipmentState, StateAttribute>.Of(row.State).IsUnderPower ? working : idle) * Duration.From(row.End - row.Start));
             var posted = run.Ledger.Where(row => row.Account == Account.Energy && row.Resource == group.Key).ToList();
             Assert.Equal(energy.KilowattHours, posted.Sum(row => row.Quantity), 1e-6);
             Assert.Equal(energy.KilowattHours * 0.2, posted.Sum(row => row.Amount.Si), 1e-5);
@@ -104,13 +107,12 @@ public class ConservationTests
     public void What_stands_still_is_posted_by_the_reason_why() => ForAllFactories((plan, run) =>
     {
         double Posted(string group, CostCause cause) => run.Ledger.Where(row => row.Driver == CostDriver.IdleH && row.Resource == group && row.Cause == cause).Sum(row => row.Quantity);
-        double Spent(string group, params EquipmentState[] states) => run.States.Where(row => row.Group == group && states.Contains(row.State)).Sum(row => (row.End - row.Start).TotalHours);
+        double Spent(string group, CostCause cause) => run.States
+            .Where(row => row.Group == group && Words<EquipmentState, StateAttribute>.Of(row.State).Cause == cause).Sum(row => (row.End - row.Start).TotalHours);
         foreach (var group in run.States.Select(row => row.Group).Distinct())
         {
-            var off = Spent(group, EquipmentState.OffShift);
-            Assert.Equal(Spent(group, EquipmentState.Down), Posted(group, CostCause.Down), 1e-6);
-            Assert.InRange(Posted(group, CostCause.Waiting) - Spent(group, EquipmentState.WaitingCrew, EquipmentState.WaitingPowder, EquipmentState.Blocked), -1e-6, off + 1e-6);
-            Assert.InRange(Posted(group, CostCause.Idle) - Spent(group, EquipmentState.Starved), -1e-6, off + 1e-6);
+            foreach (var cause in Words<CostCause, CauseAttribute>.All.Where(cause => !cause.Declaration.IsFollowed))
+                Assert.Equal(Spent(group, cause.Value), Posted(group, cause.Value), 1e-6);
         }
     });
 
@@ -130,7 +132,7 @@ public class ConservationTests
     [Fact]
     public void A_qualification_is_written_off_over_its_units_and_no_further() => ForAllFactories((plan, run) =>
     {
-        var shipped = run.Units.Count(unit => unit.Status == UnitStatus.Shipped);
+        var shipped = run.Units.Count(unit => unit.Part == "cube" && unit.Status == UnitStatus.Shipped);
         var posted = run.Ledger.Where(row => row.Resource == "cube").ToList();
         Assert.Equal(Math.Min(shipped, 7), posted.Count);
         if (shipped >= 7) Assert.Equal(Money.FromSi(1000), posted.Aggregate(Money.Zero, (sum, row) => sum + row.Amount));
@@ -151,6 +153,31 @@ public class ConservationTests
         var tolerance = 1e-6 * (1 + run.Units.Count * plan.Horizon.TotalDays / 365);
         Assert.Equal(tiedUp, posted.Sum(row => row.Quantity), tolerance);
         Assert.Equal(0.1 * tiedUp, posted.Sum(row => row.Amount.Si), tolerance + 1e-6 * posted.Count);
+    });
+
+    [Fact]
+    public void A_posting_names_the_part_of_its_build_or_unit_and_no_other_does() => ForAllFactories((plan, run) =>
+    {
+        var builds = run.Builds.ToDictionary(build => build.Build, build => build.Part);
+        var units = run.Units.ToDictionary(unit => unit.Unit, unit => unit.Part);
+        Assert.All(run.Ledger, row => Assert.Equal(
+            row.Object == CostObject.Build ? builds[row.ObjectNumber!.Value] : row.Object == CostObject.Unit ? units[row.ObjectNumber!.Value] : null, row.Part));
+        Assert.All(run.Operations, row => Assert.Equal(row.Unit is { } unit ? units[unit] : builds[row.Build], row.Part));
+    });
+
+    [Fact]
+    public void The_time_worked_on_builds_and_in_operations_is_the_busy_time_of_machines_and_stations() => ForAllFactories((plan, run) =>
+    {
+        var busy = run.States.Where(row => Words<EquipmentState, StateAttribute>.Of(row.State).IsBusy).ToLookup(row => row.Group, row => row.End - row.Start);
+        var onMachines = run.Builds.Sum(build => ((build.Unloaded ?? plan.Horizon) - build.Started - build.Waited).TotalHours);
+        Assert.Equal(busy["press"].Sum(span => span.TotalHours), onMachines, 1e-9);
+        Assert.All(run.Builds, build => Assert.True(build.Waited >= TimeSpan.Zero));
+        foreach (var station in plan.Stations)
+        {
+            var batches = run.Operations.Where(o => o.Station == station.Name && o.Started is not null).DistinctBy(o => (o.Server, o.Started, o.Ended));
+            Assert.Equal(busy[station.Name].Sum(span => span.TotalHours), batches.Sum(batch => batch.Worked.TotalHours), 1e-9);
+        }
+        Assert.All(run.Operations.Where(o => o.Ended is not null), o => Assert.InRange(o.Worked, TimeSpan.Zero, o.Ended!.Value - o.Started!.Value));
     });
 
     [Fact]

@@ -1,4 +1,5 @@
 using AmFactorySim.Economics;
+using AmFactorySim.Factory.ClosedForm;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Quantities;

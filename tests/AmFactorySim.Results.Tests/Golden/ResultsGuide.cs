@@ -55,7 +55,7 @@ internal static class ResultsGuide
         text.Append(CultureInfo.InvariantCulture, $"## {table.Name}\n\n{table.Help}\n\n| column | type | what it holds |\n|---|---|---|\n");
         foreach (var column in table.Columns)
         {
-            var words = column.Words.Count > 0 ? $" One of {string.Join(", ", column.Words.Select(w => $"`{w}`"))}." : "";
+            var words = column.Words.Count > 0 ? $" One of {string.Join(", ", column.Words.Select(w => $"`{w.Name}`"))}." : "";
             text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {column.Type}{(column.CanMiss ? " or none" : "")} | {column.Help}{words} |\n");
         }
         text.Append('\n');

@@ -11,7 +11,10 @@ public class KpiInvariantsTests
 {
     private static readonly string[] Parts = ["bracket", "hook", "ring"];
 
-    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"], []) { PlannedCosts = [.. Parts.Select(part => (part, "laser", 7.5))] };
+    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"], [])
+    {
+        Recipes = [.. Parts.Select(part => new RecipeFacts(part, "laser", 7.5, 1, 1, 1))],
+    };
 
     private static readonly Gen<TimeSpan> Instants = Gen.Choose(0, 300 * 60).Select(m => TimeSpan.FromMinutes(m));
 
@@ -30,12 +33,14 @@ public class KpiInvariantsTests
         from cause in Gen.Elements(Enum.GetValues<CostCause>())
         from number in Gen.Choose(1, 3)
         from @object in cause == CostCause.Work ? Gen.Elements(CostObject.Unit, CostObject.Build) : Gen.Constant(CostObject.Factory)
-        select new LedgerRow(1, time, account, "factory", null, CostDriver.CalendarH, 1, new Money(micros), cause, @object, @object == CostObject.Factory ? null : number);
+        select new LedgerRow(1, time, account, "factory", null, CostDriver.CalendarH, 1, new Money(micros), cause, @object, @object == CostObject.Factory ? null : number,
+            @object == CostObject.Factory ? null : Parts[number - 1]);
 
     private static readonly Gen<OperationRow> Operations =
         from times in Gen.Zip(Instants, Instants)
         from waits in Gen.Elements(true, false)
-        select new OperationRow(1, "saw", null, 1, null, Min(times.Item1, times.Item2), waits ? null : Max(times.Item1, times.Item2), null, TimeSpan.Zero, OperationResult.Passed);
+        select new OperationRow(1, "saw", null, 1, null, Parts[0], null, Min(times.Item1, times.Item2), waits ? null : Max(times.Item1, times.Item2), null,
+            TimeSpan.Zero, TimeSpan.Zero, OperationResult.Passed);
 
     [Fact]
     public void UnitsAreConservedAndStocksAreTimeAverages() => Prop
@@ -48,7 +53,12 @@ public class KpiInvariantsTests
                 Assert.Equal(own.Count, kpis[("released", scope)]);
                 Assert.Equal(kpis[("released", scope)], kpis[("shipped", scope)] + kpis[("scrapped", scope)] + kpis[("in_process", scope)]);
                 Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished))), kpis[("wip_mean", scope)]!.Value, 1e-9);
-                var leads = own.Where(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp).Select(u => (u.Finished!.Value - u.Released).TotalHours).ToList();
+                var good = own.Where(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp).ToList();
+                var leads = good.Select(u => u.Finished!.Value.TotalHours).ToList(); // all orders are released at 0
+                Assert.Equal(good.Count > 0 ? good.Average(u => (u.Finished!.Value - u.Released).TotalHours) : double.NaN,
+                    kpis[("unit_lead_time_mean", scope)] ?? double.NaN, 1e-9);
+                Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished)), 0.75, 1), kpis[("wip_last_quarter", scope)]!.Value, 1e-9);
+                Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished)), 0, 0.25), kpis[("wip_first_quarter", scope)]!.Value, 1e-9);
                 Assert.Equal(leads.Count > 0 ? leads.Average() : double.NaN, kpis[("lead_time_mean", scope)] ?? double.NaN, 1e-9);
                 Assert.Equal(Quantile(leads, 0.5), kpis[("lead_time_p50", scope)] ?? double.NaN, 1e-9);
                 Assert.Equal(Quantile(leads, 0.95), kpis[("lead_time_p95", scope)] ?? double.NaN, 1e-9);
@@ -56,12 +66,13 @@ public class KpiInvariantsTests
             }
             var total = postings.Where(p => p.Time > Settings.WarmUp).Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
             Assert.Equal(total.Si, kpis[("cost_total", "factory")]!.Value, 1e-9);
-            var good = units.Count(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp);
-            Assert.Equal(good > 0 ? total.Si / good : double.NaN, kpis[("cost_per_good_unit", "factory")] ?? double.NaN, 1e-9 * Math.Max(1, Math.Abs(total.Si)));
+            var shipped = units.Count(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp);
+            Assert.Equal(shipped > 0 ? total.Si / shipped : double.NaN, kpis[("cost_per_good_unit", "factory")] ?? double.NaN, 1e-9 * Math.Max(1, Math.Abs(total.Si)));
             var steps = kpis.Where(k => k.Key.Item1 == "cost_bridge" && k.Key.Item2 != "factory").Select(k => k.Value).ToList();
-            Assert.Equal(9, steps.Count);
+            Assert.Equal(Words<BridgeStep, StepAttribute>.All.Count, steps.Count);
             Assert.Equal(kpis[("cost_per_good_unit", "factory")] ?? double.NaN, steps.Aggregate(0.0, (sum, step) => sum + (step ?? double.NaN)), 1e-6 * Math.Max(1, Math.Abs(total.Si)));
-            Assert.Equal(total.Si, Enum.GetNames<Account>().Sum(a => kpis[("cost_total", $"account:{Words(a)}")]!.Value), 1e-6);
+            Assert.Equal(total.Si, Words<Account, AccountAttribute>.All.Sum(a => kpis[("cost_total", $"account:{a.Name}")]!.Value), 1e-6);
+            Assert.Equal(total.Si, Parts.Sum(part => kpis[("cost_total", $"part:{part}")]!.Value), 1e-6);
             Assert.Equal(TimeAverage(operations.Select(o => (o.Queued, o.Started))), kpis[("queue_mean", "station:saw")]!.Value, 1e-9);
         })
         .Holds(25);
@@ -71,8 +82,8 @@ public class KpiInvariantsTests
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
         using var tables = run.BeginReplication(1);
-        for (var i = 0; i < Parts.Length; i++) tables.Orders.Add(new(1, i, Parts[i], 100, 0, 0, 0, TimeSpan.Zero, null, null));
-        foreach (var build in (long[])[1, 2, 3]) tables.Builds.Add(new(1, build, "laser", "laser/1", Parts[0], 1, 0, BuildOutcome.Completed, 1, default, default, default, default, default, default, 1, 1));
+        for (var i = 0; i < Parts.Length; i++) tables.Orders.Add(new(1, i + 1, 1, Parts[i], 100, 0, 0, 0, TimeSpan.Zero, null, null));
+        foreach (var build in (long[])[1, 2, 3]) tables.Builds.Add(new(1, build, "laser", "laser/1", Parts[0], 1, 0, BuildOutcome.Completed, 1, default, default, default, default, default, default, default, 1, 1));
         foreach (var (number, unit) in units.Index()) tables.Units.Add(unit with { Unit = number + 1 });
         foreach (var posting in postings) tables.Ledger.Add(posting);
         foreach (var operation in operations) tables.Operations.Add(operation);
@@ -89,21 +100,21 @@ public class KpiInvariantsTests
         return values[below] + (place - below) * (values[Math.Min(below + 1, values.Count - 1)] - values[below]);
     }
 
-    // Walks through the comings and goings of the window with a count.
-    private static double TimeAverage(IEnumerable<(TimeSpan From, TimeSpan? To)> stays)
+    // Walks through the arrivals and departures of the window, or a part of it, with a count.
+    private static double TimeAverage(IEnumerable<(TimeSpan From, TimeSpan? To)> stays, double from = 0, double until = 1)
     {
+        var window = Settings.Horizon - Settings.WarmUp;
+        var (begin, end) = (Settings.WarmUp + window * from, Settings.WarmUp + window * until);
         var changes = stays.SelectMany(s => new[] { (At: s.From, By: 1), (At: s.To ?? Settings.Horizon, By: -1) })
-            .Select(c => (At: Max(c.At, Settings.WarmUp), c.By)).OrderBy(c => c.At);
-        var (now, count, area) = (Settings.WarmUp, 0, 0.0);
+            .Select(c => (At: Min(Max(c.At, begin), end), c.By)).OrderBy(c => c.At);
+        var (now, count, area) = (begin, 0, 0.0);
         foreach (var (at, by) in changes)
         {
             area += count * (at - now).TotalHours;
             (now, count) = (at, count + by);
         }
-        return area / (Settings.Horizon - Settings.WarmUp).TotalHours;
+        return area / (end - begin).TotalHours;
     }
-
-    private static string Words(string account) => account == nameof(Account.ScrapRecovery) ? "scrap_recovery" : account.ToLowerInvariant();
 
     private static TimeSpan Max(TimeSpan a, TimeSpan b) => a > b ? a : b;
 

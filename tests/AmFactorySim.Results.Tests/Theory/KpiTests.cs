@@ -13,16 +13,19 @@ public class KpiTests
 {
     private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"], [("operators", "laser")])
     {
-        PlannedCosts = [("bracket", "laser", 40), ("hook", "laser", 7)],
+        Recipes = [new("bracket", "laser", 40, 4, 5, 0.5), new("hook", "laser", 7, 2, 1, 0.1)],
+        Lots = 8,
+        LotsAfterHorizon = 2,
         Footprints =
         [
-            new("electricity", "group:laser", "energy_kwh", "laser", 1, 0.4), new("electricity", "group:saw", "energy_kwh", "saw", 1, 0.4),
-            new("gas", "gas:laser", "gas_m3", "laser", 1, 0.5), new("powder", "material:AlSi10Mg", "mass_kg", "AlSi10Mg", 60, 14),
+            new("electricity", "group:laser", "energy", "energy_kwh", "laser", 1, 0.4), new("electricity", "group:saw", "energy", "energy_kwh", "saw", 1, 0.4),
+            new("gas", "gas:laser", "consumables", "gas_m3", "laser", 1, 0.5),
+            new("powder", "material:AlSi10Mg", "material", "mass_kg", "AlSi10Mg", 60, 14),
         ],
     };
 
     [Fact]
-    public void EachFigureIsWhatTheHandGives()
+    public void Each_figure_is_what_was_worked_out_by_hand()
     {
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
@@ -38,24 +41,24 @@ public class KpiTests
     }
 
     [Fact]
-    public void TheStatesOfAGroupAddUpToAllOfItsTime()
+    public void The_states_of_a_group_add_up_to_all_of_its_time()
     {
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
         using var tables = run.BeginReplication(1);
         Record(tables);
         var shares = tables.Complete(Settings).Where(f => f.Kpi == "state_share" && f.Scope.StartsWith("laser/", StringComparison.Ordinal)).ToList();
-        Assert.Equal(Enum.GetNames<EquipmentState>().Length, shares.Count);
+        Assert.Equal(Words<EquipmentState, StateAttribute>.All.Select(state => $"laser/{state.Name}").Order(), shares.Select(share => share.Scope).Order());
         Assert.Equal(100, shares.Sum(s => s.Value!.Value), 1e-9);
     }
 
     [Fact]
-    public void EachFigureHasItsPlaceInTheCatalogue()
+    public void Each_figure_of_the_catalogue_has_its_query_and_no_query_gives_another()
     {
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
         using var tables = run.BeginReplication(1);
-        Record(tables);
+        Record(tables, isSawAlwaysBusy: true); // so that demand is not met, and there is something that limits throughput
         Assert.Equal(KpiCatalogue.All.Select(k => k.Name), tables.Complete(Settings).Select(f => f.Kpi).Distinct());
     }
 
@@ -75,39 +78,105 @@ public class KpiTests
         in_process factory 2 units
         in_process part:bracket 0 units
         in_process part:hook 2 units
+        demand factory 131.4 units/y
+        demand part:bracket 0 units/y
+        demand part:hook 131.4 units/y
         throughput factory 87.6 units/y
         throughput part:bracket 87.6 units/y
         throughput part:hook 0 units/y
-        lead_time_mean factory 115 h
-        lead_time_mean part:bracket 115 h
+        demand_met factory 1 0 or 1
+        capacity factory 98.55 units/y
+        capacity crew:operators 116.8 units/y
+        capacity group:laser 98.55 units/y
+        capacity group:press - units/y
+        capacity group:saw 350.4 units/y
+        makes_lead_time replacement 85 h
+        lead_time_mean factory 200 h
+        lead_time_mean part:bracket 200 h
         lead_time_mean part:hook - h
-        lead_time_p50 factory 115 h
-        lead_time_p50 part:bracket 115 h
+        lead_time_p50 factory 200 h
+        lead_time_p50 part:bracket 200 h
         lead_time_p50 part:hook - h
-        lead_time_p95 factory 128.5 h
-        lead_time_p95 part:bracket 128.5 h
+        lead_time_p95 factory 245 h
+        lead_time_p95 part:bracket 245 h
         lead_time_p95 part:hook - h
+        unit_lead_time_mean factory 115 h
+        unit_lead_time_mean part:bracket 115 h
+        unit_lead_time_mean part:hook - h
+        unit_lead_time_p95 factory 128.5 h
+        unit_lead_time_p95 part:bracket 128.5 h
+        unit_lead_time_p95 part:hook - h
         flow_time_mean factory 105 h
         flow_time_mean part:bracket 105 h
         flow_time_mean part:hook - h
+        lead_time_stage factory 200 h
+        lead_time_stage blocked 39 h
+        lead_time_stage laser/queue 10 h
+        lead_time_stage laser/waiting 5 h
+        lead_time_stage laser/working 30 h
+        lead_time_stage press/queue 0 h
+        lead_time_stage press/waiting 0 h
+        lead_time_stage press/working 0 h
+        lead_time_stage replacement 85 h
+        lead_time_stage saw/queue 25 h
+        lead_time_stage saw/waiting 1.5 h
+        lead_time_stage saw/working 4.5 h
         wip_mean factory 2.6 units
         wip_mean part:bracket 1.3 units
         wip_mean part:hook 1.3 units
+        wip_first_quarter factory 3.2 units
+        wip_first_quarter part:bracket 2.2 units
+        wip_first_quarter part:hook 1 units
+        wip_last_quarter factory 2 units
+        wip_last_quarter part:bracket 0 units
+        wip_last_quarter part:hook 2 units
+        wip_growth factory -70.08 units/y
+        wip_growth part:bracket -128.48 units/y
+        wip_growth part:hook 58.4 units/y
         shop_wip_mean factory 1.4 units
         shop_wip_mean part:bracket 1.2 units
         shop_wip_mean part:hook 0.2 units
+        backlog_mean factory 1.2 units
+        backlog_mean part:bracket 0.1 units
+        backlog_mean part:hook 1.1 units
+        backlog_growth factory -11.68 units/y
+        backlog_growth part:bracket -23.36 units/y
+        backlog_growth part:hook 11.68 units/y
+        backlog_at_end factory 1 units
+        backlog_at_end part:bracket 0 units
+        backlog_at_end part:hook 1 units
+        first_pass_yield factory 33.333333333 %
+        first_pass_yield part:bracket 33.333333333 %
+        first_pass_yield part:hook - %
         scrap_share factory 33.333333333 %
         scrap_share part:bracket 33.333333333 %
         scrap_share part:hook - %
         rework_share factory 33.333333333 %
         rework_share part:bracket 33.333333333 %
         rework_share part:hook - %
+        on_time_delivery factory 33.333333333 %
+        on_time_delivery part:bracket 50 %
+        on_time_delivery part:hook 0 %
+        units_on_time factory 12.5 %
+        units_on_time part:bracket 33.333333333 %
+        units_on_time part:hook 0 %
         orders_late factory 66.666666667 %
+        orders_late part:bracket 50 %
+        orders_late part:hook 100 %
+        lateness_mean factory 45 h
+        lateness_mean part:bracket 90 h
+        lateness_mean part:hook 0 h
         order_lead_time_mean factory 224.5 h
+        order_lead_time_mean part:bracket 224.5 h
+        order_lead_time_mean part:hook - h
         order_lead_time_p95 factory 247.45 h
+        order_lead_time_p95 part:bracket 247.45 h
+        order_lead_time_p95 part:hook - h
+        orders_after_horizon factory 25 %
         builds factory 2 builds
         build_failures factory 1 builds
         units_lost_in_builds factory 1 units
+        plate_fill group:laser 50 %
         cost_total factory 142 EUR
         cost_total account:consumables 6 EUR
         cost_total account:energy 50 EUR
@@ -121,6 +190,8 @@ public class KpiTests
         cost_total group:laser 62 EUR
         cost_total group:press 0 EUR
         cost_total group:saw 60 EUR
+        cost_total part:bracket 130.166667 EUR
+        cost_total part:hook 11.833333 EUR
         cost_per_good_unit factory 71 EUR/unit
         cost_per_good_unit account:consumables 3 EUR/unit
         cost_per_good_unit account:energy 25 EUR/unit
@@ -134,6 +205,10 @@ public class KpiTests
         cost_per_good_unit group:laser 31 EUR/unit
         cost_per_good_unit group:press 0 EUR/unit
         cost_per_good_unit group:saw 30 EUR/unit
+        cost_per_good_unit part:bracket 65.0833335 EUR/unit
+        cost_per_good_unit part:hook - EUR/unit
+        planned_cost_per_good_unit factory 40 EUR/unit
+        planned_cost_per_good_unit part:bracket 40 EUR/unit
         scrap_cost factory 46 EUR
         cost_bridge factory 71 EUR/unit
         cost_bridge down 0 EUR/unit
@@ -153,12 +228,33 @@ public class KpiTests
         state_share saw/processing 25 %
         state_share saw/starved 75 %
         utilisation crew:operators 75 %
-        utilisation group:laser 61.111111111 %
+        utilisation group:laser 84.615384615 %
         utilisation group:press - %
         utilisation group:saw 25 %
-        bottleneck operators 75 %
+        spare_share crew:operators 25 %
+        spare_share group:laser 11.111111111 %
+        spare_share group:press - %
+        spare_share group:saw 75 %
+        availability group:laser 33.333333333 %
+        availability group:press - %
+        availability group:saw 25 %
+        performance group:laser 17.647058824 %
+        performance group:press - %
+        performance group:saw 100 %
+        quality group:laser 75 %
+        quality group:press - %
+        quality group:saw 100 %
+        oee group:laser 4.411764706 %
+        oee group:press - %
+        oee group:saw 25 %
         queue_mean station:press 0 plates or units
         queue_mean station:saw 0.55 plates or units
+        queue_first_quarter station:press 0 plates or units
+        queue_first_quarter station:saw 0.2 plates or units
+        queue_last_quarter station:press 0 plates or units
+        queue_last_quarter station:saw 1 plates or units
+        queue_growth station:press 0 plates or units/y
+        queue_growth station:saw 46.72 plates or units/y
         queue_at_end station:press 0 plates or units
         queue_at_end station:saw 1 plates or units
         wait_mean station:press - h
@@ -198,7 +294,7 @@ public class KpiTests
 
     private static TimeSpan? MaybeH(double? hours) => hours is { } h ? H(h) : null;
 
-    private static void Record(IRecorder to)
+    private static void Record(IRecorder to, bool isSawAlwaysBusy = false)
     {
         // Shipped before the window; shipped in it after 100 h, 90 h of them on the floor; shipped after 130 h, 120 h of
         // them on the floor, with one rework; scrapped; never begun; and begun at 260 h.
@@ -216,12 +312,13 @@ public class KpiTests
         Build(4, 90, 100, BuildOutcome.Aborted, lost: 2);
         Build(5, 220, 300, BuildOutcome.Completed);
 
-        // Late; never finished; due before the window; in time; without a date. Two are finished in the window, after 250 h and 199 h.
+        // 90 h late; due at the horizon and never done; due before the window; on time; without a date. Two are done in the window, after
+        // 250 h and 199 h. Of the 16 units due in the window, two of the first order were shipped by their date.
         Order(1, "bracket", 4, 160, 250);
         Order(2, "hook", 10, 300, null);
         Order(3, "hook", 1, 90, 95);
         Order(4, "bracket", 2, 200, 199);
-        Order(5, "hook", 3, null, null);
+        Order(5, "hook", 3, null, null, released: 250);
 
         // 500 kWh, 0.5 kg of powder at 60 kWh and 14 kg of CO2 each, 2 m3 of gas: 532 kWh and 208 kg for two good units.
         // Work on good units: half of 100 for build 2, half of 10 for build 1, and 60: 115, where 80 was planned. On the scrapped one: half
@@ -243,9 +340,10 @@ public class KpiTests
         Spend("laser", "laser-2", EquipmentState.Cooling, 100, 200);
         Spend("laser", "laser-2", EquipmentState.WaitingCrew, 200, 300);
         Spend("saw", "saw-1", EquipmentState.Processing, 100, 150);
-        Spend("saw", "saw-1", EquipmentState.Starved, 150, 300);
+        Spend("saw", "saw-1", isSawAlwaysBusy ? EquipmentState.Processing : EquipmentState.Starved, 150, 300);
 
-        // 10 h of the first one's wait are in the window, none of the second's, 100 h of the third's; the last did not wait.
+        // All on the plate of the unit that was shipped after 150 h. 10 h of the first one's wait are in the window, none of the second's,
+        // 100 h of the third's; the last did not wait.
         Operate(90, 110);
         Operate(50, 80);
         Operate(200, null);
@@ -262,18 +360,20 @@ public class KpiTests
         Move(PowderEvent.Recovered, 15);
 
         void Unit(long unit, string part, long? build, UnitStatus status, double released, double? finished, int reworks = 0) =>
-            to.Units.Add(new(7, unit, part, 1, build, status, null, H(released), null, MaybeH(finished), reworks));
+            to.Units.Add(new(7, unit, part, part == "bracket" ? 1 : 2, build, status, null, H(released), null, MaybeH(finished), reworks));
         void Build(long build, double started, double? ended, BuildOutcome outcome, int lost = 0) =>
-            to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started), MaybeH(ended), MaybeH(ended), 10, 1));
-        void Order(int order, string part, int quantity, double? due, double? finished) =>
-            to.Orders.Add(new(7, order, part, quantity, 0, 0, 0, H(0), MaybeH(due), MaybeH(finished)));
+            to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started), MaybeH(ended), MaybeH(ended), H(5), 10, 1));
+        void Order(int order, string part, int quantity, double? due, double? finished, double released = 0) =>
+            to.Orders.Add(new(7, order, 1, part, quantity, 0, 0, 0, H(released), MaybeH(due), MaybeH(finished)));
         void Post(double time, Account account, string resource, string? place, CostDriver driver, double quantity, double amount, CostCause cause, long? build = null, long? unit = null) =>
             to.Ledger.Add(new(7, H(time), account, resource, place, driver, quantity, Money.FromSi(amount), cause,
-                build is not null ? CostObject.Build : unit is not null ? CostObject.Unit : CostObject.Factory, build ?? unit));
+                build is not null ? CostObject.Build : unit is not null ? CostObject.Unit : CostObject.Factory, build ?? unit,
+                build == 3 ? "hook" : build is not null || unit is not null ? "bracket" : null));
         void Spend(string group, string resource, EquipmentState state, double start, double end) =>
             to.States.Add(new(7, group, resource, state, H(start), H(end)));
         void Operate(double queued, double? started) =>
-            to.Operations.Add(new(7, "saw", null, 1, null, H(queued), MaybeH(started), null, H(0), OperationResult.Passed));
+            to.Operations.Add(new(7, "saw", null, 1, null, "bracket", null, H(queued), MaybeH(started), MaybeH(started + 4), H(started is null ? 0 : 3), H(0),
+                started is null ? OperationResult.Waiting : OperationResult.Passed));
         void Move(PowderEvent what, double mass) =>
             to.Powder.Add(new(7, H(1), "AlSi10Mg", what, mass, 1, null, 0, 0));
     }

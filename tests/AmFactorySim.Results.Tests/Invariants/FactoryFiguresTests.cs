@@ -1,0 +1,83 @@
+using AmFactorySim.Factory;
+using AmFactorySim.Factory.ClosedForm;
+using AmFactorySim.Factory.Plan;
+using AmFactorySim.Factory.Records;
+using AmFactorySim.Factory.Tests;
+using AmFactorySim.Results.Rollups;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace AmFactorySim.Results.Tests.Invariants;
+
+/// <summary>What holds of the key figures of simulated factories of every shape.</summary>
+public class FactoryFiguresTests
+{
+    [Fact]
+    public void Stages_add_up_to_the_lead_time_parts_to_the_cost_and_states_to_all_time() => Check.One(
+        Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(RandomFactories.All, factory => Holds(factory.Plan, factory.Seed)));
+
+    private static void Holds(FactoryPlan plan, ulong seed)
+    {
+        var settings = SettingsOf(plan);
+        var figures = Run(plan, seed, settings);
+        double? Of(string kpi, string scope = "factory") => figures.GetValueOrDefault((kpi, scope));
+        var parts = figures.Keys.Where(key => key is ("released", not "factory")).Select(key => key.Scope).ToList();
+
+        var stages = figures.Where(f => f.Key.Kpi == "lead_time_stage" && f.Key.Scope != "factory").ToDictionary(f => f.Key.Scope, f => f.Value);
+        Assert.Equal(2 + 3 * (plan.Machines.Count + plan.Stations.Count), stages.Count);
+        Assert.Equal(Of("lead_time_mean"), Of("lead_time_stage"));
+        if (Of("lead_time_mean") is { } lead)
+        {
+            Assert.Equal(lead, stages.Values.Sum(value => value!.Value), 1e-9 * lead);
+            Assert.All(stages, stage => Assert.True(stage.Value >= -1e-9 * lead, $"{stage.Key} {stage.Value}"));
+            if (plan.Stations.All(station => station.Buffer is null)) Assert.Equal(0, stages["blocked"]!.Value, 1e-9 * lead);
+            Assert.Equal(Of("unit_lead_time_mean")!.Value, lead - stages["replacement"]!.Value, 1e-9 * lead);
+        }
+
+        Assert.Equal(Of("cost_total")!.Value, parts.Sum(part => Of("cost_total", part) ?? 0) + (parts.Count == 0 ? Of("cost_total")!.Value : 0), 1e-6);
+        foreach (var scope in parts.Append("factory"))
+        {
+            Assert.Equal(100, (Of("on_time_delivery", scope) ?? 100) + (Of("orders_late", scope) ?? 0), 1e-9);
+            if (Of("first_pass_yield", scope) is { } first)
+            {
+                Assert.InRange(first, 0, 100 - Of("scrap_share", scope)!.Value + 1e-9);
+                Assert.InRange(first + Of("scrap_share", scope)!.Value + Of("rework_share", scope)!.Value, 100 - 1e-9, 200);
+            }
+            if (Of("on_time_delivery", scope) is 100) Assert.Null(Of("lateness_mean", scope));
+            Assert.Equal(Of("wip_mean", scope)!.Value, Of("backlog_mean", scope)!.Value + Of("shop_wip_mean", scope)!.Value, 1e-9);
+        }
+        foreach (var group in settings.Machines.Concat(settings.Stations))
+        {
+            var states = Words<EquipmentState, StateAttribute>.All.ToDictionary(state => state.Value, state => Of("state_share", $"{group}/{state.Name}")!.Value);
+            Assert.Equal(100, states.Values.Sum(), 1e-9);
+            var planned = states.Where(state => Words<EquipmentState, StateAttribute>.Of(state.Key).IsScheduled).Sum(state => state.Value);
+            foreach (var factor in (string[])["availability", "performance", "quality", "oee", "utilisation", "spare_share", "plate_fill"])
+                if (Of(factor, $"group:{group}") is { } percent) Assert.InRange(percent, 0, 100 + 1e-9);
+            if (planned > 0)
+                Assert.Equal((states[EquipmentState.Printing] + states[EquipmentState.Processing]) / planned * 100, Of("availability", $"group:{group}")!.Value, 1e-6);
+            if (Of("oee", $"group:{group}") is { } oee)
+                Assert.Equal((Of("availability", $"group:{group}") * Of("performance", $"group:{group}") * Of("quality", $"group:{group}") / 1e4)!.Value, oee, 1e-9);
+        }
+        Assert.InRange(figures.Keys.Count(key => key.Kpi == "limits_throughput"), Of("demand_met") is 0 ? 1 : 0, Of("demand_met") is 0 ? 2 : 0);
+    }
+
+    private static Dictionary<(string Kpi, string Scope), double?> Run(FactoryPlan plan, ulong seed, KpiSettings settings)
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        using var tables = run.BeginReplication(1);
+        new FactoryModel(plan, seed, 1, tables).Run();
+        return tables.Complete(settings).ToDictionary(f => (f.Kpi, f.Scope), f => f.Value);
+    }
+
+    private static KpiSettings SettingsOf(FactoryPlan plan) => new(
+        plan.WarmUp, plan.Horizon, "USD", [.. plan.Machines.Select(group => group.Name)], [.. plan.Stations.Select(station => station.Name)],
+        [.. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name))])
+    {
+        Batches = [.. plan.Stations.Select(station => (station.Name, station.BatchSize))],
+        Recipes = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => new RecipeFacts(
+            recipe.Part.Name, group.Name, PlannedCost.RightFirstTime(group, recipe), recipe.PlateCapacity, recipe.IdealPrintPerUnit.Hours,
+            recipe.FusedMass(1).Kilograms)))],
+        Lots = plan.Orders.Count,
+    };
+}
