@@ -29,23 +29,23 @@ public enum EquipmentState
     [State("wait", CostCause.Waiting, "Runs day and night, has work, and waits for the next shift of its people.")]
     WaitingShift,
 
-    [State("unload\nwait", CostCause.Waiting, "Holds a finished build that waits for people to be free or for their next shift.")]
-    WaitingUnload,
-
     [State("wait", CostCause.Waiting, "Waits for powder.", IsSpare = true)]
     WaitingPowder,
 
-    [State("blocked", CostCause.Waiting, "Done, but the next station has no room.", IsSpare = true)]
-    Blocked,
-
-    [State("starved", CostCause.Idle, "Has nothing to do.", IsSpare = true)]
-    Starved,
+    [State("wait", CostCause.Waiting, "Holds a finished build that waits for people to be free or for their next shift.")]
+    WaitingUnload,
 
     [State("off\nshift", CostCause.Waiting, "Works in shifts and is off shift, with work in hand.", IsScheduled = false)]
     OffShiftLoaded,
 
     [State("off\nshift", CostCause.Idle, "Works in shifts and is off shift, without work in hand.", IsScheduled = false)]
     OffShift,
+
+    [State("starved", CostCause.Idle, "Has nothing to do.", IsSpare = true)]
+    Starved,
+
+    [State("blocked", CostCause.Waiting, "Done, but the next station has no room.", IsSpare = true)]
+    Blocked,
 
     [State("down", CostCause.Down, "Under repair after a failure.")]
     Down,

@@ -40,16 +40,14 @@ public sealed record Word<TEnum, TDeclaration>(TEnum Value, string Name, TDeclar
 /// <summary>The words of result tables, whatever their enum.</summary>
 public static class Words
 {
-    /// <summary>The members of an enum in their order: each one's name in tables, and its declaration.</summary>
-    /// <exception cref="ArgumentException">A member is not declared, or the enum does not count from 0 in ints.</exception>
-    public static IReadOnlyList<(string Name, WordAttribute Declaration)> Of(Type type)
+    /// <summary>The members of an enum in their order: each one's name in tables, and its declaration where it has one.</summary>
+    /// <exception cref="ArgumentException">The enum does not count from 0 in ints.</exception>
+    public static IReadOnlyList<(string Name, WordAttribute? Declaration)> Of(Type type)
     {
         var fields = type.GetFields(BindingFlags.Public | BindingFlags.Static);
         for (var i = 0; i < fields.Length; i++)
             if (fields[i].GetRawConstantValue() is not int value || value != i)
                 throw new ArgumentException($"{type.Name} must count from 0 without gaps, in ints.");
-        return [.. fields.Select(field => (
-            JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name),
-            field.GetCustomAttribute<WordAttribute>() ?? throw new ArgumentException($"{type.Name}.{field.Name} is not declared: a Word attribute is missing.")))];
+        return [.. fields.Select(field => (JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name), field.GetCustomAttribute<WordAttribute>()))];
     }
 }

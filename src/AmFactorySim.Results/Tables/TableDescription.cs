@@ -75,4 +75,4 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
 /// <param name="Help">One line, as a planner would ask for it.</param>
 /// <param name="HasDate">Whether its time is also written as a date, where the scenario has a start date.</param>
 public sealed record ColumnDescription(
-    string Name, string Type, IReadOnlyList<(string Name, WordAttribute Declaration)> Words, bool CanMiss, string Help, bool HasDate);
+    string Name, string Type, IReadOnlyList<(string Name, WordAttribute? Declaration)> Words, bool CanMiss, string Help, bool HasDate);

@@ -43,8 +43,9 @@ public static class ParquetBenchmark
             // Spread out by a fixed scramble, so that the columns compress as real ones do.
             var scramble = (uint)i * 2_654_435_761u;
             var queued = TimeSpan.FromTicks(i * 31_415_926L + scramble);
-            table.Add(new OperationRow(1, stations[i & 3], i % 97 == 0 ? null : servers[scramble % 20], i / 40, (i & 3) < 2 ? null : i, queued,
-                queued + TimeSpan.FromTicks(scramble * 7L), queued + TimeSpan.FromTicks(scramble * 13L), TimeSpan.FromMinutes(i % 7), (OperationResult)(scramble >> 30)));
+            var (started, ended) = (queued + TimeSpan.FromTicks(scramble * 7L), queued + TimeSpan.FromTicks(scramble * 13L));
+            table.Add(new OperationRow(1, stations[i & 3], i % 97 == 0 ? null : servers[scramble % 20], i / 40, (i & 3) < 2 ? null : i, "bracket",
+                (i & 3) < 2 ? null : i / 300, queued, started, ended, ended - started, TimeSpan.FromMinutes(i % 7), (OperationResult)(scramble >> 30)));
         }
         table.Complete();
     }

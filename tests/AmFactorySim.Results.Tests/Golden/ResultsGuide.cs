@@ -10,7 +10,7 @@ namespace AmFactorySim.Results.Tests.Golden;
 internal static class ResultsGuide
 {
     /// <summary>All tables of a run folder.</summary>
-    private static IReadOnlyList<TableDescription> Tables { get; } =
+    public static IReadOnlyList<TableDescription> Tables { get; } =
     [
         .. new[] { typeof(UnitRow), typeof(BuildRow), typeof(OperationRow), typeof(StateRow), typeof(PowderRow), typeof(LedgerRow), typeof(OrderRow), typeof(KpiRow) }
             .Select(TableDescription.Of),
@@ -35,7 +35,7 @@ internal static class ResultsGuide
             WHERE replication = 1 AND "group" = 'S-m400-4' GROUP BY state;
             ```
 
-            A table holds all replications, one after the other: ask for one of them, or sums are as many times too large.
+            A table holds all replications, one after the other: filter by `replication`, or sums add up all of them.
 
             The folder is written beside its place and renamed when it is whole: it is there with everything in it, or it is not there.
             The same scenario, seed and version give the same bytes in every table, whatever the number of threads.
@@ -55,10 +55,16 @@ internal static class ResultsGuide
         text.Append(CultureInfo.InvariantCulture, $"## {table.Name}\n\n{table.Help}\n\n| column | type | what it holds |\n|---|---|---|\n");
         foreach (var column in table.Columns)
         {
-            var words = column.Words.Count > 0 ? $" One of {string.Join(", ", column.Words.Select(w => $"`{w.Name}`"))}." : "";
+            var words = column.Words.Count > 0 ? " See below." : "";
             text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | {column.Type}{(column.CanMiss ? " or none" : "")} | {column.Help}{words} |\n");
         }
         text.Append('\n');
+        foreach (var column in table.Columns.Where(column => column.Words.Count > 0))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"| `{column.Name}` | what it means |\n|---|---|\n");
+            foreach (var (name, word) in column.Words) text.Append(CultureInfo.InvariantCulture, $"| `{name}` | {word!.Help} |\n");
+            text.Append('\n');
+        }
     }
 
     private static void Append(StringBuilder text, IReadOnlyList<KpiDefinition> figures)

@@ -4,7 +4,6 @@ using AmFactorySim.Factory.Plan;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Factory.Tests;
 using AmFactorySim.Results.Rollups;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Results.Tests.Invariants;
@@ -13,10 +12,10 @@ namespace AmFactorySim.Results.Tests.Invariants;
 public class FactoryFiguresTests
 {
     [Fact]
-    public void Stages_add_up_to_the_lead_time_parts_to_the_cost_and_states_to_all_time() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(40), Prop.ForAll(RandomFactories.All, factory => Holds(factory.Plan, factory.Seed)));
+    public void Stages_add_up_to_the_lead_time_parts_to_the_cost_and_states_to_all_time() => Prop
+        .ForAll(RandomFactories.All, factory => Check(factory.Plan, factory.Seed)).Holds(40);
 
-    private static void Holds(FactoryPlan plan, ulong seed)
+    private static void Check(FactoryPlan plan, ulong seed)
     {
         var settings = SettingsOf(plan);
         var figures = Run(plan, seed, settings);
