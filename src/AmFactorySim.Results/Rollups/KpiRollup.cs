@@ -57,7 +57,7 @@ internal static class KpiRollup
         Table("served", "crew VARCHAR, name VARCHAR", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
         Table("recipes", "part VARCHAR, name VARCHAR, planned_cost DOUBLE, capacity INTEGER, ideal_print_h DOUBLE, unit_kg DOUBLE",
             settings.Recipes.Select(r => (string[])
-                [r.Part, r.Group, Exact(r.PlannedCost), Whole(r.PlateCapacity), Exact(r.IdealPrintH), Exact(r.UnitKg)]));
+                [r.Part, r.Group, Exact(r.PlannedAmount), Whole(r.PlateCapacity), Exact(r.IdealPrintH), Exact(r.UnitKg)]));
         Table("footprints", "kind VARCHAR, step VARCHAR, account VARCHAR, driver VARCHAR, resource VARCHAR, kwh DOUBLE, co2_kg DOUBLE",
             settings.Footprints.Select(f => (string[])[f.Kind, f.Step, f.Account, f.Driver, f.Resource, Exact(f.Kwh), Exact(f.Co2Kg)]));
 

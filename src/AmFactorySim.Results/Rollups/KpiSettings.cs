@@ -34,11 +34,11 @@ public sealed record KpiSettings(
 /// <summary>How a part is built on a group of machines.</summary>
 /// <param name="Part">The part.</param>
 /// <param name="Group">The group of machines.</param>
-/// <param name="PlannedCost">What a unit costs by the plan, right the first time, in the currency.</param>
+/// <param name="PlannedAmount">What a unit costs by the plan, right the first time, in the currency.</param>
 /// <param name="PlateCapacity">Units on a full plate.</param>
 /// <param name="IdealPrintH">The shortest printing time of a unit, in hours.</param>
 /// <param name="UnitKg">Metal fused for a unit, supports included, in kg.</param>
-public sealed record RecipeFacts(string Part, string Group, double PlannedCost, int PlateCapacity, double IdealPrintH, double UnitKg);
+public sealed record RecipeFacts(string Part, string Group, double PlannedAmount, int PlateCapacity, double IdealPrintH, double UnitKg);
 
 /// <summary>The energy and greenhouse gases behind each unit of what the ledger counts.</summary>
 /// <param name="Kind">What it is summed in: "electricity", "gas" or "powder".</param>
