@@ -3,6 +3,7 @@ using AmFactorySim.Cli.BreakEven;
 using AmFactorySim.Cli.Cost;
 using AmFactorySim.Cli.Meshes;
 using AmFactorySim.Cli.Rate;
+using AmFactorySim.Cli.Run;
 using AmFactorySim.Cli.Sensitivity;
 
 namespace AmFactorySim.Cli;

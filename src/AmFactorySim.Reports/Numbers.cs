@@ -19,6 +19,12 @@ public static class Numbers
     public static string Figure(Figure figure, int digits, double scale = 1) =>
         Plain(figure.Mean * scale, digits) + (figure.HalfWidth95 is { } half ? $" ± {Plain(half * scale, digits)}" : "");
 
+    /// <summary>A number with its sign: "+4.06", "-0.03".</summary>
+    public static string Signed(double? value, int digits) => (value > 0 ? "+" : "") + Plain(value, digits);
+
+    /// <summary>Hours below two days, then days: "36.0 h", "8.0 d".</summary>
+    public static string Hours(double hours) => hours < 48 ? $"{Plain(hours, 1)} h" : $"{Plain(hours / 24, 1)} d";
+
     /// <summary>So many things, by their right name: "1 person", "100 000 units".</summary>
     public static string Count(long count, string one, string many) => $"{Whole(count)} {(count == 1 ? one : many)}";
 

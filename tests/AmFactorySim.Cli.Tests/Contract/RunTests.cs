@@ -15,10 +15,10 @@ public sealed class RunTests : IDisposable
     [Fact]
     public void A_run_prints_its_figures_and_leaves_a_whole_folder()
     {
-        var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "30 d", "--replications", "1", "--out", "found");
+        var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "30 d", "--replications", "1", "--details", "--out", "found");
         Assert.Equal("", run.Errors);
         Assert.Equal(0, run.ExitCode);
-        foreach (var said in new[] { "shipped", "lead time", "WIP", "a good unit", "bottleneck", "S-m400-4", "operators", "found" }) Assert.Contains(said, run.Text);
+        foreach (var said in new[] { "shipped", "lead time", "WIP", "per good unit", "spare time", "S-m400-4", "operators", "OEE", "found" }) Assert.Contains(said, run.Text);
         Assert.Equal(
             [.. Tables.Select(table => $"{table}.parquet"), "manifest.json", "scenario.yaml"],
             Directory.GetFiles(_terminal.PathOf("found")).Select(file => Path.GetFileName(file)!).OrderBy(name => !name.EndsWith(".parquet", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal));

@@ -5,6 +5,7 @@ using System.Text.Json;
 using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Experiments;
 using AmFactorySim.Experiments.BatchCosts;
+using AmFactorySim.Experiments.Runs;
 using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Cli.Tests.Golden;
@@ -13,7 +14,13 @@ namespace AmFactorySim.Cli.Tests.Golden;
 public class JsonPageTests
 {
     // Where a figure is an object, its keys are these words.
-    private static readonly Dictionary<string, Type> Keys = new() { [nameof(CostFigures.ByAccount)] = typeof(Account), [nameof(GroupFigures.StatePercent)] = typeof(EquipmentState), [nameof(BatchCostAnswer.ByComponent)] = typeof(CostComponent) };
+    private static readonly Dictionary<string, Type> Keys = new()
+    {
+        [nameof(CostFigures.ByAccount)] = typeof(Account),
+        [nameof(RunSummary.CostBridge)] = typeof(BridgeStep),
+        [nameof(GroupFigures.StatePercent)] = typeof(EquipmentState),
+        [nameof(BatchCostAnswer.ByComponent)] = typeof(CostComponent),
+    };
 
     [Fact]
     public void The_page_says_what_the_code_says() => Repository.AssertGolden("docs/json.md", Page());

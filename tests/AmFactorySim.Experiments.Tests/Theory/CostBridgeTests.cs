@@ -1,12 +1,14 @@
 using System.Diagnostics;
 using AmFactorySim.Economics;
+using AmFactorySim.Experiments.Runs;
 using AmFactorySim.Factory.ClosedForm;
+using AmFactorySim.Factory.Records;
 using AmFactorySim.Results;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments.Tests.Theory;
 
-/// <summary>A scenario from the catalogue in which nothing varies costs what the closed form says; what a run costs beyond it is told step by step.</summary>
+/// <summary>A scenario from the catalogue in which nothing varies costs what the closed form says; what a run costs beyond it is shown step by step.</summary>
 public sealed class CostBridgeTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bridge").FullName;
@@ -23,30 +25,29 @@ public sealed class CostBridgeTests : IDisposable
         var (run, planned) = Run(machine, material, plates: 2, "");
         var (good, qualified) = (run.Units.Shipped.Mean!.Value, planned.Of(CostCategory.Overhead).Si);
         Assert.Equal(planned.Quantity, good);
-        Assert.Equal((planned.Total.Si - qualified) / good, run.CostBridge.Planned.Mean!.Value, 0.005);
-        Assert.Equal(qualified / good, run.CostBridge.Overhead.Mean!.Value, 0.005);
-        Assert.Equal(0, run.CostBridge.Variation.Mean!.Value, 0.005);
-        foreach (var none in new[] { run.CostBridge.Scrap, run.CostBridge.Down, run.CostBridge.InProcess, run.ScrapCost }) Assert.Equal(0, none.Mean!.Value, 1e-9);
+        Assert.Equal((planned.Total.Si - qualified) / good, run.CostBridge[BridgeStep.Planned].Mean!.Value, 0.005);
+        Assert.Equal(qualified / good, run.CostBridge[BridgeStep.Overhead].Mean!.Value, 0.005);
+        Assert.Equal(0, run.CostBridge[BridgeStep.Variation].Mean!.Value, 0.005);
+        foreach (var none in new[] { run.CostBridge[BridgeStep.Scrap], run.CostBridge[BridgeStep.Down], run.CostBridge[BridgeStep.InProcess], run.ScrapCost }) Assert.Equal(0, none.Mean!.Value, 1e-9);
         AssertAddsUp(run);
     }
 
     [Fact]
-    public void What_fails_waits_and_idles_is_told_apart()
+    public void What_fails_waits_and_idles_is_shown_separately()
     {
         var smooth = Run("S-m290", "AlSi10Mg", plates: 6, "").Run;
         var failing = Run("S-m290", "AlSi10Mg", plates: 6, "build_failure: { rate: 8 %/h, loses: 30 % }").Run;
-        Assert.True(failing.CostBridge.Scrap.Mean > 0 && failing.ScrapCost.Mean > 0 && failing.CostBridge.Down.Mean > 0);
-        Assert.Equal(smooth.CostBridge.Planned.Mean!.Value, failing.CostBridge.Planned.Mean!.Value, 1e-9);
+        Assert.True(failing.CostBridge[BridgeStep.Scrap].Mean > 0 && failing.ScrapCost.Mean > 0 && failing.CostBridge[BridgeStep.Down].Mean > 0);
+        Assert.Equal(smooth.CostBridge[BridgeStep.Planned].Mean!.Value, failing.CostBridge[BridgeStep.Planned].Mean!.Value, 1e-9);
         var shifts = Run("S-m290", "AlSi10Mg", plates: 6, "crew: operators").Run;
-        Assert.True(shifts.CostBridge.Waiting.Mean > smooth.CostBridge.Waiting.Mean && shifts.CostBridge.IdlePeople.Mean > 0);
+        Assert.True(shifts.CostBridge[BridgeStep.Waiting].Mean > smooth.CostBridge[BridgeStep.Waiting].Mean && shifts.CostBridge[BridgeStep.IdlePeople].Mean > 0);
         AssertAddsUp(failing);
         AssertAddsUp(shifts);
     }
 
     private static void AssertAddsUp(RunSummary run)
     {
-        var steps = typeof(CostBridge).GetProperties().Select(step => ((Figure)step.GetValue(run.CostBridge)!).Mean!.Value);
-        Assert.Equal(run.CostPerGoodUnit.Total.Mean!.Value, steps.Sum(), 1e-6);
+        Assert.Equal(run.CostPerGoodUnit.Total.Mean!.Value, run.CostBridge.Values.Sum(step => step.Mean!.Value), 1e-6);
     }
 
     private (RunSummary Run, CostBreakdown Planned) Run(string machine, string material, int plates, string keys)

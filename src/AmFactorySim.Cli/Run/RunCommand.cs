@@ -1,11 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
-using AmFactorySim.Experiments;
+using AmFactorySim.Experiments.Runs;
 using AmFactorySim.Results;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Cli;
+namespace AmFactorySim.Cli.Run;
 
 /// <summary><c>run SCENARIO</c>: simulates a factory, prints the figures and writes a run folder.</summary>
 internal static class RunCommand
@@ -13,22 +13,24 @@ internal static class RunCommand
     public static Command Create()
     {
         var scenario = Options.Scenario();
-        var folder = new Option<string?>("--out") { Description = "the run folder, which must not exist yet [default: results/<scenario>/<UTC time>, with -2, -3, ... where that is taken]", HelpName = "DIR" };
-        var seed = new Option<string?>("--seed") { Description = "where all chance comes from, in place of the scenario's", HelpName = "N" };
-        var replications = new Option<string?>("--replications") { Description = "how often to simulate, each time with other chance, in place of the scenario's", HelpName = "N" };
-        var horizon = new Option<string?>("--horizon") { Description = "how long to simulate (\"90 d\"), in place of the scenario's", HelpName = "DURATION" };
-        var threads = Options.Count("--threads", "replications that run at once; the results do not depend on it [default: one for each processor]");
+        var folder = new Option<string?>("--out") { Description = "run folder, which must not exist yet [default: results/<scenario>/<UTC time>, with -2, -3, ... if that exists]", HelpName = "DIR" };
+        var seed = new Option<string?>("--seed") { Description = "random seed, instead of the scenario's", HelpName = "N" };
+        var replications = new Option<string?>("--replications") { Description = "number of replications, instead of the scenario's", HelpName = "N" };
+        var horizon = new Option<string?>("--horizon") { Description = "time to simulate, as \"90 d\", instead of the scenario's", HelpName = "DURATION" };
+        var threads = Options.Count("--threads", "replications simulated in parallel; the results do not depend on it [default: one per processor]");
+        var details = new Option<bool>("--details") { Description = "print all tables: cost, lead time by stage, resources and OEE, states, energy, powder" };
         var format = Options.Format();
 
         var command = new Command("run", """
-            Simulates a factory, prints what a planner wants to know and writes a run folder of Parquet tables.
+            Simulates a factory, prints the verdict and the key figures, and writes a run folder of tables.
 
             Examples:
               amfactorysim run scenarios/bracket-100k.yaml
               amfactorysim run scenarios/bracket-100k.yaml --replications 10 --seed 7
               amfactorysim run scenarios/bracket-100k.yaml --horizon "90 d" --out results/first-quarter
+              amfactorysim run scenarios/bracket-100k.yaml --details
               amfactorysim run scenarios/bracket-100k.yaml --format json > figures.json
-            """) { scenario, folder, seed, replications, horizon, threads, format };
+            """) { scenario, folder, seed, replications, horizon, threads, details, format };
 
         command.SetAction((parsed, cancel) =>
         {
@@ -38,19 +40,18 @@ internal static class RunCommand
 
             using var named = parsed.GetValue(folder) is { } path ? Begin(path, RunFolder.Create) : null;
             var read = ScenarioReader.Read(parsed.GetValue(scenario)!, changes);
-            Warnings.Print(read.Warnings);
             using var results = named ?? Begin(DefaultFolder(read.Plan.Name), RunFolder.CreateNextFree);
             using var progress = new ProgressLine();
             var summary = Replications.Run(read, results, parsed.GetValue(threads) ?? Environment.ProcessorCount, clock, progress, cancel);
             progress.Dispose();
             if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(summary);
-            else SummaryText.Print(summary);
+            else RunText.Print(summary, parsed.GetValue(details));
             return Task.FromResult(CommandLine.Done);
         });
         return command;
     }
 
-    // A place that cannot be used is the user's to change, so it is told before anything is simulated.
+    // A folder that cannot be used is a fault of the input, so it is reported before anything is simulated.
     private static RunFolder Begin(string path, Func<string, RunFolder> begin)
     {
         try

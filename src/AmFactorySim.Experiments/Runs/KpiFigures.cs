@@ -1,6 +1,6 @@
 using AmFactorySim.Results.Rollups;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Runs;
 
 /// <summary>The key figures of all replications, looked up by name and scope and summed up as figures with intervals.</summary>
 internal sealed class KpiFigures(IReadOnlyList<KpiRow> rows)

@@ -1,4 +1,4 @@
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Runs;
 
 /// <summary>A part.</summary>
 public sealed record PartFigures(

@@ -2,7 +2,7 @@ using AmFactorySim.Factory.ClosedForm;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Results.Rollups;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Runs;
 
 /// <summary>What the key figures need to know of a plan.</summary>
 internal static class RollupSettings

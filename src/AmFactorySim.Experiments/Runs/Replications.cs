@@ -8,20 +8,20 @@ using AmFactorySim.Results;
 using AmFactorySim.Results.Rollups;
 using AmFactorySim.Scenarios;
 
-namespace AmFactorySim.Experiments;
+namespace AmFactorySim.Experiments.Runs;
 
-/// <summary>Simulates a scenario's replications, some at a time, and leaves one whole run folder.</summary>
+/// <summary>Simulates the replications of a scenario, several at a time, and writes one complete run folder.</summary>
 public static class Replications
 {
-    /// <summary>The version that runs and results are marked with.</summary>
+    /// <summary>The version of the program, which runs and results carry.</summary>
     public static string Version { get; } = typeof(Replications).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">What to run.</param>
     /// <param name="results">The run folder, just begun; it is complete when the run is.</param>
     /// <param name="threads">Replications that run at once; the results do not depend on it.</param>
-    /// <param name="clock">Started when the scenario was begun to be read: what the run takes is counted from there.</param>
-    /// <param name="progress">Told the share of the simulated time that is done; at 1 what is left is writing.</param>
+    /// <param name="clock">Started before the scenario was read: the wall time is counted from there.</param>
+    /// <param name="progress">Gets the share of the simulated time that is done; at 1 only writing is left.</param>
     /// <param name="cancel">Stops the run; nothing is left of it then.</param>
     /// <exception cref="IOException">A file could not be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> stopped it.</exception>
@@ -58,7 +58,9 @@ public static class Replications
             plan.Name, Hash(Encoding.UTF8.GetBytes(yaml)), HashesOfMeshes(scenario), Version, seed, count,
             plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed, clock.Elapsed.TotalSeconds).ToJson());
         results.Complete();
-        return RunSummary.Of(plan, new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath), [.. kpis.SelectMany(rows => rows)]);
+        var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
+            .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath));
+        return summary with { Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary)] };
     }
 
     private static SortedDictionary<string, string> HashesOfMeshes(Scenario scenario)

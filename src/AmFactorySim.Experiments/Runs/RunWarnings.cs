@@ -1,0 +1,77 @@
+using System.Globalization;
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Experiments.Runs;
+
+/// <summary>Something in a run that a planner should know before concluding from it.</summary>
+public sealed record RunWarning(
+    [property: Figure("What kind of warning it is.")] RunWarningKind Kind,
+    [property: Figure("What it is about: a path of the scenario, a group, or a figure.")] string Subject,
+    [property: Figure("The warning in words.")] string Message);
+
+/// <summary>Kinds of warnings.</summary>
+public enum RunWarningKind
+{
+    /// <summary>From reading the scenario: what it describes is allowed, but probably not meant.</summary>
+    Scenario,
+
+    /// <summary>More is ordered than the factory can make.</summary>
+    DemandNotMet,
+
+    /// <summary>The run has not reached a steady state: its figures depend on the horizon.</summary>
+    NotSteady,
+
+    /// <summary>Plates run nearly empty.</summary>
+    PlatesNearlyEmpty,
+
+    /// <summary>There are too few replications for an interval.</summary>
+    TooFewReplications,
+
+    /// <summary>An interval is too wide to conclude from.</summary>
+    WideInterval,
+}
+
+/// <summary>Finds what a planner should be warned of in the figures of a run.</summary>
+internal static class RunWarnings
+{
+    // Assumptions: below a third of a plate, a smaller lot or a longer wait is worth a thought; beyond a tenth of the mean, an
+    // interval hides most differences that planners ask about; a run of fewer than ten lead times has not left its beginning.
+    private const double EmptyPercent = 33, WideShare = 0.1, ShortestInLeadTimes = 10;
+
+    public static IEnumerable<RunWarning> Of(Scenario scenario) =>
+        scenario.Warnings.Select(warning => new RunWarning(RunWarningKind.Scenario, "", warning));
+
+    public static IEnumerable<RunWarning> Of(RunSummary run)
+    {
+        if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
+        else if (run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
+            yield return new(RunWarningKind.NotSteady, "horizon", Text(
+                $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of {run.LeadTimeH.Mean.Mean / 24:0.#} d: the figures depend on the horizon."));
+        foreach (var group in run.Groups.Where(group => group.PlateFillPercent?.Mean < EmptyPercent))
+            yield return new(RunWarningKind.PlatesNearlyEmpty, $"machines.{group.Group}", Text(
+                $"Plates of {group.Group} are {group.PlateFillPercent!.Value.Mean:0} % full on average: larger lots or a longer wait for full plates (starts) would cost less."));
+        if (run.Replications == 1)
+            yield return new(RunWarningKind.TooFewReplications, "replications",
+                "One replication gives no confidence intervals: run at least 5 (--replications 5) before you conclude from differences.");
+        else
+            foreach (var warning in Wide(run)) yield return warning;
+    }
+
+    private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", Text(
+        $"More is ordered than the factory can make. Lead time, lateness and cost depend on the horizon: WIP grows by {run.WipGrowthUnitsPerY.Mean:0} units per year, and {run.Units.InProcess.Mean:0} units are in process at the end."));
+
+    private static IEnumerable<RunWarning> Wide(RunSummary run)
+    {
+        (string Name, Figure Figure)[] headline =
+            [("throughput", run.ThroughputUnitsPerY), ("lead time", run.LeadTimeH.Mean), ("cost of a good unit", run.CostPerGoodUnit.Total)];
+        foreach (var (name, figure) in headline)
+        {
+            if (figure is not { Mean: > 0 and var mean, HalfWidth95: { } half } || half <= WideShare * mean) continue;
+            var needed = Math.Ceiling(run.Replications * Math.Pow(half / (WideShare * mean), 2));
+            yield return new(RunWarningKind.WideInterval, name, Text(
+                $"The {name} is known to ± {half / mean * 100:0} % only: about {needed:0} replications would make it ± {WideShare * 100:0} %."));
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,87 @@
+using AmFactorySim.Experiments.Runs;
+
+namespace AmFactorySim.Reports;
+
+/// <summary>The answer of a run in sentences: whether demand is met, what limits throughput, and where the lead time is spent.</summary>
+public static class RunVerdict
+{
+    // A resource with less spare time than this makes what arrives wait, as queueing theory has it.
+    private const double TightPercent = 15, ClosePercent = 3;
+
+    /// <summary>The sentences, in the order of importance.</summary>
+    public static IReadOnlyList<string> Of(RunSummary run)
+    {
+        if (!(run.Units.Shipped.Mean > 0)) return ["Nothing was shipped within the horizon.", .. Limit(run)];
+        return [Demand(run), .. Limit(run), .. LeadTime(run)];
+    }
+
+    private static string Demand(RunSummary run)
+    {
+        if (run.DemandUnitsPerY.Mean is not { } demand || run.ThroughputUnitsPerY.Mean is not { } throughput) return "No orders are released after the warm-up.";
+        var rates = $"{Numbers.Whole(throughput)} units per year are shipped, {Numbers.Whole(demand)} are ordered";
+        var growth = run.WipGrowthUnitsPerY.Mean > 0.02 * demand ? $", and WIP grows by {Numbers.Whole(run.WipGrowthUnitsPerY.Mean)} units per year" : "";
+        return run.DemandMet.Mean switch
+        {
+            null or >= 1 => $"Demand is met: {rates}.",
+            <= 0 when growth.Length == 0 => $"The factory runs at the limit of its capacity: {rates}.",
+            <= 0 => $"Demand is not met: {rates}{growth}.",
+            var share => $"Demand is met in {Numbers.Whole(share * run.Replications)} of {run.Replications} replications: {rates}{growth}.",
+        };
+    }
+
+    private static IEnumerable<string> Limit(RunSummary run)
+    {
+        if (run.LimitsThroughput.Count > 0) yield return Limiting(run);
+        else if (Busiest(run) is { } busiest)
+            yield return $"Nothing limits throughput: the busiest resource, {busiest.Name}, has {Numbers.Plain(busiest.Spare, 1)} % spare time.";
+    }
+
+    private static string Limiting(RunSummary run)
+    {
+        var most = run.LimitsThroughput[0];
+        if (most.Name == LimitFigures.Powder) return $"Powder limits throughput: machines wait for it {Numbers.Percent(most.ActivePercent)} of the time.";
+        var together = run.LimitsThroughput.Where(limit => limit.Replications == most.Replications).ToList();
+        var names = string.Join(" and ", together.Select(limit => limit.Name));
+        var spare = Numbers.Plain(100 - most.ActivePercent.Mean, 1);
+        return together.Count > 1
+            ? $"{names} limit throughput together: they have {spare} % spare time."
+            : $"{names} limits throughput: it has {spare} % spare time.";
+    }
+
+    // The resource with the least spare time; a group and its crew that are busy alike are one resource.
+    private static (string Name, double Spare)? Busiest(RunSummary run)
+    {
+        var resources = run.Groups.Select(group => (Name: group.Group, group.Crew, Spare: group.SparePercent.Mean))
+            .Concat(run.Crews.Select(crew => (Name: crew.Crew, Crew: (string?)null, Spare: crew.SparePercent.Mean)))
+            .Where(resource => resource.Spare is not null).OrderBy(resource => resource.Spare).ToList();
+        if (resources.Count == 0) return null;
+        var least = resources[0];
+        var close = resources.Where(resource => resource.Spare <= least.Spare + ClosePercent).ToList();
+        var partner = close.FirstOrDefault(other => other.Name == least.Crew || other.Crew == least.Name);
+        return partner.Name is null ? (least.Name, least.Spare!.Value)
+            : least.Crew == partner.Name ? ($"{least.Name} with {partner.Name}", least.Spare!.Value)
+            : ($"{partner.Name} with {least.Name}", least.Spare!.Value);
+    }
+
+    private static IEnumerable<string> LeadTime(RunSummary run)
+    {
+        if (run.LeadTimeH.Mean.Mean is not { } lead || run.LongestWait is not { } wait || wait.WaitingH.Mean is not { } longest) yield break;
+        var working = run.LeadTimeStages.Groups.Sum(stage => stage.WorkingH.Mean ?? 0);
+        var (unit, hours) = lead < 48 ? ("h", 1) : ("d", 24);
+        yield return $"Lead time is {Numbers.Plain(lead / hours, 1)} {unit} on average, of which {Numbers.Plain((lead - working) / hours, 1)} {unit} is waiting. "
+            + $"The longest wait is {Where(run, wait.Place)}: {Numbers.Plain(longest / hours, 1)} {unit}{Reason(run, wait.Place)}.";
+    }
+
+    private static string Where(RunSummary run, string place) => place switch
+    {
+        LongestWait.Replacement => "for the replacement of scrapped units",
+        LongestWait.Blocked => "for room at the next station",
+        _ when run.Groups.Any(group => group.Group == place && group.QueueMean is null) => $"for and on {place}",
+        _ => $"at {place}",
+    };
+
+    private static string Reason(RunSummary run, string place) =>
+        run.Groups.FirstOrDefault(group => group.Group == place)?.SparePercent.Mean is not { } spare ? ""
+        : spare < TightPercent ? $", because it has only {Numbers.Plain(spare, 1)} % spare time"
+        : $", although it has {Numbers.Plain(spare, 1)} % spare time";
+}
