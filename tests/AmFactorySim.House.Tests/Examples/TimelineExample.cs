@@ -1,0 +1,25 @@
+using AmFactorySim.Timeline;
+
+namespace AmFactorySim.House.Tests.Examples;
+
+internal static class TimelineExample
+{
+    public static void Run()
+    {
+        // begin
+        var sim = new Simulation();
+        var oven = new Resource(sim, capacity: 1, name: "oven");
+
+        async Process Plate(int number)
+        {
+            await sim.Delay(TimeSpan.FromHours(2 * number));
+            using (await oven.Acquire())
+                await sim.Delay(TimeSpan.FromHours(3));
+            Console.WriteLine($"{sim.Now}  plate {number} leaves the oven");
+        }
+
+        for (var number = 1; number <= 3; number++) sim.Start(Plate(number));
+        sim.Run();
+        // end
+    }
+}
