@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using AmFactorySim.Results.DuckDb;
 using AmFactorySim.Timeline;
 using AmFactorySim.Yaml;
 
@@ -34,7 +35,7 @@ internal static class CommandLine
             Console.Error.WriteLine("Interrupted; nothing was written.");
             return Interrupted;
         }
-        catch (Exception e) when (e is SimulationException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is SimulationException or DuckDbException or IOException or UnauthorizedAccessException)
         {
             Console.Error.WriteLine(e.Message);
             return ModelFailed;

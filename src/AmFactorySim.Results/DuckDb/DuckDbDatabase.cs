@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace AmFactorySim.Results.DuckDb;
 
@@ -48,7 +49,9 @@ public sealed unsafe class DuckDbDatabase : IDisposable
         }
         catch (DllNotFoundException e)
         {
-            throw new DuckDbException($"DuckDB's library is not beside the program in {AppContext.BaseDirectory}. A project that runs must reference native/DuckDb.Native.csproj.", e);
+            throw new DuckDbException(
+                $"DuckDB's native library for {RuntimeInformation.RuntimeIdentifier} is missing in {AppContext.BaseDirectory}. "
+                + "The packed tool holds it for linux-x64, win-x64 and osx-arm64; on other platforms, build from source.", e);
         }
         try
         {

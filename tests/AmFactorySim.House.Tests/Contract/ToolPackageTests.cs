@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace AmFactorySim.House.Tests.Contract;
 
-/// <summary>The tool is packed, installed from the packed file without a network, and runs the first command of the README.</summary>
+/// <summary>The tool is packed, installed from the packed file without a network, and run.</summary>
 public sealed partial class ToolPackageTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("amfactorysim-tool-").FullName;
@@ -12,7 +12,7 @@ public sealed partial class ToolPackageTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void The_installed_tool_runs_the_first_command_of_the_readme()
+    public void The_installed_tool_runs_the_first_command_of_the_readme_and_says_so_if_the_native_library_is_missing()
     {
         var platform = RuntimeInformation.RuntimeIdentifier;
         if (platform is not ("linux-x64" or "win-x64" or "osx-arm64")) return; // the tool is not packed for it
@@ -27,16 +27,31 @@ public sealed partial class ToolPackageTests : IDisposable
         CopyFolder(Repository.PathOf("scenarios"), PathOf("scenarios"));
         var command = FirstCommand().Match(File.ReadAllText(Repository.PathOf("README.md"))).Groups["arguments"].Value;
         Assert.StartsWith("run scenarios/", command, StringComparison.Ordinal);
-        var printed = Run(_folder, PathOf("tool/amfactorysim"), [.. command.Split(' '), "--replications", "1", "--out", "run"]);
+        string[] arguments = [.. command.Split(' '), "--replications", "1", "--out", "run"];
+        var printed = Run(_folder, PathOf("tool/amfactorysim"), arguments);
         Assert.Matches(@"shipped +\d", printed);
         Assert.Matches(@"lead time +\d", printed);
         Assert.Contains("USD", printed);
         Assert.True(File.Exists(PathOf("run/units.parquet")));
+
+        Directory.Delete(PathOf("run"), recursive: true);
+        File.Delete(Directory.EnumerateFiles(PathOf("tool"), "*duckdb.*", SearchOption.AllDirectories).Single());
+        var (exitCode, _, errors) = Start(_folder, PathOf("tool/amfactorysim"), arguments);
+        Assert.Equal(1, exitCode);
+        Assert.StartsWith($"DuckDB's native library for {platform} is missing", errors, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(PathOf("run")));
     }
 
     private string PathOf(string name) => Path.Combine(_folder, name);
 
     private string Run(string folder, string program, params string[] arguments)
+    {
+        var (exitCode, output, errors) = Start(folder, program, arguments);
+        Assert.True(exitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}\n{errors}");
+        return output;
+    }
+
+    private (int ExitCode, string Output, string Errors) Start(string folder, string program, string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What was installed once must not stand in for what was packed now.
@@ -49,8 +64,7 @@ public sealed partial class ToolPackageTests : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{program} {string.Join(' ', arguments)}\n{output}\n{errors.Result}");
-        return output;
+        return (process.ExitCode, output, errors.Result);
     }
 
     private static void CopyFolder(string from, string to)
