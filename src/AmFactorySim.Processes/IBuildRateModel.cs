@@ -7,16 +7,24 @@ namespace AmFactorySim.Processes;
 /// <remarks>A further process is one class that implements this, with whatever records describe its materials and machines.</remarks>
 public interface IBuildRateModel
 {
-    /// <summary>The layer height that parts must be sliced at; where a part is built larger than it will be, the height that a layer has in the end.</summary>
+    /// <summary>
+    /// The layer height that parts must be sliced at; where a part is built larger than it will be, the height that a layer has in the end.
+    /// </summary>
     Length LayerHeight { get; }
 
     /// <summary>Whether parts must be sliced with contours, so that the box around each layer is known.</summary>
     bool NeedsLayerBoxes => false;
 
-    /// <summary>How many times as long and wide and high as in the end a part is built, because it shrinks in the sintering furnace; 1 where it does not.</summary>
+    /// <summary>
+    /// How many times as long and wide and high as in the end a part is built, because it shrinks in the sintering furnace; 1 where it does
+    /// not.
+    /// </summary>
     double Oversize => 1;
 
-    /// <summary>What a part takes; throws <see cref="ArgumentException"/> for one that was sliced at another layer height, or without the boxes that are needed.</summary>
+    /// <summary>
+    /// What a part takes; throws <see cref="ArgumentException"/> for one that was sliced at another layer height, or without the boxes that
+    /// are needed.
+    /// </summary>
     PartScan Scan(SlicedPart part);
 
     /// <summary>A mesh in the layers that this needs.</summary>

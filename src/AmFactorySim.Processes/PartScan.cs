@@ -10,7 +10,10 @@ namespace AmFactorySim.Processes;
 public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration LayerChange)
 {
     /// <summary>B, the volume made in the time of scanning, recoating left out; supports take time and are no volume.</summary>
-    /// <remarks>Source: Gee et al. 2022, section 2.3. Infinite for processes that expose or print whole layers; <see cref="PlateRate"/> is finite for all.</remarks>
+    /// <remarks>
+    /// Source: Gee et al. 2022, section 2.3. Infinite for processes that expose or print whole layers; <see cref="PlateRate"/> is finite
+    /// for all.
+    /// </remarks>
     public Rate<Volume, Duration> BuildRate => Volume / Scan;
 
     /// <summary>The volume made in the time of printing, recoating included, with so many units side by side.</summary>

@@ -9,14 +9,16 @@ public static class Sintering
     /// <param name="green">The share of metal in the volume before sintering; above 0 and no more than after.</param>
     /// <param name="sintered">The share of metal in the volume after sintering; at most 100 %.</param>
     /// <remarks>
-    /// k = (ρ_sintered/ρ_green)^(1/3), since the metal's mass stays and a part shrinks alike on all sides (assumption: in truth a little more in
+    /// k = (ρ_sintered/ρ_green)^(1/3), since the metal's mass stays and a part shrinks alike on all sides (assumption: in truth a little
+    /// more in
     /// height). Worked number: from 55 % to 97 %: 1.208, which is 17.2 % of linear shrinkage.
     /// </remarks>
     public static double Oversize(Share green, Share sintered)
     {
         Require.ShareAboveNone(green, "the density before sintering");
         Require.ShareAboveNone(sintered, "the density after sintering");
-        if (sintered < green) throw new ArgumentException($"sintering from {green} to {sintered} of the solid's density would make a part grow");
+        if (sintered < green)
+            throw new ArgumentException($"sintering from {green} to {sintered} of the solid's density would make a part grow");
         return Math.Cbrt(sintered / green);
     }
 }

@@ -9,6 +9,7 @@ internal static class Slices
     public static void RequireHeight(SlicedPart part, Length layerHeight)
     {
         if (Math.Abs(part.LayerHeight.Metres - layerHeight.Metres) > 1e-9 * layerHeight.Metres)
-            throw new ArgumentException($"the part is sliced into layers of {part.LayerHeight}, but is to be built in layers of {layerHeight}");
+            throw new ArgumentException($"the part is sliced into layers of {part.LayerHeight}, but is to be built in layers of " +
+                $"{layerHeight}");
     }
 }

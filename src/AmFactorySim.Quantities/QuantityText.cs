@@ -39,7 +39,8 @@ public static class QuantityText
         {
             fault = Currencies.CodeOf(unknown) is { } currency && T.Kind.Dimension.Money != 0
                 ? $"\"{written}\" is in {currency}, but amounts are in {currencies.Own}; give its exchange rate, or write {currencies.Own}"
-                : $"\"{written}\": {(unknown.Length > 0 ? unknown : symbol)} is not a unit; {T.Kind.Name} is written as in {Example<T>(currencies)} (units: {Units<T>(currencies)})";
+                : $"\"{written}\": {(unknown.Length > 0 ? unknown : symbol)} is not a unit; {T.Kind.Name} is written as in " +
+                    $"{Example<T>(currencies)} (units: {Units<T>(currencies)})";
             return false;
         }
         if (unit.Dimension != T.Kind.Dimension)
@@ -58,7 +59,10 @@ public static class QuantityText
         return true;
     }
 
-    /// <summary>Prints a quantity in the unit that people would choose, with up to 15 digits: reading it again gives the same value to within one in 10¹⁴.</summary>
+    /// <summary>
+    /// Prints a quantity in the unit that people would choose, with up to 15 digits: reading it again gives the same value to within one in
+    /// 10¹⁴.
+    /// </summary>
     public static string Print<T>(T quantity, Currencies? currencies = null) where T : struct, IQuantity<T>
     {
         var own = (currencies ?? Currencies.UsDollars).Own;
@@ -69,7 +73,8 @@ public static class QuantityText
     }
 
     private static Unit Parsed(string symbol) =>
-        Unit.TryParse(symbol, Currencies.UsDollars, out var unit, out var unknown) ? unit : throw new InvalidOperationException($"unit {unknown}");
+        Unit.TryParse(symbol, Currencies.UsDollars, out var unit, out var unknown) ? unit
+            : throw new InvalidOperationException($"unit {unknown}");
 
     private static string Example<T>(Currencies currencies) where T : struct, IQuantity<T> =>
         T.Kind.Example.Replace("USD", currencies.Own, StringComparison.Ordinal);

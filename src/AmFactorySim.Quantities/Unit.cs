@@ -21,7 +21,8 @@ public sealed record Unit(string Symbol, Dimension Dimension, double Factor, dou
         new("mg", Mass, 1e-6), new("g", Mass, 1e-3), new("kg", Mass, 1), new("t", Mass, 1e3), new("lb", Mass, 0.45359237),
         new("us", Time, 1e-6), new("ms", Time, 1e-3), new("s", Time, 1), new("min", Time, 60), new("h", Time, 3600),
         new("d", Time, 86400), new("wk", Time, 7 * 86400), new("y", Time, 365 * 86400),
-        new("J", Energy, 1), new("kJ", Energy, 1e3), new("MJ", Energy, 1e6), new("Wh", Energy, 3600), new("kWh", Energy, 3.6e6), new("MWh", Energy, 3.6e9),
+        new("J", Energy, 1), new("kJ", Energy, 1e3), new("MJ", Energy, 1e6), new("Wh", Energy, 3600), new("kWh", Energy, 3.6e6),
+            new("MWh", Energy, 3.6e9),
         new("mW", Power, 1e-3), new("W", Power, 1), new("kW", Power, 1e3), new("MW", Power, 1e6),
         new("K", new(Temperature: 1), 1), new("degC", new(Temperature: 1), 1, 273.15),
         new("deg", new(Angle: 1), Math.PI / 180),
@@ -42,7 +43,8 @@ public sealed record Unit(string Symbol, Dimension Dimension, double Factor, dou
     /// <param name="currencies">What one unit of each currency is worth in the scenario's own.</param>
     /// <param name="unit">The unit read.</param>
     /// <param name="unknown">The part that is not a unit.</param>
-    public static bool TryParse(string text, Currencies currencies, [NotNullWhen(true)] out Unit? unit, [NotNullWhen(false)] out string? unknown)
+    public static bool TryParse(string text, Currencies currencies, [NotNullWhen(true)] out Unit? unit,
+        [NotNullWhen(false)] out string? unknown)
     {
         (unit, unknown) = (null, null);
         var (dimension, factor, offset) = (default(Dimension), 1.0, 0.0);

@@ -7,7 +7,8 @@ internal static class Given
 {
     public static Length Mm(double millimetres) => Length.FromMillimetres(millimetres);
 
-    public static Mesh Together(params Mesh[] bodies) => Mesh.FromCorners(bodies.SelectMany(body => body.Corners.ToArray()).ToArray(), bodies[0].Unit);
+    public static Mesh Together(params Mesh[] bodies) =>
+        Mesh.FromCorners(bodies.SelectMany(body => body.Corners.ToArray()).ToArray(), bodies[0].Unit);
 
     public static Mesh Changed(Mesh mesh, Func<(double X, double Y, double Z), (double X, double Y, double Z)> change)
     {

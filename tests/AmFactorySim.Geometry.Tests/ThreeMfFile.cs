@@ -52,8 +52,11 @@ internal static class ThreeMfFile
         for (var i = 0; i < mesh.FacetCount * 3; i++)
         {
             var c = mesh.Corners.Slice(3 * i, 3);
-            if (numbers.TryAdd((c[0], c[1], c[2]), numbers.Count)) vertices.Append(CultureInfo.InvariantCulture, $"<vertex x=\"{c[0]:R}\" y=\"{c[1]:R}\" z=\"{c[2]:R}\"/>\n");
-            triangles.Append(CultureInfo.InvariantCulture, $"{(i % 3 == 0 ? "<triangle" : "")} v{i % 3 + 1}=\"{numbers[(c[0], c[1], c[2])]}\"{(i % 3 == 2 ? "/>\n" : "")}");
+            if (numbers.TryAdd((c[0], c[1], c[2]), numbers.Count))
+                vertices.Append(CultureInfo.InvariantCulture, $"<vertex x=\"{c[0]:R}\" y=\"{c[1]:R}\" z=\"{c[2]:R}\"/>\n");
+            triangles.Append(
+                CultureInfo.InvariantCulture,
+                $"{(i % 3 == 0 ? "<triangle" : "")} v{i % 3 + 1}=\"{numbers[(c[0], c[1], c[2])]}\"{(i % 3 == 2 ? "/>\n" : "")}");
         }
         return Package(Model(Object(1, $"<mesh><vertices>{vertices}</vertices><triangles>{triangles}</triangles></mesh>"), Item(1)));
     }

@@ -61,7 +61,8 @@ internal static class Samples
         Part(layerHeight, [.. Enumerable.Repeat(area, layers)], [.. Enumerable.Repeat(perimeter, layers)]);
 
     public static SlicedPart Part(Length layerHeight, double[] areas, double[] perimeters) =>
-        new(layerHeight, [.. areas], [.. perimeters], new(areas.Sum() * layerHeight.Metres), new(new(0.05), new(0.05), layerHeight * areas.Length))
+        new(layerHeight, [.. areas], [.. perimeters], new(areas.Sum() * layerHeight.Metres),
+            new(new(0.05), new(0.05), layerHeight * areas.Length))
         {
             LayerBoxAreas = [.. areas.Select(area => Math.Max(area, 25e-4))],
         };
@@ -106,5 +107,6 @@ internal sealed record Case(Material Metal, PowderBedMachine Machine, ProcessPar
     public double Seconds => Model.Scan(Part).Scan.Seconds;
 
     public override string ToString() =>
-        $"{Metal.Name}, {Machine.Lasers} x {Machine.LaserPower}, {Machine.Spot}, {Parameters}, areas {string.Join(' ', Areas)}, perimeters {string.Join(' ', Perimeters)}";
+        $"{Metal.Name}, {Machine.Lasers} x {Machine.LaserPower}, {Machine.Spot}, {Parameters}, areas {string.Join(' ', Areas)}, " +
+            $"perimeters {string.Join(' ', Perimeters)}";
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace AmFactorySim.Quantities.Tests;
 
-/// <summary>A culture that writes numbers as differently as any on earth: decimal comma, points between groups, another minus, another infinity.</summary>
+/// <summary>
+/// A culture that writes numbers as differently as any on earth: decimal comma, points between groups, another minus, another infinity.
+/// </summary>
 /// <remarks>Made by hand, because the product runs without the machine's own cultures.</remarks>
 internal sealed class HostileCulture : IDisposable
 {

@@ -17,7 +17,9 @@ internal static class Kinds
 
     /// <summary>The kinds that the room itself declares; a new one is in every test by being there.</summary>
     private static IEnumerable<Type> Simple => typeof(Length).Assembly.GetTypes()
-        .Where(t => t.IsValueType && !t.IsGenericType && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuantity<>)))
+        .Where(t =>
+            t.IsValueType && !t.IsGenericType
+                && t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IQuantity<>)))
         .OrderBy(t => t.Name, StringComparer.Ordinal);
 
     public static TheoryData<Type> AllTypes => new(All);

@@ -2,12 +2,12 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AmFactorySim.Geometry;
 
-// Bytes that several threads may read from at once: a file that stays on the disk, or bytes that are here already.
+// Bytes that several threads can read at the same time, from a file or from memory.
 internal abstract class ByteSource : IDisposable
 {
     public abstract long Length { get; }
 
-    // Fills the span from this place; fewer bytes than asked for is an EndOfStreamException.
+    // Fills the span from the given position; throws EndOfStreamException if there are fewer bytes.
     public abstract void Read(long offset, Span<byte> into);
 
     public virtual void Dispose()
@@ -46,4 +46,42 @@ internal abstract class ByteSource : IDisposable
 
         public override void Dispose() => handle.Dispose();
     }
+}
+
+// A byte source as a seekable stream.
+internal sealed class ByteSourceStream(ByteSource bytes) : Stream
+{
+    public override bool CanRead => true;
+
+    public override bool CanSeek => true;
+
+    public override bool CanWrite => false;
+
+    public override long Length => bytes.Length;
+
+    public override long Position { get; set; }
+
+    public override int Read(Span<byte> buffer)
+    {
+        var count = (int)Math.Clamp(Length - Position, 0, buffer.Length);
+        bytes.Read(Position, buffer[..count]);
+        Position += count;
+        return count;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override long Seek(long offset, SeekOrigin origin)
+    {
+        var position = offset + origin switch { SeekOrigin.Begin => 0, SeekOrigin.Current => Position, _ => Length };
+        return position >= 0 ? Position = position : throw new IOException("the position is before the beginning of the file");
+    }
+
+    public override void Flush()
+    {
+    }
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

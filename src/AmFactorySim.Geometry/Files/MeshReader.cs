@@ -4,12 +4,12 @@ namespace AmFactorySim.Geometry;
 
 /// <summary>
 /// Reads a part's mesh from a file: STL, binary (also with a header that begins with "solid") and ASCII (also of several solids), or
-/// 3MF. What the file is, its content says and not its name.
+/// 3MF. The format is recognised by the content, not by the file name.
 /// </summary>
 /// <remarks>
-/// STL has no unit; millimetres are the custom and the default. A 3MF file says its own. Of 3MF the core specification is read: all items
-/// of the build, with components and transforms in any depth, become one mesh; objects that are supports or surfaces, and
-/// not models, are left out.
+/// STL has no unit; millimetres are usual and the default. A 3MF file contains its unit. Of 3MF, the core specification is supported:
+/// all items of the build, with components and transforms of any depth, become one mesh; objects that are supports or surfaces are
+/// ignored.
 /// </remarks>
 public static class MeshReader
 {
@@ -17,8 +17,8 @@ public static class MeshReader
 
     /// <summary>Reads a mesh from a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="stlUnit">The length that a coordinate of 1 in an STL file stands for; a millimetre if left out. A 3MF file has its own unit.</param>
-    /// <exception cref="MeshException">The file cannot be opened or is not a whole, sound STL or 3MF file.</exception>
+    /// <param name="stlUnit">The length of a coordinate of 1 in an STL file; by default a millimetre. A 3MF file has its own unit.</param>
+    /// <exception cref="MeshException">The file cannot be opened or is not a valid STL or 3MF file.</exception>
     public static Mesh Read(string path, Length? stlUnit = null)
     {
         using var file = Open(path);
@@ -28,7 +28,7 @@ public static class MeshReader
         }
         catch (EndOfStreamException e)
         {
-            throw new MeshException($"{path} became shorter while it was read", e);
+            throw new MeshException($"{path} was truncated while it was read", e);
         }
         catch (IOException e)
         {
@@ -38,9 +38,10 @@ public static class MeshReader
 
     /// <summary>Reads a mesh from the bytes of a file.</summary>
     /// <param name="bytes">All bytes of the file.</param>
-    /// <param name="stlUnit">The length that a coordinate of 1 in an STL file stands for; a millimetre if left out. A 3MF file has its own unit.</param>
-    /// <exception cref="MeshException">The bytes are not a whole, sound STL or 3MF file.</exception>
-    public static Mesh Read(ReadOnlyMemory<byte> bytes, Length? stlUnit = null) => Read(ByteSource.Of(bytes), "the file", stlUnit ?? Millimetre);
+    /// <param name="stlUnit">The length of a coordinate of 1 in an STL file; by default a millimetre. A 3MF file has its own unit.</param>
+    /// <exception cref="MeshException">The bytes are not a valid STL or 3MF file.</exception>
+    public static Mesh Read(ReadOnlyMemory<byte> bytes, Length? stlUnit = null) =>
+        Read(ByteSource.Of(bytes), "the file", stlUnit ?? Millimetre);
 
     private static Mesh Read(ByteSource file, string name, Length stlUnit)
     {

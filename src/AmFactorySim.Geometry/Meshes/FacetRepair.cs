@@ -1,7 +1,7 @@
 namespace AmFactorySim.Geometry;
 
-// Welds a mesh, leaves out facets that have become lines and facets that are there twice, and turns facets that run against
-// their neighbours to the way of the most.
+// Welds a mesh, removes degenerate and duplicate facets, and reverses facets that are not oriented like the majority of their
+// neighbours.
 internal sealed class FacetRepair
 {
     private readonly Welding _points;
@@ -13,28 +13,28 @@ internal sealed class FacetRepair
         (_mesh, _points) = (mesh, points);
         _facets = WithoutLinesAndDuplicates();
         TurnFacets();
-        Census = EdgeCensus.Of(_facets, points.PointCount);
+        EdgeBalance = EdgeBalance.Of(_facets, points.PointCount);
     }
 
-    // Facets whose corners are fewer than three points.
+    // Facets with fewer than three distinct points.
     public int Degenerate { get; private set; }
 
     public int Duplicates { get; private set; }
 
     public int Turned { get; private set; }
 
-    public EdgeCensus Census { get; }
+    public EdgeBalance EdgeBalance { get; }
 
     public static FacetRepair Of(Mesh mesh, Welding points) => new(mesh, points);
 
     public (float X, float Y, float Z) Point(int point) => _points.Point(point);
 
-    // Only of a mesh with facets left.
+    // Only for a mesh with facets left.
     public Mesh ToMesh()
     {
         var corners = new float[_facets.Length * 3];
         for (var i = 0; i < _facets.Length; i++) (corners[3 * i], corners[3 * i + 1], corners[3 * i + 2]) = _points.Point(_facets[i]);
-        return new(corners, _mesh.Unit, Limits.Of(corners));
+        return new(corners, _mesh.Unit, Bounds.Of(corners));
     }
 
     public bool IsEmpty => _facets.Length == 0;
@@ -54,7 +54,7 @@ internal sealed class FacetRepair
         return [.. kept];
     }
 
-    // Walks from facet to facet over edges of two. What cannot be turned so that all agree is left to the census.
+    // Propagates the orientation over edges of two facets. Edges that stay inconsistent are found by EdgeBalance.
     private void TurnFacets()
     {
         var neighbours = Neighbours();
@@ -87,7 +87,7 @@ internal sealed class FacetRepair
 
     private int To(int side) => _facets[side - side % 3 + (side + 1) % 3];
 
-    // For each side the other side at its edge, if there are two.
+    // The other half-edge of each half-edge, if its edge has two.
     private int[] Neighbours()
     {
         var edges = new ulong[_facets.Length];

@@ -5,46 +5,48 @@ namespace AmFactorySim.Geometry;
 
 /// <summary>
 /// The surface of a part as triangles, each with its own three corners, counter-clockwise seen from outside. Coordinates are
-/// single precision in the file's own unit, as STL has them: a step is 8 nm at 100 mm, and no number is touched on the way in.
+/// single precision in the file's own unit, as in STL: a step is 8 nm at 100 mm, and no number is changed by reading.
 /// </summary>
 public sealed class Mesh
 {
     /// <summary>Coordinates of one facet: three corners of x, y and z.</summary>
     internal const int FloatsPerFacet = 9;
 
-    /// <summary>The most facets a mesh can have: 238 million.</summary>
+    /// <summary>The maximum number of facets: 238 million.</summary>
     public static int MostFacets { get; } = Array.MaxLength / FloatsPerFacet;
 
     private readonly float[] _corners;
     private readonly Lazy<MeshMeasures> _measures;
     private readonly Lazy<Solid> _solid;
 
-    // The corners belong to the mesh from here on.
-    internal Mesh(float[] corners, Length unit, Limits limits)
+    // Takes ownership of the corners.
+    internal Mesh(float[] corners, Length unit, Bounds bounds)
     {
         _corners = corners;
         Unit = unit;
-        Limits = limits;
+        Bounds = bounds;
         _measures = new(() => MeshMeasures.Of(this));
         _solid = new(() => Solid.Of(this));
     }
 
     /// <summary>A mesh from its corners: nine finite coordinates for each facet.</summary>
     /// <param name="corners">x, y and z of three corners for each facet, counter-clockwise seen from outside.</param>
-    /// <param name="unit">The length that a coordinate of 1 stands for.</param>
-    /// <exception cref="MeshException">No facets, a broken facet, or a coordinate that is no finite number.</exception>
+    /// <param name="unit">The length of a coordinate of 1.</param>
+    /// <exception cref="MeshException">No facets, an incomplete facet, or a coordinate that is not finite.</exception>
     public static Mesh FromCorners(ReadOnlySpan<float> corners, Length unit)
     {
         RequireUnit(unit);
         if (corners.Length == 0 || corners.Length % FloatsPerFacet != 0)
-            throw new MeshException($"a mesh has nine coordinates for each facet and at least one facet, and this one has {corners.Length} coordinates");
-        var limits = Limits.Of(corners);
-        if (!limits.AreFinite)
-            throw new MeshException($"facet {FirstNotFinite(corners) / FloatsPerFacet + 1} of the mesh has a coordinate that is not a finite number");
-        return new(corners.ToArray(), unit, limits);
+            throw new MeshException($"a mesh must have at least one facet and nine coordinates for each facet, but has " +
+                $"{corners.Length} coordinates");
+        var bounds = Bounds.Of(corners);
+        if (!bounds.AreFinite)
+            throw new MeshException($"facet {FirstNotFinite(corners) / FloatsPerFacet + 1} of the mesh has a coordinate that is not a " +
+                "finite number");
+        return new(corners.ToArray(), unit, bounds);
     }
 
-    /// <summary>The length that a coordinate of 1 stands for.</summary>
+    /// <summary>The length of a coordinate of 1.</summary>
     public Length Unit { get; }
 
     /// <summary>The number of facets.</summary>
@@ -53,8 +55,8 @@ public sealed class Mesh
     /// <summary>x, y and z of three corners for each facet, in <see cref="Unit"/>s.</summary>
     public ReadOnlySpan<float> Corners => _corners;
 
-    /// <summary>The sizes of the box around the mesh.</summary>
-    public BoundingBox BoundingBox => new(Unit * Limits.SizeX, Unit * Limits.SizeY, Unit * Limits.SizeZ);
+    /// <summary>The size of the bounding box.</summary>
+    public BoundingBox BoundingBox => new(Unit * Bounds.SizeX, Unit * Bounds.SizeY, Unit * Bounds.SizeZ);
 
     /// <summary>The area of all facets.</summary>
     public Area SurfaceArea => new(_measures.Value.Area * Unit.Metres * Unit.Metres);
@@ -65,18 +67,20 @@ public sealed class Mesh
     /// </summary>
     public Volume SignedVolume => new(_measures.Value.Volume * Unit.Metres * Unit.Metres * Unit.Metres);
 
-    /// <summary>The volume inside, once the mesh is repaired as <see cref="MeshReport"/> tells.</summary>
+    /// <summary>The enclosed volume, after the repairs that <see cref="MeshReport"/> lists.</summary>
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
     public Volume Volume => RequireSolid().Mesh.SignedVolume;
 
-    /// <summary>The mesh as it is used: closed, everything put right that <see cref="Warnings"/> tell, and nothing in it that encloses no volume.</summary>
+    /// <summary>
+    /// The mesh as it is used: sound, with the repairs that <see cref="Warnings"/> list, and without bodies of no volume.
+    /// </summary>
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
     public Mesh Mended => RequireSolid().Mesh;
 
-    /// <summary>What was put right before use or should be looked at, a sentence each; empty for a sound mesh and for one that cannot be used.</summary>
+    /// <summary>Repairs and warnings, one sentence each; empty for a sound mesh and for one that cannot be used.</summary>
     public ImmutableArray<string> Warnings => [.. Solid.Warnings()];
 
-    internal Limits Limits { get; }
+    internal Bounds Bounds { get; }
 
     internal Solid Solid => _solid.Value;
 
@@ -87,7 +91,7 @@ public sealed class Mesh
     internal static void RequireUnit(Length unit)
     {
         if (!(unit.Metres > 0) || !double.IsFinite(unit.Metres))
-            throw new MeshException($"a mesh's unit is a length above zero, such as 1 mm, and not {unit}");
+            throw new MeshException($"the unit of a mesh must be a length above 0, such as 1 mm, but is {unit}");
     }
 
     // The index of the first coordinate that is NaN or infinite, or -1.

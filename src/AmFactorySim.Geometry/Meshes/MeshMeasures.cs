@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace AmFactorySim.Geometry;
 
-// What one walk over the facets tells, in file units.
+// Area and volume of a mesh, in file units.
 internal readonly record struct MeshMeasures(double Area, double Volume)
 {
     public static MeshMeasures Of(Mesh mesh)
     {
-        var pieces = Chunks.Map(mesh.FacetCount, null, (from, to) => OfFacets(
-            mesh.Corners[(from * Mesh.FloatsPerFacet)..(to * Mesh.FloatsPerFacet)], mesh.Limits.MidX, mesh.Limits.MidY, mesh.Limits.MidZ));
+        var pieces = DeterministicParallel.Map(mesh.FacetCount, null, (from, to) => OfFacets(
+            mesh.Corners[(from * Mesh.FloatsPerFacet)..(to * Mesh.FloatsPerFacet)], mesh.Bounds.MidX, mesh.Bounds.MidY, mesh.Bounds.MidZ));
         return pieces.Aggregate((a, b) => new(a.Area + b.Area, a.Volume + b.Volume));
     }
 

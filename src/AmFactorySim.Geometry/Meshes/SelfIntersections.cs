@@ -2,8 +2,8 @@ using System.Numerics;
 
 namespace AmFactorySim.Geometry;
 
-// Counts pairs of facets that cut through each other, as a hint: pairs that share a corner or only touch are not counted, and the search
-// ends after a bounded number of comparisons.
+// Counts pairs of intersecting facets, as a hint: pairs that share a corner or only touch are not counted, and the search ends after a
+// limited number of comparisons.
 internal sealed class SelfIntersections
 {
     public const int MostPairs = 10_000_000;
@@ -19,8 +19,8 @@ internal sealed class SelfIntersections
     private SelfIntersections(Mesh mesh)
     {
         _mesh = mesh;
-        // Cells as large as a facet if facets covered the box's surface evenly, or larger if long facets lie over many cells.
-        _cell = Math.Max(mesh.Limits.Diagonal / Math.Clamp(Math.Sqrt(mesh.FacetCount), 1, 1024), double.Epsilon);
+        // Cells about as large as an average facet, or larger if long facets cover many cells.
+        _cell = Math.Max(mesh.Bounds.Diagonal / Math.Clamp(Math.Sqrt(mesh.FacetCount), 1, 1024), double.Epsilon);
         while (CountEntries() > (long)MostEntriesPerFacet * mesh.FacetCount) _cell *= 2;
         _start = new int[BitOperations.RoundUpToPowerOf2((uint)mesh.FacetCount) + 1];
         ForEachEntry((_, slot) => _start[slot + 1]++);
@@ -45,11 +45,11 @@ internal sealed class SelfIntersections
         return found;
     }
 
-    // A pair that meets in several cells is compared in the lowest only, and a slot that several cells share holds no pair of different cells.
+    // A pair with several common cells is compared only in the lowest one, and pairs of different cells that share a slot are not compared.
     private bool IsHome(int slot, int one, int other)
     {
         if (one == other) return false;
-        var (a, b) = (Limits.Nothing.With(Facet(one)), Limits.Nothing.With(Facet(other)));
+        var (a, b) = (Bounds.Nothing.With(Facet(one)), Bounds.Nothing.With(Facet(other)));
         return a.Touch(b) && slot == Slot(Cell(Math.Max(a.MinX, b.MinX)), Cell(Math.Max(a.MinY, b.MinY)), Cell(Math.Max(a.MinZ, b.MinZ)));
     }
 
@@ -63,7 +63,7 @@ internal sealed class SelfIntersections
         return false;
     }
 
-    // Whether the edge passes through the inside of the facet.
+    // Whether the edge passes through the interior of the facet.
     private static bool Pierces(ReadOnlySpan<float> edge, int from, int to, ReadOnlySpan<float> f)
     {
         var (ux, uy, uz) = ((double)f[3] - f[0], (double)f[4] - f[1], (double)f[5] - f[2]);
@@ -73,7 +73,8 @@ internal sealed class SelfIntersections
         var (qx, qy, qz) = ((double)edge[to] - f[0], (double)edge[to + 1] - f[1], (double)edge[to + 2] - f[2]);
         var (p, q) = (nx * px + ny * py + nz * pz, nx * qx + ny * qy + nz * qz);
         var squared = nx * nx + ny * ny + nz * nz;
-        var reach = Touching * Math.Sqrt(squared) * (Math.Abs(px) + Math.Abs(py) + Math.Abs(pz) + Math.Abs(qx) + Math.Abs(qy) + Math.Abs(qz));
+        var reach =
+            Touching * Math.Sqrt(squared) * (Math.Abs(px) + Math.Abs(py) + Math.Abs(pz) + Math.Abs(qx) + Math.Abs(qy) + Math.Abs(qz));
         if (squared == 0 || Math.Abs(p) <= reach || Math.Abs(q) <= reach || p > 0 == q > 0) return false;
         var share = p / (p - q);
         var (x, y, z) = (px + share * (qx - px), py + share * (qy - py), pz + share * (qz - pz));
@@ -95,8 +96,8 @@ internal sealed class SelfIntersections
 
     private (long X0, long X1, long Y0, long Y1, long Z0, long Z1) Cover(int facet)
     {
-        var limits = Limits.Nothing.With(Facet(facet));
-        return (Cell(limits.MinX), Cell(limits.MaxX), Cell(limits.MinY), Cell(limits.MaxY), Cell(limits.MinZ), Cell(limits.MaxZ));
+        var bounds = Bounds.Nothing.With(Facet(facet));
+        return (Cell(bounds.MinX), Cell(bounds.MaxX), Cell(bounds.MinY), Cell(bounds.MaxY), Cell(bounds.MinZ), Cell(bounds.MaxZ));
     }
 
     private long CountEntries()

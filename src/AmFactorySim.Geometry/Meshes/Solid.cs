@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace AmFactorySim.Geometry;
 
-// A mesh made fit for use: closed, of one mind on what is inside, and each body facing the way that nesting asks for; and what had to be done.
+// A mesh made sound: closed, consistently oriented, with each body oriented by its nesting; and the repairs that this took.
 internal sealed record Solid
 {
     private Solid(Mesh mesh) => Mesh = mesh;
@@ -32,7 +32,7 @@ internal sealed record Solid
 
     public int OverlappingBodies { get; private init; }
 
-    public EdgeCensus? Census { get; private init; }
+    public EdgeBalance? EdgeBalance { get; private init; }
 
     // Why the mesh cannot be used; null if it can.
     public string? Fault { get; private init; }
@@ -56,10 +56,10 @@ internal sealed record Solid
     {
         var repair = FacetRepair.Of(mesh, Welding.OfRounding(mesh));
         var hasGaps = false;
-        if (!repair.Census.IsBalanced)
+        if (!repair.EdgeBalance.IsBalanced)
         {
             var wider = FacetRepair.Of(mesh, Welding.OfGaps(mesh));
-            hasGaps = wider.Census.IsBalanced && !wider.IsEmpty;
+            hasGaps = wider.EdgeBalance.IsBalanced && !wider.IsEmpty;
             if (hasGaps) repair = wider;
         }
         return new Solid(repair.IsEmpty ? mesh : repair.ToMesh())
@@ -68,8 +68,8 @@ internal sealed record Solid
             DegenerateFacets = repair.Degenerate,
             DuplicateFacets = repair.Duplicates,
             TurnedFacets = repair.Turned,
-            Census = repair.Census,
-            Fault = repair.IsEmpty ? NoVolume : repair.Census.IsBalanced ? null : FaultOf(repair),
+            EdgeBalance = repair.EdgeBalance,
+            Fault = repair.IsEmpty ? NoVolume : repair.EdgeBalance.IsBalanced ? null : FaultOf(repair),
         };
     }
 
@@ -80,69 +80,78 @@ internal sealed record Solid
         var lines = bodyOfFacet.AsSpan().Count(Topology.None);
         var solid = this with { Topology = topology, Bodies = bodies, DegenerateFacets = DegenerateFacets + lines };
         if (!bodies.Any(body => body.IsSolid)) return solid with { Fault = NoVolume };
-        if (Nesting.Of(Mesh, bodyOfFacet, bodies) is not var (fates, overlapping))
-            return solid with { Fault = $"its {bodies.Length} bodies lie in each other in more ways than can be told apart; save it as one body" };
+        if (BodyNesting.Of(Mesh, bodyOfFacet, bodies) is not var (treatments, overlapping))
+            return solid with { Fault = $"the nesting of its {bodies.Length} bodies is too complex to analyse; save it as one body" };
         solid = solid with
         {
-            TurnedBodies = fates.Count(fate => fate == BodyFate.Turned),
-            SwallowedBodies = fates.Count(fate => fate == BodyFate.Swallowed),
-            FlatBodies = fates.Count(fate => fate == BodyFate.Flat),
+            TurnedBodies = treatments.Count(treatment => treatment == BodyTreatment.Turned),
+            SwallowedBodies = treatments.Count(treatment => treatment == BodyTreatment.Swallowed),
+            FlatBodies = treatments.Count(treatment => treatment == BodyTreatment.Flat),
             OverlappingBodies = overlapping,
         };
-        if (lines == 0 && Array.TrueForAll(fates, fate => fate == BodyFate.Kept)) return solid;
+        if (lines == 0 && Array.TrueForAll(treatments, treatment => treatment == BodyTreatment.Kept)) return solid;
 
-        var mesh = WithFates(bodyOfFacet, fates);
+        var mesh = WithFates(bodyOfFacet, treatments);
         var newTopology = Topology.Of(mesh);
         var (newBodyOfFacet, newCount) = newTopology.Bodies();
         return solid with { Mesh = mesh, Topology = newTopology, Bodies = Body.Of(mesh, newBodyOfFacet, newCount) };
     }
 
-    // What was put right or should be looked at, a sentence each.
+    // Repairs and warnings, one sentence each.
     public IEnumerable<string> Warnings()
     {
         if (Fault is not null) yield break;
         if (HasGaps) yield return "gaps of up to a hundred-thousandth of the part's size were closed";
-        if (DegenerateFacets > 0) yield return $"{Count(DegenerateFacets, "facet")} without area left out";
-        if (DuplicateFacets > 0) yield return $"{Count(DuplicateFacets, "facet")} left out because the same is there already";
-        if (TurnedFacets > 0) yield return $"{Count(TurnedFacets, "facet")} turned to agree with the neighbours";
-        if (IsInsideOut) yield return "the mesh was inside out and was turned";
-        else if (TurnedBodies > 0) yield return $"{Count(TurnedBodies, "flipped shell")} turned";
-        if (SwallowedBodies > 0) yield return $"{Count(SwallowedBodies, "shell")} left out inside the solid of another";
-        if (FlatBodies > 0) yield return $"{Count(FlatBodies, "shell")} without volume left out";
-        if (OverlappingBodies > 0) yield return $"{Count(OverlappingBodies, "shell")} cut through others: volume and layers count twice where they overlap; unite them before use";
+        if (DegenerateFacets > 0) yield return $"{Count(DegenerateFacets, "facet")} without area removed";
+        if (DuplicateFacets > 0) yield return $"{Count(DuplicateFacets, "facet")} removed as duplicates";
+        if (TurnedFacets > 0) yield return $"{Count(TurnedFacets, "facet")} reversed to match the neighbours";
+        if (IsInsideOut) yield return "the mesh was inside out and was reversed";
+        else if (TurnedBodies > 0) yield return $"{Count(TurnedBodies, "flipped shell")} reversed";
+        if (SwallowedBodies > 0) yield return $"{Count(SwallowedBodies, "shell")} removed inside other solid shells";
+        if (FlatBodies > 0) yield return $"{Count(FlatBodies, "shell")} without volume removed";
+        if (OverlappingBodies > 0)
+            yield return $"{Count(OverlappingBodies, "shell")} intersect others: volume and layer areas count twice where they " +
+                "overlap; unite them before use";
     }
 
-    // Leaves out facets of no body, too.
-    private Mesh WithFates(int[] bodyOfFacet, BodyFate[] fates)
+    // Also removes facets that belong to no body.
+    private Mesh WithFates(int[] bodyOfFacet, BodyTreatment[] treatments)
     {
         var corners = new List<float>(Mesh.Corners.Length);
         for (var facet = 0; facet < bodyOfFacet.Length; facet++)
         {
             var f = Mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
-            switch (bodyOfFacet[facet] == Topology.None ? BodyFate.Flat : fates[bodyOfFacet[facet]])
+            switch (bodyOfFacet[facet] == Topology.None ? BodyTreatment.Flat : treatments[bodyOfFacet[facet]])
             {
-                case BodyFate.Kept: corners.AddRange(f); break;
-                case BodyFate.Turned: corners.AddRange([f[0], f[1], f[2], f[6], f[7], f[8], f[3], f[4], f[5]]); break;
+                case BodyTreatment.Kept: corners.AddRange(f); break;
+                case BodyTreatment.Turned: corners.AddRange([f[0], f[1], f[2], f[6], f[7], f[8], f[3], f[4], f[5]]); break;
             }
         }
         var array = corners.ToArray();
-        return new(array, Mesh.Unit, Limits.Of(array));
+        return new(array, Mesh.Unit, Bounds.Of(array));
     }
 
     private const string NoVolume = "the mesh encloses no volume: its facets lie on each other or in one plane";
 
     private static string FaultOf(FacetRepair repair)
     {
-        var edges = repair.Census;
+        var edges = repair.EdgeBalance;
         var faults = new List<string>();
-        if (edges.OpenEdges > 0) faults.Add($"it is open: {Count(edges.OpenEdges, "edge")} around {Count(edges.Holes, "hole")} have no neighbour");
-        if (edges.TurnedEdges > 0) faults.Add($"its facets disagree on what is inside: at {Count(edges.TurnedEdges, "edge")} they are turned against each other");
+        if (edges.OpenEdges > 0)
+            faults.Add($"it is open: {Count(edges.OpenEdges, "edge")} around {Count(edges.Holes, "hole")} have no neighbour");
+        if (edges.TurnedEdges > 0)
+            faults.Add(
+                $"its facets are not consistently oriented: at {Count(edges.TurnedEdges, "edge")} the neighbours have opposite " +
+                "orientations");
         var (from, to) = edges.First!.Value;
-        return $"the mesh encloses no volume: {string.Join("; ", faults)} (the first from {At(repair.Point(from))} to {At(repair.Point(to))}); " +
-            "in a closed mesh every edge lies between two facets that run it in opposite ways";
+        return $"the mesh encloses no volume: {string.Join("; ", faults)} (the first from {At(repair.Point(from))} to " +
+            $"{At(repair.Point(to))}); " +
+            "in a closed, consistently oriented mesh, every edge lies between two facets that traverse it in opposite directions";
     }
 
-    public static string Count(int number, string of) => string.Create(CultureInfo.InvariantCulture, $"{number} {of}{(number == 1 ? "" : "s")}");
+    public static string Count(int number, string of) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} {of}{(number == 1 ? "" : "s")}");
 
-    private static string At((float X, float Y, float Z) point) => string.Create(CultureInfo.InvariantCulture, $"({point.X}, {point.Y}, {point.Z})");
+    private static string At((float X, float Y, float Z) point) =>
+        string.Create(CultureInfo.InvariantCulture, $"({point.X}, {point.Y}, {point.Z})");
 }

@@ -2,11 +2,11 @@ using System.Numerics;
 
 namespace AmFactorySim.Geometry;
 
-// Gives corners that lie within rounding of each other one number. Exporters compute the corners of neighbouring facets by different
-// ways, so that the same point comes as 0 here and 1e-17 there; hundreds of edges of a sound part are then open to the last bit.
+// Welds corners: those within a tolerance of each other get the same point number. Exporters calculate the corners of neighbouring facets
+// differently, so that the same point is 0 in one and 1e-17 in another, and hundreds of edges of a sound part are open to the last bit.
 internal sealed class Welding
 {
-    // Two steps of single precision at the farthest coordinate, and never less than this share of the mesh's size.
+    // Two steps of single precision at the largest coordinate, and at least this share of the mesh's size.
     private const double ShareOfSize = 1e-8;
     private const double StepsOfPrecision = 2 * 1.1920929e-7;
 
@@ -34,24 +34,25 @@ internal sealed class Welding
         }
     }
 
-    // For each corner, in the order of the facets, the number of its point. Points are numbered as they come.
+    // The point number of each corner, in the order of the facets. Points are numbered by their first occurrence.
     public int[] PointOfCorner { get; }
 
     public int PointCount => _cornerOfPoint.Count;
 
-    // A point stands where its first corner stands.
+    // A point has the position of its first corner.
     public (float X, float Y, float Z) Point(int point) => Corner(_cornerOfPoint[point]);
 
-    // Joins what differs by rounding only.
+    // Joins corners that differ only by rounding.
     public static Welding OfRounding(Mesh mesh) => new(mesh, RoundingOf(mesh));
 
-    // Joins what lies closer than anything that can be made.
+    // Joins corners that are closer than any printable detail.
     public static Welding OfGaps(Mesh mesh) => new(mesh, GapOf(mesh));
 
     // In file units.
-    public static double GapOf(Mesh mesh) => Math.Max(GapShareOfSize * mesh.Limits.Diagonal, RoundingOf(mesh));
+    public static double GapOf(Mesh mesh) => Math.Max(GapShareOfSize * mesh.Bounds.Diagonal, RoundingOf(mesh));
 
-    private static double RoundingOf(Mesh mesh) => Math.Max(ShareOfSize * mesh.Limits.Diagonal, StepsOfPrecision * mesh.Limits.LargestCoordinate);
+    private static double RoundingOf(Mesh mesh) =>
+        Math.Max(ShareOfSize * mesh.Bounds.Diagonal, StepsOfPrecision * mesh.Bounds.LargestCoordinate);
 
     private (float X, float Y, float Z) Corner(int corner)
     {
@@ -59,8 +60,8 @@ internal sealed class Welding
         return (at[0], at[1], at[2]);
     }
 
-    // Finds points by the cubic cell they lie in, through a hash with chains. A cell is so small that it holds few hundred points
-    // at the very worst, because points keep the tolerance between them.
+    // Hash grid of points with cubic cells. A cell is so small that it holds a few hundred points in the worst case, because points are at
+    // least the tolerance apart.
     private sealed class PointIndex
     {
         private const int TolerancesPerCell = 8;

@@ -3,14 +3,16 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-/// <summary>A way to stand a part on the plate, and what it asks for.</summary>
-/// <param name="Rotation">The turn from the part as it is given.</param>
-/// <param name="BoundingBox">The sizes of the turned part.</param>
-/// <param name="Walls">The surface as far as it is upright: in layers of a height h its contours are this by h long, all layers together.</param>
-/// <param name="Supports">What has to be held up.</param>
+/// <summary>An orientation of a part on the plate, with its size and supports.</summary>
+/// <param name="Rotation">The rotation from the part as it is given.</param>
+/// <param name="BoundingBox">The size of the rotated part.</param>
+/// <param name="Walls">The vertically projected wall area: divided by the layer height it is the total length of all contours.</param>
+/// <param name="Supports">Overhangs and the space below them.</param>
 public sealed record Orientation(Rotation Rotation, BoundingBox BoundingBox, Area Walls, SupportSpace Supports)
 {
-    /// <summary>The part in layers that all are alike, with its volume, its height and the length of its contours: enough for most of what a build takes, and no mesh has to be cut.</summary>
+    /// <summary>
+    /// The part with equal layers of the same volume, height and contour length: enough for most build times, without slicing.
+    /// </summary>
     /// <param name="volume">The part's volume.</param>
     /// <param name="layerHeight">The height of a layer; above zero.</param>
     public SlicedPart AsPrism(Volume volume, Length layerHeight)

@@ -2,11 +2,13 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-/// <summary>Looks for the best way to stand a part on the plate.</summary>
+/// <summary>Searches for the best orientation of a part on the plate.</summary>
 /// <remarks>
-/// The part as it stands, its largest faces laid down or turned up, and 300 directions spread evenly over the sphere are ranked, as if supports
-/// always reached down to the plate; the best of them are refined in ever smaller steps. Those that lead then are measured in full. The same mesh gives
-/// the same answer everywhere. It is no proven optimum.
+/// Candidates are the part as it is given, its largest faces down or up, and 300 directions distributed evenly over the sphere. They are
+/// ranked as
+/// if supports always reached the plate; the best are refined in decreasing steps, and the leaders are then measured exactly. The same mesh
+/// gives
+/// the same result everywhere. The result is not proven to be optimal.
 /// </remarks>
 public sealed class OrientationSearch
 {
@@ -14,11 +16,11 @@ public sealed class OrientationSearch
     private const int DirectionsTried = 300;
     private const int Leaders = 6;
 
-    // Degrees, from half the distance between neighbours on the sphere downwards.
+    // Degrees, starting at half the distance between neighbours on the sphere.
     private const double FirstStep = 6;
     private const double LastStep = 0.05;
 
-    // A way to stand that is better by less than this is not worth a turn.
+    // A smaller improvement does not justify a rotation.
     private const double LeastGain = 1e-6;
 
     private readonly Mesh _solid;
@@ -36,33 +38,38 @@ public sealed class OrientationSearch
         _surface = new(() => new(_solid));
     }
 
-    /// <summary>The part turned in a way that is given.</summary>
+    /// <summary>The part in a given orientation.</summary>
     public Orientation Of(Rotation rotation)
     {
         var turned = rotation.Of(_solid);
         return new(rotation, turned.BoundingBox, WallsOf(turned), SupportSpace.OfSolid(turned, _overhangs));
     }
 
-    /// <summary>The orientation that costs least; of those that cost the same, the part as it is given if it is among them.</summary>
+    /// <summary>The orientation with the lowest cost; among equals, the part as it is given is preferred.</summary>
     /// <param name="cost">
-    /// What an orientation costs, zero or more; infinite where it cannot be. It is called from several threads, for estimates and for what is measured.
+    /// The cost of an orientation, at least 0; infinite if it is not possible. Called from several threads, for estimated and for measured
+    /// orientations.
     /// </param>
-    /// <param name="measured">What decides between those that lead in the end, if that takes more than an orientation tells; called from one thread.</param>
+    /// <param name="measured">
+    /// The cost by which the leaders are compared in the end, if it needs more than an orientation; called from one thread.
+    /// </param>
     public Orientation Best(Func<Orientation, double> cost, Func<Orientation, double>? measured = null)
     {
         (double X, double Y, double Z)[] directions =
         [
             (0, 0, -1),
             .. _surface.Value.LargestFaces(FacesTried).SelectMany(face => new[] { face, (-face.X, -face.Y, -face.Z) }),
-            .. EvenDirections.Of(DirectionsTried),
+            .. FibonacciSphere.Directions(DirectionsTried),
         ];
-        var leaders = Chunks.MapEach(directions.Length, i => EstimateOf(directions[i], cost)).OrderBy(estimate => estimate.Cost).Take(Leaders).ToArray();
-        var refined = Chunks.MapEach(leaders.Length, i => Refined(leaders[i], cost));
+        var leaders = DeterministicParallel.MapEach(directions.Length, i => EstimateOf(directions[i], cost))
+            .OrderBy(estimate => estimate.Cost).Take(Leaders).ToArray();
+        var refined = DeterministicParallel.MapEach(leaders.Length, i => Refined(leaders[i], cost));
 
         var best = Of(Rotation.None);
         measured ??= cost;
         var least = measured(best);
-        foreach (var finalist in refined.Concat(leaders).OrderBy(estimate => estimate.Cost).DistinctBy(estimate => estimate.Orientation.Rotation))
+        foreach (var finalist in refined.Concat(leaders).OrderBy(estimate => estimate.Cost)
+            .DistinctBy(estimate => estimate.Orientation.Rotation))
         {
             var orientation = Of(finalist.Orientation.Rotation);
             var its = measured(orientation);
@@ -73,7 +80,7 @@ public sealed class OrientationSearch
 
     private static Area WallsOf(Mesh mesh)
     {
-        var pieces = Chunks.Map(mesh.FacetCount, null, (from, to) =>
+        var pieces = DeterministicParallel.Map(mesh.FacetCount, null, (from, to) =>
         {
             var walls = 0.0;
             for (var facet = from; facet < to; facet++)
@@ -94,7 +101,7 @@ public sealed class OrientationSearch
         return new(down, orientation, cost(orientation));
     }
 
-    // To the best of four neighbours while there is a better one, and then in half the step.
+    // Moves to the best of four neighbours while there is a better one, then halves the step.
     private Estimate Refined(Estimate best, Func<Orientation, double> cost)
     {
         for (var step = FirstStep; step >= LastStep;)
@@ -110,7 +117,7 @@ public sealed class OrientationSearch
     {
         var length = Math.Sqrt(d.X * d.X + d.Y * d.Y + d.Z * d.Z);
         var (x, y, z) = (d.X / length, d.Y / length, d.Z / length);
-        // Two directions across this one, the first of them also across an axis that lies well apart from it.
+        // Two directions perpendicular to this one, the first of them also perpendicular to an axis that is far from parallel.
         var (ux, uy, uz) = Math.Abs(z) < 0.6 ? (-y, x, 0.0) : Math.Abs(x) < 0.6 ? (0.0, -z, y) : (z, 0.0, -x);
         var size = Math.Sqrt(ux * ux + uy * uy + uz * uz);
         (ux, uy, uz) = (ux / size, uy / size, uz / size);

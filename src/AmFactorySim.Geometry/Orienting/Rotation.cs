@@ -4,38 +4,38 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-/// <summary>How a part is turned before it is built.</summary>
+/// <summary>The rotation of a part before it is built.</summary>
 public sealed partial record Rotation
 {
     private readonly Transform _transform;
 
     private Rotation(Transform transform) => _transform = transform;
 
-    /// <summary>The part as it stands in its file.</summary>
+    /// <summary>No rotation: the part as it is in its file.</summary>
     public static Rotation None { get; } = new(Transform.Identity);
 
-    /// <summary>A turn about the x axis, counter-clockwise seen from its tip.</summary>
+    /// <summary>A rotation about the x axis, counter-clockwise seen from its tip.</summary>
     public static Rotation AboutX(Angle angle)
     {
         var (sin, cos) = SinCos(angle);
         return new(Transform.Identity with { M11 = cos, M12 = sin, M21 = -sin, M22 = cos });
     }
 
-    /// <summary>A turn about the y axis, counter-clockwise seen from its tip.</summary>
+    /// <summary>A rotation about the y axis, counter-clockwise seen from its tip.</summary>
     public static Rotation AboutY(Angle angle)
     {
         var (sin, cos) = SinCos(angle);
         return new(Transform.Identity with { M00 = cos, M02 = -sin, M20 = sin, M22 = cos });
     }
 
-    /// <summary>A turn about the z axis, counter-clockwise seen from its tip.</summary>
+    /// <summary>A rotation about the z axis, counter-clockwise seen from its tip.</summary>
     public static Rotation AboutZ(Angle angle)
     {
         var (sin, cos) = SinCos(angle);
         return new(Transform.Identity with { M00 = cos, M01 = sin, M10 = -sin, M11 = cos });
     }
 
-    /// <summary>The shortest turn that brings a direction of the part to point straight down, onto the plate.</summary>
+    /// <summary>The shortest rotation after which a direction of the part points straight down, onto the plate.</summary>
     /// <param name="x">The direction along x.</param>
     /// <param name="y">The direction along y.</param>
     /// <param name="z">The direction along z.</param>
@@ -43,11 +43,11 @@ public sealed partial record Rotation
     public static Rotation LayDown(double x, double y, double z)
     {
         var length = Math.Sqrt(x * x + y * y + z * z);
-        if (!(length > 0) || !double.IsFinite(length)) throw new ArgumentException("a direction has a finite length above zero");
+        if (!(length > 0) || !double.IsFinite(length)) throw new ArgumentException("a direction must have a finite length above 0");
         (x, y, z) = (x / length, y / length, z / length);
-        // Straight up: half a turn about x.
+        // Straight up: 180° about x.
         if (z > 1 - 1e-12) return AboutX(Angle.FromDegrees(180));
-        // Rodrigues' formula about (x, y, z) x (0, 0, -1) = (-y, x, 0), whose length is the turn's sine; its cosine is -z.
+        // Rodrigues' formula about (x, y, z) x (0, 0, -1) = (-y, x, 0), whose length is the sine of the angle; its cosine is -z.
         var (kx, ky, rest) = (-y, x, 1 / (1 - z));
         return new(new Transform(
             -z + rest * kx * kx, rest * kx * ky, -ky,
@@ -55,7 +55,7 @@ public sealed partial record Rotation
             ky, -kx, -z, 0, 0, 0));
     }
 
-    /// <summary>Reads turns about the axes, one after the other: "90 deg about x" or "90 deg about x then 30 deg about z".</summary>
+    /// <summary>Parses successive rotations about the axes: "90 deg about x" or "90 deg about x then 30 deg about z".</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out Rotation? rotation)
     {
         rotation = None;
@@ -67,17 +67,20 @@ public sealed partial record Rotation
                 rotation = null;
                 return false;
             }
-            rotation = rotation.Then(match.Groups["axis"].ValueSpan[0] switch { 'x' => AboutX(angle), 'y' => AboutY(angle), _ => AboutZ(angle) });
+            rotation = rotation.Then(
+                match.Groups["axis"].ValueSpan[0] switch { 'x' => AboutX(angle), 'y' => AboutY(angle), _ => AboutZ(angle) });
         }
         return true;
     }
 
-    /// <summary>The turns about x, y and z, in this order, that come to the same, to a thousandth of a degree; as <see cref="TryParse"/> reads them.</summary>
+    /// <summary>
+    /// The equivalent rotations about x, y and z, in this order, to a thousandth of a degree, in the format of <see cref="TryParse"/>.
+    /// </summary>
     public override string ToString()
     {
         var m = _transform;
         var y = Math.Asin(Math.Clamp(-m.M02, -1, 1));
-        // Where y is a quarter turn, x and z turn about the same axis.
+        // At 90° about y, x and z are the same axis.
         var isUpright = Math.Abs(m.M02) > 1 - 1e-12;
         var x = isUpright ? Math.Atan2(-m.M21, m.M11) : Math.Atan2(m.M12, m.M22);
         var z = isUpright ? 0 : Math.Atan2(m.M01, m.M00);
@@ -94,10 +97,10 @@ public sealed partial record Rotation
     [GeneratedRegex(@"\A\s*(?<angle>.+?)\s+about\s+(?<axis>[xyz])\s*\z")]
     private static partial Regex Turn();
 
-    /// <summary>First this turn, then another about the same fixed axes.</summary>
+    /// <summary>This rotation followed by another about the same fixed axes.</summary>
     public Rotation Then(Rotation other) => new(_transform.Then(other._transform));
 
-    /// <summary>A mesh, turned about the origin. Its corners are rounded to single precision anew, all that meet in a point alike.</summary>
+    /// <summary>The rotated mesh, about the origin. Its corners are rounded to single precision, equal points equally.</summary>
     public Mesh Of(Mesh mesh)
     {
         if (this == None) return mesh;
@@ -107,15 +110,15 @@ public sealed partial record Rotation
             var (x, y, z) = Of(corners[i], corners[i + 1], corners[i + 2]);
             (corners[i], corners[i + 1], corners[i + 2]) = ((float)x, (float)y, (float)z);
         }
-        return new(corners, mesh.Unit, Limits.Of(corners));
+        return new(corners, mesh.Unit, Bounds.Of(corners));
     }
 
     internal (double X, double Y, double Z) Of(double x, double y, double z) => _transform.Of(x, y, z);
 
-    // Quarter turns are exact.
+    // Multiples of 90° are exact.
     private static (double Sin, double Cos) SinCos(Angle angle)
     {
-        if (!double.IsFinite(angle.Radians)) throw new ArgumentException($"an angle is a finite number of degrees, and not {angle}");
+        if (!double.IsFinite(angle.Radians)) throw new ArgumentException($"an angle must be a finite number of degrees, but is {angle}");
         var quarters = angle.Degrees / 90;
         var whole = Math.Round(quarters);
         if (Math.Abs(quarters - whole) > 1e-12 * Math.Max(1, Math.Abs(quarters))) return Math.SinCos(angle.Radians);

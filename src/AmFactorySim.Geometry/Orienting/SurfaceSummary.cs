@@ -3,16 +3,17 @@ using NetTopologySuite.Geometries;
 
 namespace AmFactorySim.Geometry;
 
-// What is needed of a surface to judge thousands of directions: facets that face the same way are one, and of the points only the outermost are kept.
+// Summary of a surface for evaluating thousands of directions: facets with the same normal are combined, and only the outermost points are
+// kept.
 internal sealed class SurfaceSummary
 {
-    // Normals that agree to within a part in fifty are one way to face.
+    // Normals that agree to within 2 % are combined.
     private const double NormalsPerUnit = 50;
 
     private const int OutermostDirections = 600;
     private const int SparePoints = 20_000;
 
-    // The normal's length is the area; the middle is that of all its facets.
+    // The length of the normal is the area; the centre is that of all its facets.
     private readonly record struct Face(double X, double Y, double Z, double Area, double MiddleX, double MiddleY, double MiddleZ);
 
     private readonly Face[] _faces;
@@ -26,11 +27,11 @@ internal sealed class SurfaceSummary
         _points = OutermostOf(PointsOf(solid));
     }
 
-    // Directions that the largest faces look into.
+    // Normals of the largest faces.
     public IEnumerable<(double X, double Y, double Z)> LargestFaces(int most) =>
         _faces.OrderByDescending(face => face.Area).Take(most).Select(face => (face.X, face.Y, face.Z));
 
-    // The part with this side down, as if all supports reached the plate, and turned about z so that it needs the smallest rectangle.
+    // The part with this direction down, as if all supports reached the plate, rotated about z to the smallest bounding rectangle.
     public Orientation Estimate((double X, double Y, double Z) down, Overhangs overhangs)
     {
         var rotation = Rotation.LayDown(down.X, down.Y, down.Z);
@@ -53,10 +54,11 @@ internal sealed class SurfaceSummary
             new(new(area * _unit * _unit), new(volume * _unit * _unit * _unit)));
     }
 
-    // One side of the smallest rectangle around points lies along a side of their hull (Freeman and Shapira 1975). Its long side comes to lie along x.
+    // The smallest bounding rectangle has a side along a side of the convex hull (Freeman and Shapira 1975). Its long side is put along x.
     private static (double Angle, double Width, double Depth) SmallestRectangle((double X, double Y, double Z)[] points)
     {
-        var hull = new ConvexHull(Array.ConvertAll(points, point => new Coordinate(point.X, point.Y)), GeometryFactory.Default).GetConvexHull().Coordinates;
+        var hull = new ConvexHull(Array.ConvertAll(points, point => new Coordinate(point.X, point.Y)), GeometryFactory.Default)
+            .GetConvexHull().Coordinates;
         var best = Around(hull, 0);
         for (var i = 1; i < hull.Length; i++)
         {
@@ -69,7 +71,8 @@ internal sealed class SurfaceSummary
     private static (double Angle, double Width, double Depth) Around(Coordinate[] hull, double angle)
     {
         var (sin, cos) = Math.SinCos(angle);
-        var (left, right, front, back) = (double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
+        var (left, right, front, back) =
+            (double.PositiveInfinity, double.NegativeInfinity, double.PositiveInfinity, double.NegativeInfinity);
         foreach (var point in hull)
         {
             var (x, y) = (cos * point.X - sin * point.Y, sin * point.X + cos * point.Y);
@@ -97,21 +100,24 @@ internal sealed class SurfaceSummary
             var (face, area) = (faces[at], length / 2);
             faces[at] = new(
                 face.X + x / 2, face.Y + y / 2, face.Z + z / 2, face.Area + area,
-                face.MiddleX + area * (f[0] + (double)f[3] + f[6]) / 3, face.MiddleY + area * (f[1] + (double)f[4] + f[7]) / 3, face.MiddleZ + area * (f[2] + (double)f[5] + f[8]) / 3);
+                face.MiddleX + area * (f[0] + (double)f[3] + f[6]) / 3, face.MiddleY + area * (f[1] + (double)f[4] + f[7]) / 3,
+                    face.MiddleZ + area * (f[2] + (double)f[5] + f[8]) / 3);
 
             int Step(double along) => (int)Math.Round(NormalsPerUnit * along / length);
         }
-        return [.. faces.Select(face => face with { MiddleX = face.MiddleX / face.Area, MiddleY = face.MiddleY / face.Area, MiddleZ = face.MiddleZ / face.Area })];
+        return [.. faces.Select(
+            face =>
+            face with { MiddleX = face.MiddleX / face.Area, MiddleY = face.MiddleY / face.Area, MiddleZ = face.MiddleZ / face.Area })];
     }
 
-    // All points, or of very many those that lie outermost in some cell of a grid on one of three sides.
+    // All points, or of very many only the outermost ones.
     private static IReadOnlyList<(double X, double Y, double Z)> PointsOf(Mesh solid)
     {
         var corners = solid.Corners;
         var all = new HashSet<(double, double, double)>();
         for (var i = 0; i < corners.Length && all.Count <= SparePoints; i += 3) all.Add((corners[i], corners[i + 1], corners[i + 2]));
         if (all.Count <= SparePoints) return [.. all];
-        var outer = new OuterPoints(solid.Limits);
+        var outer = new ExtremePoints(solid.Bounds);
         for (var i = 0; i < corners.Length; i += 3) outer.Add(corners.Slice(i, 3));
         return outer.Points;
     }
@@ -119,8 +125,9 @@ internal sealed class SurfaceSummary
     private static (double X, double Y, double Z)[] OutermostOf(IReadOnlyList<(double X, double Y, double Z)> points)
     {
         if (points.Count <= OutermostDirections) return [.. points];
-        var directions = EvenDirections.Of(OutermostDirections);
-        return [.. Chunks.MapEach(OutermostDirections, i => Farthest(points, directions[i])).Distinct().Select(point => points[point])];
+        var directions = FibonacciSphere.Directions(OutermostDirections);
+        return [.. DeterministicParallel.MapEach(OutermostDirections, i => Farthest(points, directions[i])).Distinct()
+            .Select(point => points[point])];
     }
 
     private static int Farthest(IReadOnlyList<(double X, double Y, double Z)> points, (double X, double Y, double Z) direction)

@@ -1,10 +1,12 @@
 namespace AmFactorySim.Geometry;
 
-// What is free of a plate, as all its largest empty rectangles, which overlap (Jylänki 2010). A part goes into one of them, and every one that it
-// cuts is replaced by up to four that remain around it. A disc begins with rectangles inscribed in its circle, among them those of the shapes of
-// the parts, so that each part that fits alone finds its place.
+// Maximal-rectangles packing (Jylänki 2010): the free area of a plate as all its maximal empty rectangles, which overlap. A part is placed
+// in one of
+// them, and each rectangle that it cuts is replaced by up to four that remain around it. A disc begins with inscribed rectangles, among
+// them those
+// with the proportions of the parts, so that each part that fits alone is placed.
 //
-// Each part carries the gap at its right and back, and so does the plate: none is asked for at the rim.
+// Each part includes the gap at its right and back, and so does the plate: no gap is needed at the rim.
 internal sealed class MaximalRectangles
 {
     private const int InscribedRectangles = 31;
@@ -30,7 +32,7 @@ internal sealed class MaximalRectangles
         _free = plate.IsRound ? [.. Angles(parts).Select(angle => Inscribed(width, angle, gap))] : [new(0, 0, width + gap, depth + gap)];
     }
 
-    // As many equal parts as find a place, and no more than are asked for.
+    // Places equal parts, up to the given number.
     public List<Cell> Place(double x, double y, int most, RectangleFit fit)
     {
         var cells = new List<Cell>();
@@ -90,7 +92,7 @@ internal sealed class MaximalRectangles
             if (taken.Y > free.Y + _tolerance) _cut.Add(free with { Back = taken.Y });
             if (taken.Back < free.Back - _tolerance) _cut.Add(free with { Y = taken.Back });
         }
-        // A rectangle that was not cut lies within no other, but a new one may.
+        // Only new rectangles can lie within others.
         var whole = _rest.Count;
         for (var i = 0; i < _cut.Count; i++)
             if (!IsWithin(_cut[i], _rest, whole) && !IsWithinAnother(i)) _rest.Add(_cut[i]);
@@ -104,11 +106,21 @@ internal sealed class MaximalRectangles
         return false;
     }
 
-    // Of equal pieces the first one stays.
+    // Of equal rectangles the first one stays.
     private bool IsWithinAnother(int piece)
     {
         for (var i = 0; i < _cut.Count; i++)
             if (i != piece && _cut[i].Contains(_cut[piece]) && (_cut[i] != _cut[piece] || i < piece)) return true;
         return false;
     }
+}
+
+// Selection of the free rectangle for a part.
+internal enum RectangleFit
+{
+    // The one with the least remainder along the shorter side (best short side fit).
+    ShortSide,
+
+    // The one where the back of the part is nearest to the front, and of those the leftmost.
+    BottomLeft,
 }

@@ -1,6 +1,6 @@
 namespace AmFactorySim.Geometry;
 
-// Fills plate after plate with different parts.
+// Fills successive plates with different parts.
 internal sealed class MixedPacking
 {
     private readonly BuildPlate _plate;
@@ -18,7 +18,7 @@ internal sealed class MixedPacking
         var all = Enumerable.Range(0, parts.Count).ToArray();
         var byArea = all.OrderByDescending(i => _boxes[i].Footprint.SquareMetres);
         var byLongSide = all.OrderByDescending(i => Math.Max(_boxes[i].X.Metres, _boxes[i].Y.Metres));
-        // Storeys hold parts of like height if the highest come first.
+        // Sorted by height, storeys contain parts of similar height.
         _orders = isStacked
             ? [[.. byArea.OrderByDescending(i => _boxes[i].Z.Metres)], [.. byLongSide.OrderByDescending(i => _boxes[i].Z.Metres)]]
             : [[.. byArea], [.. byLongSide]];
@@ -60,17 +60,20 @@ internal sealed class MixedPacking
         var fitting = Enumerable.Range(0, _boxes.Length).Where(i => _waiting[i] > 0 && _boxes[i].Z.Metres <= room).ToHashSet();
         if (fitting.Count == 0) return [];
         var best = (from order in _orders from fit in Enum.GetValues<RectangleFit>() select Storey(order.Where(fitting.Contains), fit))
-            .MaxBy(storey => storey.Sum(placed => _isStacked ? _boxes[placed.Part].Volume.CubicMetres : _boxes[placed.Part].Footprint.SquareMetres))!;
+            .MaxBy(storey =>
+                storey.Sum(placed => _isStacked ? _boxes[placed.Part].Volume.CubicMetres : _boxes[placed.Part].Footprint.SquareMetres))!;
         if (fitting.Count > 1) return best;
         // One kind of part alone.
         var only = fitting.Single();
         var equal = EqualParts.Place(_plate, _boxes[only], new(_gap));
-        return equal.Count > best.Count && _waiting[only] > best.Count ? [.. equal.Take(_waiting[only]).Select(cell => (only, cell))] : best;
+        return equal.Count > best.Count && _waiting[only] > best.Count ? [.. equal.Take(_waiting[only]).Select(cell => (only, cell))]
+            : best;
     }
 
     private List<(int Part, Cell Cell)> Storey(IEnumerable<int> order, RectangleFit fit)
     {
         var free = new MaximalRectangles(_plate, _boxes, _gap);
-        return [.. from part in order from cell in free.Place(_boxes[part].X.Metres, _boxes[part].Y.Metres, _waiting[part], fit) select (part, cell)];
+        return [.. from part in order from cell in free.Place(
+            _boxes[part].X.Metres, _boxes[part].Y.Metres, _waiting[part], fit) select (part, cell)];
     }
 }

@@ -1,10 +1,12 @@
 namespace AmFactorySim.Geometry;
 
-// Equal rectangles on a disc, in rows as long as the circle lets each be. Rows of parts that lie along and rows of turned ones may follow on
-// each other in any order: the best order is found row by row, since where a row lies depends only on how many of each kind are in front of it.
+// Equal rectangles on a disc, in rows as long as the circle allows. Rows of parts that lie along and rows of turned parts can be in any
+// order: the best order is found by dynamic programming, since the position of a row depends only on the number of rows of each kind before
+// it.
 internal static class RowsOnDisc
 {
-    // Evenly spaced places for the first row that are tried beside those where it fills the circle, and those that put equal rows into the middle.
+    // Evenly spaced starts of the first row that are tried, in addition to those where it fills the circle and those that centre equal
+    // rows.
     private const int Starts = 64;
 
     public static List<Cell> Place(double diameter, double x, double y, double gap)
@@ -28,10 +30,10 @@ internal static class RowsOnDisc
         for (var i = 0; i < Starts; i++) yield return -disc.Radius + Math.Max(disc.X, disc.Y) * i / Starts;
     }
 
-    // Its middle is the origin.
+    // Centred at the origin.
     private readonly record struct Disc(double Middle, double Radius, double X, double Y, double Gap)
     {
-        // The most parts behind so many rows along and so many turned ones.
+        // The maximum number of parts behind the given numbers of rows along and turned.
         public int[,] Best(double start)
         {
             var best = new int[RowsFrom(start, Y) + 2, RowsFrom(start, X) + 2];

@@ -2,7 +2,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry.Shapes;
 
-/// <summary>An upright box with one corner at the origin.</summary>
+/// <summary>A box with one corner at the origin.</summary>
 public static class Box
 {
     /// <summary>A box of 12 facets.</summary>

@@ -3,8 +3,8 @@ using NetTopologySuite.Geometries;
 namespace AmFactorySim.Geometry.Shapes;
 
 /// <summary>
-/// The bracket of the examples: a lug with a bore for a pin, on a foot with an upright screw hole, and a hole that saves weight in the
-/// flank between them. Its box of 7.5 cm x 1.25 cm x 5 cm and its volume of 29.1 cm³ are those of the bracket of Gee et al. (2022,
+/// The bracket of the examples: a lug with a bore for a pin, on a foot with a vertical screw hole, and a weight-saving hole in the flank
+/// between them. Its bounding box of 7.5 cm x 1.25 cm x 5 cm and its volume of 29.1 cm³ are those of the bracket of Gee et al. (2022,
 /// section 2.3 and Figure 5); its shape is our own. z, its height of 5 cm, is the build direction.
 /// </summary>
 public static class Bracket
@@ -25,7 +25,7 @@ public static class Bracket
     private const double Volume = 29100;
     private const int CircleSegments = 128;
 
-    /// <summary>The bracket, closed, of some three thousand facets.</summary>
+    /// <summary>The bracket, closed, with about three thousand facets.</summary>
     public static Mesh Create()
     {
         var screw = Outline.Circle(ScrewX, Depth / 2, ScrewRadius, CircleSegments);
@@ -40,7 +40,8 @@ public static class Bracket
         Extrusion.AddPrism(facets, profile, Depth, (x, y, along) => FacetList.Point(x, Depth - along, y),
             side => !(IsLevel(side, 0) || IsLevel(side, FootHeight)));
         Extrusion.AddFace(facets, WithHoles(Outline.Rectangle(0, 0, Width, Depth), screw), FacetList.Point, 0, upwards: false);
-        Extrusion.AddFace(facets, WithHoles(Outline.Rectangle(top.To, 0, top.From, Depth), screw), FacetList.Point, FootHeight, upwards: true);
+        Extrusion.AddFace(facets, WithHoles(Outline.Rectangle(top.To, 0, top.From, Depth), screw), FacetList.Point, FootHeight,
+            upwards: true);
         Extrusion.AddWalls(facets, screw.Shell, counterClockwise: false, 0, FootHeight, FacetList.Point, _ => true);
         return facets.ToMesh();
     }
@@ -62,7 +63,7 @@ public static class Bracket
             .Close();
     }
 
-    // A triangle with round corners that follows the flank, as large as the volume asks.
+    // A triangle with round corners that follows the flank, sized to give the volume.
     private static Polygon Lightening(double area)
     {
         var scale = Math.Sqrt(area / Drawn(1).Area);

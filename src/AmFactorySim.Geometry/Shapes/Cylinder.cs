@@ -2,7 +2,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry.Shapes;
 
-/// <summary>An upright cylinder around the z axis, standing at height zero.</summary>
+/// <summary>A cylinder around the z axis, with its base at height zero.</summary>
 public static class Cylinder
 {
     /// <summary>A prism over a regular polygon whose corners lie on the cylinder.</summary>

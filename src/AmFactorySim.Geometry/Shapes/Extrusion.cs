@@ -5,26 +5,28 @@ using NetTopologySuite.Triangulate.Polygon;
 
 namespace AmFactorySim.Geometry.Shapes;
 
-/// <summary>A profile, holes included, drawn out along z from height zero.</summary>
+/// <summary>A profile with holes, extruded along z from height zero.</summary>
 public static class Extrusion
 {
-    // Where a point of the profile stands at a distance along the extrusion; it must turn space, not mirror it.
+    // Maps a profile point and a distance along the extrusion to space; a rotation, not a mirror image.
     internal delegate Vector3 Placing(double x, double y, double along);
 
-    /// <summary>An upright prism over a polygon.</summary>
+    /// <summary>A prism over a polygon.</summary>
     /// <param name="profile">A valid polygon; its x and y are millimetres.</param>
     /// <param name="height">Above zero.</param>
     /// <exception cref="ArgumentException">The polygon is empty or crosses itself.</exception>
     public static Mesh Create(Polygon profile, Length height)
     {
-        if (profile.IsEmpty || !profile.IsValid) throw new ArgumentException("a profile is a polygon with an area that does not cross itself", nameof(profile));
+        if (profile.IsEmpty || !profile.IsValid)
+            throw new ArgumentException("a profile must be a polygon with an area above 0 that does not cross itself", nameof(profile));
         var facets = new FacetList();
         AddPrism(facets, profile, Guard.Millimetres(height), FacetList.Point, _ => true);
         return facets.ToMesh();
     }
 
-    // Both ends and all walls, but for the walls over sides that somebody else closes.
-    internal static void AddPrism(FacetList facets, Polygon profile, double height, Placing place, Func<(Coordinate From, Coordinate To), bool> hasWall)
+    // Both ends and all walls, except walls over sides that are closed elsewhere.
+    internal static void AddPrism(FacetList facets, Polygon profile, double height, Placing place, Func<(Coordinate From, Coordinate To),
+        bool> hasWall)
     {
         AddFace(facets, profile, place, height, upwards: true);
         AddFace(facets, profile, place, 0, upwards: false);
@@ -45,9 +47,10 @@ public static class Extrusion
         Vector3 At(Coordinate c) => place(c.X, c.Y, at);
     }
 
-    // Seen from outside, the material lies to the left of an outer ring walked counter-clockwise and of a hole walked clockwise.
+    // Seen from outside, the material is to the left of a counter-clockwise outer ring and of a clockwise hole.
     internal static void AddWalls(
-        FacetList facets, LineString ring, bool counterClockwise, double from, double to, Placing place, Func<(Coordinate From, Coordinate To), bool> hasWall)
+        FacetList facets, LineString ring, bool counterClockwise, double from, double to, Placing place,
+            Func<(Coordinate From, Coordinate To), bool> hasWall)
     {
         var corners = ((LinearRing)ring).IsCCW == counterClockwise ? ring.Coordinates : [.. ring.Coordinates.Reverse()];
         foreach (var side in corners.Zip(corners.Skip(1)))

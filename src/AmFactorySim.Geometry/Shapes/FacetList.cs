@@ -3,7 +3,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry.Shapes;
 
-// Gathers facets, in millimetres. Points that are computed once and used by all facets around them make the mesh closed to the last bit.
+// Collects facets, in millimetres. Points that are calculated once and shared by their facets make the mesh closed to the last bit.
 internal sealed class FacetList(int expected = 0)
 {
     private readonly List<float> _corners = new(expected * Mesh.FloatsPerFacet);
@@ -27,7 +27,7 @@ internal sealed class FacetList(int expected = 0)
     public Mesh ToMesh()
     {
         var corners = _corners.ToArray();
-        return new(corners, Length.FromMillimetres(1), Limits.Of(corners));
+        return new(corners, Length.FromMillimetres(1), Bounds.Of(corners));
     }
 
     public static Vector3 Point(double x, double y, double z) => new((float)x, (float)y, (float)z);

@@ -25,9 +25,11 @@ internal sealed class Outline
         return this;
     }
 
-    public Polygon Close() => GeometryFactory.Default.CreatePolygon(GeometryFactory.Default.CreateLinearRing([.. _corners, _corners[0].Copy()]));
+    public Polygon Close() =>
+        GeometryFactory.Default.CreatePolygon(GeometryFactory.Default.CreateLinearRing([.. _corners, _corners[0].Copy()]));
 
-    public static Polygon Rectangle(double x0, double y0, double x1, double y1) => new Outline().To(x0, y0).To(x1, y0).To(x1, y1).To(x0, y1).Close();
+    public static Polygon Rectangle(double x0, double y0, double x1, double y1) =>
+        new Outline().To(x0, y0).To(x1, y0).To(x1, y1).To(x0, y1).Close();
 
     public static Polygon Circle(double x, double y, double radius, int segments)
     {
@@ -40,7 +42,7 @@ internal sealed class Outline
         return outline.Close();
     }
 
-    // Polygons stand on the single precision of meshes from the start. It also hides the last bits of sine and cosine, which differ
-    // from platform to platform, so that a shape is triangulated the same way everywhere.
+    // Polygons have the single precision of meshes from the start. This also hides the last bits of sine and cosine, which differ between
+    // platforms, so that a shape is triangulated in the same way everywhere.
     private static double Snapped(double coordinate) => (float)coordinate;
 }

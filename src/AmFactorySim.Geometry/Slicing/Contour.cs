@@ -2,7 +2,9 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-/// <summary>A closed outline of one layer. Solid lies to its left: an outer contour runs counter-clockwise seen from above, a hole clockwise.</summary>
+/// <summary>
+/// A contour of one layer. Solid is to its left: an outer contour runs counter-clockwise seen from above, a hole clockwise.
+/// </summary>
 public sealed class Contour
 {
     private readonly double[] _points;
@@ -27,24 +29,24 @@ public sealed class Contour
         Box = new(new(lowX), new(lowY), new(highX), new(highY));
     }
 
-    /// <summary>x and y of each corner in turn, in m in the mesh's own coordinates; the last corner joins the first.</summary>
+    /// <summary>x and y of each corner in turn, in m in the mesh's own coordinates; the last corner connects to the first.</summary>
     public ReadOnlySpan<double> Points => _points;
 
     /// <summary>The number of corners, three or more.</summary>
     public int CornerCount => _points.Length / 2;
 
-    /// <summary>Whether the contour runs around a hole.</summary>
+    /// <summary>Whether the contour bounds a hole.</summary>
     public bool IsHole => SignedArea < 0;
 
-    /// <summary>The area that the contour runs around.</summary>
+    /// <summary>The area that the contour encloses.</summary>
     public Area Area => new(Math.Abs(SignedArea));
 
     /// <summary>The contour's length.</summary>
     public Length Perimeter { get; }
 
-    /// <summary>The box around the contour.</summary>
+    /// <summary>The bounding box of the contour.</summary>
     public LayerBox Box { get; }
 
-    // In m²; below zero for a hole.
+    // In m²; negative for a hole.
     internal double SignedArea { get; }
 }

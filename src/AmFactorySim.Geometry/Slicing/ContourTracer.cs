@@ -3,28 +3,28 @@ using System.Runtime.CompilerServices;
 
 namespace AmFactorySim.Geometry;
 
-// Follows the outlines of layers from facet to facet: the side through which an outline leaves a facet upwards is the side through which it
-// enters the neighbour. So nothing is searched, each crossing is computed once, and every outline closes.
+// Follows the contours of layers from facet to facet: the half-edge through which a contour leaves a facet is the twin of that through
+// which it enters the neighbour. Nothing is searched, each crossing is calculated once, and every contour is closed.
 internal sealed class ContourTracer
 {
-    // The index of the facets that planes cross is made for so many crossings at a time, so that it stays small however many there are.
+    // The index of crossed facets is built for a limited number of crossings at a time, so that it stays small.
     private const int CrossingsAtOnce = 1 << 25;
 
     private readonly Mesh _mesh;
     private readonly int[] _twin;
-    private readonly Planes _planes;
+    private readonly LayerPlanes _planes;
     private readonly int[] _crossings;
 
-    public ContourTracer(Solid solid, Planes planes)
+    public ContourTracer(Solid solid, LayerPlanes planes)
     {
         (_mesh, _twin, _planes) = (solid.Mesh, solid.Topology.Twin, planes);
         _crossings = CountCrossings();
     }
 
-    // The corners of all contours together.
+    // Total corners of all contours.
     public long Corners => _crossings.Sum(count => (long)count);
 
-    // What is kept of each layer, which is traced on its own by whichever thread is free.
+    // The result for each layer; layers are traced independently by several threads.
     public T[] Trace<T>(Func<int, LayerContours, T> keep, int? maxThreads)
     {
         var layers = new T[_planes.Count];
@@ -83,12 +83,14 @@ internal sealed class ContourTracer
                 walk.LayerOfFacet[facet] = layer;
                 var f = corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
                 var (a, b, c) = (_planes.Level(f[2]), _planes.Level(f[5]), _planes.Level(f[8]));
-                // The one side that runs from below to above.
+                // The half-edge that crosses the plane upwards.
                 var side = a < layer && b >= layer ? 0 : b < layer && c >= layer ? 1 : 2;
                 var (from, to) = (3 * side, side == 2 ? 0 : 3 * side + 3);
                 var (low, high) = side switch { 0 => (a, b), 1 => (b, c), _ => (c, a) };
                 var share = (layer - low) / (high - low);
-                points.Add((f[from] + share * ((double)f[to] - f[from])) * unit, (f[from + 1] + share * ((double)f[to + 1] - f[from + 1])) * unit);
+                points.Add(
+                    (f[from] + share * ((double)f[to] - f[from])) * unit,
+                    (f[from + 1] + share * ((double)f[to + 1] - f[from + 1])) * unit);
                 facet = _twin[3 * facet + side] / 3;
             }
             while (walk.LayerOfFacet[facet] != layer);
@@ -97,7 +99,7 @@ internal sealed class ContourTracer
         return new(contours.DrainToImmutable());
     }
 
-    // For each layer of a stretch the facets that its plane crosses, in the mesh's order.
+    // The facets that the plane of each layer in a range crosses, in the mesh's order.
     private sealed class FacetsOfLayers
     {
         private readonly int _first;
@@ -121,7 +123,7 @@ internal sealed class ContourTracer
         public ReadOnlySpan<int> Of(int layer) => _facets.AsSpan(_start[layer - _first].._start[layer - _first + 1]);
     }
 
-    // What one thread needs: which facets it has passed in which layer, and the corners of the outline it follows.
+    // The state of one thread: the facets it has passed in each layer, and the corners of the current contour.
     private sealed class Walk
     {
         public Walk(int facets)

@@ -2,7 +2,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-/// <summary>An upright rectangle in a layer, in the mesh's own coordinates.</summary>
+/// <summary>Bounding rectangle in a layer, in the mesh's own coordinates.</summary>
 /// <param name="MinX">The left side.</param>
 /// <param name="MinY">The front side.</param>
 /// <param name="MaxX">The right side.</param>

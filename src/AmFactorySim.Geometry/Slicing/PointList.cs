@@ -1,6 +1,6 @@
 namespace AmFactorySim.Geometry;
 
-// The corners of an outline as they come. One that is where the last was is left out.
+// The corners of a contour in turn, without repeated ones.
 internal sealed class PointList
 {
     private double[] _points = new double[1024];
@@ -16,7 +16,7 @@ internal sealed class PointList
         _points[_count++] = y;
     }
 
-    // Null if the outline encloses nothing.
+    // Null if the contour encloses no area.
     public Contour? ToContour()
     {
         while (_count > 2 && _points[0] == _points[_count - 2] && _points[1] == _points[_count - 1]) _count -= 2;

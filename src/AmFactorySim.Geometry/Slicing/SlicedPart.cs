@@ -3,7 +3,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-/// <summary>A part cut into layers: all that the physics of a build needs to know of its shape.</summary>
+/// <summary>A part cut into layers: the shape data that build-time models need.</summary>
 public sealed class SlicedPart
 {
     /// <summary>A sliced part from its layers.</summary>
@@ -11,14 +11,16 @@ public sealed class SlicedPart
     /// <param name="layerAreas">The area inside all contours of each layer, bottom first, in m².</param>
     /// <param name="layerPerimeters">The length of all contours of each layer, bottom first, in m.</param>
     /// <param name="volume">The volume of the mesh.</param>
-    /// <param name="boundingBox">The sizes of the box around the mesh.</param>
-    public SlicedPart(Length layerHeight, ImmutableArray<double> layerAreas, ImmutableArray<double> layerPerimeters, Volume volume, BoundingBox boundingBox)
+    /// <param name="boundingBox">The size of the bounding box of the mesh.</param>
+    public SlicedPart(Length layerHeight, ImmutableArray<double> layerAreas, ImmutableArray<double> layerPerimeters, Volume volume,
+        BoundingBox boundingBox)
     {
-        if (!(layerHeight.Metres > 0)) throw new ArgumentOutOfRangeException(nameof(layerHeight), $"a layer's height is above zero, and not {layerHeight}");
+        if (!(layerHeight.Metres > 0))
+            throw new ArgumentOutOfRangeException(nameof(layerHeight), $"the layer height must be above 0, but is {layerHeight}");
         if (layerAreas.IsDefaultOrEmpty || layerPerimeters.IsDefaultOrEmpty || layerAreas.Length != layerPerimeters.Length)
-            throw new ArgumentException("a sliced part has one area and one perimeter for each layer, and at least one layer");
+            throw new ArgumentException("a sliced part needs one area and one perimeter for each layer, and at least one layer");
         if (!layerAreas.All(IsSize) || !layerPerimeters.All(IsSize))
-            throw new ArgumentException("the areas and perimeters of layers are finite and not below zero");
+            throw new ArgumentException("the areas and perimeters of layers must be finite and at least 0");
         LayerHeight = layerHeight;
         LayerAreas = layerAreas;
         LayerPerimeters = layerPerimeters;
@@ -40,10 +42,12 @@ public sealed class SlicedPart
     /// <summary>The length of all contours of each layer, holes included, bottom first, in m.</summary>
     public ImmutableArray<double> LayerPerimeters { get; }
 
-    /// <summary>The area of the box around each layer, bottom first, in m²; empty where the part was sliced without contours.</summary>
+    /// <summary>
+    /// The area of the bounding rectangle of each layer, bottom first, in m²; empty if the part was sliced without contours.
+    /// </summary>
     public ImmutableArray<double> LayerBoxAreas { get; init; } = [];
 
-    /// <summary>The area of all layers together; times the layer height it is the volume, but for the steps of the layers.</summary>
+    /// <summary>The area of all layers together; times the layer height it is the volume, except for the steps of the layers.</summary>
     public Area AreaSum { get; }
 
     /// <summary>The length of the contours of all layers together.</summary>
@@ -52,7 +56,7 @@ public sealed class SlicedPart
     /// <summary>The volume of the mesh itself, not of its layers.</summary>
     public Volume Volume { get; }
 
-    /// <summary>The sizes of the box around the part; its height is the mesh's, which need not be a whole number of layers.</summary>
+    /// <summary>The size of the bounding box; its height is that of the mesh, which need not be a whole number of layers.</summary>
     public BoundingBox BoundingBox { get; }
 
     /// <summary>The part's height.</summary>

@@ -8,42 +8,45 @@ namespace AmFactorySim.Geometry;
 /// <summary>
 /// Cuts a mesh into layers and measures each layer's area and perimeter. Every layer is cut at half its height. Its area is half
 /// the sum of the cross products of the cut's oriented segments, and its perimeter the sum of their lengths: no contours are
-/// joined, so the work grows with facets plus crossings only. Where contours are asked for, they are followed from facet to facet.
+/// joined, so that the work grows only with facets plus crossings. Contours, where requested, are followed from facet to facet.
 /// </summary>
 /// <remarks>
 /// <para>A corner exactly on a plane counts as above it, for all facets alike, so that every contour is closed and counted once.</para>
-/// <para>What is solid is decided by nonzero winding of whole bodies, as <see cref="MeshReport"/> tells: bodies add up, whichever way they
-/// face, and a cavity, whose facets face inwards inside a solid body, takes away. Where bodies cut through each other, the area counts once for each
-/// of them and the perimeter holds their inner walls: unite such bodies before slicing.</para>
+/// <para>Solid is defined by nonzero winding of whole bodies, see <see cref="MeshReport"/>: bodies add up, whichever way they face, and a
+/// cavity, whose facets face inwards inside a solid body, is subtracted. Where bodies intersect, the area counts once for each of them and
+/// the
+/// perimeter includes their inner walls: unite such bodies before slicing.</para>
 /// <para>The result has the same bits for any number of threads.</para>
 /// </remarks>
 public static class Slicer
 {
-    /// <summary>The most layers that a part is cut into: a hundred thousand, or two metres in layers of 20 um.</summary>
+    /// <summary>The maximum number of layers: 100 000, or two metres in layers of 20 µm.</summary>
     public const int MostLayers = 100_000;
 
     // A corner takes 16 bytes.
     private const long MostCorners = 100_000_000;
 
-    // The area of a layer in a sound part is never below zero by more than rounding: the length of a wall times single precision.
+    // The area of a layer of a sound part is negative at most by rounding: the length of a wall times single precision.
     private const double RoundingShare = 1e-6;
 
     /// <summary>
     /// Slices a mesh from its lowest point upwards. The number of layers is the number of mid-layer planes inside the part, so
-    /// that a rest of less than half a layer at the top is left out.
+    /// that a remainder of less than half a layer at the top is ignored.
     /// </summary>
-    /// <param name="mesh">A closed mesh. One that is inside out is turned; one whose corners meet only within rounding is welded.</param>
+    /// <param name="mesh">
+    /// A closed mesh. One that is inside out is reversed; one whose corners match only within rounding is welded.
+    /// </param>
     /// <param name="layerHeight">The height of every layer; above zero.</param>
-    /// <param name="maxThreads">The most threads to use, one or more; all there are if left out.</param>
-    /// <exception cref="MeshException">The mesh is open or encloses nothing, or the layers do not suit its height.</exception>
+    /// <param name="maxThreads">Maximum number of threads, at least one; by default all.</param>
+    /// <exception cref="MeshException">The mesh is open or encloses no volume, or the layer height does not suit its height.</exception>
     public static SlicedPart Slice(Mesh mesh, Length layerHeight, int? maxThreads = null)
     {
         if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
         var solid = mesh.RequireSolid().Mesh;
-        var limits = solid.Limits;
-        var planes = Planes.Of(solid, layerHeight);
+        var bounds = solid.Bounds;
+        var planes = LayerPlanes.Of(solid, layerHeight);
 
-        var pieces = Chunks.Map(solid.FacetCount, maxThreads, (from, to) => Cut(
+        var pieces = DeterministicParallel.Map(solid.FacetCount, maxThreads, (from, to) => Cut(
             solid.Corners[(from * Mesh.FloatsPerFacet)..(to * Mesh.FloatsPerFacet)], planes));
 
         var unit = mesh.Unit.Metres;
@@ -57,8 +60,9 @@ public static class Slicer
                 area += piece[2 * layer];
                 perimeter += piece[2 * layer + 1];
             }
-            if (area < -RoundingShare * limits.SizeX * limits.SizeY)
-                throw new MeshException($"layer {layer + 1} of {planes.Count} has a negative area: the mesh's surface crosses itself and encloses some of its volume inside out");
+            if (area < -RoundingShare * bounds.SizeX * bounds.SizeY)
+                throw new MeshException($"layer {layer + 1} of {planes.Count} has a negative area: the surface of the mesh intersects " +
+                    "itself and encloses part of its volume inside out");
             areas[layer] = Math.Max(area, 0) / 2 * unit * unit;
             perimeters[layer] = perimeter * unit;
         }
@@ -73,44 +77,50 @@ public static class Slicer
     /// </summary>
     /// <param name="mesh">A mesh as for <see cref="Slice"/>.</param>
     /// <param name="layerHeight">The height of every layer; above zero.</param>
-    /// <param name="maxThreads">The most threads to use, one or more; all there are if left out.</param>
-    /// <exception cref="MeshException">The mesh cannot be used, the layers do not suit its height, or there are more contours than can be held.</exception>
+    /// <param name="maxThreads">Maximum number of threads, at least one; by default all.</param>
+    /// <exception cref="MeshException">The mesh cannot be used, the layer height does not suit its height, or there are too many
+    /// contours.</exception>
     public static ContouredPart SliceContours(Mesh mesh, Length layerHeight, int? maxThreads = null)
     {
         var (solid, tracer) = Tracer(mesh, layerHeight, maxThreads);
         if (tracer.Corners > MostCorners)
-            throw new MeshException($"the contours of layers of {layerHeight} have {tracer.Corners} corners, and the most that can be held are {MostCorners}; slice with higher layers");
+            throw new MeshException($"the contours of layers of {layerHeight} have {tracer.Corners} corners, more than the maximum of " +
+                $"{MostCorners}: slice with a larger layer height");
         var layers = tracer.Trace((_, contours) => contours, maxThreads);
         return new(layerHeight, ImmutableCollectionsMarshal.AsImmutableArray(layers), solid.SignedVolume, solid.BoundingBox);
     }
 
     /// <summary>
-    /// Slices a mesh as <see cref="SliceContours(Mesh, Length, int?)"/> does, and keeps of each layer only what is asked for, so that contours of any
-    /// number can be looked at.
+    /// Slices a mesh as <see cref="SliceContours(Mesh, Length, int?)"/> does, and keeps of each layer only a result, so that any
+    /// number of contours can be processed.
     /// </summary>
     /// <param name="mesh">A mesh as for <see cref="Slice"/>.</param>
     /// <param name="layerHeight">The height of every layer; above zero.</param>
-    /// <param name="keep">Makes what is kept of a layer's number, from 0 at the bottom, and contours; called from several threads in any order.</param>
-    /// <param name="maxThreads">The most threads to use, one or more; all there are if left out.</param>
-    /// <returns>What was kept, bottom first.</returns>
-    /// <exception cref="MeshException">The mesh cannot be used, or the layers do not suit its height.</exception>
-    public static ImmutableArray<T> SliceContours<T>(Mesh mesh, Length layerHeight, Func<int, LayerContours, T> keep, int? maxThreads = null) =>
+    /// <param name="keep">
+    /// Calculates the result of a layer from its number, from 0 at the bottom, and its contours; called from several threads in any order.
+    /// </param>
+    /// <param name="maxThreads">Maximum number of threads, at least one; by default all.</param>
+    /// <returns>The results, bottom first.</returns>
+    /// <exception cref="MeshException">The mesh cannot be used, or the layer height does not suit its height.</exception>
+    public static ImmutableArray<T> SliceContours<T>(Mesh mesh, Length layerHeight, Func<int, LayerContours, T> keep,
+        int? maxThreads = null) =>
         ImmutableCollectionsMarshal.AsImmutableArray(Tracer(mesh, layerHeight, maxThreads).Tracer.Trace(keep, maxThreads));
 
     private static (Mesh Solid, ContourTracer Tracer) Tracer(Mesh mesh, Length layerHeight, int? maxThreads)
     {
         if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
         var solid = mesh.RequireSolid();
-        return (solid.Mesh, new(solid, Planes.Of(solid.Mesh, layerHeight)));
+        return (solid.Mesh, new(solid, LayerPlanes.Of(solid.Mesh, layerHeight)));
     }
 
-    // For each plane the sum of cross products and of lengths, side by side.
+    // For each plane the sum of cross products and the sum of lengths, interleaved.
     //
-    // Sort a facet's corners by level into low, middle and high. Planes cut it along one direction: the cut d at the middle
+    // Sort a facet's corners by level into low, middle and high. The planes cut it along one direction: the cut d at the middle
     // corner's level runs from the long edge to that corner, and every other cut is a share of d that falls off linearly to the low and
-    // to the high corner. So one square root serves all planes of a facet. A facet whose sorted corners run clockwise has its cuts reversed.
+    // to the high corner. One square root therefore serves all planes of a facet. A facet whose sorted corners run clockwise has its cuts
+    // reversed.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static double[] Cut(ReadOnlySpan<float> corners, Planes planes)
+    private static double[] Cut(ReadOnlySpan<float> corners, LayerPlanes planes)
     {
         var sums = new double[2 * planes.Count];
         for (; corners.Length >= Mesh.FloatsPerFacet; corners = corners[Mesh.FloatsPerFacet..])

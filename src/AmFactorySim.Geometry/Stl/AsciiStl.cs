@@ -5,12 +5,12 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Geometry;
 
 // ASCII STL: solids of facets, each "facet normal x y z / outer loop / three times vertex x y z / endloop / endfacet".
-// Words may stand in any case and on any line, as exporters write them; a solid's name runs to the end of its line.
+// Keywords can be in any case and on any line, as exporters write them; a solid's name extends to the end of its line.
 internal static class AsciiStl
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    // No text has control characters other than white space.
+    // Text has no control characters other than white space.
     public static bool LooksLikeText(ReadOnlySpan<byte> beginning)
     {
         foreach (var b in beginning)
@@ -27,7 +27,8 @@ internal static class AsciiStl
     public static Mesh Read(ByteSource file, string name, Length unit)
     {
         if (file.Length > Array.MaxLength)
-            throw new MeshException($"{name} is {file.Length} bytes of ASCII STL; the most that can be read are {Array.MaxLength}, and a binary STL file holds five times as much");
+            throw new MeshException($"{name} is {file.Length} bytes of ASCII STL, more than the maximum of {Array.MaxLength}: a " +
+                "binary STL file holds five times as many facets");
         var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length);
         file.Read(0, bytes);
         return Read(WithoutMark(bytes), name, unit);
@@ -50,9 +51,9 @@ internal static class AsciiStl
             }
             words.SkipLine();
         }
-        if (corners.Count == 0) throw new MeshException($"{name} has no facets; an STL file has at least one");
+        if (corners.Count == 0) throw new MeshException($"{name} has no facets; an STL file needs at least one");
         var array = corners.ToArray();
-        return new(array, unit, Limits.Of(array));
+        return new(array, unit, Bounds.Of(array));
     }
 
     private static void ReadFacet(ref Words words, List<float> corners)
@@ -72,7 +73,7 @@ internal static class AsciiStl
 
     private static ReadOnlySpan<byte> WithoutMark(ReadOnlySpan<byte> text) => text.StartsWith(ByteOrderMark) ? text[3..] : text;
 
-    // Walks over white-space separated words and knows the line.
+    // Iterates over white-space separated words and counts lines.
     private ref struct Words(ReadOnlySpan<byte> text, string name)
     {
         private readonly ReadOnlySpan<byte> _text = text;
@@ -115,7 +116,10 @@ internal static class AsciiStl
             return value;
         }
 
-        public readonly MeshException Fault(string wanted, string where) => new(
-            $"{name}, line {_line}: {(Word.Length == 0 ? "the file ends" : $"\"{Encoding.UTF8.GetString(Word[..Math.Min(Word.Length, 40)])}\" stands")} where ASCII STL has {wanted} ({where})");
+        public readonly MeshException Fault(string wanted, string where)
+        {
+            var found = Word.Length == 0 ? "the file ends" : $"\"{Encoding.UTF8.GetString(Word[..Math.Min(Word.Length, 40)])}\" was found";
+            return new($"{name}, line {_line}: {found} where ASCII STL must have {wanted} ({where})");
+        }
     }
 }

@@ -6,8 +6,8 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-// Binary STL: 80 bytes of anything, the facet count, and for each facet its normal, three corners (floats, lowest byte first)
-// and two bytes of anything. The normal says nothing that the corners' order does not say, and is not read.
+// Binary STL: 80 arbitrary bytes, the facet count, and for each facet its normal, three corners (little-endian floats) and two arbitrary
+// bytes. The normal is not read, because the order of the corners contains it.
 internal static class BinaryStl
 {
     public const int CountAt = 80;
@@ -22,28 +22,30 @@ internal static class BinaryStl
 
     public static Mesh Read(ByteSource file, string name, uint facets, Length unit)
     {
-        if (facets == 0) throw new MeshException($"{name} has no facets: the count at byte {CountAt} is 0, and an STL file has at least one facet");
-        if (facets > Mesh.MostFacets) throw new MeshException($"{name} has {facets} facets; the most that can be read are {Mesh.MostFacets}");
+        if (facets == 0)
+            throw new MeshException($"{name} has no facets: the count at byte {CountAt} is 0, but an STL file needs at least one facet");
+        if (facets > Mesh.MostFacets) throw new MeshException($"{name} has {facets} facets, more than the maximum of {Mesh.MostFacets}");
 
         var corners = GC.AllocateUninitializedArray<float>((int)facets * Mesh.FloatsPerFacet);
-        var limits = Chunks.Map((int)facets, null, (from, to) => ReadPiece(file, corners, from, to))
-            .Aggregate(Limits.Nothing, (all, piece) => all.With(piece));
-        if (!limits.AreFinite)
+        var bounds = DeterministicParallel.Map((int)facets, null, (from, to) => ReadPiece(file, corners, from, to))
+            .Aggregate(Bounds.Nothing, (all, piece) => all.With(piece));
+        if (!bounds.AreFinite)
         {
             var bad = Mesh.FirstNotFinite(corners);
             var facet = bad / Mesh.FloatsPerFacet;
             var at = HeaderBytes + (long)facet * FacetBytes + CornersAt + bad % Mesh.FloatsPerFacet * sizeof(float);
-            throw new MeshException($"{name}: a coordinate of facet {facet + 1}, at byte {at}, is {(float.IsNaN(corners[bad]) ? "not a number" : "infinite")}; coordinates are finite numbers");
+            throw new MeshException($"{name}: a coordinate of facet {facet + 1}, at byte {at}, is " +
+                $"{(float.IsNaN(corners[bad]) ? "not a number" : "infinite")}; coordinates must be finite numbers");
         }
-        return new(corners, unit, limits);
+        return new(corners, unit, bounds);
     }
 
-    private static Limits ReadPiece(ByteSource file, float[] corners, int from, int to)
+    private static Bounds ReadPiece(ByteSource file, float[] corners, int from, int to)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(FacetsAtOnce * FacetBytes);
         try
         {
-            var limits = Limits.Nothing;
+            var bounds = Bounds.Nothing;
             for (var start = from; start < to; start += FacetsAtOnce)
             {
                 var count = Math.Min(FacetsAtOnce, to - start);
@@ -51,9 +53,9 @@ internal static class BinaryStl
                 var facets = corners.AsSpan(start * Mesh.FloatsPerFacet, count * Mesh.FloatsPerFacet);
                 file.Read(LengthOf((uint)start), records);
                 TakeCorners(records, facets);
-                limits = limits.With(Limits.Of(facets));
+                bounds = bounds.With(Bounds.Of(facets));
             }
-            return limits;
+            return bounds;
         }
         finally
         {

@@ -28,9 +28,10 @@ public static class StlWriter
         return bytes;
     }
 
-    private static void Put(Span<byte> record, int place, float value) => BinaryPrimitives.WriteSingleLittleEndian(record[(place * sizeof(float))..], value);
+    private static void Put(Span<byte> record, int place, float value) =>
+        BinaryPrimitives.WriteSingleLittleEndian(record[(place * sizeof(float))..], value);
 
-    // Of length one, or zero for a facet without area.
+    // Unit vector, or zero for a facet without area.
     private static (float X, float Y, float Z) Normal(ReadOnlySpan<float> f)
     {
         var (ux, uy, uz) = ((double)f[3] - f[0], (double)f[4] - f[1], (double)f[5] - f[2]);

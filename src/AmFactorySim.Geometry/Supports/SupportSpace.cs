@@ -3,26 +3,33 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-/// <summary>What has to be held up while a part is built as it stands.</summary>
+/// <summary>The overhangs of a part in its orientation, and the space below them.</summary>
 /// <param name="OverhangArea">
-/// The area of all surfaces that face down and lie flatter than the critical angle; what rests on the plate is not counted. Where bodies cut through
-/// each other, walls inside them are.
+/// The area of all surfaces that face down at less than the critical angle from the horizontal, without what rests on the plate. Where
+/// bodies
+/// intersect, their inner walls are included.
 /// </param>
-/// <param name="Volume">The space straight below these surfaces, down to the part itself or to the plate. Real supports fill a share of it.</param>
+/// <param name="Volume">
+/// The space straight below these surfaces, down to the part itself or to the plate. Supports fill a share of it.
+/// </param>
 public sealed record SupportSpace(Area OverhangArea, Volume Volume)
 {
-    // Of the part's size: what lies this near to the plate rests on it.
+    // Share of the part's size: a surface this near to the plate rests on it.
     private const double RestingShare = 1e-5;
 
     private const int LinesPerSide = 256;
 
-    /// <summary>Surfaces that lie flatter than this need supports: 45° from the horizontal (assumption; the custom in laser powder-bed fusion).</summary>
+    /// <summary>
+    /// Surfaces at less than this angle from the horizontal need supports: 45° (assumption; usual in laser powder-bed fusion).
+    /// </summary>
     public static Angle UsualAngle { get; } = Angle.FromDegrees(45);
 
     /// <summary>Measures a part that stands with its lowest point on the plate.</summary>
     /// <remarks>
-    /// The space down to the plate is exact: each facet's shadow times the mean height of its corners. From it goes what the part itself fills below,
-    /// which is found along 256 x 256 upright lines over the part's box, so that supports that stand on the part are right to within the rim of such a
+    /// The space down to the plate is exact: the projected area of each facet times the mean height of its corners. The volume of the part
+    /// below is
+    /// subtracted; it is found along a grid of 256 x 256 vertical lines, so that supports on the part are accurate to within the resolution
+    /// of this
     /// grid. Worked number: a bar of 30 mm x 10 mm x 10 mm on a stem of 10 mm x 10 mm x 20 mm, in the shape of a T: 200 mm2 of
     /// overhangs above 4000 mm3.
     /// </remarks>
@@ -33,9 +40,9 @@ public sealed record SupportSpace(Area OverhangArea, Volume Volume)
 
     internal static SupportSpace OfSolid(Mesh solid, Overhangs overhangs)
     {
-        var bottom = solid.Limits.MinZ;
-        var resting = bottom + RestingShare * solid.Limits.Diagonal;
-        var pieces = Chunks.Map(solid.FacetCount, null, (from, to) => OfFacets(
+        var bottom = solid.Bounds.MinZ;
+        var resting = bottom + RestingShare * solid.Bounds.Diagonal;
+        var pieces = DeterministicParallel.Map(solid.FacetCount, null, (from, to) => OfFacets(
             solid.Corners[(from * Mesh.FloatsPerFacet)..(to * Mesh.FloatsPerFacet)], overhangs, bottom, resting));
         var area = pieces.Sum(piece => piece.Area);
         var volume = pieces.Sum(piece => piece.Volume);
@@ -63,21 +70,22 @@ public sealed record SupportSpace(Area OverhangArea, Volume Volume)
 
     private static bool Rests(ReadOnlySpan<float> f, double resting) => Math.Max(f[2], Math.Max(f[5], f[8])) <= resting;
 
-    // The space below overhangs, down to the plate, where no support stands because of what is below.
+    // The part of the space below overhangs, down to the plate, that the part itself occupies.
     private static double FilledBelow(Mesh solid, Overhangs overhangs, double resting)
     {
-        var limits = solid.Limits;
-        var columns = new Columns(solid);
-        var filled = Chunks.MapEach(LinesPerSide, row =>
+        var bounds = solid.Bounds;
+        var grid = new FacetGrid(solid);
+        var filled = DeterministicParallel.MapEach(LinesPerSide, row =>
         {
-            var y = limits.MinY + (row + 0.5) / LinesPerSide * limits.SizeY;
-            return Enumerable.Range(0, LinesPerSide).Sum(column => Filled(columns.At(limits.MinX + (column + 0.5) / LinesPerSide * limits.SizeX, y)));
+            var y = bounds.MinY + (row + 0.5) / LinesPerSide * bounds.SizeY;
+            return Enumerable.Range(0, LinesPerSide)
+                .Sum(column => Filled(grid.CrossingsAt(bounds.MinX + (column + 0.5) / LinesPerSide * bounds.SizeX, y)));
         });
-        return filled.Sum() * limits.SizeX * limits.SizeY / LinesPerSide / LinesPerSide;
+        return filled.Sum() * bounds.SizeX * bounds.SizeY / LinesPerSide / LinesPerSide;
 
-        double Filled(List<Columns.Crossing> line)
+        double Filled(List<FacetGrid.Crossing> line)
         {
-            var (sum, bodies, top) = (0.0, 0, limits.MinZ);
+            var (sum, bodies, top) = (0.0, 0, bounds.MinZ);
             foreach (var crossing in line)
                 if (crossing.FacesUp)
                 {
@@ -85,14 +93,14 @@ public sealed record SupportSpace(Area OverhangArea, Volume Volume)
                 }
                 else
                 {
-                    // A wall inside another body needs no support at all.
-                    if (IsHeldUp(crossing)) sum += (bodies++ == 0 ? Math.Min(top, crossing.Z) : crossing.Z) - limits.MinZ;
+                    // A wall inside another body needs no support.
+                    if (IsHeldUp(crossing)) sum += (bodies++ == 0 ? Math.Min(top, crossing.Z) : crossing.Z) - bounds.MinZ;
                     else bodies++;
                 }
             return sum;
         }
 
-        bool IsHeldUp(Columns.Crossing crossing)
+        bool IsHeldUp(FacetGrid.Crossing crossing)
         {
             var f = solid.Corners.Slice(crossing.Facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
             var (x, y, z) = Overhangs.Normal(f);

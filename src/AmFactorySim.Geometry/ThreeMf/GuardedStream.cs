@@ -1,10 +1,10 @@
 namespace AmFactorySim.Geometry;
 
-// Passes unpacked XML on, and stops a file that unpacks to far more than a model would, or whose markup never comes to an end
-// and would have to be held in memory as one word.
+// Passes unpacked XML on and stops zip bombs: files that unpack to far more than a model would, or whose markup never ends and would have
+// to be held in memory as one word.
 internal sealed class GuardedStream(Stream inner, string name, long packedLength) : Stream
 {
-    // Coordinates in decimals pack to a tenth at best; even a model that repeats itself stays far below this.
+    // Decimal coordinates compress to a tenth at best; even repetitive models stay far below this.
     private const int MostTimes = 100;
     private const long Always = 1 << 24;
     private const int LongestMarkup = 1 << 20;
@@ -33,8 +33,9 @@ internal sealed class GuardedStream(Stream inner, string name, long packedLength
         var tag = buffer[..count].LastIndexOf((byte)'<');
         if (tag >= 0) _lastTag = _read + tag;
         _read += count;
-        if (_read > _most) throw new MeshException($"{name} unpacks to more than {MostTimes} times its size, which no model does");
-        if (_read - _lastTag > LongestMarkup) throw new MeshException($"{name} has more than {LongestMarkup} bytes without a tag, which no model has");
+        if (_read > _most) throw new MeshException($"{name} unpacks to more than {MostTimes} times its size, which is not a valid model");
+        if (_read - _lastTag > LongestMarkup)
+            throw new MeshException($"{name} has more than {LongestMarkup} bytes without a tag, which is not a valid model");
         return count;
     }
 

@@ -1,9 +1,9 @@
 namespace AmFactorySim.Geometry;
 
-// Sets all instances of a 3MF model to their places, as one mesh.
+// Assembles all instances of a 3MF model into one mesh.
 internal sealed class ThreeMfAssembly
 {
-    // Components of components let a small file ask for any number of facets, so there is a limit of its own: 20 million take 0.7 GB.
+    // With nested components a small file can describe any number of facets, so that they need a limit: 20 million take 0.7 GB.
     public const int MostFacets = 20_000_000;
 
     private const int Deepest = 64;
@@ -21,8 +21,10 @@ internal sealed class ThreeMfAssembly
         if (model.Items.Count == 0) throw new MeshException($"{name} builds nothing: its <build> has no <item>");
         var facets = 0L;
         foreach (var item in model.Items) facets = Math.Min(facets + CountFacets(item.ObjectId, "the build", 0), long.MaxValue / 2);
-        if (facets == 0) throw new MeshException($"{name} builds no model: all objects that it builds are supports, surfaces or of other types");
-        if (facets > MostFacets) throw new MeshException($"{name} builds more than {MostFacets} facets once its components are set in place, which is the most that can be read");
+        if (facets == 0)
+            throw new MeshException($"{name} builds no model: all objects in its build are supports, surfaces or of other types");
+        if (facets > MostFacets)
+            throw new MeshException($"{name} builds more than {MostFacets} facets with all its components, the maximum that can be read");
         _corners = GC.AllocateUninitializedArray<float>((int)facets * Mesh.FloatsPerFacet);
     }
 
@@ -30,21 +32,24 @@ internal sealed class ThreeMfAssembly
     {
         var assembly = new ThreeMfAssembly(model, name);
         foreach (var item in model.Items) assembly.Add(item, Transform.Identity);
-        var limits = Limits.Of(assembly._corners);
-        return limits.AreFinite
-            ? new(assembly._corners, model.Unit, limits)
-            : throw new MeshException($"{name}: transforms move facet {Mesh.FirstNotFinite(assembly._corners) / Mesh.FloatsPerFacet + 1} beyond all numbers");
+        var bounds = Bounds.Of(assembly._corners);
+        return bounds.AreFinite
+            ? new(assembly._corners, model.Unit, bounds)
+            : throw new MeshException($"{name}: transforms move facet " +
+                $"{Mesh.FirstNotFinite(assembly._corners) / Mesh.FloatsPerFacet + 1} beyond the range of numbers");
     }
 
-    // Each object is counted once, however often it is used.
+    // Each object is counted once, independent of its uses.
     private long CountFacets(int id, string user, int depth)
     {
         if (_facets.TryGetValue(id, out var known)) return known;
-        if (!_model.Objects.TryGetValue(id, out var its)) throw new MeshException($"{_name}: {user} uses object {id}, which is not there");
-        if (depth > Deepest) throw new MeshException($"{_name}: components lie in components more than {Deepest} deep, at object {id}");
+        if (!_model.Objects.TryGetValue(id, out var its))
+            throw new MeshException($"{_name}: {user} uses object {id}, which does not exist");
+        if (depth > Deepest) throw new MeshException($"{_name}: components are nested more than {Deepest} deep, at object {id}");
         if (!_open.Add(id)) throw new MeshException($"{_name}: object {id} is a component of itself");
         var count = (long)its.Facets.Count / 3;
-        foreach (var component in its.Components) count = Math.Min(count + CountFacets(component.ObjectId, $"object {id}", depth + 1), long.MaxValue / 2);
+        foreach (var component in its.Components)
+            count = Math.Min(count + CountFacets(component.ObjectId, $"object {id}", depth + 1), long.MaxValue / 2);
         _open.Remove(id);
         if (!its.IsModel) count = 0;
         _facets.Add(id, count);
@@ -58,9 +63,9 @@ internal sealed class ThreeMfAssembly
         var transform = instance.Transform.Then(outer);
         var determinant = transform.Determinant;
         if (determinant == 0 || !double.IsFinite(determinant))
-            throw new MeshException($"{_name}: a transform of object {its.Id} flattens it; the matrix of a transform can be inverted");
+            throw new MeshException($"{_name}: a transform of object {its.Id} flattens it; the matrix of a transform must be invertible");
         foreach (var component in its.Components) Add(component, transform);
-        // A mirror turns facets inside out, so their corners are taken the other way round.
+        // A mirror image reverses facets, so that the order of their corners is reversed.
         var (second, third) = determinant > 0 ? (1, 2) : (2, 1);
         for (var facet = 0; facet < its.Facets.Count; facet += 3)
         {
@@ -70,7 +75,7 @@ internal sealed class ThreeMfAssembly
         }
     }
 
-    // A vertex comes to the same bits for all facets around it.
+    // A vertex has the same bits for all its facets.
     private void Put(ThreeMfObject its, int vertex, in Transform transform)
     {
         var (x, y, z) = transform.Of(its.Vertices[3 * vertex], its.Vertices[3 * vertex + 1], its.Vertices[3 * vertex + 2]);

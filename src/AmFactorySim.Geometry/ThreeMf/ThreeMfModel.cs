@@ -2,5 +2,24 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-// What a 3MF model part says: its unit, its objects, and what is to be built.
+// The content of a 3MF model part: its unit, its objects and its build.
 internal sealed record ThreeMfModel(Length Unit, Dictionary<int, ThreeMfObject> Objects, List<ThreeMfInstance> Items);
+
+// An object of a 3MF model: a mesh, or components.
+internal sealed class ThreeMfObject(int id, bool isModel)
+{
+    public int Id => id;
+
+    // False for supports, surfaces and other types, which are not part of the mesh.
+    public bool IsModel => isModel;
+
+    // x, y and z of each vertex, and three vertices for each facet.
+    public List<float> Vertices { get; } = [];
+
+    public List<int> Facets { get; } = [];
+
+    public List<ThreeMfInstance> Components { get; } = [];
+}
+
+// An object with a transform: a component of another object or an item of the build.
+internal readonly record struct ThreeMfInstance(int ObjectId, Transform Transform);

@@ -4,7 +4,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-// Reads the XML of a 3MF model part. Elements of other namespaces and of metadata and materials are passed over.
+// Reads the XML of a 3MF model part. Elements of other namespaces, metadata and materials are ignored.
 internal sealed class ThreeMfParser
 {
     private const string Core = "http://schemas.microsoft.com/3dmanufacturing/core/2015/02";
@@ -34,13 +34,16 @@ internal sealed class ThreeMfParser
 
     private ThreeMfModel Parse()
     {
-        if (_xml.MoveToContent() != XmlNodeType.Element || !Is("model")) throw Fault("the root is <model> of the 3MF core specification");
+        if (_xml.MoveToContent() != XmlNodeType.Element || !Is("model"))
+            throw Fault("the root element must be <model> of the 3MF core specification");
         var unitName = _xml.GetAttribute("unit") ?? "millimeter";
-        if (!Units.TryGetValue(unitName, out var unit)) throw Fault($"unit is one of {string.Join(", ", Units.Keys)}, and not \"{Short(unitName)}\"");
+        if (!Units.TryGetValue(unitName, out var unit))
+            throw Fault($"unit must be one of {string.Join(", ", Units.Keys)}, but is \"{Short(unitName)}\"");
         foreach (var prefix in (_xml.GetAttribute("requiredextensions") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
-            throw Fault($"the model requires the extension {_xml.LookupNamespace(prefix) ?? Short(prefix)}, and only the core of 3MF can be read; save it without");
+            throw Fault($"the model requires the extension {_xml.LookupNamespace(prefix) ?? Short(prefix)}, but only the core " +
+                "specification of 3MF is supported; save it without the extension");
 
-        // Objects stand in resources and instances in objects and the build; each is known by the objects and the build around it.
+        // Objects are in resources, and instances in objects and the build; each is recognised by the element around it.
         ThreeMfObject? inside = null;
         var isBuild = false;
         while (_xml.Read())
@@ -70,17 +73,19 @@ internal sealed class ThreeMfParser
     private ThreeMfObject StartObject()
     {
         var its = new ThreeMfObject(Whole("id"), (_xml.GetAttribute("type") ?? "model") == "model");
-        if (!_objects.TryAdd(its.Id, its)) throw Fault($"object {its.Id} is there twice");
-        return _xml.IsEmptyElement ? throw Fault($"object {its.Id} is empty; an object has a mesh or components") : its;
+        if (!_objects.TryAdd(its.Id, its)) throw Fault($"object {its.Id} is defined twice");
+        return _xml.IsEmptyElement ? throw Fault($"object {its.Id} is empty; an object needs a mesh or components") : its;
     }
 
     private ThreeMfObject? Finished(ThreeMfObject its)
     {
-        if (its.Facets.Count == 0 && its.Components.Count == 0) throw Fault($"object {its.Id} is empty; an object has a mesh or components");
+        if (its.Facets.Count == 0 && its.Components.Count == 0)
+            throw Fault($"object {its.Id} is empty; an object needs a mesh or components");
         var vertices = its.Vertices.Count / 3;
         for (var i = 0; i < its.Facets.Count; i++)
             if (its.Facets[i] >= vertices)
-                throw Fault($"triangle {i / 3 + 1} of object {its.Id} has the vertex {its.Facets[i]}, and the object has {vertices} vertices, the first of them 0");
+                throw Fault($"triangle {i / 3 + 1} of object {its.Id} refers to vertex {its.Facets[i]}, but the object has {vertices} " +
+                    "vertices, counted from 0");
         return null;
     }
 
@@ -89,7 +94,7 @@ internal sealed class ThreeMfParser
         its.Vertices.Add(Coordinate("x"));
         its.Vertices.Add(Coordinate("y"));
         its.Vertices.Add(Coordinate("z"));
-        if (++_vertices > ThreeMfAssembly.MostFacets) throw Fault($"the most vertices that can be read are {ThreeMfAssembly.MostFacets}");
+        if (++_vertices > ThreeMfAssembly.MostFacets) throw Fault($"more vertices than the maximum of {ThreeMfAssembly.MostFacets}");
     }
 
     private void ReadFacet(ThreeMfObject its)
@@ -97,29 +102,34 @@ internal sealed class ThreeMfParser
         its.Facets.Add(Whole("v1"));
         its.Facets.Add(Whole("v2"));
         its.Facets.Add(Whole("v3"));
-        if (++_facets > ThreeMfAssembly.MostFacets) throw Fault($"the most triangles that can be read are {ThreeMfAssembly.MostFacets}");
+        if (++_facets > ThreeMfAssembly.MostFacets) throw Fault($"more triangles than the maximum of {ThreeMfAssembly.MostFacets}");
     }
 
     private ThreeMfInstance Instance()
     {
         var id = Whole("objectid");
         if (_xml.GetAttribute("transform") is not { } text) return new(id, Transform.Identity);
-        return new(id, Transform.TryParse(text) ?? throw Fault($"a transform is twelve finite numbers, and not \"{Short(text)}\""));
+        return new(id, Transform.TryParse(text) ?? throw Fault($"a transform must have twelve finite numbers, but is \"{Short(text)}\""));
     }
 
     private float Coordinate(string attribute) =>
-        float.TryParse(_xml.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value)
-            ? value : throw Fault($"{attribute} of a vertex is a finite number, such as 12.5, and not {Found(attribute)}");
+        float.TryParse(_xml.GetAttribute(attribute), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            && float.IsFinite(value)
+            ? value : throw Fault($"{attribute} of a vertex must be a finite number, such as 12.5, but is {Found(attribute)}");
 
     private int Whole(string attribute) =>
-        int.TryParse(_xml.GetAttribute(attribute), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value)
-            ? value : throw Fault($"{attribute} of <{_xml.LocalName}> is a whole number from 0 to {int.MaxValue}, and not {Found(attribute)}");
+        int.TryParse(_xml.GetAttribute(attribute), NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var value)
+            ? value
+                : throw Fault($"{attribute} of <{_xml.LocalName}> must be a whole number from 0 to {int.MaxValue}, but is " +
+                $"{Found(attribute)}");
 
     private bool Is(string element) => _xml.LocalName == element && _xml.NamespaceURI == Core;
 
-    private string Found(string attribute) => _xml.GetAttribute(attribute) is { } text ? $"\"{Short(text)}\"" : "left out";
+    private string Found(string attribute) => _xml.GetAttribute(attribute) is { } text ? $"\"{Short(text)}\"" : "missing";
 
     private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
 
-    private MeshException Fault(string message) => new(_xml is IXmlLineInfo line ? $"{_name}, line {line.LineNumber}: {message}" : $"{_name}: {message}");
+    private MeshException Fault(string message) =>
+        new(_xml is IXmlLineInfo line ? $"{_name}, line {line.LineNumber}: {message}" : $"{_name}: {message}");
 }

@@ -3,7 +3,7 @@ using System.Xml;
 
 namespace AmFactorySim.Geometry;
 
-// Reads 3MF packages: a zip archive whose root relationships name the part that holds the model (3MF core specification 1.3).
+// Reads 3MF packages: a zip archive whose root relationships refer to the part with the model (3MF core specification 1.3).
 internal static class ThreeMfReader
 {
     private const string Relationships = "_rels/.rels";
@@ -28,16 +28,17 @@ internal static class ThreeMfReader
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or OverflowException)
         {
-            throw new MeshException($"{name} begins as a zip archive, as 3MF files do, but is not a whole, sound one: {e.Message}", e);
+            throw new MeshException($"{name} begins as a zip archive, as 3MF files do, but is damaged or incomplete: {e.Message}", e);
         }
     }
 
     private static T Parse<T>(ZipArchive archive, string path, string name, Func<XmlReader, string, T> parse)
     {
-        var entry = archive.Entries.FirstOrDefault(entry => string.Equals(entry.FullName.TrimStart('/'), path, StringComparison.OrdinalIgnoreCase))
-            ?? throw new MeshException($"{name} is a zip archive but not a whole 3MF file: it has no part {path}");
+        var entry =
+            archive.Entries.FirstOrDefault(entry => string.Equals(entry.FullName.TrimStart('/'), path, StringComparison.OrdinalIgnoreCase))
+            ?? throw new MeshException($"{name} is a zip archive but not a complete 3MF file: it has no part {path}");
         var part = $"{name}, {path}";
-        // No entity is expanded and nothing outside is looked up.
+        // No entities are expanded and no external resources are read.
         var settings = new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
@@ -54,7 +55,7 @@ internal static class ThreeMfReader
         }
         catch (XmlException e)
         {
-            throw new MeshException($"{part} is not sound XML: {e.Message}", e);
+            throw new MeshException($"{part} is not valid XML: {e.Message}", e);
         }
     }
 
@@ -64,6 +65,6 @@ internal static class ThreeMfReader
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship", NamespaceURI: RelationshipsNamespace }
                 && xml.GetAttribute("Type") == ModelRelationship && xml.GetAttribute("Target") is { } target)
                 return Uri.UnescapeDataString(target).TrimStart('/');
-        throw new MeshException($"{part} names no 3D model, so this zip archive is not a 3MF file");
+        throw new MeshException($"{part} refers to no 3D model, so that this zip archive is not a 3MF file");
     }
 }

@@ -2,15 +2,16 @@ using System.Globalization;
 
 namespace AmFactorySim.Geometry;
 
-// An affine transform as 3MF writes it: twelve numbers, the rows of a matrix that a point (x, y, z, 1) is multiplied with from the left.
+// An affine transform in the format of 3MF: twelve numbers, the rows of a matrix that is multiplied by a point (x, y, z, 1) from the left.
 internal readonly record struct Transform(
-    double M00, double M01, double M02, double M10, double M11, double M12, double M20, double M21, double M22, double X, double Y, double Z)
+    double M00, double M01, double M02, double M10, double M11, double M12, double M20, double M21, double M22, double X, double Y,
+        double Z)
 {
     public static Transform Identity { get; } = new(1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0);
 
     public double Determinant => M00 * (M11 * M22 - M12 * M21) - M01 * (M10 * M22 - M12 * M20) + M02 * (M10 * M21 - M11 * M20);
 
-    // First this one, then the other.
+    // This transform followed by another.
     public Transform Then(in Transform o) => new(
         M00 * o.M00 + M01 * o.M10 + M02 * o.M20, M00 * o.M01 + M01 * o.M11 + M02 * o.M21, M00 * o.M02 + M01 * o.M12 + M02 * o.M22,
         M10 * o.M00 + M11 * o.M10 + M12 * o.M20, M10 * o.M01 + M11 * o.M11 + M12 * o.M21, M10 * o.M02 + M11 * o.M12 + M12 * o.M22,
@@ -26,7 +27,8 @@ internal readonly record struct Transform(
         if (words.Length != 12) return null;
         var n = new double[12];
         for (var i = 0; i < n.Length; i++)
-            if (!double.TryParse(words[i], NumberStyles.Float, CultureInfo.InvariantCulture, out n[i]) || !double.IsFinite(n[i])) return null;
+            if (!double.TryParse(words[i], NumberStyles.Float, CultureInfo.InvariantCulture, out n[i]) || !double.IsFinite(n[i]))
+                return null;
         return new(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], n[8], n[9], n[10], n[11]);
     }
 }

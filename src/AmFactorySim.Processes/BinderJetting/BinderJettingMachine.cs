@@ -29,7 +29,8 @@ public sealed record BinderJettingMachine
 
     /// <summary>What a layer takes.</summary>
     /// <remarks>
-    /// t = 2 n W/v_print + W/v_spread + t_dry, with the bed's width W and n passes there and back; a layer's shape and the units in it are of no effect. Geometry of the
+    /// t = 2 n W/v_print + W/v_spread + t_dry, with the bed's width W and n passes there and back; a layer's shape and the units in it are
+    /// of no effect. Geometry of the
     /// motion, no source needed. Worked number: 400 mm, 250 mm deep, a head of 130 mm (2 passes), 400 mm/s, 200 mm/s and 10 s: 16 s.
     /// </remarks>
     public Duration LayerTime =>

@@ -3,13 +3,17 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>Electron-beam powder-bed fusion: the beam preheats each layer as a whole, then melts contours and core; it turns without inertia.</summary>
+/// <summary>
+/// Electron-beam powder-bed fusion: the beam preheats each layer as a whole, then melts contours and core; it turns without inertia.
+/// </summary>
 /// <remarks>
 /// <para>
-/// t = Σ (a_i h E_v/P + p_i/v_c), over layers i, and t_rake + t_preheat for each layer. E_v, the energy that the core takes for each volume, is what is kept when the beam gets
+/// t = Σ (a_i h E_v/P + p_i/v_c), over layers i, and t_rake + t_preheat for each layer. E_v, the energy that the core takes for each
+/// volume, is what is kept when the beam gets
 /// faster with more power. That the layer's time of preheating is the same for all layers is an assumption.
 /// </para>
-/// <para>Worked number: 900 W and 40 J/mm³ melt 81 cm³/h; a cube of 1 cm in layers of 50 um, contours at 500 mm/s: 44.4 s of core and 16 s of contour.</para>
+/// <para>Worked number: 900 W and 40 J/mm³ melt 81 cm³/h; a cube of 1 cm in layers of 50 um, contours at 500 mm/s: 44.4 s of core and 16 s
+/// of contour.</para>
 /// </remarks>
 public sealed class ElectronBeamMelting : IBuildRateModel
 {
@@ -24,13 +28,15 @@ public sealed class ElectronBeamMelting : IBuildRateModel
     /// <param name="energyDensity">E_v, the beam's energy for each volume of the core.</param>
     /// <param name="contourSpeed">v_c, the speed along the contours; of several melt pools kept at once, all together.</param>
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
-    public ElectronBeamMelting(ElectronBeamMachine machine, Length layerHeight, Rate<Energy, Volume> energyDensity, Rate<Length, Duration> contourSpeed)
+    public ElectronBeamMelting(ElectronBeamMachine machine, Length layerHeight, Rate<Energy, Volume> energyDensity, Rate<Length,
+        Duration> contourSpeed)
     {
         LayerHeight = Require.Positive(layerHeight, "the layer height");
         _energy = Require.Positive(energyDensity, "the energy density");
         _contourSpeed = Require.Positive(contourSpeed, "the contour speed");
         _power = Require.Positive(machine.BeamPower, $"the beam power of {machine.Name}");
-        _layerChange = Require.NotNegative(machine.RakeTime, $"the rake time of {machine.Name}") + Require.NotNegative(machine.PreheatTime, $"the preheat time of {machine.Name}");
+        _layerChange = Require.NotNegative(machine.RakeTime, $"the rake time of {machine.Name}")
+            + Require.NotNegative(machine.PreheatTime, $"the preheat time of {machine.Name}");
     }
 
     /// <inheritdoc/>

@@ -18,17 +18,24 @@ public sealed record Galvanometer
     /// <summary>The time that the mirrors take to come to rest after a jump.</summary>
     public Duration Settling { get; init; }
 
-    /// <summary>From the end of one track to the beginning of the next: braking and speeding up again, so that the laser burns at its full speed only.</summary>
+    /// <summary>
+    /// From the end of one track to the beginning of the next: braking and speeding up again, so that the laser burns at its full speed
+    /// only.
+    /// </summary>
     /// <param name="speed">u, the scanning speed.</param>
     /// <remarks>t = 2 u/α. Worked number: 2 m/s and 20000 m/s²: 0.2 ms.</remarks>
-    public Duration Turn(Rate<Length, Duration> speed) => new(2 * speed.Si / Require.Positive(Acceleration, "the acceleration of the laser's spot").Si);
+    public Duration Turn(Rate<Length, Duration> speed) =>
+        new(2 * speed.Si / Require.Positive(Acceleration, "the acceleration of the laser's spot").Si);
 
     /// <summary>A jump from rest to rest, settling included.</summary>
     /// <param name="way">ℓ, its length.</param>
-    /// <remarks>t = ℓ/v + v/α, or 2 sqrt(ℓ/α) where the way is too short for the full speed. Worked number: 10 mm at 5 m/s and 20000 m/s²: 2.25 ms.</remarks>
+    /// <remarks>
+    /// t = ℓ/v + v/α, or 2 sqrt(ℓ/α) where the way is too short for the full speed. Worked number: 10 mm at 5 m/s and 20000 m/s²: 2.25 ms.
+    /// </remarks>
     public Duration Jump(Length way)
     {
-        var (v, acceleration) = (Require.Positive(JumpSpeed, "the jump speed").Si, Require.Positive(Acceleration, "the acceleration of the laser's spot").Si);
+        var (v, acceleration) =
+            (Require.Positive(JumpSpeed, "the jump speed").Si, Require.Positive(Acceleration, "the acceleration of the laser's spot").Si);
         var moving = way.Metres * acceleration >= v * v ? way.Metres / v + v / acceleration : 2 * Math.Sqrt(way.Metres / acceleration);
         return new Duration(moving) + Require.NotNegative(Settling, "the settling time");
     }
@@ -37,12 +44,16 @@ public sealed record Galvanometer
     /// <param name="perimeter">p, the layer's perimeter.</param>
     /// <param name="hatch">H, the distance between tracks.</param>
     /// <remarks>
-    /// n = p/(π H), because a plane figure of any shape is cut by parallel lines into chords of mean length π a/p (Crofton). The direction turns from
-    /// layer to layer, so the mean is what counts. Worked number: a square of 1 cm at H = 100 um: 127.3 (100 along its sides, 141.4 along its diagonals).
+    /// n = p/(π H), because a plane figure of any shape is cut by parallel lines into chords of mean length π a/p (Crofton). The direction
+    /// turns from
+    /// layer to layer, so the mean is what counts. Worked number: a square of 1 cm at H = 100 um: 127.3 (100 along its sides, 141.4 along
+    /// its diagonals).
     /// </remarks>
     public static double Tracks(Length perimeter, Length hatch) => perimeter / (Math.PI * hatch);
 
-    /// <summary>All turning and jumping in a layer: a turn for each track, and jumps as long as the side of a square of the layer's area.</summary>
+    /// <summary>
+    /// All turning and jumping in a layer: a turn for each track, and jumps as long as the side of a square of the layer's area.
+    /// </summary>
     /// <param name="area">a, the layer's area; a layer without area takes none.</param>
     /// <param name="perimeter">p, its perimeter.</param>
     /// <param name="hatch">H, the distance between tracks.</param>

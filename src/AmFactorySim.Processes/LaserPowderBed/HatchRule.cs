@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics.CodeAnalysis;
 using AmFactorySim.Quantities;
 
@@ -11,10 +12,16 @@ public abstract record HatchRule
     }
 
     /// <summary>Half the melt track's width, "half_width": every track overlaps one on each side.</summary>
-    /// <remarks>Source: Gee et al. 2022, section 2.2 (H at most w/2) and the caption of Table 3. The table's scanning times and the paper's melting history follow it.</remarks>
+    /// <remarks>
+    /// Source: Gee et al. 2022, section 2.2 (H at most w/2) and the caption of Table 3. The table's scanning times and the paper's melting
+    /// history follow it.
+    /// </remarks>
     public static HatchRule HalfWidth { get; } = new HalfWidthRule();
 
-    /// <summary>The widest distance that still melts everything once, "full_melting": the width of the parabolic track where it meets the layer's bottom.</summary>
+    /// <summary>
+    /// The widest distance that still melts everything once, "full_melting": the width of the parabolic track where it meets the layer's
+    /// bottom.
+    /// </summary>
     /// <remarks>
     /// H = w sqrt(1 - 1/φ), with the overmelt φ above 1. Worked number: φ = 2 and w = 314.4 um give 222.3 um.
     /// It is what the build-rate row of Gee et al. 2022, Table 3 was made with, against the table's caption.
@@ -31,7 +38,9 @@ public abstract record HatchRule
         {
             "half_width" => HalfWidth,
             "full_melting" => FullMelting,
-            var length => QuantityText.TryParse<Length>(length, Currencies.UsDollars, out var hatch, out _) && hatch.Metres > 0 ? new FixedRule(hatch) : null,
+            var length =>
+                QuantityText.TryParse<Length>(length, Currencies.UsDollars, out var hatch, out _) && hatch.Metres > 0
+                    ? new FixedRule(hatch) : null,
         };
         return rule is not null;
     }
@@ -41,7 +50,9 @@ public abstract record HatchRule
     /// <param name="overmelt">φ, the track's depth in layer heights.</param>
     public abstract Length Spacing(Length width, double overmelt);
 
-    /// <summary>Whether the rule has a distance for a track: it has none if tracks would not touch, or for full melting at an overmelt of 1.</summary>
+    /// <summary>
+    /// Whether the rule has a distance for a track: it has none if tracks would not touch, or for full melting at an overmelt of 1.
+    /// </summary>
     public virtual bool Fits(Length width, double overmelt) => true;
 
     private sealed record HalfWidthRule : HatchRule
@@ -58,7 +69,9 @@ public abstract record HatchRule
         public override Length Spacing(Length width, double overmelt) =>
             Fits(width, overmelt)
                 ? width * Math.Sqrt(1 - 1 / overmelt)
-                : throw new ArgumentException(FormattableString.Invariant($"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's bottom has no width there"));
+                : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: " +
+                    $"a track that ends at the layer's bottom has no width there"));
 
         public override string ToString() => "full_melting";
     }
@@ -70,7 +83,8 @@ public abstract record HatchRule
         public override Length Spacing(Length width, double overmelt) =>
             Fits(width, overmelt)
                 ? Hatch
-                : throw new ArgumentException(FormattableString.Invariant($"a hatch of {Hatch} leaves powder between melt tracks that are {width.Micrometres:F0} um wide"));
+                : throw new ArgumentException(FormattableString.Invariant(
+                    $"a hatch of {Hatch} leaves powder between melt tracks that are {width.Micrometres:F0} um wide"));
 
         public override string ToString() => Hatch.ToString();
     }

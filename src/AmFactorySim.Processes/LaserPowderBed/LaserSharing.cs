@@ -4,14 +4,19 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Processes;
 
 /// <summary>Several lasers over one plate: how they divide the work and what they lose by it.</summary>
-/// <remarks>Gee et al. 2022, section 3.3, name several lasers as the usual way to more throughput and do not model them; all of this is assumption, and so labelled.</remarks>
+/// <remarks>
+/// Gee et al. 2022, section 3.3, name several lasers as the usual way to more throughput and do not model them; all of this is assumption,
+/// and so labelled.
+/// </remarks>
 public static class LaserSharing
 {
     /// <summary>S, how many times as fast as one laser so many are together.</summary>
     /// <param name="lasers">k, at least 1.</param>
     /// <param name="efficiency">η, the share of the time that they scan without waiting for each other.</param>
     /// <param name="imbalance">ι, how much more the busiest scans than the mean.</param>
-    /// <remarks>S = k η/(1 + ι), and 1 for one laser: a layer is done when the busiest laser is. Worked number: 4 lasers, 90 %, 20 %: 3.</remarks>
+    /// <remarks>
+    /// S = k η/(1 + ι), and 1 for one laser: a layer is done when the busiest laser is. Worked number: 4 lasers, 90 %, 20 %: 3.
+    /// </remarks>
     public static double Speedup(int lasers, Share efficiency, Share imbalance) =>
         lasers > 1 ? lasers * efficiency.Fraction / (1 + imbalance.Fraction) : 1;
 
@@ -32,7 +37,10 @@ public static class LaserSharing
         return new(1 / (1 + (lasers - 1) * (overlap / plate)));
     }
 
-    /// <summary>The load of each laser, busiest first, when every piece of work goes undivided to the laser that has least so far, the largest pieces first.</summary>
+    /// <summary>
+    /// The load of each laser, busiest first, when every piece of work goes undivided to the laser that has least so far, the largest
+    /// pieces first.
+    /// </summary>
     /// <param name="work">The pieces, as the scanning times of the parts on a plate; each at least 0.</param>
     /// <param name="lasers">k, at least 1.</param>
     /// <remarks>
@@ -46,7 +54,8 @@ public static class LaserSharing
         var sums = new double[lasers];
         foreach (var piece in work.OrderDescending())
         {
-            if (!(piece >= 0) || !double.IsFinite(piece)) throw new ArgumentException(FormattableString.Invariant($"a piece of work must be at least 0, but is {piece:R}"));
+            if (!(piece >= 0) || !double.IsFinite(piece))
+                throw new ArgumentException(FormattableString.Invariant($"a piece of work must be at least 0, but is {piece:R}"));
             var laser = loads.Dequeue();
             sums[laser] += piece;
             loads.Enqueue(laser, (sums[laser], laser));

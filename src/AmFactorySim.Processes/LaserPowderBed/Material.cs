@@ -25,7 +25,10 @@ public sealed record Material
     public required double MeltWidthConstant { get; init; }
 
     /// <summary>H_m, the heat that brings a volume of it from nothing to its melting temperature.</summary>
-    /// <remarks>The paper calls it the enthalpy of fusion, but its numbers are ρ C_p T_m: 2.67 g/cm³ × 910 J/kg-K × 870 K = 2.114 kJ/cm³, printed 2.11.</remarks>
+    /// <remarks>
+    /// The paper calls it the enthalpy of fusion, but its numbers are ρ C_p T_m: 2.67 g/cm³ × 910 J/kg-K × 870 K = 2.114 kJ/cm³, printed
+    /// 2.11.
+    /// </remarks>
     public required Rate<Energy, Volume> MeltingEnthalpy { get; init; }
 
     /// <summary>K, the empirical constant of the melt track's depth; a pure number, 0.6 for all metals of the paper.</summary>

@@ -21,7 +21,8 @@ public sealed record MeltPool(Power Power, Length Spot, Length Depth, Rate<Lengt
     /// <param name="ambient">T_amb, in K, below the melting temperature.</param>
     /// <remarks>
     /// u = K A P / (π H_m a d) in m/s and w = C sqrt(P/u) / sqrt(ρ C_p (T_m - T_amb)) in m, for melting by conduction: keyholes and
-    /// lack of fusion are not in it. Source: Gee et al. 2022, section 2.1 (after Ye et al. 2019 and Grossmann et al. 2019); a is the spot size as
+    /// lack of fusion are not in it. Source: Gee et al. 2022, section 2.1 (after Ye et al. 2019 and Grossmann et al. 2019); a is the spot
+    /// size as
     /// printed in their Table 3. Worked number: AlSi10Mg, 200 W, a = d = 40 um, 373 K: u = 2.037 m/s, w = 139.7 um.
     /// </remarks>
     public static MeltPool Of(Material material, Power power, Length spot, Length depth, Temperature ambient)
@@ -32,12 +33,18 @@ public sealed record MeltPool(Power Power, Length Spot, Length Depth, Rate<Lengt
         var name = material.Name;
         var heat = Require.Positive(material.MeltingEnthalpy, $"the melting enthalpy of {name}").Si;
         var absorbed = Require.ShareAboveNone(material.Absorptivity, $"the absorptivity of {name}").Fraction * power.Watts;
-        var speed = Require.Positive(material.MeltDepthConstant, $"the melt depth constant of {name}") * absorbed / (Math.PI * heat * spot.Metres * depth.Metres);
+        var speed =
+            Require.Positive(material.MeltDepthConstant,
+            $"the melt depth constant of {name}") * absorbed / (Math.PI * heat * spot.Metres * depth.Metres);
 
         var warming = material.MeltingTemperature.Kelvins - ambient.Kelvins;
-        if (!(warming > 0)) throw new ArgumentException($"{name} melts at {material.MeltingTemperature}, which must be above the chamber's {ambient}");
-        var toMelt = Require.Positive(material.Density, $"the density of {name}").Si * Require.Positive(material.SpecificHeat, $"the specific heat of {name}").Si * warming;
-        var width = Require.Positive(material.MeltWidthConstant, $"the melt width constant of {name}") * Math.Sqrt(power.Watts / speed / toMelt);
+        if (!(warming > 0))
+            throw new ArgumentException($"{name} melts at {material.MeltingTemperature}, which must be above the chamber's {ambient}");
+        var toMelt =
+            Require.Positive(material.Density, $"the density of {name}").Si * Require.Positive(material.SpecificHeat,
+            $"the specific heat of {name}").Si * warming;
+        var width =
+            Require.Positive(material.MeltWidthConstant, $"the melt width constant of {name}") * Math.Sqrt(power.Watts / speed / toMelt);
         return new(power, spot, depth, new(speed), new(width));
     }
 }

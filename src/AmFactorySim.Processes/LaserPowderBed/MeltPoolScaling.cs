@@ -3,9 +3,13 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>Laser powder-bed fusion by the scaling of the melt pool: the metal and the laser decide how fast a track is drawn, the part how long its tracks are.</summary>
+/// <summary>
+/// Laser powder-bed fusion by the scaling of the melt pool: the metal and the laser decide how fast a track is drawn, the part how long its
+/// tracks are.
+/// </summary>
 /// <remarks>
-/// <para>Source: Gee et al. 2022, sections 2.1 to 2.3. The laser's turning and jumping between tracks is left out, as there, unless a <see cref="Galvanometer"/> is given.</para>
+/// <para>Source: Gee et al. 2022, sections 2.1 to 2.3. The laser's turning and jumping between tracks is left out, as there, unless a
+/// <see cref="Galvanometer"/> is given.</para>
 /// <para>
 /// t = Σ (a_i/H - μ p_i + n p_i) / (S u), over layers i; S is one laser's 1 or several lasers' <see cref="LaserSharing.Speedup"/>.
 /// Worked number: a cube of 1 cm in AlSi10Mg on an S-m100 (200 W, 40 um): 0.1003 h at H = w/2.
@@ -18,7 +22,8 @@ public sealed class MeltPoolScaling : IBuildRateModel
     public MeltPoolScaling(Material material, PowderBedMachine machine, ProcessParameters parameters)
     {
         if (!(parameters.Overmelt >= 1) || !double.IsFinite(parameters.Overmelt))
-            throw new ArgumentException(FormattableString.Invariant($"the overmelt must be at least 1, or layers do not join, but is {parameters.Overmelt:R}"));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"the overmelt must be at least 1, or layers do not join, but is {parameters.Overmelt:R}"));
         Require.AtLeast(1, machine.Lasers, $"the lasers of {machine.Name}");
         Require.AtLeast(0, parameters.Strategy.SkinPasses, "the skin passes");
         Require.ShareOfWhole(parameters.Strategy.SkinCoreOverlap, "the skin-core overlap");
@@ -83,7 +88,9 @@ public sealed class MeltPoolScaling : IBuildRateModel
     /// <param name="area">The layer's area.</param>
     /// <param name="perimeter">Its perimeter.</param>
     /// <param name="core">The speed in the core.</param>
-    /// <remarks>t = (core/v + skin/u + mirrors)/S. Worked number: 1 cm², 4 cm around, AlSi10Mg on an S-m100 at H = w/2 and v = u: 0.722 s.</remarks>
+    /// <remarks>
+    /// t = (core/v + skin/u + mirrors)/S. Worked number: 1 cm², 4 cm around, AlSi10Mg on an S-m100 at H = w/2 and v = u: 0.722 s.
+    /// </remarks>
     public Duration LayerTime(Area area, Length perimeter, Rate<Length, Duration> core)
     {
         var path = Parameters.Strategy.Path(area, perimeter, Hatch);
@@ -109,7 +116,8 @@ public sealed class MeltPoolScaling : IBuildRateModel
     {
         var scan = Scanning(Path(part));
         if (Parameters.Galvanometer is not null)
-            for (var layer = 0; layer < part.LayerCount; layer++) scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), Pool.Speed);
+            for (var layer = 0; layer < part.LayerCount; layer++)
+                scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), Pool.Speed);
         return new(part.Volume, part.LayerCount, scan, Machine.LayerChange);
     }
 
@@ -117,5 +125,6 @@ public sealed class MeltPoolScaling : IBuildRateModel
 
     // Turning and jumping in one layer, shared by the lasers like the scanning.
     private Duration Steering(Area area, Length perimeter, Rate<Length, Duration> core) =>
-        Parameters.Galvanometer is { } mirrors ? mirrors.LayerTime(area, perimeter, Hatch, core, Parameters.Strategy.SkinPasses) / Speedup : default;
+        Parameters.Galvanometer is { } mirrors ? mirrors.LayerTime(area, perimeter, Hatch, core, Parameters.Strategy.SkinPasses) / Speedup
+            : default;
 }

@@ -19,7 +19,9 @@ public sealed record PowderBedMachine
     public required Power LaserPower { get; init; }
 
     /// <summary>a, the size of the laser's spot.</summary>
-    /// <remarks>The paper calls a both radius and diameter; its Table 3 comes out only with the spot size itself in the place of a.</remarks>
+    /// <remarks>
+    /// The paper calls a both radius and diameter; its Table 3 comes out only with the spot size itself in the place of a.
+    /// </remarks>
     public required Length Spot { get; init; }
 
     /// <summary>How fast the recoater travels.</summary>
@@ -30,7 +32,8 @@ public sealed record PowderBedMachine
 
     /// <summary>The time between two layers: the platform goes down, the recoater goes over the plate and back.</summary>
     /// <remarks>
-    /// t = t_platform + 2 l / v. Source: Gee et al. 2022, section 2.5 (platform plus horizontal travel of the recoater; "both ways" is an assumption).
+    /// t = t_platform + 2 l / v. Source: Gee et al. 2022, section 2.5 (platform plus horizontal travel of the recoater; "both ways" is an
+    /// assumption).
     /// Worked number: a plate of 40 cm at 15 cm/s with 2 s for the platform, 7.333 s.
     /// </remarks>
     public Duration LayerChange => PlatformTime + 2 * (RecoatLength / RecoatSpeed);

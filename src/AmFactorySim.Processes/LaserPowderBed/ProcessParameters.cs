@@ -23,12 +23,21 @@ public sealed record ProcessParameters
     /// <remarks>Source of the default: Gee et al. 2022, section 2.1 (100 degC, 373 K in its tables).</remarks>
     public Temperature Ambient { get; init; } = new(373);
 
-    /// <summary>The share of the time that several lasers scan side by side without waiting for each other; of no effect on one laser.</summary>
-    /// <remarks>The default, 100 %, is an assumption: the paper shares a layer among lasers without loss. <see cref="LaserSharing.OverlapEfficiency"/> gives one for fields that overlap.</remarks>
+    /// <summary>
+    /// The share of the time that several lasers scan side by side without waiting for each other; of no effect on one laser.
+    /// </summary>
+    /// <remarks>
+    /// The default, 100 %, is an assumption: the paper shares a layer among lasers without loss.
+    /// <see cref="LaserSharing.OverlapEfficiency"/> gives one for fields that overlap.
+    /// </remarks>
     public Share LaserEfficiency { get; init; } = Share.Whole;
 
-    /// <summary>How much more the busiest of several lasers scans than their mean, in shares of the mean; of no effect on one laser.</summary>
-    /// <remarks>The default, 0 %, is an assumption, as above. <see cref="LaserSharing.Imbalance"/> gives one for parts that are not divided.</remarks>
+    /// <summary>
+    /// How much more the busiest of several lasers scans than their mean, in shares of the mean; of no effect on one laser.
+    /// </summary>
+    /// <remarks>
+    /// The default, 0 %, is an assumption, as above. <see cref="LaserSharing.Imbalance"/> gives one for parts that are not divided.
+    /// </remarks>
     public Share LoadImbalance { get; init; }
 
     /// <summary>The inertia of the mirrors that steer the laser; left out, as Gee et al. 2022, section 2.2, leave it out.</summary>

@@ -2,16 +2,21 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>The build-rate row of Gee et al. 2022, Table 3, with the paper's slips left in. For reproducing that row and for nothing else: no plan is made with it.</summary>
+/// <summary>
+/// The build-rate row of Gee et al. 2022, Table 3, with the paper's slips left in. For reproducing that row and for nothing else: no plan
+/// is made with it.
+/// </summary>
 /// <remarks>
 /// <para>
-/// L = N (a/w* + p - μ w* p) and B = V u/L for the cube of 1 cm, with w* = w sqrt(1 - 1/φ). Three things differ from <see cref="MeltPoolScaling"/>:
+/// L = N (a/w* + p - μ w* p) and B = V u/L for the cube of 1 cm, with w* = w sqrt(1 - 1/φ). Three things differ from
+/// <see cref="MeltPoolScaling"/>:
 /// w comes from the ratio of width to depth in the table's caption; μ = 0.8 is taken once for each centimetre, which makes the
 /// printed overlap term a length (erratum E4); and the number of layers N is not 1 cm over h.
 /// </para>
 /// <para>
 /// Fitted, not printed: N = 501, 201 and 222 were found by turning the row round. They would come out if a plane that meets the top
-/// face were counted twice, which is a guess. Worked number: AlSi10Mg on an S-m100: 13.920 cm³/h, printed 13.92. All nine cells agree within 0.12 %.
+/// face were counted twice, which is a guess. Worked number: AlSi10Mg on an S-m100: 13.920 cm³/h, printed 13.92. All nine cells agree
+/// within 0.12 %.
 /// </para>
 /// </remarks>
 public static class GeeTable3Compatibility

@@ -23,7 +23,8 @@ public sealed record Feedstock
     /// <summary>E, the exposure that hardens so deep.</summary>
     /// <param name="cureDepth">C_d, in m.</param>
     /// <remarks>
-    /// E = E_c exp(C_d/D_p), from C_d = D_p ln(E/E_c). Source: Jacobs 1992, "Rapid Prototyping and Manufacturing: Fundamentals of Stereolithography", chapter 4;
+    /// E = E_c exp(C_d/D_p), from C_d = D_p ln(E/E_c). Source: Jacobs 1992, "Rapid Prototyping and Manufacturing: Fundamentals of
+    /// Stereolithography", chapter 4;
     /// for light of one colour. Worked number: E_c = 10 mJ/cm², D_p = 60 um, C_d = 80 um: 37.9 mJ/cm².
     /// </remarks>
     public Rate<Energy, Area> Exposure(Length cureDepth) => new(

@@ -3,15 +3,22 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>Vat photopolymerisation, as in lithography-based metal manufacturing: light hardens a layer of metal-filled resin; debinding and sintering follow as stations.</summary>
+/// <summary>
+/// Vat photopolymerisation, as in lithography-based metal manufacturing: light hardens a layer of metal-filled resin; debinding and
+/// sintering follow as stations.
+/// </summary>
 /// <remarks>
 /// <para>
-/// t_layer = E_c exp(c h/D_p)/I + t_separate + t_coat: every layer takes the same time, whatever lies in it and however many units share it. The layer must harden deeper
-/// than it is high, c times, to hold to the one below. Source of the first term: Jacobs 1992, chapter 4, see <see cref="Feedstock.Exposure"/>.
+/// t_layer = E_c exp(c h/D_p)/I + t_separate + t_coat: every layer takes the same time, whatever lies in it and however many units share
+/// it. The layer must harden deeper
+/// than it is high, c times, to hold to the one below. Source of the first term: Jacobs 1992, chapter 4, see
+/// <see cref="Feedstock.Exposure"/>.
 /// </para>
 /// <para>
-/// A green part is larger than the sintered one by <see cref="Sintering.Oversize"/>, and so are its layers, so that the number of layers is that of the finished
-/// part in layers of h/k. Worked number: E_c = 10 mJ/cm², D_p = 60 um, I = 30 mW/cm², h = 40 um, c = 2, 3 s and 4 s: 1.265 s of light, 8.265 s in all.
+/// A green part is larger than the sintered one by <see cref="Sintering.Oversize"/>, and so are its layers, so that the number of layers is
+/// that of the finished
+/// part in layers of h/k. Worked number: E_c = 10 mJ/cm², D_p = 60 um, I = 30 mW/cm², h = 40 um, c = 2, 3 s and 4 s: 1.265 s of light,
+/// 8.265 s in all.
 /// </para>
 /// </remarks>
 public sealed class VatPhotopolymerisation : IBuildRateModel
@@ -25,7 +32,8 @@ public sealed class VatPhotopolymerisation : IBuildRateModel
     public VatPhotopolymerisation(Feedstock feedstock, VatMachine machine, Length layerHeight, double cureRatio)
     {
         if (!(cureRatio > 1) || !double.IsFinite(cureRatio))
-            throw new ArgumentException(FormattableString.Invariant($"the cure ratio must be above 1, or layers do not join, but is {cureRatio:R}"));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"the cure ratio must be above 1, or layers do not join, but is {cureRatio:R}"));
         GreenLayerHeight = Require.Positive(layerHeight, "the layer height");
         Oversize = Sintering.Oversize(feedstock.SolidLoading, feedstock.SinteredDensity);
         LayerHeight = GreenLayerHeight / Oversize;

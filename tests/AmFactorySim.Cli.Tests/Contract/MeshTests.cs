@@ -78,7 +78,7 @@ public sealed class MeshTests : IDisposable
     public void A_mesh_that_was_mended_is_a_warning_and_no_fault()
     {
         Write("turned.stl", Turned(Box.Create(Mm(10), Mm(10), Mm(10)), 3));
-        const string Mended = "1 facet turned to agree with the neighbours";
+        const string Mended = "1 facet reversed to match the neighbours";
         Assert.Contains($"warning: {Mended}", _terminal.Run("mesh", "turned.stl").Text);
         Assert.Equal(1, Json("turned.stl").GetProperty("mended").GetProperty("turned_facets").GetInt32());
 
@@ -95,7 +95,7 @@ public sealed class MeshTests : IDisposable
 
     [Theory]
     [InlineData("open.stl: the mesh encloses no volume: it is open: 3 edges around 1 hole have no neighbour", "open.stl")]
-    [InlineData("whole.stl: the part is 10 mm high, less than half a layer of 30 mm; is its unit right?", "whole.stl", "--layer-height", "30 mm")]
+    [InlineData("whole.stl: the part is 10 mm high, less than half a layer of 30 mm: is its unit correct?", "whole.stl", "--layer-height", "30 mm")]
     [InlineData("FILE: there is no file no-such.stl.", "no-such.stl")]
     [InlineData("FILE: . is a folder; name the part's STL or 3MF file.", ".")]
     [InlineData("text.stl is text but not STL", "text.stl")]

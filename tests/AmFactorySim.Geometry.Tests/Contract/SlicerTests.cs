@@ -23,13 +23,13 @@ public class SlicerTests
     }
 
     [Theory]
-    [InlineData(0, "a layer's height is above zero, such as 50 um")]
-    [InlineData(-1, "a layer's height is above zero, such as 50 um")]
-    [InlineData(double.NaN, "a layer's height is above zero, such as 50 um")]
-    [InlineData(double.PositiveInfinity, "a layer's height is above zero, such as 50 um")]
+    [InlineData(0, "the layer height must be above 0, such as 50 um")]
+    [InlineData(-1, "the layer height must be above 0, such as 50 um")]
+    [InlineData(double.NaN, "the layer height must be above 0, such as 50 um")]
+    [InlineData(double.PositiveInfinity, "the layer height must be above 0, such as 50 um")]
     [InlineData(20.1, "the part is 10 mm high, less than half a layer of 20.1 mm")]
     [InlineData(1e-6, "the part is 10 mm high and would have more than 100000 layers")]
-    public void A_layer_height_suits_the_part(double millimetres, string message) =>
+    public void The_layer_height_is_validated(double millimetres, string message) =>
         Assert.StartsWith(message, Assert.Throws<MeshException>(() => Slicer.Slice(Cube, Mm(millimetres))).Message);
 
     [Fact]
@@ -37,14 +37,16 @@ public class SlicerTests
     {
         // Steps at whole and half layers: the mid-layer planes at 0.5, 1.5, 2.5 and 3.5 mm run along the faces of steps.
         var low = Box.Create(Mm(4), Mm(4), Mm(1.5));
-        var sliced = Slicer.Slice(Together(low, Moved(Box.Create(Mm(2), Mm(2), Mm(3)), 10, 0, 0.5), Moved(Box.Create(Mm(1), Mm(1), Mm(4)), 20, 0, 0)), Mm(1));
+        var sliced =
+            Slicer.Slice(Together(low, Moved(Box.Create(Mm(2), Mm(2), Mm(3)), 10, 0, 0.5),
+            Moved(Box.Create(Mm(1), Mm(1), Mm(4)), 20, 0, 0)), Mm(1));
         // A top on a plane belongs to the layer, a bottom on a plane does not: each body has the layers of its height.
         Assert.Equal([17e-6, 21e-6, 5e-6, 5e-6], sliced.LayerAreas.Select(area => Math.Round(area, 12)));
         Assert.Equal([20e-3, 28e-3, 12e-3, 12e-3], sliced.LayerPerimeters.Select(perimeter => Math.Round(perimeter, 9)));
     }
 
     [Fact]
-    public void Bodies_that_overlap_count_once_each()
+    public void Overlapping_bodies_count_once_each()
     {
         var sliced = Slicer.Slice(Together(Cube, Moved(Cube, 5, 5, 0)), Mm(1));
         Assert.All(sliced.LayerAreas, area => Assert.Equal(200e-6, area, 1e-10));

@@ -11,7 +11,7 @@ public class StlTests
     private static readonly Mesh Sphere32 = Sphere.Create(Mm(5), 32);
 
     [Fact]
-    public void What_is_written_is_read_again_to_the_last_bit()
+    public void A_written_mesh_is_read_back_to_the_last_bit()
     {
         var bytes = StlWriter.ToBytes(Sphere32);
         var mesh = MeshReader.Read(bytes);
@@ -39,7 +39,7 @@ public class StlTests
     }
 
     [Fact]
-    public void A_binary_file_may_call_itself_solid()
+    public void A_binary_file_can_have_a_solid_header()
     {
         var bytes = StlWriter.ToBytes(Sphere32);
         bytes.AsSpan(0, 80).Fill((byte)' ');
@@ -55,13 +55,14 @@ public class StlTests
     [InlineData(" ", false)]
     public void ASCII_is_read_in_any_case_and_with_any_white_space(string lineEnd, bool isUpperCase)
     {
-        var text = "solid facet of a part" + (lineEnd == " " ? "\n" : lineEnd) + Ascii(Sphere32).Replace("\n", lineEnd) + "endsolid facet of a part";
+        var text = "solid facet of a part" + (lineEnd == " " ? "\n" : lineEnd) + Ascii(Sphere32).Replace("\n", lineEnd)
+            + "endsolid facet of a part";
         var mesh = MeshReader.Read(Encoding.ASCII.GetBytes(isUpperCase ? text.ToUpperInvariant() : text));
         Assert.True(mesh.Corners.SequenceEqual(Sphere32.Corners));
     }
 
     [Fact]
-    public void ASCII_may_have_several_solids_a_byte_order_mark_and_no_names()
+    public void ASCII_can_have_several_solids_a_byte_order_mark_and_no_names()
     {
         var box = Box.Create(Mm(1), Mm(1), Mm(1));
         var text = $"solid\n{Ascii(Sphere32)}endsolid\n\n\nsolid second\n{Ascii(box)}endsolid\n";
@@ -85,7 +86,7 @@ public class StlTests
     }
 
     [Fact]
-    public void The_unit_scales_everything_that_is_measured()
+    public void The_unit_scales_all_measures()
     {
         var inches = MeshReader.Read(StlWriter.ToBytes(Sphere32), Mm(25.4));
         Assert.Equal(254, inches.BoundingBox.Z.Millimetres, 1e-9);
@@ -103,7 +104,8 @@ public class StlTests
         var text = new StringBuilder();
         foreach (var f in mesh.Corners.ToArray().Chunk(9))
             text.Append(CultureInfo.InvariantCulture,
-                $"facet normal nan 0 0\n outer loop\n  vertex {f[0]} {f[1]:E9} {f[2]}\n  vertex {f[3]} {f[4]} {f[5]}\n  vertex {f[6]} {f[7]} {f[8]}\n endloop\nendfacet\n");
+                $"facet normal nan 0 0\n outer loop\n  vertex {f[0]} {f[1]:E9} {f[2]}\n  vertex {f[3]} {f[4]} {f[5]}\n  vertex {f[6]} " +
+                    $"{f[7]} {f[8]}\n endloop\nendfacet\n");
         return text.ToString();
     }
 }

@@ -8,7 +8,8 @@ public class UnsoundMeshTests
 {
     private static readonly Mesh Cube = Box.Create(Mm(10), Mm(10), Mm(10));
 
-    private const string Closed = "; in a closed mesh every edge lies between two facets that run it in opposite ways";
+    private const string Closed =
+        "; in a closed, consistently oriented mesh, every edge lies between two facets that traverse it in opposite directions";
 
     private static readonly Mesh Small = Box.Create(Mm(5), Mm(5), Mm(5));
 
@@ -34,8 +35,10 @@ public class UnsoundMeshTests
     public void A_sound_mesh_is_reported_as_sound()
     {
         var report = MeshReport.Of(Cube);
-        Assert.Equal((12, Cube.BoundingBox, Cube.SurfaceArea, Cube.SignedVolume), (report.FacetCount, report.BoundingBox, report.SurfaceArea, report.Volume));
-        Assert.True(report is { IsClosed: true, Bodies: 1, Cavities: 0, IsInsideOut: false, NeedsWelding: false, Needles: 0, SelfIntersections: 0, Fault: null });
+        Assert.Equal((12, Cube.BoundingBox, Cube.SurfaceArea, Cube.SignedVolume),
+            (report.FacetCount, report.BoundingBox, report.SurfaceArea, report.Volume));
+        Assert.True(report is { IsClosed: true, Bodies: 1, Cavities: 0, IsInsideOut: false, NeedsWelding: false, Needles: 0,
+            SelfIntersections: 0, Fault: null });
         Assert.Empty(report.Warnings);
     }
 
@@ -47,31 +50,35 @@ public class UnsoundMeshTests
         var report = MeshReport.Of(open);
         Assert.Equal((6, 2, 0, null), (report.OpenEdges, report.Holes, report.TurnedEdges, report.Volume));
         Assert.False(report.IsClosed);
-        Assert.StartsWith("the mesh encloses no volume: it is open: 6 edges around 2 holes have no neighbour (the first from (", report.Fault);
+        Assert.StartsWith("the mesh encloses no volume: it is open: 6 edges around 2 holes have no neighbour (the first from (",
+            report.Fault);
         Assert.EndsWith(Closed, report.Fault);
         Assert.Equal(report.Fault, Assert.Throws<MeshException>(() => Slicer.Slice(open, Mm(0.1))).Message);
     }
 
     [Fact]
-    public void A_single_facet_is_one_hole()
+    public void A_single_facet_is_reported_as_one_hole()
     {
         var facet = Mesh.FromCorners([0, 0, 0, 1, 0, 0, 0, 1, 1], Mm(1));
-        Assert.Equal("the mesh encloses no volume: it is open: 3 edges around 1 hole have no neighbour (the first from (0, 0, 0) to (1, 0, 0))" + Closed, MeshReport.Of(facet).Fault);
+        Assert.Equal("the mesh encloses no volume: it is open: 3 edges around 1 hole have no neighbour (the first from (0, 0, 0) to " +
+            "(1, 0, 0))" + Closed, MeshReport.Of(facet).Fault);
     }
 
     [Fact]
-    public void A_facet_turned_against_its_neighbours_is_turned_back()
+    public void A_facet_oriented_against_its_neighbours_is_reversed()
     {
         var turned = Facets(Cube, facets => facets.Select((f, i) => i is 3 or 7 ? Turned(f) : f));
-        AssertUsedAs(Cube, turned, "2 facets turned to agree with the neighbours");
+        AssertUsedAs(Cube, turned, "2 facets reversed to match the neighbours");
     }
 
     [Fact]
-    public void A_surface_with_one_side_only_is_refused()
+    public void A_one_sided_surface_is_refused()
     {
         // A Moebius band of five facets: no turning of facets makes them agree.
         float[][] points = [[0, 0, 0], [4, 0, 1], [6, 3, 3], [2, 6, 2], [-2, 3, 5]];
-        var band = Mesh.FromCorners(Enumerable.Range(0, 5).SelectMany(i => (float[])[.. points[i], .. points[(i + 1) % 5], .. points[(i + 2) % 5]]).ToArray(), Mm(1));
+        var band =
+            Mesh.FromCorners(Enumerable.Range(0, 5).SelectMany(i => (float[])[.. points[i], .. points[(i + 1) % 5], .. points[(i + 2) % 5]])
+            .ToArray(), Mm(1));
         var report = MeshReport.Of(band);
         Assert.Null(report.Volume);
         Assert.NotNull(report.Fault);
@@ -80,24 +87,24 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void A_facet_given_twice_is_left_out()
+    public void A_duplicate_facet_is_removed()
     {
         var twice = Facets(Cube, facets => facets.Append(facets.First()).Append([.. facets.Last()[3..], .. facets.Last()[..3]]));
-        AssertUsedAs(Cube, twice, "2 facets left out because the same is there already");
+        AssertUsedAs(Cube, twice, "2 facets removed as duplicates");
     }
 
     [Fact]
-    public void A_body_given_twice_counts_once()
+    public void A_duplicate_body_counts_once()
     {
-        AssertUsedAs(Cube, Together(Cube, Cube), "1 shell left out inside the solid of another");
-        AssertUsedAs(Cube, Facets(Cube, facets => facets.SelectMany(f => (float[][])[f, f])), "12 facets left out because the same is there already");
+        AssertUsedAs(Cube, Together(Cube, Cube), "1 shell removed inside other solid shells");
+        AssertUsedAs(Cube, Facets(Cube, facets => facets.SelectMany(f => (float[][])[f, f])), "12 facets removed as duplicates");
         // So large that each copy fills whole pieces of work for itself.
         var torus = Torus.Create(Mm(9), Mm(4), 256, 64);
         Assert.Equal(1, Together(torus, torus).Volume / torus.Volume, 1e-12);
     }
 
     [Fact]
-    public void A_mesh_that_is_inside_out_is_turned()
+    public void A_mesh_that_is_inside_out_is_reversed()
     {
         var report = MeshReport.Of(InsideOut(Cube));
         Assert.True(report is { IsInsideOut: true, IsClosed: true, Fault: null });
@@ -108,12 +115,13 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void A_body_that_is_inside_out_beside_others_is_turned() =>
-        AssertUsedAs(Together(Cube, Moved(Small, 20, 0, 9)), Together(Cube, Moved(InsideOut(Small), 20, 0, 9)), "1 flipped shell turned");
+    public void A_body_that_is_inside_out_beside_others_is_reversed() =>
+        AssertUsedAs(Together(Cube, Moved(Small, 20, 0, 9)), Together(Cube, Moved(InsideOut(Small), 20, 0, 9)), "1 flipped shell reversed");
 
     [Fact]
-    public void A_body_that_is_inside_out_beside_others_is_turned_where_their_boxes_meet() =>
-        AssertUsedAs(Together(Torus.Create(Mm(20), Mm(4)), Small), Together(Torus.Create(Mm(20), Mm(4)), InsideOut(Small)), "1 flipped shell turned");
+    public void A_body_that_is_inside_out_is_reversed_where_bounding_boxes_touch() =>
+        AssertUsedAs(Together(Torus.Create(Mm(20), Mm(4)), Small), Together(Torus.Create(Mm(20), Mm(4)), InsideOut(Small)),
+            "1 flipped shell reversed");
 
     [Fact]
     public void A_body_that_faces_inwards_in_a_solid_is_a_cavity()
@@ -129,24 +137,25 @@ public class UnsoundMeshTests
     {
         var tiny = Moved(Box.Create(Mm(1), Mm(1), Mm(1)), 4, 4, 4);
         var hollow = Together(Cube, Moved(InsideOut(Small), 2, 2, 2));
-        AssertUsedAs(Together(hollow, tiny), Together(hollow, InsideOut(tiny)), "1 flipped shell turned");
+        AssertUsedAs(Together(hollow, tiny), Together(hollow, InsideOut(tiny)), "1 flipped shell reversed");
         Assert.Equal(876, Together(hollow, InsideOut(tiny)).Volume.CubicMetres * 1e9, 1e-9);
     }
 
     [Fact]
-    public void A_body_inside_out_with_its_cavity_is_turned_as_a_whole()
+    public void A_body_that_is_inside_out_is_reversed_with_its_cavity()
     {
         var hollow = Together(Cube, Moved(InsideOut(Small), 2, 2, 2));
-        AssertUsedAs(hollow, InsideOut(hollow), "the mesh was inside out and was turned");
-        AssertUsedAs(Together(hollow, Moved(Cube, 30, 0, 0)), Together(InsideOut(hollow), Moved(Cube, 30, 0, 0)), "2 flipped shells turned");
+        AssertUsedAs(hollow, InsideOut(hollow), "the mesh was inside out and was reversed");
+        AssertUsedAs(Together(hollow, Moved(Cube, 30, 0, 0)), Together(InsideOut(hollow), Moved(Cube, 30, 0, 0)),
+            "2 flipped shells reversed");
     }
 
     [Fact]
     public void A_body_inside_the_solid_of_another_adds_nothing() =>
-        AssertUsedAs(Cube, Together(Cube, Moved(Small, 2, 2, 2)), "1 shell left out inside the solid of another");
+        AssertUsedAs(Cube, Together(Cube, Moved(Small, 2, 2, 2)), "1 shell removed inside other solid shells");
 
     [Fact]
-    public void Bodies_that_cut_through_each_other_are_told()
+    public void Intersecting_bodies_are_reported()
     {
         var report = MeshReport.Of(Together(Cube, Moved(Cube, 5, 4, 3)));
         Assert.Equal(2, report.OverlappingBodies);
@@ -156,7 +165,7 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void Bodies_that_touch_do_not_cut()
+    public void Touching_bodies_do_not_intersect()
     {
         // Face to face, at an edge, and at a corner.
         foreach (var (x, y, z) in new[] { (10, 0, 0), (10, 10, 0), (10, 10, 10), (10, 3, 2) })
@@ -172,7 +181,9 @@ public class UnsoundMeshTests
     public void Gaps_that_no_machine_can_print_are_closed()
     {
         var random = new Random(1);
-        var rough = Changed(Box.Create(Mm(100), Mm(100), Mm(100)), at => (at.X + random.NextDouble() * 5e-4, at.Y, at.Z + random.NextDouble() * 5e-4));
+        var rough =
+            Changed(Box.Create(Mm(100), Mm(100), Mm(100)), at =>
+            (at.X + random.NextDouble() * 5e-4, at.Y, at.Z + random.NextDouble() * 5e-4));
         var report = MeshReport.Of(rough);
         Assert.True(report is { HasGaps: true, IsClosed: true });
         Assert.Equal("gaps of up to a hundred-thousandth of the part's size were closed", string.Join("; ", report.Warnings));
@@ -180,15 +191,15 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void What_encloses_nothing_moves_no_box_and_no_layer()
+    public void Bodies_without_volume_change_neither_bounding_box_nor_layers()
     {
         float[] sheet = [0, 0, 90, 1, 0, 90, 0, 1, 90];
-        AssertUsedAs(Cube, Facets(Cube, facets => facets.Append(sheet).Append(Turned(sheet))), "1 shell without volume left out");
-        AssertUsedAs(Cube, Facets(Cube, facets => facets.Append([5, 5, 90, 5, 5, 90, 5, 5, 95])), "1 facet without area left out");
+        AssertUsedAs(Cube, Facets(Cube, facets => facets.Append(sheet).Append(Turned(sheet))), "1 shell without volume removed");
+        AssertUsedAs(Cube, Facets(Cube, facets => facets.Append([5, 5, 90, 5, 5, 90, 5, 5, 95])), "1 facet without area removed");
     }
 
     [Fact]
-    public void Thousands_of_bodies_above_each_other_are_told_apart()
+    public void Thousands_of_bodies_above_each_other_are_distinguished()
     {
         var plates = Together([.. Enumerable.Range(0, 5000).Select(i => Moved(Box.Create(Mm(10), Mm(10), Mm(1)), 0, 0, 2 * i))]);
         Assert.True(MeshReport.Of(plates) is { Bodies: 5000, Warnings.Length: 0 });
@@ -196,14 +207,15 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void Thousands_of_bodies_in_each_other_are_refused_in_time()
+    public void Thousands_of_nested_bodies_are_refused()
     {
         var shells = Together([.. Enumerable.Range(1, 4000).Select(i => Moved(Box.Create(Mm(2 * i), Mm(2 * i), Mm(2 * i)), -i, -i, -i))]);
-        Assert.Equal("its 4000 bodies lie in each other in more ways than can be told apart; save it as one body", MeshReport.Of(shells).Fault);
+        Assert.Equal("the nesting of its 4000 bodies is too complex to analyse; save it as one body",
+            MeshReport.Of(shells).Fault);
     }
 
     [Fact]
-    public void Needles_are_counted_and_used()
+    public void Needle_facets_are_counted_and_used()
     {
         var wedge = Box.Create(Mm(100), Mm(0.02), Mm(10));
         Assert.Equal(4, MeshReport.Of(wedge).Needles);
@@ -211,7 +223,7 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void Corners_that_meet_only_within_rounding_are_welded()
+    public void Corners_that_match_within_rounding_are_welded()
     {
         // What one exporter calls 0, another computes as 1e-8.
         var random = new Random(1);
@@ -226,24 +238,24 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void Welding_closes_no_gap_that_can_be_seen()
+    public void Welding_closes_no_visible_gap()
     {
         var gaping = Facets(Cube, facets => facets.Select((f, i) => i == 0 ? [f[0] + 0.001f, .. f[1..]] : f));
         Assert.True(MeshReport.Of(gaping) is { IsClosed: false, OpenEdges: 4, Holes: 1 });
     }
 
     [Fact]
-    public void Minus_zero_is_zero()
+    public void Minus_zero_equals_zero()
     {
         var mesh = Facets(Cube, facets => facets.Select((f, i) => i % 2 == 0 ? f : [.. f.Select(c => c == 0 ? -0f : c)]));
         Assert.False(MeshReport.Of(mesh).NeedsWelding);
     }
 
     [Fact]
-    public void Facets_without_area_do_no_harm()
+    public void Facets_without_area_are_removed()
     {
         var needles = Facets(Cube, facets => facets.Append([0, 0, 0, 0, 0, 0, 5, 5, 5]).Append([1, 1, 1, 1, 1, 1, 1, 1, 1]));
-        AssertUsedAs(Cube, needles, "2 facets without area left out");
+        AssertUsedAs(Cube, needles, "2 facets without area removed");
     }
 
     [Fact]
@@ -255,11 +267,12 @@ public class UnsoundMeshTests
     }
 
     [Fact]
-    public void Corners_come_in_nines()
+    public void A_mesh_needs_nine_coordinates_per_facet()
     {
-        Assert.Contains("this one has 0 coordinates", Assert.Throws<MeshException>(() => Mesh.FromCorners([], Mm(1))).Message);
-        Assert.Contains("this one has 10 coordinates", Assert.Throws<MeshException>(() => Mesh.FromCorners(new float[10], Mm(1))).Message);
+        Assert.Contains("but has 0 coordinates", Assert.Throws<MeshException>(() => Mesh.FromCorners([], Mm(1))).Message);
+        Assert.Contains("but has 10 coordinates", Assert.Throws<MeshException>(() => Mesh.FromCorners(new float[10], Mm(1))).Message);
         Assert.Equal("facet 2 of the mesh has a coordinate that is not a finite number",
-            Assert.Throws<MeshException>(() => Mesh.FromCorners([1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, float.NaN, 7, 8, 9], Mm(1))).Message);
+            Assert.Throws<MeshException>(() =>
+                Mesh.FromCorners([1, 2, 3, 4, 5, 6, 7, 8, 9, 1, 2, 3, 4, 5, float.NaN, 7, 8, 9], Mm(1))).Message);
     }
 }

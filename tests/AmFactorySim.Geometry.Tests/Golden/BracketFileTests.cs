@@ -11,11 +11,12 @@ public class BracketFileTests
         var path = Repository.PathOf("scenarios/parts/bracket.stl");
         var made = StlWriter.ToBytes(Bracket.Create());
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1") File.WriteAllBytes(path, made);
-        Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(made), "scenarios/parts/bracket.stl is not what Bracket.Create() makes; UPDATE_GOLDEN=1 writes it anew");
+        Assert.True(File.ReadAllBytes(path).AsSpan().SequenceEqual(made),
+            "scenarios/parts/bracket.stl is not what Bracket.Create() makes; UPDATE_GOLDEN=1 writes it anew");
     }
 
     [Fact]
-    public void It_has_the_box_and_the_volume_of_the_paper()
+    public void The_bracket_has_the_bounding_box_and_the_volume_of_the_paper()
     {
         var mesh = MeshReader.Read(StlWriter.ToBytes(Bracket.Create()));
         Assert.Equal(75, mesh.BoundingBox.X.Millimetres, 1e-12);

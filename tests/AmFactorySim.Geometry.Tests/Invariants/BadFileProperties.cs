@@ -13,45 +13,48 @@ public class BadFileProperties
 
     private static readonly byte[] Package = ThreeMfFile.Package(Sphere.Create(Mm(5), 8));
 
-    private static readonly string Model = ThreeMfFile.Model(ThreeMfFile.Object(1, ThreeMfFile.CubeMesh), ThreeMfFile.Item(1, "1 0 0 0 1 0 0 0 1 0 0 0"));
+    private static readonly string Model =
+        ThreeMfFile.Model(ThreeMfFile.Object(1, ThreeMfFile.CubeMesh), ThreeMfFile.Item(1, "1 0 0 0 1 0 0 0 1 0 0 0"));
 
     private static readonly string[] Words =
-        ["solid", "facet", "normal", "outer", "loop", "vertex", "endloop", "endfacet", "endsolid", "0", "1", "-2.5e3", "nan", "\n", "\0", "é"];
+        ["solid", "facet", "normal", "outer", "loop", "vertex", "endloop", "endfacet", "endsolid", "0", "1", "-2.5e3", "nan", "\n", "\0",
+            "é"];
 
     private static Gen<byte> AnyByte { get; } = Gen.Choose(0, 255).Select(i => (byte)i);
 
     [Fact]
-    public void Random_bytes() => Check(AnyByte.ArrayOf());
+    public void Random_bytes_are_read_or_refused() => Check(AnyByte.ArrayOf());
 
     [Fact]
-    public void Random_bytes_of_the_right_length() => Check(
+    public void Random_bytes_of_the_right_length_are_read_or_refused() => Check(
         from facets in Gen.Choose(0, 20)
         from bytes in AnyByte.ArrayOf(84 + 50 * facets)
         select WithCount(bytes, facets));
 
     [Fact]
-    public void Random_words() => Check(Gen.Elements(Words).ArrayOf().Select(words => System.Text.Encoding.UTF8.GetBytes("solid x\n" + string.Join(' ', words))));
+    public void Random_words_are_read_or_refused() =>
+        Check(Gen.Elements(Words).ArrayOf().Select(words => System.Text.Encoding.UTF8.GetBytes("solid x\n" + string.Join(' ', words))));
 
     [Fact]
-    public void Sound_files_cut_off() => Check(Gen.Choose(0, Sound.Length - 1).Select(length => Sound[..length]), mustFail: true);
+    public void Truncated_files_are_read_or_refused() => Check(Gen.Choose(0, Sound.Length - 1).Select(length => Sound[..length]), mustFail: true);
 
     [Fact]
-    public void Sound_files_with_a_byte_changed() => Check(
+    public void Files_with_a_changed_byte_are_read_or_refused() => Check(
         from at in Gen.Choose(0, Sound.Length - 1)
         from value in AnyByte
         select (byte[])[.. Sound[..at], value, .. Sound[(at + 1)..]]);
 
     [Fact]
-    public void Sound_packages_cut_off() => Check(Gen.Choose(0, Package.Length - 1).Select(length => Package[..length]), mustFail: true);
+    public void Truncated_packages_are_read_or_refused() => Check(Gen.Choose(0, Package.Length - 1).Select(length => Package[..length]), mustFail: true);
 
     [Fact]
-    public void Sound_packages_with_a_byte_changed() => Check(
+    public void Packages_with_a_changed_byte_are_read_or_refused() => Check(
         from at in Gen.Choose(0, Package.Length - 1)
         from value in AnyByte
         select (byte[])[.. Package[..at], value, .. Package[(at + 1)..]]);
 
     [Fact]
-    public void Models_with_a_character_changed() => Check(
+    public void Models_with_a_changed_character_are_read_or_refused() => Check(
         from at in Gen.Choose(0, Model.Length - 1)
         from value in Gen.Choose(32, 126)
         select ThreeMfFile.Package(Model[..at] + (char)value + Model[(at + 1)..]));

@@ -31,6 +31,8 @@ public class ExtrusionProperties
     private static Gen<LinearRing> Star(double least, double most) =>
         from corners in Gen.Choose(3, 40)
         from radii in Gen.Choose(0, 1000).ArrayOf(corners)
-        select GeometryFactory.Default.CreateLinearRing([.. Enumerable.Range(0, corners + 1).Select(i => i % corners).Select(i => new Coordinate(
-            (least + (most - least) * radii[i] / 1000) * Math.Cos(2 * Math.PI * i / corners), (least + (most - least) * radii[i] / 1000) * Math.Sin(2 * Math.PI * i / corners)))]);
+        select GeometryFactory.Default.CreateLinearRing([.. Enumerable.Range(0, corners + 1).Select(i => i % corners)
+            .Select(i => new Coordinate(
+            (least + (most - least) * radii[i] / 1000) * Math.Cos(2 * Math.PI * i / corners),
+                (least + (most - least) * radii[i] / 1000) * Math.Sin(2 * Math.PI * i / corners)))]);
 }

@@ -18,33 +18,39 @@ public class SlicingProperties
         from x in Size(1, 30) from y in Size(1, 30) from z in Size(1, 30) select Box.Create(x, y, z),
         from radius in Size(1, 15) from height in Size(1, 30) from n in Gen.Choose(3, 40) select Cylinder.Create(radius, height, n),
         from radius in Size(1, 15) from n in Gen.Choose(2, 20) select Sphere.Create(radius, 2 * n),
-        from tube in Size(1, 5) from gap in Size(1, 5) from n in Gen.Choose(3, 40) from m in Gen.Choose(3, 20) select Torus.Create(tube + gap, tube, n, m),
-        from outer in Size(5, 15) from inner in Size(1, 4) from n in Gen.Choose(4, 20) select Together(Sphere.Create(outer, 2 * n), InsideOut(Sphere.Create(inner, 2 * n))));
+        from tube in Size(1, 5) from gap in Size(1, 5) from n in Gen.Choose(3, 40) from m in Gen.Choose(3, 20) select Torus.Create(tube
+            + gap, tube, n, m),
+        from outer in Size(5, 15) from inner in Size(1, 4) from n in Gen.Choose(4, 20) select Together(Sphere.Create(outer, 2 * n),
+            InsideOut(Sphere.Create(inner, 2 * n))));
 
     private static Gen<Length> Layers { get; } = Size(0.05, 0.5);
 
     [Fact]
-    public void Turning_about_z_changes_no_volume_area_or_layer() => Check(
-        from body in Bodies from layer in Layers from degrees in Gen.Choose(0, 359) select (body, layer, Changed: TurnedAboutZ(body, degrees)),
+    public void A_rotation_about_z_changes_no_volume_area_or_layer() => Check(
+        from body in Bodies from layer in Layers from degrees in Gen.Choose(0, 359) select (body, layer,
+            Changed: TurnedAboutZ(body, degrees)),
         t => AssertAlike(t.body, t.Changed, Slicer.Slice(t.body, t.layer), Slicer.Slice(t.Changed, t.layer)));
 
     [Fact]
-    public void Moving_changes_no_volume_area_or_layer() => Check(
-        from body in Bodies from layer in Layers from x in Gen.Choose(-30, 30) from y in Gen.Choose(-30, 30) select (body, layer, Changed: Moved(body, x / 7.0, y / 7.0, 0)),
+    public void A_translation_changes_no_volume_area_or_layer() => Check(
+        from body in Bodies from layer in Layers from x in Gen.Choose(-30, 30) from y in Gen.Choose(-30, 30) select (body, layer,
+            Changed: Moved(body, x / 7.0, y / 7.0, 0)),
         t => AssertAlike(t.body, t.Changed, Slicer.Slice(t.body, t.layer), Slicer.Slice(t.Changed, t.layer)));
 
     [Fact]
-    public void Lifting_changes_no_volume_or_area_and_the_sum_of_layers_only_within_the_layer_error() => Check(
+    public void A_vertical_translation_changes_layers_only_within_the_layer_error() => Check(
         from body in Bodies from layer in Layers from z in Gen.Choose(-30, 30) select (body, layer, Changed: Moved(body, 0, 0, z / 7.0)),
         t =>
         {
             AssertAlike(t.body, t.Changed);
-            Assert.InRange(Math.Abs(LayerVolume(Slicer.Slice(t.Changed, t.layer)) - t.body.SignedVolume.CubicMetres), 0, LayerError(t.body, t.layer));
+            Assert.InRange(Math.Abs(LayerVolume(Slicer.Slice(t.Changed, t.layer)) - t.body.SignedVolume.CubicMetres), 0,
+                LayerError(t.body, t.layer));
         });
 
     [Fact]
     public void The_order_of_facets_and_of_their_corners_changes_nothing_but_rounding() => Check(
-        from body in Bodies from layer in Layers from seed in Gen.Choose(0, int.MaxValue) select (body, layer, Changed: Shuffled(body, seed)),
+        from body in Bodies from layer in Layers from seed in Gen.Choose(0, int.MaxValue) select (body, layer,
+            Changed: Shuffled(body, seed)),
         t =>
         {
             var (one, other) = (Slicer.Slice(t.body, t.layer), Slicer.Slice(t.Changed, t.layer));
@@ -53,7 +59,8 @@ public class SlicingProperties
 
     [Fact]
     public void Any_number_of_threads_gives_the_same_bits() => Check(
-        from ring in Gen.Choose(100, 300) from tube in Gen.Choose(100, 200) from layer in Layers select (Body: Torus.Create(Mm(10), Mm(4), ring, tube), layer),
+        from ring in Gen.Choose(100, 300) from tube in Gen.Choose(100,
+            200) from layer in Layers select (Body: Torus.Create(Mm(10), Mm(4), ring, tube), layer),
         t =>
         {
             var one = Slicer.Slice(t.Body, t.layer, maxThreads: 1);
@@ -73,14 +80,16 @@ public class SlicingProperties
             for (var i = 0; i < sliced.LayerCount; i++)
             {
                 Assert.Equal(sliced.LayerAreas[i], contours.Sliced.LayerAreas[i], 1e-12 * box.Footprint.SquareMetres);
-                Assert.Equal(sliced.LayerPerimeters[i], contours.Sliced.LayerPerimeters[i], 1e-11 * (box.X + box.Y).Metres + 1e-11 * sliced.LayerPerimeters[i]);
+                Assert.Equal(sliced.LayerPerimeters[i], contours.Sliced.LayerPerimeters[i], 1e-11 * (box.X + box.Y).Metres
+                    + 1e-11 * sliced.LayerPerimeters[i]);
                 Assert.Equal(contours.Layers[i].Islands, contours.Layers[i].Polygons().Length);
             }
         });
 
     [Fact]
     public void Any_number_of_threads_gives_the_same_contours() => Check(
-        from ring in Gen.Choose(100, 300) from tube in Gen.Choose(100, 200) from layer in Layers select (Body: TurnedAboutZ(Torus.Create(Mm(10), Mm(4), ring, tube), 30), layer),
+        from ring in Gen.Choose(100, 300) from tube in Gen.Choose(100,
+            200) from layer in Layers select (Body: TurnedAboutZ(Torus.Create(Mm(10), Mm(4), ring, tube), 30), layer),
         t =>
         {
             var one = Slicer.SliceContours(t.Body, t.layer, maxThreads: 1);
@@ -127,7 +136,9 @@ public class SlicingProperties
     [Fact]
     public void Layers_add_up_to_the_volume_within_the_layer_error() => Check(
         from body in Bodies from layer in Layers select (body, layer),
-        t => Assert.InRange(Math.Abs(LayerVolume(Slicer.Slice(t.body, t.layer)) - t.body.SignedVolume.CubicMetres), 0, LayerError(t.body, t.layer)));
+        t =>
+            Assert.InRange(Math.Abs(LayerVolume(Slicer.Slice(t.body, t.layer)) - t.body.SignedVolume.CubicMetres), 0,
+                LayerError(t.body, t.layer)));
 
     // In each layer, the solid differs from the prism over its middle by no more than the shadow of the surface within the layer times half
     // the layer's height; all shadows together are no more than the surface. A rest at the top is less than half a layer of the footprint.
@@ -136,7 +147,8 @@ public class SlicingProperties
 
     private static double LayerVolume(SlicedPart part) => part.AreaSum.SquareMetres * part.LayerHeight.Metres;
 
-    // Moved corners may fall to the other side of a plane, which matters where a body has a face near that plane: sums, not layers, are compared.
+    // Moved corners may fall to the other side of a plane, which matters where a body has a face near that plane: sums, not layers, are
+    // compared.
     private static void AssertAlike(Mesh one, Mesh other, SlicedPart slicedOne, SlicedPart slicedOther, double share = Rounding)
     {
         AssertAlike(one, other, share);
@@ -161,7 +173,8 @@ public class SlicingProperties
             .Select(f => random.Next(3) switch { 0 => f, 1 => [.. f[3..], .. f[..3]], _ => [.. f[6..], .. f[..6]] }));
     }
 
-    private static Gen<Length> Size(double least, double most) => Gen.Choose(0, 10_000).Select(i => Mm(least + (most - least) * i / 10_000));
+    private static Gen<Length> Size(double least, double most) =>
+        Gen.Choose(0, 10_000).Select(i => Mm(least + (most - least) * i / 10_000));
 
     private static void Check<T>(Gen<T> generator, Action<T> property, int cases = Cases) =>
         Prop.ForAll(generator.ToArbitrary(), property).Holds(cases);

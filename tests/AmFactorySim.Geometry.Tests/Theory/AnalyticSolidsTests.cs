@@ -45,7 +45,7 @@ public class AnalyticSolidsTests
     }
 
     [Fact]
-    public void A_sphere_lies_between_itself_and_the_deepest_point_of_its_facets()
+    public void A_sphere_has_the_volume_and_area_of_a_sphere_within_the_error_of_its_facets()
     {
         // Corners lie on the sphere; no facet comes closer to the centre than the sagitta of a segment in both directions.
         const int N = 200;
@@ -63,7 +63,8 @@ public class AnalyticSolidsTests
             var z = -R + (i + 0.5) * Layer;
             var (least, most) = (Math.Max(inner * inner - z * z, 0), R * R - z * z);
             Assert.InRange(sliced.LayerAreas[i] * 1e6, Math.PI * least * (1 - Single), Math.PI * most * (1 + Single));
-            Assert.InRange(sliced.LayerPerimeters[i] * 1e3, 2 * Math.PI * Math.Sqrt(least) * (1 - Single), 2 * Math.PI * Math.Sqrt(most) * (1 + Single));
+            Assert.InRange(sliced.LayerPerimeters[i] * 1e3, 2 * Math.PI * Math.Sqrt(least) * (1 - Single),
+                2 * Math.PI * Math.Sqrt(most) * (1 + Single));
         }
     }
 
@@ -86,7 +87,8 @@ public class AnalyticSolidsTests
             // Half the width of the tube at z; its polygon lies at most a sagitta inside.
             var (half, sagitta) = (Math.Sqrt(Tube * Tube - z * z), Tube * (1 - Math.Cos(Math.PI / N)));
             var least = Math.Sqrt(Math.Max((Tube - sagitta) * (Tube - sagitta) - z * z, 0));
-            Assert.InRange(sliced.LayerAreas[i] * 1e6, 4 * Math.PI * Ring * least * (1 - shortfall), 4 * Math.PI * Ring * half * (1 + Single));
+            Assert.InRange(sliced.LayerAreas[i] * 1e6, 4 * Math.PI * Ring * least * (1 - shortfall),
+                4 * Math.PI * Ring * half * (1 + Single));
             Assert.InRange(sliced.LayerPerimeters[i] * 1e3, 4 * Math.PI * Ring * (1 - shortfall), 4 * Math.PI * Ring * (1 + Single));
         }
     }
@@ -94,7 +96,8 @@ public class AnalyticSolidsTests
     [Fact]
     public void An_extruded_profile_has_holes()
     {
-        var profile = (Polygon)new NetTopologySuite.IO.WKTReader().Read("POLYGON ((0 0, 40 0, 40 30, 0 30, 0 0), (5 5, 15 5, 15 25, 5 25, 5 5), (20 10, 35 10, 35 20, 20 20, 20 10))");
+        var profile = (Polygon)new NetTopologySuite.IO.WKTReader()
+            .Read("POLYGON ((0 0, 40 0, 40 30, 0 30, 0 0), (5 5, 15 5, 15 25, 5 25, 5 5), (20 10, 35 10, 35 20, 20 20, 20 10))");
         var mesh = Extrusion.Create(profile, Mm(8));
         Near((1200 - 200 - 150) * 8, mesh.SignedVolume.CubicMetres * 1e9);
         Near(850 * 2 + (140 + 60 + 50) * 8, mesh.SurfaceArea.SquareMillimetres);
@@ -104,7 +107,7 @@ public class AnalyticSolidsTests
     }
 
     [Fact]
-    public void Nested_shells_take_away_and_add()
+    public void Nested_shells_alternate_between_solid_and_cavity()
     {
         // A ball with a cavity that holds a ball.
         var mesh = Together(Sphere.Create(Mm(10), 64), InsideOut(Sphere.Create(Mm(8), 64)), Sphere.Create(Mm(5), 64));
@@ -115,7 +118,7 @@ public class AnalyticSolidsTests
     }
 
     [Fact]
-    public void A_lattice_of_a_thousand_cells_adds_up()
+    public void The_cells_of_a_lattice_add_up()
     {
         var cells = from x in Enumerable.Range(0, 10)
                     from y in Enumerable.Range(0, 10)
@@ -137,7 +140,8 @@ public class AnalyticSolidsTests
     {
         const int N = 60;
         const double R = 10, H = 9, Layer = 0.3;
-        var rim = Enumerable.Range(0, N + 1).Select(i => Math.SinCos(2 * Math.PI * (i % N) / N)).Select(a => ((float)(R * a.Cos), (float)(R * a.Sin))).ToArray();
+        var rim = Enumerable.Range(0, N + 1).Select(i => Math.SinCos(2 * Math.PI * (i % N) / N))
+            .Select(a => ((float)(R * a.Cos), (float)(R * a.Sin))).ToArray();
         var corners = new List<float>();
         for (var i = 0; i < N; i++)
         {

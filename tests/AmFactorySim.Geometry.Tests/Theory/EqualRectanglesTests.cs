@@ -26,7 +26,7 @@ public class EqualRectanglesTests
     [InlineData(14, 10, 3, 2, 23)]  // plain grids hold 20
     [InlineData(250, 250, 75, 12.5, 66)] // the paper's brackets really lie as its division says; plain grids hold 60
     [InlineData(400, 400, 75, 12.5, 170)] // plain grids hold 160
-    public void As_many_as_the_area_allows(double width, double depth, double x, double y, int most)
+    public void The_number_of_parts_is_at_most_what_the_area_allows(double width, double depth, double x, double y, int most)
     {
         Assert.Equal(most, (int)(width * depth / (x * y)));
         Assert.Equal(most, OnRectangle(width, depth, x, y));
@@ -38,10 +38,11 @@ public class EqualRectanglesTests
     [Theory]
     [InlineData(14, 10, 3, 2, 23)]
     [InlineData(3, 3, 2, 1, 4)]
-    public void Gaps_lie_between_parts_and_not_at_the_rim(double width, double depth, double x, double y, int most) =>
+    public void Gaps_are_between_parts_and_not_at_the_rim(double width, double depth, double x, double y, int most) =>
         Assert.Equal(most, OnRectangle(width - 0.5, depth - 0.5, x - 0.5, y - 0.5, 0.5));
 
-    // Radii of the smallest circles around n unit squares, as far as known: sqrt(5)/2, 5 sqrt(17)/16, sqrt(2), sqrt(10)/2; in rows of 2, 2 and 1, 2 and 2, 1 3 1.
+    // Radii of the smallest circles around n unit squares, as far as known: sqrt(5)/2, 5 sqrt(17)/16, sqrt(2), sqrt(10)/2; in rows of 2, 2
+    // and 1, 2 and 2, 1 3 1.
     [Theory]
     [InlineData(2, 1.1180340)]
     [InlineData(3, 1.2884706)]

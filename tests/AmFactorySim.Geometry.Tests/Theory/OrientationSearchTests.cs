@@ -11,7 +11,8 @@ public class OrientationSearchTests
 
     // A bar of 30 x 10 on a stem of 10 x 20, 12 mm deep, standing.
     private static readonly Mesh T = Rotation.AboutX(Degrees(90)).Of(
-        Extrusion.Create((Polygon)new NetTopologySuite.IO.WKTReader().Read("POLYGON ((10 0, 20 0, 20 20, 30 20, 30 30, 0 30, 0 20, 10 20, 10 0))"), Mm(12)));
+        Extrusion.Create((Polygon)new NetTopologySuite.IO.WKTReader()
+            .Read("POLYGON ((10 0, 20 0, 20 20, 30 20, 30 30, 0 30, 0 20, 10 20, 10 0))"), Mm(12)));
 
     private static Angle Degrees(double degrees) => Angle.FromDegrees(degrees);
 
@@ -46,18 +47,21 @@ public class OrientationSearchTests
         Assert.Equal(0, lying.Supports.Volume.CubicMetres, 1e-15);
         AssertBox(30, 30, 12, lying.BoundingBox);
         // On a small plate it cannot lie.
-        var upright = Best(T, orientation => orientation.BoundingBox.Y > Mm(15) ? double.PositiveInfinity : OrientationCost.Supports(orientation));
+        var upright =
+            Best(T, orientation => orientation.BoundingBox.Y > Mm(15) ? double.PositiveInfinity : OrientationCost.Supports(orientation));
         Assert.Equal(0, upright.Supports.Volume.CubicMetres, 1e-15);
         AssertBox(30, 12, 30, upright.BoundingBox);
     }
 
-    // Between no two parallel planes that touch it does a regular tetrahedron of edge 1 need less than 1/sqrt(2): two opposite edges lie in them.
+    // Between no two parallel planes that touch it does a regular tetrahedron of edge 1 need less than 1/sqrt(2): two opposite edges lie in
+    // them.
     // No face lies on the plate then, so that the direction has to be found between those that are tried.
     [Fact]
     public void A_tetrahedron_is_least_high_between_two_of_its_edges()
     {
         (double, double, double)[] p = [(1, 1, 1), (1, -1, -1), (-1, 1, -1), (-1, -1, 1)];
-        float[] Facet(int a, int b, int c) => [.. new[] { p[a], p[b], p[c] }.SelectMany(q => new[] { (float)q.Item1 * 10, (float)q.Item2 * 10, (float)q.Item3 * 10 })];
+        float[] Facet(int a, int b, int c) =>
+            [.. new[] { p[a], p[b], p[c] }.SelectMany(q => new[] { (float)q.Item1 * 10, (float)q.Item2 * 10, (float)q.Item3 * 10 })];
         var solid = Askew(Mesh.FromCorners([.. Facet(0, 1, 2), .. Facet(0, 3, 1), .. Facet(0, 2, 3), .. Facet(1, 3, 2)], Mm(1)), 40, 25, 0);
         var best = Best(solid, orientation => orientation.BoundingBox.Z.Metres);
         Assert.Equal(20, best.BoundingBox.Z.Millimetres, 0.03);
@@ -65,11 +69,12 @@ public class OrientationSearchTests
 
     // The layers of a build are shared by all that stand side by side.
     [Fact]
-    public void What_is_best_depends_on_the_cost()
+    public void The_best_orientation_depends_on_the_cost()
     {
         var plate = BuildPlate.Rectangle(Mm(64), Mm(64), Mm(100));
         var bar = Box.Create(Mm(60), Mm(8), Mm(8));
-        double PerUnit(Orientation orientation) => orientation.BoundingBox.Z.Metres / PlatePacking.Capacity(plate, orientation.BoundingBox, default, PackingRule.Rectangles).Units;
+        double PerUnit(Orientation orientation) =>
+            orientation.BoundingBox.Z.Metres / PlatePacking.Capacity(plate, orientation.BoundingBox, default, PackingRule.Rectangles).Units;
         // Lying, 8 mm for 8 bars; standing, 60 mm for 64.
         var best = Best(bar, PerUnit);
         AssertBox(8, 8, 60, best.BoundingBox);
@@ -77,7 +82,7 @@ public class OrientationSearchTests
     }
 
     [Fact]
-    public void A_part_that_stands_well_is_not_turned()
+    public void A_part_in_the_best_orientation_is_not_rotated()
     {
         Assert.Same(Rotation.None, Best(Box.Create(Mm(20), Mm(40), Mm(5)), OrientationCost.Height).Rotation);
         Assert.Same(Rotation.None, Best(Sphere.Create(Mm(10), 64), _ => 1).Rotation);
@@ -87,7 +92,7 @@ public class OrientationSearchTests
 
     // Contours by layers: of a bar of 40 x 20 that is 5 high, 120 mm in each.
     [Fact]
-    public void Walls_tell_how_long_the_contours_are()
+    public void The_wall_area_gives_the_length_of_the_contours()
     {
         var search = new OrientationSearch(Box.Create(Mm(40), Mm(20), Mm(5)), Critical);
         var lying = search.Of(Rotation.None);
@@ -103,27 +108,30 @@ public class OrientationSearchTests
     }
 
     [Fact]
-    public void Turns_are_told_as_they_are_written()
+    public void Rotations_are_printed_as_they_are_written()
     {
-        foreach (var text in new[] { "90 deg about x", "-12.5 deg about y", "30 deg about x then -45 deg about y then 170 deg about z", "0 deg about x", "20 deg about x then 90 deg about y" })
+        foreach (var text in new[] { "90 deg about x", "-12.5 deg about y", "30 deg about x then -45 deg about y then 170 deg about z",
+            "0 deg about x", "20 deg about x then 90 deg about y" })
         {
             Assert.True(Rotation.TryParse(text, out var rotation));
             Assert.Equal(text, rotation.ToString());
         }
         Assert.True(Rotation.TryParse("90deg about z  then 90 deg about x", out var turned));
-        Assert.Equal(turned.Of(Box.Create(Mm(1), Mm(2), Mm(3))).BoundingBox, Rotation.AboutZ(Degrees(90)).Then(Rotation.AboutX(Degrees(90))).Of(Box.Create(Mm(1), Mm(2), Mm(3))).BoundingBox);
-        foreach (var text in new[] { "", "90 deg", "90 deg about", "90 deg about a", "90 mm about x", "x", "90 deg about x then", "90 deg about x, 90 deg about y" }) Assert.False(Rotation.TryParse(text, out _));
+        Assert.Equal(turned.Of(Box.Create(Mm(1), Mm(2), Mm(3))).BoundingBox,
+            Rotation.AboutZ(Degrees(90)).Then(Rotation.AboutX(Degrees(90))).Of(Box.Create(Mm(1), Mm(2), Mm(3))).BoundingBox);
+        foreach (var text in new[] { "", "90 deg", "90 deg about", "90 deg about a", "90 mm about x", "x", "90 deg about x then",
+            "90 deg about x, 90 deg about y" }) Assert.False(Rotation.TryParse(text, out _));
     }
 
     [Fact]
-    public void The_same_part_is_turned_the_same_way_each_time()
+    public void The_same_part_always_gets_the_same_orientation()
     {
         var bracket = Askew(Bracket.Create(), 10, 20, 30);
         Assert.Equal(Best(bracket, OrientationCost.Supports), Best(bracket, OrientationCost.Supports));
     }
 
     [Fact]
-    public void A_large_mesh_is_searched_by_its_outermost_points()
+    public void A_large_mesh_is_represented_by_its_outermost_points()
     {
         // A hundred thousand facets: a torus that is 10 mm thick lies flat.
         var torus = Askew(Torus.Create(Mm(15), Mm(5), 320, 160), 30, 50, 0);
@@ -132,7 +140,7 @@ public class OrientationSearchTests
     }
 
     [Fact]
-    public void Turns_keep_the_shape()
+    public void Rotations_preserve_the_shape()
     {
         var turned = Askew(Bracket.Create(), 10, 20, 30);
         Assert.Equal(1, turned.Volume.CubicMetres / Bracket.Create().Volume.CubicMetres, 1e-6);
@@ -149,7 +157,7 @@ public class OrientationSearchTests
 
     // Counter-clockwise seen from the axis's tip: x goes to y, y to z, z to x.
     [Fact]
-    public void Turns_go_counter_clockwise()
+    public void Rotations_are_counter_clockwise()
     {
         static (float X, float Y, float Z) Corner(Rotation rotation, float x, float y, float z)
         {
@@ -162,11 +170,11 @@ public class OrientationSearchTests
     }
 
     [Fact]
-    public void A_cost_that_fails_fails_as_if_there_were_no_threads() =>
+    public void An_exception_of_a_cost_function_is_rethrown_unchanged() =>
         Assert.Throws<InvalidTimeZoneException>(() => Best(T, _ => throw new InvalidTimeZoneException()));
 
     [Fact]
-    public void Angles_and_directions_are_sensible()
+    public void Angles_and_directions_are_validated()
     {
         Assert.Throws<ArgumentException>(() => Rotation.AboutX(new(double.NaN)));
         Assert.Throws<ArgumentException>(() => Rotation.LayDown(0, 0, 0));

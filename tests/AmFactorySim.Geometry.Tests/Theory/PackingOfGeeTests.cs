@@ -14,5 +14,6 @@ public class PackingOfGeeTests
     public void S_m290_takes_66() => Assert.Equal(66, PlatePacking.SingleLayer(BuildPlate.Rectangle(Mm(250), Mm(250), Mm(325)), Bracket));
 
     [Fact]
-    public void S_m400_and_S_m400_4_take_170() => Assert.Equal(170, PlatePacking.SingleLayer(BuildPlate.Rectangle(Mm(400), Mm(400), Mm(400)), Bracket));
+    public void S_m400_and_S_m400_4_take_170() =>
+        Assert.Equal(170, PlatePacking.SingleLayer(BuildPlate.Rectangle(Mm(400), Mm(400), Mm(400)), Bracket));
 }

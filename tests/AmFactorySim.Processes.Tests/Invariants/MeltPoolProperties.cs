@@ -10,7 +10,9 @@ public sealed class MeltPoolProperties
     private static void AssertRatio(double expected, double numerator, double denominator) =>
         Assert.InRange(numerator / denominator, expected * (1 - Rounding), expected * (1 + Rounding));
 
-    /// <summary>The speed is in proportion to the power, so the energy on each metre of track, and with it the track, stays the same.</summary>
+    /// <summary>
+    /// The speed is in proportion to the power, so the energy on each metre of track, and with it the track, stays the same.
+    /// </summary>
     [Fact]
     public void Twice_the_power_takes_half_the_time_with_the_same_track() => Samples.ForAll(c =>
     {
@@ -29,7 +31,8 @@ public sealed class MeltPoolProperties
         var two = c with { Parameters = c.Parameters with { Overmelt = 2 } };
         var pool = two.Model.Pool;
         var metal = c.Metal;
-        var shape = metal.MeltWidthConstant * Math.Sqrt(Math.PI * metal.MeltingEnthalpy.Si / (metal.MeltDepthConstant * metal.Absorptivity.Fraction
+        var shape =
+            metal.MeltWidthConstant * Math.Sqrt(Math.PI * metal.MeltingEnthalpy.Si / (metal.MeltDepthConstant * metal.Absorptivity.Fraction
             * metal.Density.Si * metal.SpecificHeat.Si * (metal.MeltingTemperature.Kelvins - 373)));
         AssertRatio(shape, pool.AspectRatio, 1);
     });
@@ -39,7 +42,9 @@ public sealed class MeltPoolProperties
     public void Twice_the_depth_takes_half_the_speed_and_makes_a_wider_track() => Samples.ForAll(c =>
     {
         var deeper = c with { Parameters = c.Parameters with { Overmelt = c.Parameters.Overmelt * 2 } };
-        var wider = c with { Machine = c.Machine with { Spot = c.Machine.Spot * 2 }, Parameters = c.Parameters with { LayerHeight = c.Model.LayerHeight } };
+        var wider =
+            c with { Machine = c.Machine with { Spot = c.Machine.Spot * 2 },
+            Parameters = c.Parameters with { LayerHeight = c.Model.LayerHeight } };
         foreach (var doubled in new[] { deeper.Model.Pool, wider.Model.Pool })
         {
             AssertRatio(0.5, doubled.Speed.Si, c.Model.Pool.Speed.Si);
@@ -73,13 +78,16 @@ public sealed class MeltPoolProperties
     [Fact]
     public void Core_and_skin_are_never_negative() => Samples.ForAll(c =>
     {
-        var path = (c with { Areas = [.. c.Areas.Select(a => a * 1e-4)] }).Model.Path((c with { Areas = [.. c.Areas.Select(a => a * 1e-4)] }).Part);
+        var path =
+            (c with { Areas =
+            [.. c.Areas.Select(a => a * 1e-4)] }).Model.Path((c with { Areas = [.. c.Areas.Select(a => a * 1e-4)] }).Part);
         Assert.True(path.Core.Metres >= 0);
-        Assert.InRange(path.Skin.Metres, c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 - Rounding), c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 + Rounding));
+        Assert.InRange(path.Skin.Metres, c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 - Rounding),
+            c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 + Rounding));
     });
 
     [Fact]
-    public void Several_lasers_share_the_way_and_lose_by_their_efficiency() => Samples.ForAll(c =>
+    public void Several_lasers_share_the_scan_length_with_their_efficiency() => Samples.ForAll(c =>
     {
         var one = c with { Machine = c.Machine with { Lasers = 1 } };
         if (c.Machine.Lasers == 1 || one.Seconds == 0) return;
@@ -97,14 +105,16 @@ public sealed class MeltPoolProperties
 
     /// <summary>The energy that the core takes is the energy density times the volume.</summary>
     [Fact]
-    public void Energy_density_times_volume_is_the_cores_energy() => Samples.ForAll(c =>
+    public void Energy_density_times_volume_is_the_energy_of_the_core() => Samples.ForAll(c =>
     {
-        var bare = c with { Parameters = With(c, s => s with { SkinCoreOverlap = default, SkinPasses = 0 }), Machine = c.Machine with { Lasers = 1 } };
+        var bare =
+            c with { Parameters = With(c, s => s with { SkinCoreOverlap = default, SkinPasses = 0 }),
+            Machine = c.Machine with { Lasers = 1 } };
         AssertRatio(1, bare.Seconds * bare.Machine.LaserPower.Watts, bare.Model.EnergyDensity.Si * bare.Part.Volume.CubicMetres);
     });
 
     [Fact]
-    public void Nothing_is_left_unmelted_at_the_full_melting_limit() => Samples.ForAll(c =>
+    public void Everything_is_melted_at_the_full_melting_limit() => Samples.ForAll(c =>
     {
         // The parabola w(z) = w sqrt(1 - z/d) at the layer's bottom, z = h.
         var model = (c with { Parameters = With(c, s => s with { Hatch = HatchRule.FullMelting }) }).Model;

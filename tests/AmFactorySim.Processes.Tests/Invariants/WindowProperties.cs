@@ -5,7 +5,9 @@ namespace AmFactorySim.Processes.Tests.Invariants;
 /// <summary>What must hold of limits, melting counts and several lasers, for anything that anybody would try.</summary>
 public sealed class WindowProperties
 {
-    /// <summary>The counts are a distribution with the mean that the tracks' sections give, and nothing is melted less often than promised.</summary>
+    /// <summary>
+    /// The counts are a distribution with the mean that the tracks' sections give, and nothing is melted less often than promised.
+    /// </summary>
     [Fact]
     public void Melting_counts_add_up() => Samples.ForAll(c =>
     {
@@ -16,18 +18,22 @@ public sealed class WindowProperties
         Assert.All(history.Shares, s => Assert.InRange(s.Fraction, 0, 1 + 1e-9));
     });
 
-    /// <summary>Two ways to say that every point is melted: the parabolas meet below the layer, and the guaranteed count is at least one.</summary>
+    /// <summary>
+    /// Two ways to say that every point is melted: the parabolas meet below the layer, and the guaranteed count is at least one.
+    /// </summary>
     [Fact]
     public void Lack_of_fusion_and_guaranteed_melting_agree() => Samples.ForAll(c =>
     {
-        if (Math.Abs(c.Model.LackOfFusion - 1) > 1e-6) Assert.Equal(c.Model.LackOfFusion < 1, c.Model.MeltingHistory().GuaranteedMinimum >= 1);
+        if (Math.Abs(c.Model.LackOfFusion - 1) > 1e-6)
+            Assert.Equal(c.Model.LackOfFusion < 1, c.Model.MeltingHistory().GuaranteedMinimum >= 1);
     });
 
     [Fact]
     public void More_overmelt_never_melts_less_often() => Samples.ForAll(c =>
     {
         var deeper = c with { Parameters = c.Parameters with { Overmelt = c.Parameters.Overmelt * 1.1 } };
-        Assert.True(deeper.Model.MeltingHistory().GuaranteedMinimum >= c.Model.MeltingHistory().GuaranteedMinimum || c.Parameters.Strategy.Hatch == HatchRule.FullMelting);
+        Assert.True(deeper.Model.MeltingHistory().GuaranteedMinimum >= c.Model.MeltingHistory().GuaranteedMinimum
+            || c.Parameters.Strategy.Hatch == HatchRule.FullMelting);
     });
 
     [Fact]
@@ -42,9 +48,11 @@ public sealed class WindowProperties
         Assert.True(With(quick).Seconds > c.Seconds);
     });
 
-    /// <summary>Planned layers take less, by no more than the bold speed; and at the careful speed exactly what they take without planning.</summary>
+    /// <summary>
+    /// Planned layers take less, by no more than the bold speed; and at the careful speed exactly what they take without planning.
+    /// </summary>
     [Fact]
-    public void Planning_saves_time_and_no_more_than_the_bold_speed() => Samples.ForAll(c =>
+    public void Planning_saves_at_most_what_the_bold_speed_saves() => Samples.ForAll(c =>
     {
         if (c.Model.LackOfFusion > 1) return;
         var planned = new LayerwiseMeltPool(c.Model, null, new());
@@ -53,7 +61,7 @@ public sealed class WindowProperties
     });
 
     [Fact]
-    public void Lasers_share_all_the_work_and_never_less_than_evenly() => Samples.ForAll(c =>
+    public void Lasers_share_all_the_work() => Samples.ForAll(c =>
     {
         var loads = LaserSharing.Split(c.Areas, c.Machine.Lasers);
         Assert.Equal(c.Machine.Lasers, loads.Length);

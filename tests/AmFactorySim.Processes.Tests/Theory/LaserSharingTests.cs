@@ -8,7 +8,7 @@ public sealed class LaserSharingTests
     private static readonly Galvanometer Mirrors = new() { Acceleration = new(20_000), JumpSpeed = new(5) };
 
     [Fact]
-    public void Worked_numbers_of_sharing()
+    public void Laser_sharing_agrees_with_worked_numbers()
     {
         Assert.Equal(3, LaserSharing.Speedup(4, new(0.9), new(0.2)), 12);
         Assert.Equal(1, LaserSharing.Speedup(1, new(0.9), new(0.2)));
@@ -21,7 +21,7 @@ public sealed class LaserSharingTests
 
     /// <summary>Five whole parts on four lasers take as long as two on one.</summary>
     [Fact]
-    public void An_imbalance_makes_the_busiest_laser_count()
+    public void With_imbalance_the_busiest_laser_determines_the_time()
     {
         var part = Samples.Prism(Length.FromMicrometres(45), 100, 1e-4, 0.04);
         var one = new MeltPoolScaling(Samples.Aluminium, Samples.Large, ProcessParameters.Default).Scan(part);
@@ -31,7 +31,7 @@ public sealed class LaserSharingTests
     }
 
     [Fact]
-    public void Worked_numbers_of_mirrors()
+    public void Mirror_times_agree_with_worked_numbers()
     {
         Assert.Equal(0.0002, Mirrors.Turn(new(2)).Seconds, 12);
         Assert.Equal(0.00225, Mirrors.Jump(Length.FromMillimetres(10)).Seconds, 12);
@@ -45,7 +45,8 @@ public sealed class LaserSharingTests
     public void Tracks_are_the_mean_over_all_directions()
     {
         const int angles = 100_000;
-        var mean = Enumerable.Range(0, angles).Average(i => Math.Abs(Math.Cos(Math.PI * i / angles)) + Math.Abs(Math.Sin(Math.PI * i / angles))) * 100;
+        var mean = Enumerable.Range(0, angles)
+            .Average(i => Math.Abs(Math.Cos(Math.PI * i / angles)) + Math.Abs(Math.Sin(Math.PI * i / angles))) * 100;
         Assert.Equal(mean, Galvanometer.Tracks(Length.FromMillimetres(40), Length.FromMicrometres(100)), 4);
     }
 
@@ -62,18 +63,20 @@ public sealed class LaserSharingTests
     }
 
     [Fact]
-    public void A_square_centimetre_of_aluminium_is_made_at_9_97_cubic_centimetres_an_hour()
+    public void A_square_centimetre_of_aluminium_is_built_at_9_97_cubic_centimetres_per_hour()
     {
         var model = new MeltPoolScaling(Samples.Aluminium, Samples.Small, ProcessParameters.Default);
         Assert.Equal(9.97, model.BuildRateOf(new(1e-4), new(0.04)).Si * 3600e6, 2);
-        Assert.Equal(model.Scan(Samples.Prism(model.LayerHeight, 500, 1e-4, 0.04)).BuildRate.Si, model.BuildRateOf(new(1e-4), new(0.04)).Si, 1e-18);
+        Assert.Equal(model.Scan(Samples.Prism(model.LayerHeight, 500, 1e-4, 0.04)).BuildRate.Si,
+            model.BuildRateOf(new(1e-4), new(0.04)).Si, 1e-18);
     }
 
     [Fact]
-    public void What_makes_no_sense_is_refused()
+    public void Invalid_inputs_are_refused()
     {
         static void Says(string message, Action act) => Assert.Equal(message, Assert.Throws<ArgumentException>(act).Message);
-        Says("fields of 100 mm cannot overlap by 120 mm", () => LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), Length.FromMillimetres(120)));
+        Says("fields of 100 mm cannot overlap by 120 mm", () =>
+            LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), Length.FromMillimetres(120)));
         Says("a piece of work must be at least 0, but is -1", () => LaserSharing.Split([1, -1], 2));
         Says("the lasers must be at least 1, but is 0", () => LaserSharing.Split([1], 0));
         Says("the loads must be at least 1, but is 0", () => LaserSharing.Imbalance([]));

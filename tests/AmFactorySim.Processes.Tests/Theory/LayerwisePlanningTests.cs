@@ -18,7 +18,7 @@ public sealed class LayerwisePlanningTests
     private static readonly Length Layer = Length.FromMicrometres(30);
 
     [Fact]
-    public void Worked_numbers()
+    public void Results_agree_with_worked_numbers()
     {
         Assert.Equal(60.9, Careful.Scan(new(0.01)).Seconds, 1);
         Assert.Equal(57.8, Careful.EnergyDensity(Layer).Si * 1e-9, 1);
@@ -30,7 +30,7 @@ public sealed class LayerwisePlanningTests
 
     /// <summary>5 cm x 5 cm is the samples' box: layers that fill it, fill half of it, and fill nothing of it.</summary>
     [Fact]
-    public void Complexity_is_the_share_of_the_box()
+    public void Complexity_is_the_filled_share_of_the_bounding_rectangle()
     {
         var part = Samples.Part(Layer, [25e-4, 12.5e-4, 0], [0.2, 0.2, 0]);
         Assert.Equal([1, 0.5, 0], LayerComplexity.OfLayers(part).Select(f => Math.Round(f, 12)));
@@ -40,7 +40,7 @@ public sealed class LayerwisePlanningTests
     }
 
     [Fact]
-    public void The_interface_plans_with_the_parts_own_box()
+    public void The_interface_plans_with_the_bounding_box_of_the_part()
     {
         var part = Samples.Part(Layer, [25e-4, 12.5e-4], [0.2, 0.2]);
         var scan = Planning.Scan(part);
@@ -50,7 +50,7 @@ public sealed class LayerwisePlanningTests
 
     /// <summary>P/(v H h) stays: the speed gives way before the hatch.</summary>
     [Fact]
-    public void A_least_energy_density_bounds_the_speed_and_then_the_hatch()
+    public void A_minimum_energy_density_limits_the_speed_and_then_the_hatch()
     {
         var part = Samples.Prism(Layer, 1, 0.01, 0.4);
         var bold = new LayerSettings(new(370), new(2.04), Length.FromMicrometres(250));
@@ -66,9 +66,10 @@ public sealed class LayerwisePlanningTests
 
     /// <summary>Four slices in pairs: the third and fourth are too complex.</summary>
     [Fact]
-    public void Simple_slices_are_built_several_at_once()
+    public void Several_simple_slices_are_built_at_once()
     {
-        var plan = (Planning with { SlicesAtOnce = 2, SlicesAtOnceFrom = 0.8 }).Plan(Samples.Part(Layer, [3e-4, 1e-4, 2e-4, 2e-4, 2e-4], [1, 1, 1, 1, 1]), [1, 0.9, 0.9, 0.7, 0.9]);
+        var plan = (Planning with { SlicesAtOnce = 2, SlicesAtOnceFrom = 0.8 })
+            .Plan(Samples.Part(Layer, [3e-4, 1e-4, 2e-4, 2e-4, 2e-4], [1, 1, 1, 1, 1]), [1, 0.9, 0.9, 0.7, 0.9]);
         Assert.Equal([2, 1, 1, 1], plan.Layers.Select(l => l.Slices));
         Assert.Equal(2e-4, plan.Layers[0].Area.SquareMetres, 12);
         Assert.Equal(0.9, plan.Layers[0].Complexity);
@@ -89,16 +90,18 @@ public sealed class LayerwisePlanningTests
     }
 
     [Fact]
-    public void What_makes_no_sense_is_refused()
+    public void Invalid_inputs_are_refused()
     {
         var part = Samples.Prism(Layer, 2, 25e-4, 0.2);
         void Says(string message, Action act) => Assert.Equal(message, Assert.Throws<ArgumentException>(act).Message);
         Says("each layer has a complexity factor from 0 to 1", () => Planning.Plan(part, [1]));
         Says("each layer has a complexity factor from 0 to 1", () => Planning.Plan(part, [1, 1.1]));
-        Says("the bold power, speed and hatch must not be below the careful ones", () => (Planning with { Bold = Careful with { Power = new(200) } }).Scan(part));
+        Says("the bold power, speed and hatch must not be below the careful ones", () =>
+            (Planning with { Bold = Careful with { Power = new(200) } }).Scan(part));
         Says("the slices at once must be at least 1, but is 0", () => (Planning with { SlicesAtOnce = 0 }).Scan(part));
         Says("the part has 2 layers, but envelopes are given for 1", () => LayerComplexity.OfLayers(part, [new(1)]));
-        Assert.StartsWith("a layer of ", Assert.Throws<ArgumentException>(() => LayerComplexity.OfLayers(part, [new(1e-4), new(1e-4)])).Message);
+        Assert.StartsWith("a layer of ",
+            Assert.Throws<ArgumentException>(() => LayerComplexity.OfLayers(part, [new(1e-4), new(1e-4)])).Message);
         Assert.StartsWith("the careful settings have an energy density of ",
             Assert.Throws<ArgumentException>(() => (Planning with { LeastEnergyDensity = new(60e9) }).Scan(part)).Message);
     }

@@ -13,10 +13,10 @@ public sealed class MeltingHistoryTests
 
     /// <summary>One layer alone: r = 2 sqrt(1 - x) is below 1 for x above 3/4, so P0 = ∫ (1 - r) = 1/4 - 1/6 = 1/12, and so on.</summary>
     [Fact]
-    public void One_layer_deep_in_closed_form() => AssertShares(History(0.5, 1), 0, 1e-8, 1 / 12.0, 1 / 2.0, 5 / 12.0);
+    public void The_history_of_one_layer_agrees_with_the_closed_form() => AssertShares(History(0.5, 1), 0, 1e-8, 1 / 12.0, 1 / 2.0, 5 / 12.0);
 
     [Fact]
-    public void Worked_shares_at_half_the_width()
+    public void Shares_at_half_the_width_agree_with_worked_numbers()
     {
         AssertShares(History(0.5, 1.34), 1, 1e-4, 0.4176, 0.3782, 0.2042);
         AssertShares(History(0.5, 2), 1, 5.1e-5, 0.0809, 0.2713, 0.5480, 0.0998);
@@ -32,7 +32,7 @@ public sealed class MeltingHistoryTests
     [InlineData(1 / 3.0, 1, 9 / 8.0)]
     [InlineData(1 / 3.0, 2, 9 / 5.0)]
     [InlineData(1 / 3.0, 3, 9 / 4.0)]
-    public void Least_overmelts(double hatchToWidth, int times, double overmelt)
+    public void Minimum_overmelts_agree_with_worked_numbers(double hatchToWidth, int times, double overmelt)
     {
         Assert.Equal(overmelt, MeltingHistory.LeastOvermelt(times, new(1), new(hatchToWidth)), 9);
         Assert.Equal(times, History(hatchToWidth, overmelt).GuaranteedMinimum);
@@ -44,11 +44,11 @@ public sealed class MeltingHistoryTests
     [InlineData(0.5, 1.3)]
     [InlineData(0.9, 2.5)]
     [InlineData(1.4, 3.2)]
-    public void Something_is_never_melted_where_nothing_is_guaranteed(double hatchToWidth, double overmelt) =>
+    public void Without_guaranteed_melting_some_points_are_never_melted(double hatchToWidth, double overmelt) =>
         Assert.Equal(History(hatchToWidth, overmelt).GuaranteedMinimum == 0, History(hatchToWidth, overmelt).Shares[0].Fraction > 1e-12);
 
     [Fact]
-    public void What_makes_no_sense_is_refused()
+    public void Invalid_inputs_are_refused()
     {
         static void Says(string message, Func<object> act) => Assert.Equal(message, Assert.Throws<ArgumentException>(act).Message);
         Says("the overmelt must be positive, but is 0", () => History(0.5, 0));
@@ -59,7 +59,10 @@ public sealed class MeltingHistoryTests
         Says("the hatch must be below the melt track's width of 1 m, but is 1 m", () => MeltingHistory.LeastOvermelt(1, new(1), new(1)));
     }
 
-    /// <summary>The oracle lays tracks: in every layer at a random phase, a point is melted by each track whose parabola it lies in. No formula of the model is used.</summary>
+    /// <summary>
+    /// The oracle lays tracks: in every layer at a random phase, a point is melted by each track whose parabola it lies in. No formula of
+    /// the model is used.
+    /// </summary>
     [Theory]
     [InlineData(0.5, 1)]
     [InlineData(0.5, 2)]
@@ -68,7 +71,7 @@ public sealed class MeltingHistoryTests
     [InlineData(0.3, 3.7)]
     [InlineData(0.85, 5.2)]
     [InlineData(1.3, 1.5)]
-    public void Tracks_laid_at_random_phases_agree(double hatchToWidth, double overmelt)
+    public void Tracks_at_random_phases_agree_with_the_model(double hatchToWidth, double overmelt)
     {
         const int points = 200_000;
         var random = new Random(2022);
@@ -95,7 +98,7 @@ public sealed class MeltingHistoryTests
     }
 
     [Fact]
-    public void A_model_knows_its_history()
+    public void A_model_has_a_melting_history()
     {
         var history = new MeltPoolScaling(Samples.Aluminium, Samples.Large, ProcessParameters.Default).MeltingHistory();
         Assert.Equal(8 / 3.0, history.Mean, 12);

@@ -7,10 +7,11 @@ namespace AmFactorySim.Processes.Tests.Theory;
 public sealed class OtherProcessesTests
 {
     [Fact]
-    public void A_layer_under_an_electron_beam()
+    public void A_layer_of_an_electron_beam_agrees_with_hand_calculation()
     {
         var model = new ElectronBeamMelting(
-            new() { Name = "beam", Plate = Samples.Large.Plate, BeamPower = new(900), RakeTime = new(8), PreheatTime = new(12) }, Length.FromMicrometres(50), new(40e9), new(0.5));
+            new() { Name = "beam", Plate = Samples.Large.Plate, BeamPower = new(900), RakeTime = new(8), PreheatTime = new(12) },
+                Length.FromMicrometres(50), new(40e9), new(0.5));
         Assert.Equal(0.302, model.LayerTime(new(1e-4), new(0.04)).Seconds, 3);
     }
 
@@ -53,7 +54,8 @@ public sealed class OtherProcessesTests
 
     private static readonly VatPhotopolymerisation Vat = new(Steel, Projector, Length.FromMicrometres(40), 2);
 
-    private static BinderJetting Jetting(double saturation = 0.6) => new(Jet, Length.FromMicrometres(50), new(0.55), new(0.97), new(saturation));
+    private static BinderJetting Jetting(double saturation = 0.6) =>
+        new(Jet, Length.FromMicrometres(50), new(0.55), new(0.97), new(saturation));
 
     private static void Says(string message, Func<object> act) => Assert.Equal(message, Assert.Throws<ArgumentException>(act).Message);
 
@@ -67,7 +69,7 @@ public sealed class OtherProcessesTests
     }
 
     [Fact]
-    public void Jacobs_working_curve()
+    public void The_cure_depth_follows_the_working_curve_of_Jacobs()
     {
         var exposure = Steel.Exposure(Length.FromMicrometres(80));
         Assert.Equal(379, exposure.Si, 0);
@@ -78,7 +80,7 @@ public sealed class OtherProcessesTests
     }
 
     [Fact]
-    public void A_vats_layer()
+    public void A_layer_of_a_vat_agrees_with_hand_calculation()
     {
         Assert.Equal(1.265, Vat.ExposureTime.Seconds, 3);
         Assert.Equal(8.265, Vat.LayerTime.Seconds, 3);
@@ -90,7 +92,7 @@ public sealed class OtherProcessesTests
     }
 
     [Fact]
-    public void A_binder_jets_layer()
+    public void A_layer_of_binder_jetting_agrees_with_hand_calculation()
     {
         Assert.Equal(2, Jet.Passes);
         Assert.Equal(1, (Jet with { HeadWidth = Length.FromMillimetres(250) }).Passes);
@@ -104,7 +106,7 @@ public sealed class OtherProcessesTests
     }
 
     [Fact]
-    public void An_electron_beams_cube()
+    public void A_cube_of_an_electron_beam_agrees_with_hand_calculation()
     {
         var model = new ElectronBeamMelting(Beam, Length.FromMicrometres(50), new(40e9), new(0.5));
         Assert.Equal(81, model.CoreRate.Si * 3600e6, 9);
@@ -116,14 +118,18 @@ public sealed class OtherProcessesTests
     }
 
     [Fact]
-    public void What_makes_no_sense_is_refused()
+    public void Invalid_inputs_are_refused()
     {
         var layer = Length.FromMicrometres(40);
-        Says("the cure ratio must be above 1, or layers do not join, but is 1", () => new VatPhotopolymerisation(Steel, Projector, layer, 1));
-        Says("the penetration depth of 316L must be positive, but is 0 um", () => new VatPhotopolymerisation(Steel with { PenetrationDepth = default }, Projector, layer, 2));
-        Says("the separation time of vat must be at least 0, but is -1 s", () => new VatPhotopolymerisation(Steel, Projector with { SeparationTime = new(-1) }, layer, 2));
+        Says("the cure ratio must be above 1, or layers do not join, but is 1", () =>
+            new VatPhotopolymerisation(Steel, Projector, layer, 1));
+        Says("the penetration depth of 316L must be positive, but is 0 um", () =>
+            new VatPhotopolymerisation(Steel with { PenetrationDepth = default }, Projector, layer, 2));
+        Says("the separation time of vat must be at least 0, but is -1 s", () =>
+            new VatPhotopolymerisation(Steel, Projector with { SeparationTime = new(-1) }, layer, 2));
         Says("the layer height must be positive, but is 0 um", () => new VatPhotopolymerisation(Steel, Projector, default, 2));
-        Says("the printhead's width of jet must be positive, but is 0 um", () => new BinderJetting(Jet with { HeadWidth = default }, layer, new(0.55), new(0.97), new(0.6)));
+        Says("the printhead's width of jet must be positive, but is 0 um", () =>
+            new BinderJetting(Jet with { HeadWidth = default }, layer, new(0.55), new(0.97), new(0.6)));
         Says("the binder saturation must be from 0 % to 100 %, but is 120 %", () => Jetting(1.2));
         Says("the energy density must be positive, but is 0 J/cm3", () => new ElectronBeamMelting(Beam, layer, default, new(1)));
         Says("the part is sliced into layers of 30 um, but is to be built in layers of 40 um",

@@ -9,7 +9,7 @@ public sealed class WorkedNumberTests
         new(metal, machine, new() { Strategy = strategy ?? new() });
 
     [Fact]
-    public void Melt_pool_of_aluminium_under_200_watts()
+    public void The_melt_pool_of_aluminium_at_200_watts_agrees_with_worked_numbers()
     {
         var spot = Length.FromMicrometres(40);
         var pool = MeltPool.Of(Samples.Aluminium, new(200), spot, spot, new(373));
@@ -19,7 +19,7 @@ public sealed class WorkedNumberTests
     }
 
     [Fact]
-    public void Full_melting_hatch_of_aluminium_on_a_large_machine()
+    public void The_full_melting_hatch_of_aluminium_agrees_with_worked_numbers()
     {
         var model = Model(Samples.Aluminium, Samples.Large, new() { Hatch = HatchRule.FullMelting });
         Assert.Equal(314.4, model.Pool.Width.Micrometres, 1);
@@ -28,7 +28,7 @@ public sealed class WorkedNumberTests
     }
 
     [Fact]
-    public void Normalised_enthalpy_of_titanium_on_a_large_machine()
+    public void The_normalised_enthalpy_of_titanium_agrees_with_worked_numbers()
     {
         var model = Model(Samples.Titanium, Samples.Large);
         Assert.Equal(1.368, model.Pool.Speed.Si, 3);
@@ -36,13 +36,13 @@ public sealed class WorkedNumberTests
     }
 
     [Fact]
-    public void Energy_density_of_aluminium_on_a_large_machine() =>
+    public void The_energy_density_of_aluminium_agrees_with_worked_numbers() =>
         Assert.Equal(70.3, Model(Samples.Aluminium, Samples.Large).EnergyDensity.Si * 1e-9, 1);
 
     [Theory]
     [InlineData(0, 1)]
     [InlineData(0.5, 0.98)]
-    public void Way_over_a_square_centimetre(double overlap, double core)
+    public void The_scan_length_of_a_square_centimetre_agrees_with_worked_numbers(double overlap, double core)
     {
         var path = new ScanStrategy { SkinCoreOverlap = new(overlap) }.Path(new(1e-4), new(0.04), Length.FromMicrometres(100));
         Assert.Equal(core, path.Core.Metres, 12);
@@ -61,7 +61,7 @@ public sealed class WorkedNumberTests
 
     /// <summary>L/u to the second, with the paper's u = K A P/(π H_m a d) typed out.</summary>
     [Fact]
-    public void Scanning_time_by_hand()
+    public void The_scanning_time_agrees_with_hand_calculation()
     {
         var speed = 0.6 * 0.18 * 1000 / (Math.PI * 2.11e9 * 90e-6 * 90e-6);
         var width = 0.49 * Math.Sqrt(1000 / speed) / Math.Sqrt(2670 * 910 * (870 - 373.0));
@@ -72,7 +72,7 @@ public sealed class WorkedNumberTests
 
     /// <summary>2 s and 40 cm at 15 cm/s there and back; the blade travels along the longer side.</summary>
     [Fact]
-    public void Recoating_a_layer()
+    public void The_recoating_time_of_a_layer_agrees_with_hand_calculation()
     {
         Assert.Equal(2 + 2 * 0.4 / 0.15, Samples.Large.LayerChange.Seconds, 12);
         Assert.Equal(7.333, Samples.Large.LayerChange.Seconds, 3);
@@ -91,7 +91,7 @@ public sealed class WorkedNumberTests
     }
 
     [Fact]
-    public void Supports_are_scanned_at_the_parts_pace()
+    public void Supports_are_scanned_at_the_rate_of_the_part()
     {
         var scan = new PartScan(Volume.FromCubicCentimetres(29.1), 1111, Duration.FromHours(2), new(7.5)).WithSupports(new(0.15));
         Assert.Equal(2.3, scan.Scan.Hours, 12);
@@ -103,7 +103,8 @@ public sealed class WorkedNumberTests
     public void A_nominal_rate_divides_the_volume()
     {
         var layer = Length.FromMicrometres(50);
-        var scan = new NominalRate(QuantityText.Parse<Rate<Volume, Duration>>("20 cm3/h"), layer, new(9)).Scan(Samples.Prism(layer, 1000, 29.1e-6 / 0.05, 0.1));
+        var scan = new NominalRate(QuantityText.Parse<Rate<Volume, Duration>>("20 cm3/h"), layer, new(9))
+            .Scan(Samples.Prism(layer, 1000, 29.1e-6 / 0.05, 0.1));
         Assert.Equal(1.455, scan.Scan.Hours, 9);
         Assert.Equal(9000, scan.Build(3).Recoat.Seconds, 9);
         Assert.Equal(20, scan.BuildRate.Si * 3600e6, 9);

@@ -15,7 +15,7 @@ public sealed class MessageTests
     [InlineData("Infinity mm", "\"Infinity mm\" is not a length; write a number and a unit, as in 0.6 mm")]
     [InlineData("\u22125 mm", "\"\u22125 mm\" is not a length; write a number and a unit, as in 0.6 mm")]
     [InlineData("０.6 mm", "\"０.6 mm\" is not a length; write a number and a unit, as in 0.6 mm")]
-    public void No_number(string text, string message) => AssertRefused<Length>(text, message);
+    public void A_missing_number_is_refused(string text, string message) => AssertRefused<Length>(text, message);
 
     [Theory]
     [InlineData("1,5 mm")]
@@ -25,11 +25,12 @@ public sealed class MessageTests
     [InlineData("1'500 mm")]
     [InlineData("1500 00 mm")]
     [InlineData("1 50 mm")]
-    public void A_number_that_is_not_plain(string text) =>
-        AssertRefused<Length>(text, $"\"{text}\" has a number that is not plain; write a decimal point and no comma, as in 1234.5, before the unit");
+    public void A_number_with_separators_is_refused(string text) =>
+        AssertRefused<Length>(text,
+            $"\"{text}\" has a number that is not plain; write a decimal point and no comma, as in 1234.5, before the unit");
 
     [Fact]
-    public void No_unit()
+    public void A_missing_unit_is_refused()
     {
         AssertRefused<Length>("50", $"\"50\" has no unit; a length is written as in 0.6 mm ({LengthUnits})");
         AssertRefused<Share>("0.5", "\"0.5\" has no unit; a share is written as in 15 % (units: ppm, %)");
@@ -49,7 +50,7 @@ public sealed class MessageTests
     [InlineData("5 1/mils", "mils")]
     [InlineData("5 EUR", "EUR")]
     [InlineData("5 e", "e")]
-    public void A_unit_that_is_none(string text, string part) =>
+    public void An_unknown_unit_is_refused(string text, string part) =>
         AssertRefused<Length>(text, $"\"{text}\": {part} is not a unit; a length is written as in 0.6 mm ({LengthUnits})");
 
     [Theory]
@@ -59,11 +60,11 @@ public sealed class MessageTests
     [InlineData("5 1/mm")]
     [InlineData("5 USD")]
     [InlineData("5 %")]
-    public void A_unit_of_something_else(string text) =>
+    public void A_unit_of_another_kind_is_refused(string text) =>
         AssertRefused<Length>(text, $"\"{text}\" is not a length, which is written as in 0.6 mm ({LengthUnits})");
 
     [Fact]
-    public void Units_that_fit_are_named_for_every_kind()
+    public void The_message_lists_the_allowed_units_of_every_kind()
     {
         AssertRefused<Volume>("5 kg", "\"5 kg\" is not a volume, which is written as in 29.1 cm3 (units: mm3, ml, cc, cm3, l, L, m3)");
         AssertRefused<Area>("5 kg", "\"5 kg\" is not an area, which is written as in 62.5 cm2 (units: mm2, cm2, m2)");
@@ -71,7 +72,8 @@ public sealed class MessageTests
         AssertRefused<Share>("45 deg", "\"45 deg\" is not a share, which is written as in 15 % (units: ppm, %)");
         AssertRefused<Temperature>("5 kg", "\"5 kg\" is not a temperature, which is written as in 100 degC (units: K, degC)");
         AssertRefused<Rate<Money, Mass>>("5 kg", "\"5 kg\" is not a price by mass, which is written as in 57 USD/kg (units: USD/kg)");
-        AssertRefused<Rate<Money, Power>>("5 kg", "\"5 kg\" is not an amount of money per power, which is written as in 1 USD/kW (units: USD/kW)");
+        AssertRefused<Rate<Money,
+            Power>>("5 kg", "\"5 kg\" is not an amount of money per power, which is written as in 1 USD/kW (units: USD/kW)");
         AssertRefused<Rate<Share, Duration>>("5 %", "\"5 %\" is not a hazard, which is written as in 0.15 %/h (units: %/h)");
     }
 
@@ -79,7 +81,7 @@ public sealed class MessageTests
     [InlineData("5 EUR", "EUR")]
     [InlineData("5 kEUR", "EUR")]
     [InlineData("5 MEUR", "EUR")]
-    public void A_currency_without_an_exchange_rate(string text, string code) =>
+    public void A_currency_without_an_exchange_rate_is_refused(string text, string code) =>
         AssertRefused<Money>(text, $"\"{text}\" is in {code}, but amounts are in USD; give its exchange rate, or write USD");
 
     [Fact]
@@ -95,7 +97,7 @@ public sealed class MessageTests
     }
 
     [Fact]
-    public void More_than_can_be_counted()
+    public void An_amount_of_money_out_of_range_is_refused()
     {
         AssertRefused<Length>("1e400 mm", "\"1e400 mm\" is too large");
         AssertRefused<Mass>("1e308 t", "\"1e308 t\" is too large");
@@ -123,11 +125,11 @@ public sealed class MessageTests
     [InlineData("ÜSD", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void A_currency_code_is_three_capitals(string? text, bool isCode) => Assert.Equal(isCode, Currencies.IsCode(text));
+    public void A_currency_code_must_be_three_capitals(string? text, bool isCode) => Assert.Equal(isCode, Currencies.IsCode(text));
 
     /// <summary>Whatever is written, it is read or refused with a message; nothing else happens.</summary>
     [Fact]
-    public void Any_text_is_read_or_refused()
+    public void Any_text_is_parsed_or_refused()
     {
         const string letters = "0123456789 .,-+eE/^*%umkghdUSDEKC1µ";
         var texts = FsCheck.Fluent.Gen.Elements(letters.ToCharArray());

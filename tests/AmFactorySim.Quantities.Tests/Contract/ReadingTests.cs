@@ -23,19 +23,19 @@ public sealed class ReadingTests
     [InlineData("7.5 cm", 0.075)]
     [InlineData("1 in", 0.0254)]
     [InlineData("1 ft", 0.3048)]
-    public void Lengths(string text, double metres) => AssertReads<Length>(text, metres);
+    public void Lengths_are_parsed(string text, double metres) => AssertReads<Length>(text, metres);
 
     [Theory]
     [InlineData("45 deg", Math.PI / 4)]
     [InlineData("-90deg", -Math.PI / 2)]
     [InlineData("720 deg", 4 * Math.PI)]
-    public void Angles(string text, double radians) => AssertReads<Angle>(text, radians);
+    public void Angles_are_parsed(string text, double radians) => AssertReads<Angle>(text, radians);
 
     [Theory]
     [InlineData("62.5 cm2", 62.5e-4)]
     [InlineData("62.5 cm^2", 62.5e-4)]
     [InlineData("1 mm2", 1e-6)]
-    public void Areas(string text, double squareMetres) => AssertReads<Area>(text, squareMetres);
+    public void Areas_are_parsed(string text, double squareMetres) => AssertReads<Area>(text, squareMetres);
 
     [Theory]
     [InlineData("29.1 cm3", 29.1e-6)]
@@ -44,7 +44,7 @@ public sealed class ReadingTests
     [InlineData("3 l", 3e-3)]
     [InlineData("3 L", 3e-3)]
     [InlineData("2 m-mm2", 2e-6)]
-    public void Volumes(string text, double cubicMetres) => AssertReads<Volume>(text, cubicMetres);
+    public void Volumes_are_parsed(string text, double cubicMetres) => AssertReads<Volume>(text, cubicMetres);
 
     [Theory]
     [InlineData("90 s", 90)]
@@ -54,20 +54,20 @@ public sealed class ReadingTests
     [InlineData("2 wk", 14 * 86_400)]
     [InlineData("1 y", 8760 * 3600)]
     [InlineData("0 s", 0)]
-    public void Durations(string text, double seconds) => AssertReads<Duration>(text, seconds);
+    public void Durations_are_parsed(string text, double seconds) => AssertReads<Duration>(text, seconds);
 
     [Theory]
     [InlineData("900 kg", 900)]
     [InlineData("1 t", 1000)]
     [InlineData("5 g", 0.005)]
     [InlineData("1 lb", 0.45359237)]
-    public void Masses(string text, double kilograms) => AssertReads<Mass>(text, kilograms);
+    public void Masses_are_parsed(string text, double kilograms) => AssertReads<Mass>(text, kilograms);
 
     [Theory]
     [InlineData("373 K", 373)]
     [InlineData("100 degC", 373.15)]
     [InlineData("-273.15 degC", 0)]
-    public void Temperatures(string text, double kelvins) => AssertReads<Temperature>(text, kelvins);
+    public void Temperatures_are_parsed(string text, double kelvins) => AssertReads<Temperature>(text, kelvins);
 
     /// <summary>A difference of one degree is one kelvin, wherever the scale begins.</summary>
     [Theory]
@@ -75,21 +75,21 @@ public sealed class ReadingTests
     [InlineData("0.91 kJ/kg-K", 910)]
     [InlineData("910 J/kg/K", 910)]
     [InlineData("910 J/kg-degC", 910)]
-    public void Specific_heats(string text, double si) => AssertReads<SpecificHeat>(text, si);
+    public void Specific_heats_are_parsed(string text, double si) => AssertReads<SpecificHeat>(text, si);
 
     [Theory]
     [InlineData("15 %", 0.15)]
     [InlineData("1300 ppm", 0.0013)]
-    public void Shares(string text, double fraction) => AssertReads<Share>(text, fraction);
+    public void Shares_are_parsed(string text, double fraction) => AssertReads<Share>(text, fraction);
 
     [Theory]
     [InlineData("0.15 %/h", 0.0015 / 3600)]
     [InlineData("0.0015 1/h", 0.0015 / 3600)]
     [InlineData("9 %/y", 0.09 / (8760 * 3600))]
-    public void Hazards(string text, double si) => AssertReads<Rate<Share, Duration>>(text, si);
+    public void Hazard_rates_are_parsed(string text, double si) => AssertReads<Rate<Share, Duration>>(text, si);
 
     [Fact]
-    public void Other_rates()
+    public void Other_rates_are_parsed()
     {
         AssertReads<Rate<Length, Duration>>("15 cm/s", 0.15);
         AssertReads<Rate<Mass, Volume>>("2.67 g/cm3", 2670);
@@ -110,10 +110,10 @@ public sealed class ReadingTests
     [InlineData("57 USD", 57)]
     [InlineData("0.000001 USD", 1e-6)]
     [InlineData("-3 USD", -3)]
-    public void Money_with_prefixes(string text, double dollars) => AssertReads<Money>(text, dollars);
+    public void Money_with_prefixes_is_parsed(string text, double dollars) => AssertReads<Money>(text, dollars);
 
     [Fact]
-    public void Other_currencies_at_their_exchange_rate()
+    public void Other_currencies_are_converted_at_their_exchange_rate()
     {
         Assert.Equal(Money.FromSi(90), QuantityText.Parse<Money>("100 USD", Euros));
         Assert.Equal(Money.FromSi(900_000), QuantityText.Parse<Money>("1 MUSD", Euros));
@@ -123,7 +123,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Reading_does_not_depend_on_the_culture()
+    public void Parsing_does_not_depend_on_the_culture()
     {
         using (HostileCulture.Enter())
         {
@@ -141,10 +141,11 @@ public sealed class ReadingTests
     [InlineData(3, "3 m")]
     [InlineData(-3, "-3 m")]
     [InlineData(0, "0 um")]
-    public void Lengths_print_in_the_unit_that_people_would_choose(double metres, string text) => Assert.Equal(text, new Length(metres).ToString());
+    public void Lengths_print_in_a_suitable_unit(double metres, string text) =>
+        Assert.Equal(text, new Length(metres).ToString());
 
     [Fact]
-    public void Other_kinds_print_in_the_unit_that_people_would_choose()
+    public void Other_kinds_print_in_a_suitable_unit()
     {
         Assert.Equal("1.38 MUSD", Money.FromSi(1_380_000).ToString());
         Assert.Equal("1.38 MEUR", QuantityText.Print(Money.FromSi(1_380_000), Euros));
@@ -158,7 +159,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void Units_in_other_words()
+    public void Units_can_be_written_in_several_ways()
     {
         Assert.Equal(50, Length.FromMicrometres(50).Micrometres, 12);
         Assert.Equal(62.5, Length.FromMillimetres(62.5).Millimetres, 12);
@@ -174,7 +175,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void A_duration_is_a_span_to_the_nearest_tick()
+    public void A_duration_converts_to_a_TimeSpan_to_the_nearest_tick()
     {
         Assert.Equal(TimeSpan.FromHours(4), Duration.FromHours(4).ToTimeSpan());
         Assert.Equal(new TimeSpan(1), new Duration(0.6e-7).ToTimeSpan());

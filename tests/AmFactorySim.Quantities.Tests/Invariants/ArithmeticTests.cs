@@ -4,7 +4,7 @@ namespace AmFactorySim.Quantities.Tests.Invariants;
 public sealed class ArithmeticTests
 {
     [Theory, MemberData(nameof(Kinds.AllTypes), MemberType = typeof(Kinds))]
-    public void Arithmetic_is_that_of_the_si_values(Type kind) => Kinds.Call(FollowsSi<Length>, kind);
+    public void Arithmetic_agrees_with_SI_values(Type kind) => Kinds.Call(FollowsSi<Length>, kind);
 
     private static void FollowsSi<T>() where T : struct, IQuantity<T> =>
         Generated.Holds(Generated.Numbers, number =>
@@ -23,7 +23,7 @@ public sealed class ArithmeticTests
         });
 
     [Fact]
-    public void Products_and_rates_have_the_kind_that_they_mean()
+    public void Products_and_rates_have_the_right_kind()
     {
         var (width, time) = (Length.FromMillimetres(20), new Duration(4));
         Assert.Equal(new Area(0.0004), width * width);
@@ -34,7 +34,7 @@ public sealed class ArithmeticTests
     }
 
     [Fact]
-    public void A_rate_makes_amounts_and_takes_them_back()
+    public void A_rate_times_an_amount_divides_back()
     {
         var price = QuantityText.Parse<Rate<Money, Mass>>("57 USD/kg");
         Assert.Equal(Money.FromSi(114), price * new Mass(2));

@@ -19,7 +19,7 @@ public sealed class MoneySumTests
     }
 
     [Fact]
-    public void Ten_million_postings_sum_up_the_same_in_any_order_and_grouping()
+    public void Ten_million_postings_have_the_same_sum_in_any_order_and_grouping()
     {
         var (forwards, groups, group) = (Money.Zero, Money.Zero, Money.Zero);
         var exact = 0m;

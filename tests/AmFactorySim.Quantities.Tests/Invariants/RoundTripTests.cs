@@ -4,26 +4,28 @@ namespace AmFactorySim.Quantities.Tests.Invariants;
 public sealed class RoundTripTests
 {
     [Fact]
-    public void No_kind_is_forgotten() => Assert.Equal([nameof(Angle), nameof(Area), nameof(Duration), nameof(Energy), nameof(Length), nameof(Mass), nameof(Money), nameof(Power), nameof(Share), nameof(SpecificHeat), nameof(Temperature), nameof(Volume)],
+    public void All_kinds_of_quantities_are_tested() =>
+        Assert.Equal([nameof(Angle), nameof(Area), nameof(Duration), nameof(Energy), nameof(Length), nameof(Mass), nameof(Money),
+            nameof(Power), nameof(Share), nameof(SpecificHeat), nameof(Temperature), nameof(Volume)],
         Kinds.All.Where(t => !t.IsGenericType).Select(t => t.Name));
 
     [Theory, MemberData(nameof(Kinds.AllTypes), MemberType = typeof(Kinds))]
-    public void Printing_and_reading_gives_the_same_value(Type kind) => Kinds.Call(Survives<Length>, kind);
+    public void Printing_and_parsing_gives_the_same_value(Type kind) => Kinds.Call(Survives<Length>, kind);
 
     [Theory, MemberData(nameof(Kinds.AllTypes), MemberType = typeof(Kinds))]
-    public void Printing_and_reading_gives_the_same_value_in_a_hostile_culture(Type kind)
+    public void Printing_and_parsing_gives_the_same_value_in_an_unusual_culture(Type kind)
     {
         using (HostileCulture.Enter()) Kinds.Call(Survives<Length>, kind);
     }
 
     [Theory, MemberData(nameof(Kinds.AllTypes), MemberType = typeof(Kinds))]
-    public void The_example_of_every_kind_can_be_read(Type kind) => Kinds.Call(ExampleIsRead<Length>, kind);
+    public void The_example_of_every_kind_can_be_parsed(Type kind) => Kinds.Call(ExampleIsRead<Length>, kind);
 
     [Theory, MemberData(nameof(Kinds.AllTypes), MemberType = typeof(Kinds))]
-    public void Every_unit_of_a_kind_can_be_read(Type kind) => Kinds.Call(UnitsAreRead<Length>, kind);
+    public void Every_unit_of_a_kind_can_be_parsed(Type kind) => Kinds.Call(UnitsAreRead<Length>, kind);
 
     [Fact]
-    public void Money_comes_back_to_the_millionth() =>
+    public void Money_is_preserved_to_the_millionth() =>
         Generated.Holds(Generated.Numbers, number =>
         {
             var money = Money.FromSi(number);

@@ -133,7 +133,7 @@ public sealed class StandingKeysTests : IDisposable
     public void Only_orientations_that_fit_the_machine_count()
     {
         var rod = Block(10, 10, 97);
-        Assert.Contains("no machine can build it: the part is 97 mm high and the chamber 95 mm", Refusal(rod, on: "S-m100"));
+        Assert.Contains("no machine can build it: the part is 97 mm high, the build chamber only 95 mm", Refusal(rod, on: "S-m100"));
         foreach (var way in new[] { "least_height", "least_supports", "least_time" }) Assert.InRange(Recipe(rod, $"orientation: {way}", on: "S-m100").Layers, 1, 3200);
         Assert.Contains("no machine can build it", Refusal(Block(10, 10, 150), "orientation: least_height", on: "S-m100"));
     }

@@ -71,7 +71,7 @@ public class AllocationTests
     }
 
     [OptimisedFact]
-    public void Stores_containers_signals_and_gatherings_allocate_nothing()
+    public void Stores_containers_signals_and_composite_waits_allocate_nothing()
     {
         var shelf = new Store<int>(_sim, 1);
         var tank = new Container(_sim, 10, 5);
@@ -113,7 +113,7 @@ public class AllocationTests
     }
 
     [OptimisedFact]
-    public void Preemptions_by_status_allocate_nothing()
+    public void Preemptions_of_holds_allocate_nothing()
     {
         var crew = new PreemptiveResource(_sim);
         async Process Work(int priority)
@@ -131,7 +131,7 @@ public class AllocationTests
     }
 
     [OptimisedFact]
-    public void Limits_that_were_not_needed_do_not_pile_up()
+    public void Unused_time_limits_do_not_accumulate()
     {
         var bell = new Signal(_sim);
         async Process Ring()

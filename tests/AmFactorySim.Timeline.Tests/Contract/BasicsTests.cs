@@ -5,7 +5,7 @@ public class BasicsTests
     private static TimeSpan H(double hours) => TimeSpan.FromHours(hours);
 
     [Fact]
-    public void Processes_run_in_time_then_in_the_order_they_were_entered()
+    public void Processes_run_in_order_of_time_and_insertion()
     {
         var sim = new Simulation();
         var log = new List<string>();
@@ -25,7 +25,7 @@ public class BasicsTests
     }
 
     [Fact]
-    public void RunUntil_processes_the_events_at_its_end_and_can_go_on()
+    public void RunUntil_processes_the_events_at_its_end_and_can_be_continued()
     {
         var sim = new Simulation();
         int ticks = 0;
@@ -50,7 +50,7 @@ public class BasicsTests
     }
 
     [Fact]
-    public void Activities_run_as_the_process_that_awaits_them()
+    public void Activities_run_as_part_of_the_awaiting_process()
     {
         var sim = new Simulation();
         var log = new List<string>();
@@ -123,7 +123,7 @@ public class BasicsTests
     }
 
     [Fact]
-    public void Stores_and_containers_and_signals_wake_in_order()
+    public void Stores_containers_and_signals_resume_processes_in_order()
     {
         var sim = new Simulation();
         var store = new Store<int>(sim, 2, "shelf");
@@ -192,7 +192,7 @@ public class BasicsTests
     }
 
     [Fact]
-    public void WhoWaits_knows_what_is_due_in_this_very_instant()
+    public void WaitingProcesses_includes_events_due_in_the_current_instant()
     {
         var sim = new Simulation();
         var oven = new Resource(sim, 1, "oven");

@@ -7,10 +7,11 @@ public class CalendarTests
     private readonly Lab _lab = new();
 
     // Every day from 8 to 16.
-    private static readonly WorkCalendar s_day = WorkCalendar.Weekly(Enumerable.Range(0, 7).Select(day => (H(24 * day + 8), H(24 * day + 16))));
+    private static readonly WorkCalendar s_day =
+        WorkCalendar.Weekly(Enumerable.Range(0, 7).Select(day => (H(24 * day + 8), H(24 * day + 16))));
 
     [Fact]
-    public void A_holiday_and_overtime_by_hand()
+    public void A_holiday_and_overtime_agree_with_hand_calculation()
     {
         WorkCalendar calendar = s_day.Except(WorkCalendar.Once([(H(24), H(48))])).Union(WorkCalendar.Once([(H(16), H(18))]));
         Assert.Equal(H(56), calendar.WorkingTimePerWeek);
@@ -23,7 +24,7 @@ public class CalendarTests
     }
 
     [Fact]
-    public void A_calendar_that_closes_for_ever_says_so()
+    public void A_calendar_that_closes_forever_reports_it()
     {
         WorkCalendar once = WorkCalendar.Once([(H(1), H(3))]);
         Assert.Equal(H(3), once.Finish(TimeSpan.Zero, H(2)));
@@ -36,9 +37,10 @@ public class CalendarTests
     }
 
     [Fact]
-    public void Windows_and_starts_are_checked()
+    public void Windows_and_starts_are_validated()
     {
-        Assert.Contains("first 100 years", Assert.Throws<ArgumentException>(() => WorkCalendar.Once([(H(0), TimeSpan.FromDays(36_501))])).Message);
+        Assert.Contains("first 100 years",
+            Assert.Throws<ArgumentException>(() => WorkCalendar.Once([(H(0), TimeSpan.FromDays(36_501))])).Message);
         Assert.Throws<ArgumentException>(() => WorkCalendar.Once([(H(2), H(2))]));
         Assert.Throws<ArgumentOutOfRangeException>(() => s_day.StartingAt(H(-1)));
         Assert.Throws<ArgumentOutOfRangeException>(() => _lab.Sim.Work(H(-1), s_day));
@@ -48,7 +50,7 @@ public class CalendarTests
     }
 
     [Fact]
-    public void Work_pauses_at_night_and_tells_what_was_done_when_interrupted()
+    public void Work_pauses_at_night_and_returns_the_work_done_when_interrupted()
     {
         async Process Fitter()
         {
@@ -70,7 +72,7 @@ public class CalendarTests
     }
 
     [Fact]
-    public void Places_follow_the_shifts_and_go_when_their_holders_leave()
+    public void The_capacity_follows_the_shifts_and_excess_units_are_removed_on_release()
     {
         var crew = new Resource(_lab.Sim, 9, "crew");
         WorkCalendar late = WorkCalendar.Weekly([(H(12), H(19))]);
@@ -92,7 +94,7 @@ public class CalendarTests
     }
 
     [Fact]
-    public void An_interrupted_plan_leaves_the_capacity_as_it_is()
+    public void An_interrupted_schedule_keeps_the_capacity()
     {
         var crew = new PreemptiveResource(_lab.Sim, 9, "crew");
         Process plan = crew.Follow((s_day, 2));

@@ -53,7 +53,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void The_same_model_leaves_the_same_trace_in_any_culture()
+    public void The_same_model_gives_the_same_trace_in_any_culture()
     {
         string first = Trace(1);
         CultureInfo before = CultureInfo.CurrentCulture;
@@ -71,7 +71,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void Simulations_on_several_threads_do_not_disturb_each_other()
+    public void Simulations_on_several_threads_are_independent()
     {
         string[] alone = [.. Enumerable.Range(0, 4).Select(i => Trace((ulong)i))];
         var together = new string[40];
@@ -81,7 +81,7 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void The_trace_is_the_one_it_always_was()
+    public void The_trace_is_unchanged()
     {
         // Debug and Release, one machine and another: the fingerprint pins the total order.
         byte[] hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Trace(1)));

@@ -26,7 +26,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void An_interruption_is_an_exception_at_the_await_and_the_old_wait_never_wakes()
+    public void An_interruption_throws_at_the_await_and_cancels_the_wait()
     {
         Process sleeper = Sleeper(2);
         _lab.At(1, () => sleeper.Interrupt("alarm"));
@@ -37,7 +37,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void An_interruption_is_a_status_of_a_hold()
+    public void An_interrupted_hold_returns_false()
     {
         async Process Hold()
         {
@@ -61,7 +61,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void An_interruption_after_a_time_out_of_the_same_instant_meets_an_ended_process()
+    public void An_interruption_after_a_time_out_of_the_same_instant_finds_an_ended_process()
     {
         Process sleeper = Sleeper(1);
         _lab.At(1, () => _lab.Note($"{sleeper.IsAlive}"));
@@ -71,7 +71,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void Interruptions_come_ahead_of_all_else_of_their_instant()
+    public void Interruptions_come_before_all_other_events_of_the_instant()
     {
         Process sleeper = Sleeper(9);
         _lab.At(1, () =>
@@ -124,7 +124,7 @@ public class InterruptionTests
     }
 
     [Fact]
-    public void Interruptions_that_an_ended_process_did_not_hear_are_forgotten()
+    public void Pending_interruptions_of_an_ended_process_are_dropped()
     {
         async Process Short() => await Sim.Hold(H(5));
         Process brief = Sim.Start(Short());
@@ -180,7 +180,8 @@ public class InterruptionTests
             Assert.Equal((2, 1, 2, 1, 1, 4), (oven.Queued, shelf.Putters, shelf.Takers, tank.Getters, tank.Putters, bell.Waiting));
             waiters.ForEach(waiter => waiter.Interrupt());
         });
-        _lab.At(1, () => Assert.Equal((0, 0, 0, 0, 0, 0), (oven.Queued, shelf.Putters, shelf.Takers, tank.Getters, tank.Putters, bell.Waiting)));
+        _lab.At(1, () =>
+            Assert.Equal((0, 0, 0, 0, 0, 0), (oven.Queued, shelf.Putters, shelf.Takers, tank.Getters, tank.Putters, bell.Waiting)));
         _lab.At(2, () =>
         {
             oven.Capacity = 5;

@@ -24,8 +24,10 @@ public class MisuseTests
         Assert.Equal("The process laser-3 failed at 01:30:00: the laser is cold", failure.Message);
         Assert.Equal(("laser-3", H(1.5)), (failure.Process, failure.Time));
         Assert.IsType<FormatException>(failure.InnerException);
-        foreach (Action use in (Action[])[() => _sim.Run(), () => _sim.RunUntil(H(9)), () => _sim.Start(Print()), () => _sim.Stream("x"), () => new Signal(_sim).Fire()])
-            Assert.StartsWith("This simulation has failed and cannot be used any more:", Assert.Throws<InvalidOperationException>(use).Message);
+        foreach (Action use in (Action[])[() => _sim.Run(), () => _sim.RunUntil(H(9)), () => _sim.Start(Print()), () =>
+            _sim.Stream("x"), () => new Signal(_sim).Fire()])
+            Assert.StartsWith("This simulation has failed and cannot be used any more:",
+                Assert.Throws<InvalidOperationException>(use).Message);
     }
 
     [Fact]
@@ -53,7 +55,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void A_wait_past_the_end_of_time_is_refused_and_a_limit_there_is_none()
+    public void A_wait_beyond_the_latest_time_throws_and_such_a_limit_never_applies()
     {
         var oven = new Resource(_sim, 0);
         async Process Patient()
@@ -73,7 +75,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void A_lease_is_released_once()
+    public void A_lease_can_be_released_only_once()
     {
         var oven = new Resource(_sim, 2, "oven");
         async Process Twice()
@@ -90,7 +92,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void A_lost_lease_is_released_once_too()
+    public void A_preempted_lease_can_be_released_only_once()
     {
         var crew = new PreemptiveResource(_sim, 1, "crew");
         async Process Victim()
@@ -111,7 +113,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void A_process_is_started_once_and_awaited_only_when_started()
+    public void A_process_can_be_started_only_once_and_awaited_only_after_its_start()
     {
         Process prepared = Named(_sim);
         Assert.False(prepared.IsAlive);
@@ -127,7 +129,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void An_old_handle_does_not_reach_the_next_process_of_the_same_frame()
+    public void An_old_handle_does_not_affect_the_next_process_of_the_same_frame()
     {
         Process first = _sim.Start(Named(_sim));
         _sim.Run();
@@ -139,7 +141,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void A_process_neither_interrupts_nor_awaits_itself()
+    public void A_process_cannot_interrupt_or_await_itself()
     {
         Process self = default;
         async Process Interrupts()
@@ -148,7 +150,8 @@ public class MisuseTests
             self.Interrupt();
         }
         self = _sim.Start(Interrupts(), "self");
-        Assert.Equal("The process self cannot interrupt itself.", Assert.Throws<SimulationException>(() => _sim.Run()).InnerException!.Message);
+        Assert.Equal("The process self cannot interrupt itself.",
+            Assert.Throws<SimulationException>(() => _sim.Run()).InnerException!.Message);
 
         var other = new Simulation();
         async Process Awaits()
@@ -157,11 +160,12 @@ public class MisuseTests
             await self.Ended;
         }
         self = other.Start(Awaits(), "self");
-        Assert.Equal("The process self cannot wait for its own end.", Assert.Throws<SimulationException>(() => other.Run()).InnerException!.Message);
+        Assert.Equal("The process self cannot wait for its own end.",
+            Assert.Throws<SimulationException>(() => other.Run()).InnerException!.Message);
     }
 
     [Fact]
-    public void A_process_waits_only_in_its_own_simulation()
+    public void A_process_can_wait_only_in_its_own_simulation()
     {
         var other = new Simulation();
         async Process Stray() => await other.Delay(H(1));
@@ -169,7 +173,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public async Task Only_processes_wait_and_only_for_simulated_things()
+    public async Task Only_processes_can_wait_and_only_for_waits_of_the_simulation()
     {
         async Task Plain() => await _sim.Delay(H(1));
         await Assert.ThrowsAsync<InvalidOperationException>(Plain);
@@ -185,7 +189,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void An_activity_is_awaited_once()
+    public void An_activity_can_be_awaited_only_once()
     {
         async Activity Short() => await _sim.Delay(H(1));
         async Process Twice()
@@ -194,11 +198,12 @@ public class MisuseTests
             await activity;
             await activity;
         }
-        Assert.Equal("An activity can be awaited only once: call its method again to create another one.", Fails(_sim, Twice).InnerException!.Message);
+        Assert.Equal("An activity can be awaited only once: call its method again to create another one.",
+            Fails(_sim, Twice).InnerException!.Message);
     }
 
     [Fact]
-    public void A_gathering_is_awaited_once_and_not_empty()
+    public void A_composite_wait_can_be_awaited_only_once_and_must_not_be_empty()
     {
         Assert.Throws<ArgumentException>(() => _sim.AnyOf());
         Assert.Throws<ArgumentException>(() => _sim.AnyOf(new Signal(new Simulation())));
@@ -213,7 +218,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void A_process_does_not_run_its_own_simulation()
+    public void A_process_cannot_run_its_own_simulation()
     {
         async Process Nested()
         {
@@ -224,7 +229,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void Another_thread_is_refused_while_it_runs()
+    public void Use_by_another_thread_during_a_run_throws()
     {
         Exception? refused = null;
         async Process Foreign()
@@ -240,7 +245,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void Sizes_and_amounts_are_checked()
+    public void Sizes_and_amounts_are_validated()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Resource(_sim, -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Resource(_sim).Capacity = -1);
@@ -278,7 +283,7 @@ public class MisuseTests
     }
 
     [Fact]
-    public void Who_waits_says_for_what_in_the_order_of_their_start()
+    public void Waiting_processes_are_listed_in_the_order_of_their_start_with_what_they_wait_for()
     {
         var oven = new Resource(_sim, 0, "oven");
         var shelf = new Store<int>(_sim, name: "shelf");

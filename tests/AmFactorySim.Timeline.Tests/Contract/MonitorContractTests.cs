@@ -7,7 +7,7 @@ public class MonitorContractTests
     private readonly Simulation _sim = new();
 
     [Fact]
-    public void Stores_and_containers_by_hand()
+    public void Monitors_of_stores_and_containers_agree_with_hand_calculation()
     {
         var shelf = new Store<int>(_sim, 2);
         var tank = new Container(_sim, 10, 4);
@@ -40,7 +40,7 @@ public class MonitorContractTests
     }
 
     [Fact]
-    public void Who_looks_late_counts_from_then()
+    public void A_late_monitor_counts_from_its_start()
     {
         var oven = new Resource(_sim, 1);
         async Process Use()
@@ -57,14 +57,16 @@ public class MonitorContractTests
         Assert.Equal((H(3), H(7)), (monitor.Waits.Total, monitor.Holds.Total));
         Assert.Equal((H(3), H(4), H(3.5)), (monitor.Holds.Minimum, monitor.Holds.Maximum, monitor.Holds.Mean));
         Assert.Equal(H(3), monitor.Holds.Quantile(0.5));
-        Assert.Equal((3.0, 4.0, 0.5), (monitor.Holds.Bins(H(3), H(1), 2)[1].From, monitor.Holds.Bins(H(3), H(1), 2)[1].To, monitor.Holds.Bins(H(3), H(1), 2)[1].Share));
+        Assert.Equal((3.0, 4.0, 0.5),
+            (monitor.Holds.Bins(H(3), H(1), 2)[1].From, monitor.Holds.Bins(H(3), H(1), 2)[1].To,
+            monitor.Holds.Bins(H(3), H(1), 2)[1].Share));
         Assert.Equal(1, monitor.Utilisation);
         monitor.Reset();
         Assert.Equal((0, TimeSpan.Zero), (monitor.Holds.Count, monitor.Holds.Mean));
     }
 
     [Fact]
-    public void Values_shares_and_bars_are_checked()
+    public void Values_shares_and_bins_are_validated()
     {
         var tally = new Tally();
         Assert.Throws<ArgumentOutOfRangeException>(() => tally.Record(double.NaN));
@@ -73,11 +75,12 @@ public class MonitorContractTests
         Assert.Throws<ArgumentOutOfRangeException>(() => tally.Bins(0, 0, 1));
         Assert.Throws<ArgumentOutOfRangeException>(() => tally.Bins(0, 1, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Gauge(_sim).Value = double.PositiveInfinity);
-        Assert.True(double.IsNaN(tally.Mean) && double.IsNaN(tally.Variance) && double.IsNaN(tally.Quantile(0.5)) && double.IsNaN(tally.Minimum));
+        Assert.True(double.IsNaN(tally.Mean) && double.IsNaN(tally.Variance) && double.IsNaN(tally.Quantile(0.5))
+            && double.IsNaN(tally.Minimum));
     }
 
     [OptimisedFact]
-    public void Observing_allocates_nothing_in_the_steady_state()
+    public void Monitoring_allocates_nothing_in_the_steady_state()
     {
         var oven = new Resource(_sim, 1);
         ResourceMonitor monitor = oven.Observe();

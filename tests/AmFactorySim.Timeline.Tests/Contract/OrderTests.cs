@@ -21,7 +21,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void A_delay_is_entered_when_its_wait_begins_and_all_else_when_it_happens()
+    public void A_delay_is_inserted_when_its_wait_begins_and_everything_else_when_it_occurs()
     {
         var bell = new Signal(Sim);
         var oven = new Resource(Sim, 0);
@@ -50,7 +50,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void Of_several_delays_only_one_is_entered_and_when_the_wait_begins()
+    public void Of_several_delays_only_one_is_inserted_when_the_wait_begins()
     {
         Waiter("all", async () => await Sim.AllOf(Sim.Delay(H(1)), Sim.Delay(H(2))));
         Waiter("any", async () => await Sim.AnyOf(Sim.Delay(H(3)), Sim.Delay(H(2))));
@@ -61,7 +61,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void A_release_serves_the_queue_before_a_new_claim()
+    public void A_release_serves_the_queue_before_a_new_request()
     {
         var oven = new Resource(Sim, 1, "oven");
         Lease held = default;
@@ -77,7 +77,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void What_a_taker_was_handed_is_nobody_elses()
+    public void An_item_granted_to_a_taker_cannot_be_taken_by_others()
     {
         var shelf = new Store<int>(Sim);
         var tank = new Container(Sim, 10);
@@ -95,7 +95,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void A_signal_that_has_fired_is_over_and_a_process_that_has_ended_is_not()
+    public void A_fired_signal_is_not_stored_but_an_ended_process_is()
     {
         var bell = new Signal(Sim, "bell");
         Process brief = Waiter("brief", async () => await Sim.Delay(H(1)));
@@ -110,7 +110,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void Who_waits_no_time_still_lets_go_first_what_is_due()
+    public void A_time_limit_of_zero_lets_everything_due_go_first()
     {
         var oven = new Resource(Sim, 1, "oven");
         // Entered before the holder, hence ahead of it at hour 1: the place is free only after it has asked.
@@ -129,7 +129,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void A_claim_that_could_not_preempt_waits_for_a_free_place()
+    public void A_request_that_could_not_preempt_waits_for_a_free_unit()
     {
         var crew = new PreemptiveResource(Sim, 2, "crew");
         Waiter("a", async () =>
@@ -153,7 +153,7 @@ public class OrderTests
     }
 
     [Fact]
-    public void Run_until_does_what_is_due_then()
+    public void RunUntil_processes_the_events_at_its_time()
     {
         Waiter("due", async () => await Sim.Delay(H(2)));
         Waiter("later", async () => await Sim.Delay(H(2) + new TimeSpan(1)));

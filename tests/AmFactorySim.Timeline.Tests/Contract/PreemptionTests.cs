@@ -32,7 +32,7 @@ public class PreemptionTests
     }
 
     [Fact]
-    public void The_victim_is_the_least_urgent_and_among_equals_the_latest()
+    public void The_victim_has_the_lowest_priority_and_among_equals_is_the_most_recent()
     {
         var crew = new PreemptiveResource(Sim, 3, "crew");
         Worker(crew, "b1", 2, 0);
@@ -51,11 +51,12 @@ public class PreemptionTests
     // Within an instant the claimant goes on at once and its victim hears of it right after: only the hours matter here.
     private static IEnumerable<string> Sorted(List<string> log) =>
         log.Select((line, i) => (line, i, hour: double.Parse(line[(line.IndexOf('@') + 1)..])))
-            .OrderBy(entry => entry.hour).ThenBy(entry => entry.line.Contains("preempted") || entry.line.Contains("done") ? 0 : 1).ThenBy(entry => entry.i)
+            .OrderBy(entry => entry.hour).ThenBy(entry => entry.line.Contains("preempted") || entry.line.Contains("done") ? 0 : 1)
+                .ThenBy(entry => entry.i)
             .Select(entry => entry.line);
 
     [Fact]
-    public void Equal_urgency_does_not_preempt()
+    public void Equal_priority_does_not_preempt()
     {
         var crew = new PreemptiveResource(Sim, 1, "crew");
         Worker(crew, "a", 1, 0, 3);
@@ -64,7 +65,7 @@ public class PreemptionTests
     }
 
     [Fact]
-    public void Granted_and_not_awake_yet_it_goes_back_to_the_front_of_its_queue()
+    public void A_granted_process_that_has_not_resumed_returns_to_the_front_of_the_queue()
     {
         var crew = new PreemptiveResource(Sim, 1, "crew");
         Worker(crew, "a", 1, 0, 2);
@@ -79,7 +80,7 @@ public class PreemptionTests
     }
 
     [Fact]
-    public void A_grant_that_is_taken_back_keeps_its_time_limit()
+    public void A_revoked_grant_keeps_its_time_limit()
     {
         var crew = new PreemptiveResource(Sim, 1, "crew");
         Worker(crew, "a", 1, 0, 2);
@@ -96,7 +97,7 @@ public class PreemptionTests
     }
 
     [Fact]
-    public void Preempted_and_interrupted_in_one_instant_it_hears_both()
+    public void A_process_receives_both_a_preemption_and_an_interruption_of_one_instant()
     {
         var crew = new PreemptiveResource(Sim, 1, "crew");
         async Process Victim()

@@ -11,7 +11,7 @@ public class RequestTests
     public RequestTests() => _sim = _lab.Sim;
 
     [Fact]
-    public void The_first_of_two_ovens_is_taken_and_the_other_queue_left()
+    public void The_first_of_two_ovens_is_granted_and_the_other_queue_is_left()
     {
         var ovens = new[] { new Resource(_sim, 0, "a"), new Resource(_sim, 0, "b") };
         async Process Baker()
@@ -35,7 +35,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_free_place_comes_in_this_instant_and_the_later_one_is_not_touched()
+    public void A_free_unit_is_granted_in_this_instant_and_later_requests_are_not_enqueued()
     {
         var a = new Resource(_sim, 1, "a");
         var b = new PreemptiveResource(_sim, 1, "b");
@@ -58,7 +58,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_signal_takes_back_a_wait_and_nothing_leaks()
+    public void A_signal_cancels_a_request_and_nothing_leaks()
     {
         var oven = new Resource(_sim, 0);
         var shelf = new Store<string>(_sim);
@@ -77,7 +77,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void In_one_instant_the_earlier_of_signal_and_grant_wins_and_the_grant_goes_on()
+    public void The_earlier_of_signal_and_grant_in_one_instant_wins_and_the_grant_goes_to_the_next()
     {
         foreach (bool signalFirst in (bool[])[true, false])
         {
@@ -112,7 +112,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void All_of_several_holds_what_it_has_until_the_rest_is_there()
+    public void AllOf_holds_what_is_granted_until_the_rest_is_granted()
     {
         var oven = new Resource(_sim, 1);
         var shelf = new Store<int>(_sim);
@@ -134,7 +134,7 @@ public class RequestTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public void All_of_several_gives_everything_back_in_the_end_if_it_is_late_or_interrupted(bool interrupted)
+    public void AllOf_returns_everything_after_a_time_limit_or_an_interruption(bool interrupted)
     {
         var oven = new Resource(_sim, 1);
         var shelf = new Store<int>(_sim);
@@ -143,7 +143,8 @@ public class RequestTests
         {
             try
             {
-                Assert.False(await _sim.AllOf(oven.Acquire().AsRequest(), shelf.Take().AsRequest(), tank.Get(4).AsRequest(), new Signal(_sim)).Within(H(3)));
+                Assert.False(await _sim.AllOf(
+                    oven.Acquire().AsRequest(), shelf.Take().AsRequest(), tank.Get(4).AsRequest(), new Signal(_sim)).Within(H(3)));
             }
             catch (Interrupted)
             {
@@ -164,7 +165,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_place_that_was_preempted_before_all_was_there_is_waited_for_again()
+    public void AllOf_waits_again_for_a_unit_that_was_preempted_before_the_rest_was_granted()
     {
         var crew = new PreemptiveResource(_sim, 1, "crew");
         var bell = new Signal(_sim);
@@ -189,7 +190,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_place_that_was_preempted_before_the_wait_woke_leaves_it_waiting_for_any()
+    public void AnyOf_continues_to_wait_if_its_unit_was_preempted_before_it_resumed()
     {
         var crew = new PreemptiveResource(_sim, 0, "crew");
         var other = new Resource(_sim, 1, "other");
@@ -217,7 +218,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void Limits_on_waits_for_several_things()
+    public void Composite_waits_can_have_time_limits()
     {
         var never = new Signal(_sim);
         async Process Waiter()
@@ -238,7 +239,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_request_is_used_again_but_by_one_wait_at_a_time()
+    public void A_request_can_be_used_again_but_by_one_wait_at_a_time()
     {
         var shelf = new Store<int>(_sim);
         Request<int> item = shelf.Take().AsRequest();
@@ -261,9 +262,10 @@ public class RequestTests
     }
 
     [Fact]
-    public void A_store_in_order_gives_the_first_in_it_and_equals_as_they_came()
+    public void A_store_with_an_order_gives_the_first_item_and_equal_ones_in_order_of_arrival()
     {
-        var jobs = new Store<(int Due, string Name)>(_sim, order: Comparer<(int Due, string Name)>.Create((a, b) => a.Due.CompareTo(b.Due)));
+        var jobs =
+            new Store<(int Due, string Name)>(_sim, order: Comparer<(int Due, string Name)>.Create((a, b) => a.Due.CompareTo(b.Due)));
         async Process Worker()
         {
             await _sim.Delay(H(1));
@@ -287,7 +289,7 @@ public class RequestTests
     }
 
     [Fact]
-    public void Another_kind_of_async_method_that_waits_ends_the_run_with_a_plain_error()
+    public void Another_kind_of_async_method_that_waits_ends_the_run_with_a_clear_error()
     {
         foreach (int kind in (int[])[0, 1, 2, 3])
         {

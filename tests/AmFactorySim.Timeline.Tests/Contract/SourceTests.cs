@@ -38,11 +38,11 @@ public partial class SourceTests
         select text[Math.Max(0, use.Index - 20)..Math.Min(text.Length, use.Index + use.Length + 20)].ReplaceLineEndings(" ");
 
     [Fact]
-    public void No_table_by_hash_is_gone_through() =>
+    public void The_kernel_enumerates_no_hash_tables() =>
         Assert.Empty(Sources().SelectMany(source => UsesThatShowHashOrder(source.Text).Select(use => $"{source.Name}: {use}")));
 
     [Fact]
-    public void No_clock_no_other_chance_no_unstable_queue() =>
+    public void The_kernel_uses_no_clock_no_other_random_numbers_and_no_unstable_queue() =>
         Assert.Empty(Sources().SelectMany(source => Chance().Matches(source.Text).Select(match => $"{source.Name}: {match.Value}")));
 
     [Theory]
@@ -50,7 +50,7 @@ public partial class SourceTests
     [InlineData("return [.. _places.Keys];")]
     [InlineData("return _places.First();")]
     [InlineData("Use(_places)")]
-    public void The_search_finds_what_it_looks_for(string use)
+    public void The_source_checks_find_violations(string use)
     {
         string text = $"private readonly Dictionary<string, List<int>> _places = [];\n_places[name] = 1;\n{use}\n";
         Assert.Single(UsesThatShowHashOrder(text));

@@ -11,7 +11,7 @@ public class TankContractTests
     public TankContractTests() => _tank = new Tank(_lab.Sim, 100, 50, "argon");
 
     [Fact]
-    public void A_change_of_rate_moves_the_moment_of_the_mark()
+    public void A_change_of_rate_changes_the_time_of_the_threshold()
     {
         async Process Watch()
         {
@@ -35,7 +35,7 @@ public class TankContractTests
     }
 
     [Fact]
-    public void Looking_at_the_level_changes_nothing()
+    public void Reading_the_level_changes_nothing()
     {
         async Process Watch()
         {
@@ -81,7 +81,7 @@ public class TankContractTests
     }
 
     [Fact]
-    public void Sizes_levels_and_rates_are_checked()
+    public void Sizes_levels_and_rates_are_validated()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tank(_lab.Sim, 0));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tank(_lab.Sim, 1, 2));
@@ -94,7 +94,7 @@ public class TankContractTests
     }
 
     [OptimisedFact]
-    public void Rates_and_marks_allocate_nothing_in_the_steady_state()
+    public void Rates_and_thresholds_allocate_nothing_in_the_steady_state()
     {
         async Process Cycle()
         {

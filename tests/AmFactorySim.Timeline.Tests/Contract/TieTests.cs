@@ -33,7 +33,7 @@ public class TieTests
     }
 
     [Fact]
-    public void Granted_and_then_interrupted_the_place_goes_on_to_the_next()
+    public void A_unit_granted_to_an_interrupted_process_goes_to_the_next()
     {
         var oven = new Resource(Sim, 1, "oven");
         User(oven, "a");
@@ -51,7 +51,7 @@ public class TieTests
     }
 
     [Fact]
-    public void Interrupted_and_then_released_the_place_goes_to_the_next()
+    public void A_unit_released_after_an_interruption_goes_to_the_next()
     {
         var oven = new Resource(Sim, 1, "oven");
         Process b = default;
@@ -93,7 +93,7 @@ public class TieTests
     }
 
     [Fact]
-    public void A_cancelled_wait_never_wakes()
+    public void A_cancelled_wait_never_resumes_the_process()
     {
         var bell = new Signal(Sim);
         async Process Wait()
@@ -158,7 +158,7 @@ public class TieTests
     }
 
     [Fact]
-    public void Room_of_an_interrupted_putter_goes_to_the_next_and_its_item_stays_out()
+    public void Room_of_an_interrupted_putter_goes_to_the_next_and_its_item_is_not_put()
     {
         var shelf = new Store<string>(Sim, 1, "shelf");
         async Process Put(string item)
@@ -188,7 +188,7 @@ public class TieTests
     }
 
     [Fact]
-    public void An_amount_of_an_interrupted_getter_comes_back()
+    public void An_amount_of_an_interrupted_getter_is_returned()
     {
         var tank = new Container(Sim, 10, 0, "tank");
         async Process Get(string name, double amount)
@@ -217,7 +217,7 @@ public class TieTests
     }
 
     [Fact]
-    public void The_first_of_several_leaves_the_others()
+    public void The_first_of_several_waits_cancels_the_others()
     {
         var red = new Signal(Sim, "red");
         var green = new Signal(Sim, "green");
@@ -243,7 +243,7 @@ public class TieTests
     }
 
     [Fact]
-    public void Capacity_may_change_while_held()
+    public void The_capacity_can_change_while_units_are_held()
     {
         var oven = new Resource(Sim, 2, "oven");
         User(oven, "a", 2);

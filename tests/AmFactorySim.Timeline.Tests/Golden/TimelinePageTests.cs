@@ -39,8 +39,10 @@ public partial class TimelinePageTests
         Assert.Equal(Fence().Count(page), 2 * (Code().Count(page) + Output().Count(page)));
         Assert.Equal(s_programs.Keys.Order(), Output().Matches(page).Select(block => block.Groups["program"].Value).Order());
         IEnumerable<string> regions = Directory.EnumerateFiles(Repository.PathOf(Samples), "*.cs")
-            .SelectMany(file => RegionName().Matches(File.ReadAllText(file)).Select(region => $"{Path.GetFileName(file)} {region.Groups[1].Value}"));
-        Assert.Equal(regions.Order(), Code().Matches(page).Select(block => $"{block.Groups["file"].Value} {block.Groups["region"].Value}").Order());
+            .SelectMany(file =>
+                RegionName().Matches(File.ReadAllText(file)).Select(region => $"{Path.GetFileName(file)} {region.Groups[1].Value}"));
+        Assert.Equal(regions.Order(),
+            Code().Matches(page).Select(block => $"{block.Groups["file"].Value} {block.Groups["region"].Value}").Order());
     }
 
     [Fact]
@@ -50,9 +52,12 @@ public partial class TimelinePageTests
         IEnumerable<string> types = typeof(Simulation).Assembly.GetExportedTypes()
             .Where(type => !type.IsDefined(typeof(System.ComponentModel.EditorBrowsableAttribute), inherit: false) && !type.IsNested)
             // What an await is called on is known by the method that makes it; a distribution, by the word that makes it.
-            .Where(type => !type.GetMethods().Any(method => method.Name == "GetAwaiter") || type == typeof(Process) || type == typeof(Signal))
+            .Where(type =>
+                !type.GetMethods().Any(method => method.Name == "GetAwaiter") || type == typeof(Process) || type == typeof(Signal))
             .Select(type => type.Name.Split('`')[0])
-            .Select(name => name.EndsWith("Distribution", StringComparison.Ordinal) && name != "Distribution" && name != "IDistribution" ? name[..^"Distribution".Length] : name);
+            .Select(name =>
+                name.EndsWith("Distribution", StringComparison.Ordinal) && name != "Distribution" && name != "IDistribution"
+                    ? name[..^"Distribution".Length] : name);
         Assert.All(types, name => Assert.Matches($@"\b{name}\b", page));
     }
 

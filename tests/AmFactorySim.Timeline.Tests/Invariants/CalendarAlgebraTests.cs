@@ -9,7 +9,8 @@ public class CalendarAlgebraTests
 {
     private static readonly TimeSpan s_tick = new(1);
 
-    private sealed record Case((TimeSpan Start, TimeSpan End)[] Week, (TimeSpan Start, TimeSpan End)[] Closed, (TimeSpan Start, TimeSpan End)[] Extra, TimeSpan Offset, TimeSpan Time, TimeSpan Work)
+    private sealed record Case((TimeSpan Start, TimeSpan End)[] Week, (TimeSpan Start, TimeSpan End)[] Closed,
+        (TimeSpan Start, TimeSpan End)[] Extra, TimeSpan Offset, TimeSpan Time, TimeSpan Work)
     {
         public WorkCalendar Calendar =>
             WorkCalendar.Weekly(Week).Except(WorkCalendar.Once(Closed)).Union(WorkCalendar.Once(Extra)).StartingAt(Offset);
@@ -19,10 +20,13 @@ public class CalendarAlgebraTests
             TimeSpan moment = time + Offset;
             var inWeek = new TimeSpan(moment.Ticks % TimeSpan.FromDays(7).Ticks);
             return Extra.Any(window => window.Start <= moment && moment < window.End)
-                || (Week.Any(window => window.Start <= inWeek && inWeek < window.End) && !Closed.Any(window => window.Start <= moment && moment < window.End));
+                || (Week.Any(window => window.Start <= inWeek && inWeek < window.End)
+                    && !Closed.Any(window => window.Start <= moment && moment < window.End));
         }
 
-        public override string ToString() => $"[{string.Join(", ", Week)}] except [{string.Join(", ", Closed)}] and [{string.Join(", ", Extra)}] from {Offset}, at {Time}, {Work} of work";
+        public override string ToString() =>
+            $"[{string.Join(", ", Week)}] except [{string.Join(", ", Closed)}] and [{string.Join(", ", Extra)}] from {Offset}, at " +
+                $"{Time}, {Work} of work";
     }
 
     private static Gen<(TimeSpan, TimeSpan)> Window(int lastHour) =>
@@ -48,7 +52,7 @@ public class CalendarAlgebraTests
         Prop.ForAll(s_cases, property).Holds(1_000);
 
     [Fact]
-    public void Open_agrees_with_the_windows_themselves() => Holds(c => c.Calendar.IsOpen(c.Time) == c.IsOpen(c.Time));
+    public void IsOpen_agrees_with_the_windows() => Holds(c => c.Calendar.IsOpen(c.Time) == c.IsOpen(c.Time));
 
     [Fact]
     public void Working_time_is_the_sum_of_the_open_hours() => Holds(c =>
@@ -59,7 +63,7 @@ public class CalendarAlgebraTests
     });
 
     [Fact]
-    public void Finish_is_the_first_moment_at_which_the_work_is_done() => Holds(c =>
+    public void Finish_is_the_first_time_at_which_the_work_is_done() => Holds(c =>
     {
         TimeSpan end = c.Calendar.Finish(c.Time, c.Work);
         return c.Calendar.WorkingTime(c.Time, end) == c.Work
@@ -67,39 +71,44 @@ public class CalendarAlgebraTests
     });
 
     [Fact]
-    public void More_work_never_ends_earlier_and_a_later_start_neither() => Holds(c =>
+    public void More_work_or_a_later_start_never_ends_earlier() => Holds(c =>
         c.Calendar.Finish(c.Time, c.Work) < c.Calendar.Finish(c.Time, c.Work + H(1))
         && c.Calendar.Finish(c.Time, c.Work) <= c.Calendar.Finish(c.Time + H(5), c.Work));
 
     [Fact]
-    public void Between_a_moment_and_the_next_change_nothing_changes() => Holds(c =>
+    public void Nothing_changes_before_the_next_change() => Holds(c =>
     {
         WorkCalendar calendar = c.Calendar;
         TimeSpan change = calendar.NextChange(c.Time);
         bool open = calendar.IsOpen(c.Time);
         if (change == TimeSpan.MaxValue)
             return open && calendar.WorkingTime(c.Time, c.Time + H(10_000)) == H(10_000);
-        return change > c.Time && calendar.IsOpen(change) != open && calendar.WorkingTime(c.Time, change) == (open ? change - c.Time : TimeSpan.Zero);
+        return change > c.Time && calendar.IsOpen(change) != open
+            && calendar.WorkingTime(c.Time, change) == (open ? change - c.Time : TimeSpan.Zero);
     });
 
     [Fact]
-    public void The_next_open_moment_is_open_and_the_first() => Holds(c =>
+    public void NextOpen_is_the_first_open_time() => Holds(c =>
     {
         TimeSpan next = c.Calendar.NextOpen(c.Time);
-        return c.Calendar.IsOpen(next) && c.Calendar.WorkingTime(c.Time, next) == TimeSpan.Zero && (next == c.Time) == c.Calendar.IsOpen(c.Time);
+        return c.Calendar.IsOpen(next) && c.Calendar.WorkingTime(c.Time, next) == TimeSpan.Zero
+            && (next == c.Time) == c.Calendar.IsOpen(c.Time);
     });
 
     [Fact]
-    public void What_both_have_and_what_only_one_has_is_what_that_one_has() => Holds(c =>
+    public void Intersection_and_difference_add_up_to_the_calendar() => Holds(c =>
     {
         WorkCalendar a = WorkCalendar.Weekly(c.Week);
         WorkCalendar b = c.Calendar;
-        return a.Intersect(b).WorkingTime(c.Time, c.Time + c.Work) + a.Except(b).WorkingTime(c.Time, c.Time + c.Work) == a.WorkingTime(c.Time, c.Time + c.Work)
-            && a.Union(b).WorkingTime(TimeSpan.Zero, c.Time) + a.Intersect(b).WorkingTime(TimeSpan.Zero, c.Time) == a.WorkingTime(TimeSpan.Zero, c.Time) + b.WorkingTime(TimeSpan.Zero, c.Time);
+        return a.Intersect(b).WorkingTime(c.Time, c.Time + c.Work)
+            + a.Except(b).WorkingTime(c.Time, c.Time + c.Work) == a.WorkingTime(c.Time, c.Time + c.Work)
+            && a.Union(b).WorkingTime(TimeSpan.Zero, c.Time)
+                + a.Intersect(b).WorkingTime(TimeSpan.Zero, c.Time) == a.WorkingTime(TimeSpan.Zero, c.Time)
+                + b.WorkingTime(TimeSpan.Zero, c.Time);
     });
 
     [Fact]
-    public void Work_in_a_simulation_ends_when_the_calendar_says_and_interruptions_lose_nothing() =>
+    public void Simulated_work_ends_as_the_calendar_calculates_and_loses_nothing_by_interruptions() =>
         Prop.ForAll(s_cases, Gen.Choose(0, 300).NonEmptyListOf().ToArbitrary(), (c, interruptions) =>
         {
             var sim = new Simulation();
@@ -147,7 +156,8 @@ public class CalendarAlgebraTests
             }
             sim.Start(Disturb(sim.Start(Worker())));
             sim.Run();
-            // Work that was done to the last tick may still be interrupted in that instant; what is left then is nothing, and takes no time.
+            // Work that was done to the last tick may still be interrupted in that instant; what is left then is nothing, and takes no
+            // time.
             return ended == calendar.Finish(c.Time, c.Work);
         }).Holds(200);
 }

@@ -47,7 +47,7 @@ public class EventCalendarTests
     }
 
     [Fact]
-    public void Making_room_drops_what_is_outdated_and_keeps_the_order()
+    public void Making_room_drops_outdated_entries_and_keeps_the_order()
     {
         var random = new RandomStream(5, 0, "calendar");
         var calendar = new EventCalendar();

@@ -12,10 +12,12 @@ public class MonitorTests
         Gen.Choose(-1_000_000, 1_000_000).Select(value => value / 997.0));
 
     private static void Near(double expected, double actual) =>
-        Assert.True(double.IsNaN(expected) ? double.IsNaN(actual) : Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)), $"{actual} instead of {expected}");
+        Assert.True(double.IsNaN(expected) ? double.IsNaN(actual)
+            : Math.Abs(expected - actual) <= 1e-9 * Math.Max(1, Math.Abs(expected)), $"{actual} instead of {expected}");
 
     [Fact]
-    public void A_tally_agrees_with_the_list_of_its_values() => Prop.ForAll(s_values.ListOf().ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), (values, twentieths) =>
+    public void A_tally_agrees_with_a_list_of_its_values() =>
+        Prop.ForAll(s_values.ListOf().ToArbitrary(), Gen.Choose(0, 20).ToArbitrary(), (values, twentieths) =>
     {
         var tally = new Tally();
         tally.Record(99);
@@ -31,7 +33,8 @@ public class MonitorTests
         double share = twentieths / 20.0;
         double[] sorted = [.. values.Order()];
         // The least value with at least that share at or below it.
-        double quantile = values.Count == 0 ? double.NaN : sorted.First(value => sorted.Count(other => other <= value) >= share * sorted.Length);
+        double quantile = values.Count == 0 ? double.NaN
+            : sorted.First(value => sorted.Count(other => other <= value) >= share * sorted.Length);
         Assert.Equal(quantile, tally.Quantile(share));
         if (values.Count == 0)
             return;
@@ -42,7 +45,7 @@ public class MonitorTests
     }).Holds(300);
 
     [Fact]
-    public void A_gauge_agrees_with_its_course_tick_by_tick() => Prop.ForAll(
+    public void A_gauge_agrees_with_its_level_tick_by_tick() => Prop.ForAll(
         (from level in s_values from ticks in Gen.Choose(0, 9) select (level, ticks)).NonEmptyListOf().ToArbitrary(),
         Gen.Choose(0, 20).ToArbitrary(),
         (course, twentieths) =>
@@ -82,7 +85,7 @@ public class MonitorTests
     [InlineData("uniform")]
     [InlineData("exponential")]
     [InlineData("ascending")]
-    public void Beyond_its_memory_a_tally_stays_within_the_stated_rank(string kind)
+    public void A_large_tally_stays_within_the_stated_rank_error(string kind)
     {
         const int Count = 300_000;
         RandomStream stream = new Simulation().Stream(kind);
@@ -99,14 +102,15 @@ public class MonitorTests
         {
             int rank = Array.BinarySearch(values, tally.Quantile(share));
             double actual = (rank < 0 ? ~rank : rank) / (double)Count;
-            Assert.InRange(actual, share - 0.003 * Math.Sqrt(share * (1 - share)) - 1.0 / Count, share + 0.003 * Math.Sqrt(share * (1 - share)) + 1.0 / Count);
+            Assert.InRange(actual, share - 0.003 * Math.Sqrt(share * (1 - share)) - 1.0 / Count, share
+                + 0.003 * Math.Sqrt(share * (1 - share)) + 1.0 / Count);
         }
         Assert.Equal((values[0], values[^1]), (tally.Quantile(0), tally.Quantile(1)));
         Assert.Equal(values.Average(), tally.Mean, 1e-9 * values[^1]);
     }
 
     [Fact]
-    public void A_digest_keeps_what_is_promised_and_no_more()
+    public void A_digest_stays_within_its_memory_limit()
     {
         var digest = new TDigest();
         long before = GC.GetAllocatedBytesForCurrentThread();

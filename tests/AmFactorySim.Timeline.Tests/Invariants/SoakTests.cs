@@ -85,7 +85,7 @@ public class SoakTests
     }
 
     [Fact]
-    public void A_resource_has_never_more_holders_than_places_and_ends_free() => Soak(model =>
+    public void A_resource_never_has_more_holders_than_capacity_and_ends_free() => Soak(model =>
     {
         int held = 0;
         int capacity = model.Size;
@@ -120,7 +120,7 @@ public class SoakTests
     });
 
     [Fact]
-    public void A_preemptive_resource_has_never_more_holders_than_places_and_ends_free() => Soak(model =>
+    public void A_preemptive_resource_never_has_more_holders_than_capacity_and_ends_free() => Soak(model =>
     {
         var leases = new List<Lease>();
         var chaos = new Chaos(model);
@@ -153,7 +153,7 @@ public class SoakTests
     });
 
     [Fact]
-    public void A_store_neither_loses_nor_doubles_an_item() => Soak(model =>
+    public void A_store_neither_loses_nor_duplicates_an_item() => Soak(model =>
     {
         int next = 0;
         var put = new List<int>();
@@ -200,7 +200,7 @@ public class SoakTests
     });
 
     [Fact]
-    public void A_container_keeps_the_balance() => Soak(model =>
+    public void A_container_conserves_its_amount() => Soak(model =>
     {
         const int Capacity = 20;
         double balance = 5;
@@ -243,7 +243,7 @@ public class SoakTests
     });
 
     [Fact]
-    public void Signals_and_gatherings_leave_nobody_behind() => Soak(model =>
+    public void Signals_and_composite_waits_resume_all_processes() => Soak(model =>
     {
         var chaos = new Chaos(model);
         var red = new Signal(chaos.Sim, "red");
@@ -284,7 +284,7 @@ public class SoakTests
     });
 
     [Fact]
-    public void Requests_beside_each_other_leak_neither_places_nor_items_nor_amounts() => Soak(model =>
+    public void Combined_requests_leak_neither_units_nor_items_nor_amounts() => Soak(model =>
     {
         const int Capacity = 10;
         var leases = new List<Lease>();

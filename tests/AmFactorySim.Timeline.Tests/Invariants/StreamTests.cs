@@ -3,7 +3,7 @@ namespace AmFactorySim.Timeline.Tests.Invariants;
 public class StreamTests
 {
     [Fact]
-    public void One_more_process_leaves_the_draws_of_the_others_unchanged()
+    public void An_additional_process_does_not_change_the_random_numbers_of_others()
     {
         static List<double> DrawsOfMachine1(int machines)
         {
@@ -28,7 +28,7 @@ public class StreamTests
     }
 
     [Fact]
-    public void A_name_has_one_stream_and_every_part_of_the_key_counts()
+    public void A_stream_depends_on_its_name_and_on_every_part_of_its_key()
     {
         var sim = new Simulation(7, 3);
         Assert.Same(sim.Stream("a"), sim.Stream("a"));
@@ -53,7 +53,7 @@ public class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public void Every_distribution_draws_once(IDistribution distribution)
+    public void Every_distribution_draws_one_random_number_per_value(IDistribution distribution)
     {
         var sampled = new RandomStream(1, 1, "x");
         var plain = new RandomStream(1, 1, "x");

@@ -17,7 +17,7 @@ public class TankTests
         select (seconds, inflow / 8.0, outflow / 8.0, (double)pour, (double)draw);
 
     [Fact]
-    public void Mass_is_conserved_and_agrees_with_a_walk_in_eighths_of_a_second() => Prop.ForAll(s_step.ListOf().ToArbitrary(), steps =>
+    public void Mass_is_conserved_and_agrees_with_a_simulation_in_small_steps() => Prop.ForAll(s_step.ListOf().ToArbitrary(), steps =>
     {
         var sim = new Simulation();
         var tank = new Tank(sim, Capacity, 10);
@@ -47,9 +47,10 @@ public class TankTests
     }).Holds(300);
 
     [Fact]
-    public void Marks_are_met_in_the_first_tick_at_which_the_level_is_there() =>
+    public void A_wait_ends_in_the_first_tick_at_which_the_threshold_is_reached() =>
         // No mark lies where the course turns: there a rounding decides whether it is met then or at the next pass.
-        Prop.ForAll(s_step.NonEmptyListOf().ToArbitrary(), Gen.Choose(1, 500).Select(tenths => tenths / 10.0 * 0.99937).NonEmptyListOf().ToArbitrary(), (steps, marks) =>
+        Prop.ForAll(s_step.NonEmptyListOf().ToArbitrary(),
+            Gen.Choose(1, 500).Select(tenths => tenths / 10.0 * 0.99937).NonEmptyListOf().ToArbitrary(), (steps, marks) =>
         {
             var sim = new Simulation();
             var tank = new Tank(sim, Capacity, 10);
@@ -74,7 +75,8 @@ public class TankTests
                     {
                         if (expected.ContainsKey((mark, above)))
                             continue;
-                        double after = above ? level >= mark ? 0 : slope > 0 ? (mark - level) / slope : double.NaN : level <= mark ? 0 : slope < 0 ? (mark - level) / slope : double.NaN;
+                        double after = above ? level >= mark ? 0 : slope > 0 ? (mark - level) / slope : double.NaN : level <= mark ? 0
+                            : slope < 0 ? (mark - level) / slope : double.NaN;
                         if (after <= duration)
                             expected[(mark, above)] = time + after;
                     }

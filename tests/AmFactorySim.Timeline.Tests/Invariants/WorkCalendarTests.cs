@@ -35,7 +35,7 @@ public class WorkCalendarTests
         Prop.ForAll(s_cases, property).Holds(2_000);
 
     [Fact]
-    public void Finish_is_the_first_moment_at_which_the_work_is_done() => Holds(c =>
+    public void Finish_is_the_first_time_at_which_the_work_is_done() => Holds(c =>
     {
         TimeSpan end = c.Calendar.Finish(c.Time, c.Work);
         return c.Calendar.WorkingTime(c.Time, end) == c.Work
@@ -61,7 +61,7 @@ public class WorkCalendarTests
     });
 
     [Fact]
-    public void Between_a_moment_and_the_next_change_nothing_changes() => Holds(c =>
+    public void Nothing_changes_before_the_next_change() => Holds(c =>
     {
         WorkCalendar calendar = c.Calendar;
         TimeSpan change = calendar.NextChange(c.Time);
@@ -74,7 +74,7 @@ public class WorkCalendarTests
     });
 
     [Fact]
-    public void The_next_open_moment_is_open_and_the_first() => Holds(c =>
+    public void NextOpen_is_the_first_open_time() => Holds(c =>
     {
         WorkCalendar calendar = c.Calendar;
         TimeSpan next = calendar.NextOpen(c.Time);
@@ -82,14 +82,14 @@ public class WorkCalendarTests
     });
 
     [Fact]
-    public void Open_agrees_with_the_windows_themselves() => Holds(c =>
+    public void IsOpen_agrees_with_the_windows() => Holds(c =>
     {
         var inWeek = new TimeSpan(c.Time.Ticks % s_week.Ticks);
         return c.Calendar.IsOpen(c.Time) == c.Windows.Any(window => window.Start <= inWeek && inWeek < window.End);
     });
 
     [Fact]
-    public void A_day_shift_by_hand()
+    public void A_day_shift_agrees_with_hand_calculation()
     {
         // Monday to Friday, 8 to 12 and 13 to 17.
         WorkCalendar day = WorkCalendar.Weekly(Enumerable.Range(0, 5).SelectMany(d => new[]
@@ -99,7 +99,8 @@ public class WorkCalendarTests
         }));
         Assert.Equal(TimeSpan.FromHours(40), day.WorkingTimePerWeek);
         // Friday 15:00 and 4 hours of work: Monday 10:00.
-        Assert.Equal(TimeSpan.FromDays(7) + TimeSpan.FromHours(10), day.Finish(TimeSpan.FromDays(4) + TimeSpan.FromHours(15), TimeSpan.FromHours(4)));
+        Assert.Equal(TimeSpan.FromDays(7) + TimeSpan.FromHours(10),
+            day.Finish(TimeSpan.FromDays(4) + TimeSpan.FromHours(15), TimeSpan.FromHours(4)));
         // Work that fits exactly ends with its window.
         Assert.Equal(TimeSpan.FromHours(12), day.Finish(TimeSpan.Zero, TimeSpan.FromHours(4)));
         Assert.Equal(TimeSpan.FromHours(8), day.NextOpen(TimeSpan.Zero));
@@ -116,7 +117,7 @@ public class WorkCalendarTests
     }
 
     [Fact]
-    public void Windows_and_moments_are_checked()
+    public void Windows_and_times_are_validated()
     {
         static WorkCalendar Of(double start, double end) => WorkCalendar.Weekly([(TimeSpan.FromHours(start), TimeSpan.FromHours(end))]);
         Assert.Throws<ArgumentException>(() => WorkCalendar.Weekly([]));

@@ -3,7 +3,8 @@ namespace AmFactorySim.Timeline.Tests.Samples;
 /// <summary>One ticket counter, three films: when a film is sold out, all who queue for it walk away at once.</summary>
 internal static class Cinema
 {
-    internal sealed record Outcome(IReadOnlyList<(int Left, int Sold)> Films, int Visitors, int Bought, int TooFew, int WalkedAway, int TurnedAway, int StillHere);
+    internal sealed record Outcome(IReadOnlyList<(int Left, int Sold)> Films, int Visitors, int Bought, int TooFew, int WalkedAway,
+        int TurnedAway, int StillHere);
 
     #region film
     internal sealed class Film(Simulation sim, string title)
@@ -67,8 +68,10 @@ internal static class Cinema
 
         sim.Start(Doors());
         sim.Run();
-        Console.WriteLine($"{visitors} visitors: {bought} bought, {tooFew} found too few seats, {walkedAway} walked away, {turnedAway} came too late");
+        Console.WriteLine($"{visitors} visitors: {bought} bought, {tooFew} found too few seats, {walkedAway} walked away, " +
+            $"{turnedAway} came too late");
         #endregion
-        return new Outcome([.. films.Select(film => (film.Seats, 50 - film.Seats))], visitors, bought, tooFew, walkedAway, turnedAway, sim.WaitingProcesses().Count);
+        return new Outcome([.. films.Select(film => (film.Seats, 50 - film.Seats))], visitors, bought, tooFew, walkedAway, turnedAway,
+            sim.WaitingProcesses().Count);
     }
 }

@@ -3,7 +3,8 @@ namespace AmFactorySim.Timeline.Tests.Samples;
 /// <summary>Metal printers that run day and night, people who do not, and an oven that is worth heating for four plates.</summary>
 internal static class PrintShop
 {
-    internal sealed record Outcome(int Builds, int Treated, int InOven, int OnShelf, int OvenRuns, IReadOnlyList<int> Batches, TimeSpan Horizon, TimeSpan Printing, TimeSpan WaitedForCrew);
+    internal sealed record Outcome(int Builds, int Treated, int InOven, int OnShelf, int OvenRuns, IReadOnlyList<int> Batches,
+        TimeSpan Horizon, TimeSpan Printing, TimeSpan WaitedForCrew);
 
     internal static Outcome Run(TextWriter Console)
     {
@@ -73,8 +74,10 @@ internal static class PrintShop
         sim.RunUntil(horizon);
 
         Console.WriteLine($"builds          {builds}, {treated} of them heat-treated");
-        Console.WriteLine($"printers        {printing / (Printers * horizon):P0} printing, {hands.Waits.Total / (Printers * horizon):P0} waiting for people");
-        Console.WriteLine($"people          {hands.Utilisation:P0} busy in their shift; half of the time they come within {hands.Waits.Quantile(0.5).TotalHours:F1} h");
+        Console.WriteLine($"printers        {printing / (Printers * horizon):P0} printing, " +
+            $"{hands.Waits.Total / (Printers * horizon):P0} waiting for people");
+        Console.WriteLine($"people          {hands.Utilisation:P0} busy in their shift; half of the time they come within " +
+            $"{hands.Waits.Quantile(0.5).TotalHours:F1} h");
         Console.WriteLine($"oven            {batches.Count} runs with {batches.Average():F1} plates each");
         #endregion
         return new Outcome(builds, treated, inOven, shelf.Count, batches.Count, batches, horizon, printing, hands.Waits.Total);

@@ -6,7 +6,8 @@ namespace AmFactorySim.Timeline.Tests.Samples;
 public class SampleTests
 {
     [Fact]
-    public void First_model_bakes_one_plate_after_the_other() => Assert.Equal(TimeSpan.FromHours(2 + 3 * 3), FirstModel.Run(TextWriter.Null));
+    public void First_model_bakes_one_plate_after_the_other() =>
+        Assert.Equal(TimeSpan.FromHours(2 + 3 * 3), FirstModel.Run(TextWriter.Null));
 
     [Fact]
     public void Two_who_wait_for_each_other_wait_for_ever() => Assert.Equal(2, Deadlock.Run(TextWriter.Null));

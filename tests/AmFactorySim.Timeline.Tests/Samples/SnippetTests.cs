@@ -12,7 +12,7 @@ public class SnippetTests
     private void AssertPrinted(params string[] lines) => Assert.Equal(lines, _printed.ToString().TrimEnd('\n').Split('\n'));
 
     [Fact]
-    public void Interruption_both_ways()
+    public void An_interruption_is_an_exception_or_a_returned_status()
     {
         #region interruption
         async Process Careful()
@@ -48,7 +48,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void Every_wait_within_a_limit()
+    public void Every_wait_can_have_a_time_limit()
     {
         var oven = new Resource(sim, 0);
         var shelf = new Store<string>(sim, 1);
@@ -76,7 +76,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void All_of_and_any_of()
+    public void AllOf_and_AnyOf_wait_for_all_and_for_the_first()
     {
         var doorOpen = new Signal(sim);
         #region several
@@ -105,7 +105,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void Activities_yield_values()
+    public void Activities_return_values()
     {
         var oven = new Resource(sim);
         #region activity
@@ -130,7 +130,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void Common_random_numbers_cancel_what_both_share()
+    public void Common_random_numbers_cancel_the_noise_of_shared_machines()
     {
         #region streams
         // Hours that so many machines are down in a year, with one repair crew for all.
@@ -191,7 +191,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void Interrupted_work_says_what_is_left()
+    public void Interrupted_work_returns_the_work_left()
     {
         var calendar = WorkCalendar.Weekly([(TimeSpan.FromHours(8), TimeSpan.FromHours(16))]);
         #region work
@@ -213,7 +213,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void Requests_stand_beside_other_waits()
+    public void Requests_combine_with_other_waits()
     {
         var press = new Resource(sim, 0, "press");
         var lathe = new Resource(sim, 1, "lathe");
@@ -237,7 +237,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void A_flow_and_its_marks()
+    public void A_flow_reaches_its_thresholds()
     {
         #region flow
         var hopper = new Tank(sim, capacity: 60, level: 20, name: "hopper");          // kg
@@ -275,7 +275,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void Monitors_after_the_warm_up()
+    public void Monitors_can_be_reset_after_the_warm_up()
     {
         #region monitors
         var saw = new Resource(sim, name: "saw");
@@ -303,17 +303,20 @@ public class SnippetTests
         use.Reset();                                          // the warm-up is over
         setUp.Reset();
         sim.RunUntil(TimeSpan.FromHours(25));
-        Console.WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts, each {use.Holds.Mean.TotalMinutes} min with {setUp.Mean.TotalMinutes} min to set up");
+        Console.WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts, each {use.Holds.Mean.TotalMinutes} min with " +
+            $"{setUp.Mean.TotalMinutes} min to set up");
         #endregion
         AssertPrinted("busy 75 %, 20 cuts, each 45 min with 10 min to set up");
         Assert.Equal(25, scrapped.Value);
     }
 
     [Fact]
-    public void A_store_in_a_given_order()
+    public void A_store_can_have_an_order()
     {
         #region order
-        var jobs = new Store<(string Name, TimeSpan Due)>(sim, order: Comparer<(string Name, TimeSpan Due)>.Create((a, b) => a.Due.CompareTo(b.Due)));
+        var jobs =
+            new Store<(string Name, TimeSpan Due)>(sim,
+            order: Comparer<(string Name, TimeSpan Due)>.Create((a, b) => a.Due.CompareTo(b.Due)));
 
         async Process Worker()
         {
@@ -330,7 +333,7 @@ public class SnippetTests
     }
 
     [Fact]
-    public void A_run_is_cancelled_and_goes_on()
+    public void A_run_can_be_cancelled_and_continued()
     {
         using var stop = new CancellationTokenSource();
         async Process Clock()

@@ -14,9 +14,12 @@ public class DistributionTests
         { "triangular, mode at an end", Distribution.Triangular(2, 2, 7), x => 1 - (7 - x) * (7 - x) / 25 },
         { "PERT", Distribution.Pert(2, 3, 7), x => Beta.CDF(1.8, 4.2, (x - 2) / 5) },
         { "exponential", Distribution.Exponential(3), x => 1 - Math.Exp(-x / 3) },
-        { "Weibull, wear", Distribution.Weibull(1.5, 800), x => Weibull.CDF(1.5, 800 / MathNet.Numerics.SpecialFunctions.Gamma(1 + 1 / 1.5), x) },
-        { "Weibull, infant mortality", Distribution.Weibull(0.7, 5), x => Weibull.CDF(0.7, 5 / MathNet.Numerics.SpecialFunctions.Gamma(1 + 1 / 0.7), x) },
-        { "lognormal", Distribution.Lognormal(10, 0.3), x => LogNormal.CDF(Math.Log(10) - Math.Log(1.09) / 2, Math.Sqrt(Math.Log(1.09)), x) },
+        { "Weibull, wear", Distribution.Weibull(1.5, 800), x =>
+            Weibull.CDF(1.5, 800 / MathNet.Numerics.SpecialFunctions.Gamma(1 + 1 / 1.5), x) },
+        { "Weibull, infant mortality", Distribution.Weibull(0.7, 5), x =>
+            Weibull.CDF(0.7, 5 / MathNet.Numerics.SpecialFunctions.Gamma(1 + 1 / 0.7), x) },
+        { "lognormal", Distribution.Lognormal(10, 0.3), x =>
+            LogNormal.CDF(Math.Log(10) - Math.Log(1.09) / 2, Math.Sqrt(Math.Log(1.09)), x) },
         { "gamma", Distribution.Gamma(10, 0.5), x => Gamma.CDF(4, 0.4, x) },
         { "gamma, erratic", Distribution.Gamma(10, 2), x => Gamma.CDF(0.25, 0.025, x) },
     };
@@ -54,7 +57,7 @@ public class DistributionTests
     [Theory]
     [InlineData("empirical")]
     [InlineData("discrete")]
-    public void Values_come_as_often_as_they_should(string name)
+    public void Values_occur_with_their_probabilities(string name)
     {
         IDistribution distribution = name == "empirical"
             ? Distribution.Empirical(5, 1, 1, 2)
@@ -71,7 +74,7 @@ public class DistributionTests
     }
 
     [Fact]
-    public void Worked_moments()
+    public void Moments_agree_with_worked_numbers()
     {
         Assert.Equal((4, 42.0 / 36), (Distribution.Triangular(2, 3, 7).Mean, Distribution.Triangular(2, 3, 7).Variance));
         Assert.Equal(3.5, Distribution.Pert(2, 3, 7).Mean, 12);
@@ -80,11 +83,13 @@ public class DistributionTests
         Assert.Equal(100 * (4 / Math.PI - 1), Distribution.Weibull(2, 10).Variance, 9);
         Assert.Equal(9, Distribution.Lognormal(10, 0.3).Variance, 12);
         Assert.Equal(25, Distribution.Gamma(10, 0.5).Variance, 12);
-        Assert.Equal((3, 0, 3, 3), (Distribution.Constant(3).Mean, Distribution.Constant(3).Variance, Distribution.Constant(3).Minimum, Distribution.Constant(3).Maximum));
+        Assert.Equal((3, 0, 3, 3),
+            (Distribution.Constant(3).Mean, Distribution.Constant(3).Variance, Distribution.Constant(3).Minimum,
+            Distribution.Constant(3).Maximum));
     }
 
     [Fact]
-    public void Parameters_are_checked_and_the_message_says_what_is_allowed()
+    public void Parameters_are_validated_and_the_message_says_what_is_allowed()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Distribution.Constant(double.NaN));
         Assert.Throws<ArgumentException>(() => Distribution.Uniform(2, 2));
@@ -103,7 +108,7 @@ public class DistributionTests
     }
 
     [Fact]
-    public void Distributions_are_values()
+    public void Distributions_with_equal_parameters_are_equal()
     {
         Assert.Equal(Distribution.Gamma(10, 0.5), Distribution.Gamma(10, 0.5));
         Assert.Equal(Distribution.Empirical(1, 2), Distribution.Empirical(2, 1));

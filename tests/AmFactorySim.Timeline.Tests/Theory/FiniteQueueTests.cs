@@ -69,14 +69,15 @@ public class FiniteQueueTests
     [Theory]
     [InlineData(6, 2)]
     [InlineData(10, 1)]
-    public void Machine_repair_number_down_and_repairmen_busy(int machines, int repairmen)
+    public void Machine_repair_number_down_and_repairers_busy(int machines, int repairmen)
     {
         // Palm's machines: p(n) / p(0) = C(N, n) a^n, times n! / (R! R^(n - R)) from n > R on; a = mean repair / mean life.
         const double Life = 10;
         const double Repair = 1.5;
         double[] weights = [.. Enumerable.Range(0, machines + 1).Select(n =>
             SpecialFunctions.Binomial(machines, n) * Math.Pow(Repair / Life, n)
-            * (n <= repairmen ? 1 : SpecialFunctions.Factorial(n) / (SpecialFunctions.Factorial(repairmen) * Math.Pow(repairmen, n - repairmen))))];
+            * (n <= repairmen ? 1
+                : SpecialFunctions.Factorial(n) / (SpecialFunctions.Factorial(repairmen) * Math.Pow(repairmen, n - repairmen))))];
         double all = weights.Sum();
         double meanDown = weights.Select((weight, n) => n * weight / all).Sum();
         double meanBusy = weights.Select((weight, n) => Math.Min(n, repairmen) * weight / all).Sum();

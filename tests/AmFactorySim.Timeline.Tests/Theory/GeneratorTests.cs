@@ -42,7 +42,7 @@ public class GeneratorTests
     }
 
     [Fact]
-    public void Chance_comes_as_often_as_it_says()
+    public void Chance_is_true_with_its_probability()
     {
         var stream = new RandomStream(1, 1, "chance");
         int hits = Enumerable.Range(0, 100_000).Count(_ => stream.Chance(0.3));

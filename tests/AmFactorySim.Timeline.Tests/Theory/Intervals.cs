@@ -15,7 +15,9 @@ internal static class Intervals
 
     internal static double ChiSquareLimit(int degreesOfFreedom) => ChiSquared.InvCDF(degreesOfFreedom, 1 - ErrorRate);
 
-    /// <summary>Largest distance of Kolmogorov and Smirnov for n draws: sqrt(ln(2 / error rate) / 2n), by Dvoretzky, Kiefer, Wolfowitz and Massart.</summary>
+    /// <summary>
+    /// Largest distance of Kolmogorov and Smirnov for n draws: sqrt(ln(2 / error rate) / 2n), by Dvoretzky, Kiefer, Wolfowitz and Massart.
+    /// </summary>
     internal static double KolmogorovLimit(int draws) => Math.Sqrt(Math.Log(2 / ErrorRate) / (2.0 * draws));
 
     /// <summary>Asserts that the mean of independent values is the expected one, by Student's t.</summary>

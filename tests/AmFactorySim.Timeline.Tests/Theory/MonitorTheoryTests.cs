@@ -51,7 +51,7 @@ public class MonitorTheoryTests
     }
 
     [Fact]
-    public void Littles_law_holds_to_the_tick_whatever_happens()
+    public void Littles_law_holds_to_the_tick_with_all_kinds_of_events()
     {
         // Limits, interruptions, preemptions, changing capacity, requests beside delays; from empty to empty.
         var sim = new Simulation();

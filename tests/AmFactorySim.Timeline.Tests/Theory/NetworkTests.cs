@@ -101,7 +101,7 @@ public class NetworkTests
     }
 
     [Fact]
-    public void Littles_law_holds_to_the_tick_at_each_station_and_in_all()
+    public void Littles_law_holds_to_the_tick_at_each_station_and_overall()
     {
         var sim = new Simulation(seed: 3);
         PreemptiveResource[] servers = [new(sim, 2, "first"), new(sim, 1, "second")];

@@ -76,7 +76,8 @@ public class QueueTests
         sim.Run();
         Assert.Equal((0, 0, 0), (present, server.InUse, server.Queued));
         double hours = (ended - started).TotalHours;
-        return new Outcome(waits / Counted, area / hours, Counted / hours, stays / Counted, [waitsOfClass[0] / countOfClass[0], waitsOfClass[1] / countOfClass[1]]);
+        return new Outcome(waits / Counted, area / hours, Counted / hours, stays / Counted,
+            [waitsOfClass[0] / countOfClass[0], waitsOfClass[1] / countOfClass[1]]);
     }
 
     private static List<Outcome> Replicate(double gap, int servers, IDistribution service, double urgentShare = 0) =>

@@ -4,18 +4,24 @@ using MathNet.Numerics.Integration;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>How often each point of a part is melted: by neighbouring tracks of its own layer, and by those of the layers above that reach down to it.</summary>
+/// <summary>
+/// How often each point of a part is melted: by neighbouring tracks of its own layer, and by those of the layers above that reach down to
+/// it.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Source: Gee et al. 2022, section 2.6. Tracks are parabolas, w sqrt(1 - ζ/d) wide at the depth ζ below their layer's top. Parallel tracks a distance H
+/// Source: Gee et al. 2022, section 2.6. Tracks are parabolas, w sqrt(1 - ζ/d) wide at the depth ζ below their layer's top. Parallel tracks
+/// a distance H
 /// apart cover a random point floor(r) or floor(r) + 1 times, r = (w/H) sqrt(1 - ζ/d), the latter with the probability r - floor(r).
-/// A point z below its own layer's top is z + k h below that of the k-th layer above it; the tracks of different layers lie at random to each other, as
+/// A point z below its own layer's top is z + k h below that of the k-th layer above it; the tracks of different layers lie at random to
+/// each other, as
 /// they do where the direction turns and the pattern is shifted. (Layers turned by exactly 120 deg about one origin are not random to each
 /// other from the third on: same mean, slightly other shares.)
 /// </para>
 /// <para>Edges of the part, skin passes and heat left from the last track are not in it, which makes the counts lower bounds.</para>
 /// <para>
-/// Worked numbers, at H = w/2: φ = 1: 1/12 never, 1/2 once, 5/12 twice. φ = 2: 8.09 % once, 27.13 % twice, 54.80 % three times, 9.98 % four times;
+/// Worked numbers, at H = w/2: φ = 1: 1/12 never, 1/2 once, 5/12 twice. φ = 2: 8.09 % once, 27.13 % twice, 54.80 % three times, 9.98 % four
+/// times;
 /// mean 8/3, at least once.
 /// </para>
 /// </remarks>
@@ -24,7 +30,8 @@ public sealed class MeltingHistory
     /// <summary>The greatest overmelt and the most tracks to a width that are counted.</summary>
     public const int Most = 50;
 
-    // Between two jumps of the counts the shares are smooth, but for a square root at either end that the substitution in Between takes out.
+    // Between two jumps of the counts the shares are smooth, but for a square root at either end that the substitution in Between takes
+    // out.
     private const int IntegrationOrder = 20;
 
     // So near below a whole number, a count is taken for it: 4/3 (1 - 1/4) is 1, whatever its last bit says.
@@ -41,9 +48,12 @@ public sealed class MeltingHistory
     {
         Require.Positive(width, "the melt track's width");
         _tracks = width / Require.Positive(hatch, "the hatch");
-        if (_tracks > Most) throw new ArgumentException(FormattableString.Invariant($"a hatch of {hatch} puts {_tracks:F0} tracks side by side into one width of {width}; at most {Most} are counted"));
+        if (_tracks > Most)
+            throw new ArgumentException(FormattableString.Invariant(
+                $"a hatch of {hatch} puts {_tracks:F0} tracks side by side into one width of {width}; at most {Most} are counted"));
         Overmelt = Require.Positive(overmelt, "the overmelt");
-        if (overmelt > Most) throw new ArgumentException(FormattableString.Invariant($"the overmelt must be at most {Most}, but is {overmelt:R}"));
+        if (overmelt > Most)
+            throw new ArgumentException(FormattableString.Invariant($"the overmelt must be at most {Most}, but is {overmelt:R}"));
         GuaranteedMinimum = Guaranteed(1 / _tracks, overmelt);
         Shares = Distribution();
     }
@@ -55,11 +65,16 @@ public sealed class MeltingHistory
     public ImmutableArray<Share> Shares { get; }
 
     /// <summary>How often a point is melted in the mean.</summary>
-    /// <remarks>(2/3) φ w/H: the section of a track, 2/3 w d, over the section H h that it alone would have to fill. Worked number: φ = 2 and H = w/2: 2.667.</remarks>
+    /// <remarks>
+    /// (2/3) φ w/H: the section of a track, 2/3 w d, over the section H h that it alone would have to fill. Worked number: φ = 2 and H =
+    /// w/2: 2.667.
+    /// </remarks>
     public double Mean => 2.0 / 3 * Overmelt * _tracks;
 
     /// <summary>How often every point is melted at the least, however the tracks of different layers lie.</summary>
-    /// <remarks>n_min = Σ floor(φ (1 - (j H/w)²)) over j = 1, 2, ... with j H below w. Worked number: H = w/2: 1 from φ = 4/3 on, 2 from 8/3 on.</remarks>
+    /// <remarks>
+    /// n_min = Σ floor(φ (1 - (j H/w)²)) over j = 1, 2, ... with j H below w. Worked number: H = w/2: 1 from φ = 4/3 on, 2 from 8/3 on.
+    /// </remarks>
     public int GuaranteedMinimum { get; }
 
     /// <summary>The least overmelt that melts every point so many times.</summary>
@@ -67,19 +82,22 @@ public sealed class MeltingHistory
     /// <param name="width">w, the melt track's width.</param>
     /// <param name="hatch">H, the distance between tracks, below w: tracks that only touch leave unmelted metal at any depth.</param>
     /// <remarks>
-    /// φ_min(n) = n/(1 - (H/w)²) from H = w/2 upwards; below, the next track but one counts too. Worked numbers: H = w/2: 4/3, 8/3, 4, ..., for which Gee et al. 2022,
+    /// φ_min(n) = n/(1 - (H/w)²) from H = w/2 upwards; below, the next track but one counts too. Worked numbers: H = w/2: 4/3, 8/3, 4, ...,
+    /// for which Gee et al. 2022,
     /// section 3.4, read 1.34 and 2.69 off a sampled axis; H = w/sqrt(2): 2, 4, ...; H = w/3: 9/8, 9/5, 9/4, ...
     /// </remarks>
     public static double LeastOvermelt(int times, Length width, Length hatch)
     {
         Require.AtLeast(1, times, "the times of melting");
-        if (!(Require.Positive(hatch, "the hatch") < width)) throw new ArgumentException($"the hatch must be below the melt track's width of {width}, but is {hatch}");
+        if (!(Require.Positive(hatch, "the hatch") < width))
+            throw new ArgumentException($"the hatch must be below the melt track's width of {width}, but is {hatch}");
         var hatchToWidth = hatch / width;
         // The minimum steps up where one of its terms becomes whole; n steps of the first term are enough.
         var nearest = 1 - hatchToWidth * hatchToWidth;
         return Enumerable.Range(1, (int)Math.Ceiling(1 / hatchToWidth) - 1)
             .Select(j => 1 - j * hatchToWidth * j * hatchToWidth)
-            .SelectMany(reach => Enumerable.Range(1, times).Select(layers => layers / reach).TakeWhile(overmelt => overmelt <= times / nearest))
+            .SelectMany(reach =>
+                Enumerable.Range(1, times).Select(layers => layers / reach).TakeWhile(overmelt => overmelt <= times / nearest))
             .Order()
             .First(overmelt => Guaranteed(hatchToWidth, overmelt) >= times);
     }
@@ -97,7 +115,8 @@ public sealed class MeltingHistory
         var sums = new double[layers * ((int)Math.Floor(_tracks) + 1) + 1];
         var law = new double[sums.Length];
         // Depths below a layer's top, in layer heights, where the count of some layer's tracks jumps.
-        var jumps = Enumerable.Range(0, (int)Math.Floor(_tracks) + 1).Select(j => Overmelt * (1 - j / _tracks * (j / _tracks))).Select(depth => depth - Math.Floor(depth));
+        var jumps = Enumerable.Range(0, (int)Math.Floor(_tracks) + 1).Select(j => Overmelt * (1 - j / _tracks * (j / _tracks)))
+            .Select(depth => depth - Math.Floor(depth));
         double[] ends = [0, .. jumps.Where(depth => depth > 0).Distinct().Order(), 1];
         var rule = new GaussLegendreRule(0, 1, IntegrationOrder);
         for (var i = 0; i + 1 < ends.Length; i++)

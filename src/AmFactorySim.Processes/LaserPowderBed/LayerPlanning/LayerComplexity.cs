@@ -4,18 +4,26 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>How simple a part and its layers are: the share of a box that they fill. 1 is the simplest, a box itself; near 0 are thin walls and scattered islands.</summary>
-/// <remarks>Source: Di and Yang 2021, section 2.2.5, which calls it the geometry complexity factor although it grows with simplicity.</remarks>
+/// <summary>
+/// How simple a part and its layers are: the share of a box that they fill. 1 is the simplest, a box itself; near 0 are thin walls and
+/// scattered islands.
+/// </summary>
+/// <remarks>
+/// Source: Di and Yang 2021, section 2.2.5, which calls it the geometry complexity factor although it grows with simplicity.
+/// </remarks>
 public static class LayerComplexity
 {
     /// <summary>f_j, each layer's area over the area of its envelope.</summary>
     /// <param name="part">The part.</param>
     /// <param name="envelopes">The area of the box around each layer, bottom first, none smaller than the layer itself.</param>
-    /// <remarks>f_j = S_j/S_envelope,j. Source: Di and Yang 2021, equation 11. A layer without area is taken for the most complex, 0.</remarks>
+    /// <remarks>
+    /// f_j = S_j/S_envelope,j. Source: Di and Yang 2021, equation 11. A layer without area is taken for the most complex, 0.
+    /// </remarks>
     public static ImmutableArray<double> OfLayers(SlicedPart part, IReadOnlyList<Area> envelopes)
     {
         if (envelopes.Count != part.LayerCount)
-            throw new ArgumentException(FormattableString.Invariant($"the part has {part.LayerCount} layers, but envelopes are given for {envelopes.Count}"));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"the part has {part.LayerCount} layers, but envelopes are given for {envelopes.Count}"));
         return [.. part.LayerAreas.Zip(envelopes, (area, envelope) =>
             area == 0 ? 0
             : area <= envelope.SquareMetres * (1 + 1e-6) ? Math.Min(1, area / envelope.SquareMetres)
@@ -29,12 +37,18 @@ public static class LayerComplexity
             ? throw new ArgumentException("planning layer by layer needs the box around each layer: slice the part with contours")
             : OfLayers(part, [.. part.LayerBoxAreas.Select(area => new Area(area))]);
 
-    /// <summary>f_j with the part's own box as the envelope of every layer, which makes their mean the part's <see cref="OfPart"/>.</summary>
+    /// <summary>
+    /// f_j with the part's own box as the envelope of every layer, which makes their mean the part's <see cref="OfPart"/>.
+    /// </summary>
     public static ImmutableArray<double> OfLayers(SlicedPart part) =>
         OfLayers(part, [.. Enumerable.Repeat(part.BoundingBox.X * part.BoundingBox.Y, part.LayerCount)]);
 
     /// <summary>f, the part's volume over that of the box around it.</summary>
-    /// <remarks>f = Σ L S_j/V_box. Source: Di and Yang 2021, equation 12. Worked number: 101.44 cm³ in 141.42 mm x 141.42 mm x 17 mm: 0.298, printed 0.30.</remarks>
+    /// <remarks>
+    /// f = Σ L S_j/V_box. Source: Di and Yang 2021, equation 12. Worked number: 101.44 cm³ in 141.42 mm x 141.42 mm x 17 mm: 0.298, printed
+    /// 0.30.
+    /// </remarks>
     public static double OfPart(SlicedPart part) =>
-        part.AreaSum.SquareMetres * part.LayerHeight.Metres / (part.BoundingBox.X * part.BoundingBox.Y * (part.LayerHeight * part.LayerCount)).CubicMetres;
+        part.AreaSum.SquareMetres * part.LayerHeight.Metres
+            / (part.BoundingBox.X * part.BoundingBox.Y * (part.LayerHeight * part.LayerCount)).CubicMetres;
 }

@@ -1,17 +1,23 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>Melt-pool scaling with dynamic process planning: the core of a simple layer is scanned faster than that of a complex one, contours never.</summary>
+/// <summary>
+/// Melt-pool scaling with dynamic process planning: the core of a simple layer is scanned faster than that of a complex one, contours
+/// never.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Source: Di and Yang 2021, section 2.3, see <see cref="LayerwisePlanning"/>; the paper prints neither ranges nor rule. Here the careful speed is that of the melt
+/// Source: Di and Yang 2021, section 2.3, see <see cref="LayerwisePlanning"/>; the paper prints neither ranges nor rule. Here the careful
+/// speed is that of the melt
 /// track, u, and a layer that fills the box around it gets the bold one; power and hatch stay.
 /// </para>
 /// <para>
-/// The bold speed has a physical end: the track grows flatter and narrower as it speeds up, and (H/w)² + h/d grows in proportion to the speed. So at
+/// The bold speed has a physical end: the track grows flatter and narrower as it speeds up, and (H/w)² + h/d grows in proportion to the
+/// speed. So at
 /// u x limit/((H/w)² + h/d) everything is just melted once. Worked number: H = w/2 and φ = 2: 0.75, so at most 133.3 % of u.
 /// </para>
 /// </remarks>
@@ -24,7 +30,9 @@ public sealed class LayerwiseMeltPool : IBuildRateModel
 
     /// <summary>The model for one metal on one machine.</summary>
     /// <param name="careful">What suits every layer.</param>
-    /// <param name="bold">The speed in the core of a layer that fills its box, in shares of the careful one; left out, the highest that the limits allow.</param>
+    /// <param name="bold">
+    /// The speed in the core of a layer that fills its box, in shares of the careful one; left out, the highest that the limits allow.
+    /// </param>
     /// <param name="limits">What every layer must keep to; the careful parameters must be within.</param>
     /// <exception cref="ArgumentException">The bold speed is below the careful one, or beyond the limits.</exception>
     public LayerwiseMeltPool(MeltPoolScaling careful, Share? bold, ProcessLimits limits)
@@ -32,9 +40,12 @@ public sealed class LayerwiseMeltPool : IBuildRateModel
         if (limits.Fault(careful) is { } fault) throw new ArgumentException(fault);
         var most = limits.MostLackOfFusion / careful.LackOfFusion;
         BoldSpeed = bold ?? new(most);
-        if (!(BoldSpeed.Fraction >= 1)) throw new ArgumentException($"the bold speed must be at least 100 % of the careful one, but is {BoldSpeed}");
+        if (!(BoldSpeed.Fraction >= 1))
+            throw new ArgumentException($"the bold speed must be at least 100 % of the careful one, but is {BoldSpeed}");
         if (BoldSpeed.Fraction > most * (1 + Slack))
-            throw new ArgumentException(FormattableString.Invariant($"a bold speed of {BoldSpeed} leaves powder between tracks; with this hatch and overmelt at most {most * 100:0.#} % of the careful one"));
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                $"a bold speed of {BoldSpeed} leaves powder between tracks; " +
+                $"with this hatch and overmelt at most {most * 100:0.#} % of the careful one"));
         Careful = careful;
         var settings = new LayerSettings(careful.Pool.Power, careful.Pool.Speed, careful.Hatch);
         _planning = new()

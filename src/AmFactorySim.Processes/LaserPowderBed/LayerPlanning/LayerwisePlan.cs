@@ -9,7 +9,8 @@ namespace AmFactorySim.Processes;
 /// <param name="ConstantScan">Scanning time with the careful settings in every layer.</param>
 /// <param name="Recoat">Time between layers, summed.</param>
 /// <param name="ConstantRecoat">Time between layers if every slice were built by itself.</param>
-public sealed record LayerwisePlan(ImmutableArray<PlannedLayer> Layers, Duration Scan, Duration ConstantScan, Duration Recoat, Duration ConstantRecoat)
+public sealed record LayerwisePlan(ImmutableArray<PlannedLayer> Layers, Duration Scan, Duration ConstantScan, Duration Recoat,
+    Duration ConstantRecoat)
 {
     /// <summary>The share of the printing time, scanning and recoating, that planning saves.</summary>
     public Share Saved => new(1 - (Scan + Recoat) / (ConstantScan + ConstantRecoat));

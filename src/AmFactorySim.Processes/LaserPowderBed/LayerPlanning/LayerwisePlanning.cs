@@ -5,12 +5,17 @@ using MathNet.Numerics.RootFinding;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>Dynamic process planning: every layer is built as fast as its shape allows, simple ones fast and complex ones carefully.</summary>
+/// <summary>
+/// Dynamic process planning: every layer is built as fast as its shape allows, simple ones fast and complex ones carefully.
+/// </summary>
 /// <remarks>
 /// <para>
-/// Source: Di and Yang 2021, section 2.3: for each layer its complexity f, from it the feasible range of each parameter, then the set that costs least.
-/// The paper prints neither ranges nor rule. Assumptions here: a parameter may go from its careful value a share f of the way to its bold one;
-/// of a feasible range the fastest point is taken, since all costs but the metal's grow with time; slices may be built several at once from a given f on.
+/// Source: Di and Yang 2021, section 2.3: for each layer its complexity f, from it the feasible range of each parameter, then the set that
+/// costs least.
+/// The paper prints neither ranges nor rule. Assumptions here: a parameter may go from its careful value a share f of the way to its bold
+/// one;
+/// of a feasible range the fastest point is taken, since all costs but the metal's grow with time; slices may be built several at once from
+/// a given f on.
 /// </para>
 /// <para>
 /// Where a least energy density is given, the speed gives way to it first and the hatch after it; the power is always as high as it may be.
@@ -82,7 +87,8 @@ public sealed record LayerwisePlanning : IBuildRateModel
 
     private PlannedLayer Layer(SlicedPart part, ImmutableArray<double> complexity, int first)
     {
-        var several = first + SlicesAtOnce <= part.LayerCount && complexity.AsSpan(first, SlicesAtOnce).IndexOfAnyExceptInRange(SlicesAtOnceFrom, 1) < 0;
+        var several = first + SlicesAtOnce <= part.LayerCount
+            && complexity.AsSpan(first, SlicesAtOnce).IndexOfAnyExceptInRange(SlicesAtOnceFrom, 1) < 0;
         var slices = several ? SlicesAtOnce : 1;
         var (area, least) = (0.0, 1.0);
         for (var slice = first; slice < first + slices; slice++)
@@ -113,6 +119,7 @@ public sealed record LayerwisePlanning : IBuildRateModel
         if (!(Bold.Power >= Careful.Power && Bold.Speed >= Careful.Speed && Bold.Hatch >= Careful.Hatch))
             throw new ArgumentException("the bold power, speed and hatch must not be below the careful ones");
         if (LeastEnergyDensity is { } least && Careful.EnergyDensity(LayerHeight) < least)
-            throw new ArgumentException($"the careful settings have an energy density of {Careful.EnergyDensity(LayerHeight)}, but at least {least} is asked for");
+            throw new ArgumentException($"the careful settings have an energy density of {Careful.EnergyDensity(LayerHeight)}, but at " +
+                $"least {least} is asked for");
     }
 }

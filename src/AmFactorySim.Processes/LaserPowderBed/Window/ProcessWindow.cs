@@ -5,9 +5,12 @@ namespace AmFactorySim.Processes;
 /// <summary>Figures that say how near a melt track is to the limits of sound printing.</summary>
 public static class ProcessWindow
 {
-    /// <summary>ΔH/h_s, the heat that the laser brings in against the heat that melting takes; keyholes begin somewhere from 6 to 30.</summary>
+    /// <summary>
+    /// ΔH/h_s, the heat that the laser brings in against the heat that melting takes; keyholes begin somewhere from 6 to 30.
+    /// </summary>
     /// <remarks>
-    /// ΔH/h_s = A P / (π h_s sqrt(D u a³)), a pure number. Source: Gee et al. 2022, section 2.4 (after Hann et al. 2011). h_s is the material's
+    /// ΔH/h_s = A P / (π h_s sqrt(D u a³)), a pure number. Source: Gee et al. 2022, section 2.4 (after Hann et al. 2011). h_s is the
+    /// material's
     /// volumetric H_m, which is the enthalpy at its melting temperature; a is the spot size.
     /// Worked number: Ti6Al4V on an S-m400 (1000 W, 90 um, 1.368 m/s): 10.96.
     /// </remarks>
@@ -15,21 +18,28 @@ public static class ProcessWindow
     {
         var a = pool.Spot.Metres;
         return material.Absorptivity.Fraction * pool.Power.Watts
-            / (Math.PI * material.MeltingEnthalpy.Si * Math.Sqrt(Require.Positive(material.Diffusivity, $"the diffusivity of {material.Name}").Si * pool.Speed.Si * a * a * a));
+            / (Math.PI * material.MeltingEnthalpy.Si * Math.Sqrt(Require.Positive(material.Diffusivity,
+                $"the diffusivity of {material.Name}").Si * pool.Speed.Si * a * a * a));
     }
 
     /// <summary>VED, the laser's energy for each volume of solid metal.</summary>
     /// <remarks>
-    /// VED = P / (u H h) in J/m³. Source: Gee et al. 2022, section 3.1.1. The table's 122.8 J/mm³ for AlSi10Mg is π H_m φ/(K A), which is this
+    /// VED = P / (u H h) in J/m³. Source: Gee et al. 2022, section 3.1.1. The table's 122.8 J/mm³ for AlSi10Mg is π H_m φ/(K A), which is
+    /// this
     /// with the spot size in the place of H (erratum E3). Worked number: AlSi10Mg on an S-m400 at H = w/2: 70.3 J/mm³.
     /// </remarks>
     public static Rate<Energy, Volume> EnergyDensity(MeltPool pool, Length hatch, Length layerHeight) =>
         new(pool.Power.Watts / (pool.Speed.Si * hatch.Metres * layerHeight.Metres));
 
-    /// <summary>Whether tracks join sideways and downwards: up to 1 everything is melted at least once, above 1 there is lack of fusion between tracks.</summary>
+    /// <summary>
+    /// Whether tracks join sideways and downwards: up to 1 everything is melted at least once, above 1 there is lack of fusion between
+    /// tracks.
+    /// </summary>
     /// <remarks>
-    /// (H/w)² + h/d, a pure number: neighbouring parabolas w sqrt(1 - z/d) meet at the depth z = d (1 - (H/w)²), which must be no less than h.
-    /// The same form as the criterion of Tang, Pistorius and Beuth 2017, here exact for the parabolic track of Gee et al. 2022, section 2.6.
+    /// (H/w)² + h/d, a pure number: neighbouring parabolas w sqrt(1 - z/d) meet at the depth z = d (1 - (H/w)²), which must be no less than
+    /// h.
+    /// The same form as the criterion of Tang, Pistorius and Beuth 2017, here exact for the parabolic track of Gee et al. 2022, section
+    /// 2.6.
     /// Worked number: H = w/2 and φ = 2: 0.75; the full-melting hatch gives 1.
     /// </remarks>
     public static double LackOfFusion(MeltPool pool, Length hatch, Length layerHeight) =>

@@ -2,9 +2,8 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-// The planes that layers are cut along, each at half its layer. Heights are measured in layers, so that the planes stand at the
-// whole numbers 0 to Count - 1.
-internal readonly struct Planes
+// The cutting planes of the layers, each at half its layer. Heights are in layers, so that the planes are at the integers 0 to Count - 1.
+internal readonly struct LayerPlanes
 {
     public readonly int Count;
     public readonly double MidX;
@@ -12,20 +11,20 @@ internal readonly struct Planes
     private readonly double _bottom;
     private readonly double _layersPerUnit;
 
-    private Planes(Mesh mesh, Length layerHeight)
+    private LayerPlanes(Mesh mesh, Length layerHeight)
     {
         Count = CountLayers(mesh.BoundingBox.Z, layerHeight);
-        MidX = mesh.Limits.MidX;
-        MidY = mesh.Limits.MidY;
-        _bottom = mesh.Limits.MinZ;
+        MidX = mesh.Bounds.MidX;
+        MidY = mesh.Bounds.MidY;
+        _bottom = mesh.Bounds.MinZ;
         _layersPerUnit = 1 / (layerHeight.Metres / mesh.Unit.Metres);
     }
 
-    public static Planes Of(Mesh mesh, Length layerHeight) => new(mesh, layerHeight);
+    public static LayerPlanes Of(Mesh mesh, Length layerHeight) => new(mesh, layerHeight);
 
     public double Level(float z) => (z - _bottom) * _layersPerUnit - 0.5;
 
-    // The planes that a facet of these levels crosses: a corner on a plane counts as above it.
+    // The planes that a facet with these levels crosses: a corner on a plane counts as above it.
     public (int First, int Last) Crossed(double a, double b, double c) => (
         (int)Math.Floor(Math.Min(a, Math.Min(b, c))) + 1,
         Math.Min((int)Math.Floor(Math.Max(a, Math.Max(b, c))), Count - 1));
@@ -33,12 +32,13 @@ internal readonly struct Planes
     private static int CountLayers(Length height, Length layerHeight)
     {
         if (!(layerHeight.Metres > 0) || !double.IsFinite(layerHeight.Metres))
-            throw new MeshException($"a layer's height is above zero, such as 50 um, and not {layerHeight}");
+            throw new MeshException($"the layer height must be above 0, such as 50 um, but is {layerHeight}");
         var layers = Math.Ceiling(height.Metres / layerHeight.Metres - 0.5);
         if (layers < 1)
-            throw new MeshException($"the part is {height} high, less than half a layer of {layerHeight}; is its unit right?");
+            throw new MeshException($"the part is {height} high, less than half a layer of {layerHeight}: is its unit correct?");
         if (layers > Slicer.MostLayers)
-            throw new MeshException($"the part is {height} high and would have more than {Slicer.MostLayers} layers of {layerHeight}; is its unit right?");
+            throw new MeshException($"the part is {height} high and would have more than {Slicer.MostLayers} layers of {layerHeight}: " +
+                "is its unit correct?");
         return (int)layers;
     }
 }

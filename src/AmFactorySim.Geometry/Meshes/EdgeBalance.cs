@@ -1,13 +1,13 @@
 namespace AmFactorySim.Geometry;
 
-// Counts the edges of a welded mesh that do not balance. An edge between an odd number of facets is open; one between an even number,
-// but walked more often one way than the other, lies between facets that are turned against each other.
-internal sealed record EdgeCensus(int OpenEdges, int TurnedEdges, int Holes, (int From, int To)? First)
+// Counts the unbalanced edges of a welded mesh. An edge of an odd number of facets is open; one of an even number that is traversed more
+// often in one direction lies between facets of opposite orientation.
+internal sealed record EdgeBalance(int OpenEdges, int TurnedEdges, int Holes, (int From, int To)? First)
 {
     public bool IsBalanced => OpenEdges == 0 && TurnedEdges == 0;
 
-    // Of facets by the points of their corners.
-    public static EdgeCensus Of(int[] pointOfCorner, int pointCount)
+    // For facets given by the points of their corners.
+    public static EdgeBalance Of(int[] pointOfCorner, int pointCount)
     {
         var edges = SortedEdges(pointOfCorner);
         var (open, turned) = (0, 0);
@@ -32,7 +32,7 @@ internal sealed record EdgeCensus(int OpenEdges, int TurnedEdges, int Holes, (in
         return new(open, turned, holes.Count, first);
     }
 
-    // Each edge as its lower point, its higher point, and one bit for the way it is walked, in order.
+    // Each edge as its lower point, its higher point, and one bit for its direction, sorted.
     private static ReadOnlySpan<ulong> SortedEdges(int[] points)
     {
         var edges = new ulong[points.Length];
@@ -49,7 +49,7 @@ internal sealed record EdgeCensus(int OpenEdges, int TurnedEdges, int Holes, (in
         return edges.AsSpan(0, count);
     }
 
-    // Points joined by open edges: each group is the rim of one hole.
+    // Union-find of points joined by open edges: each group is the rim of a hole.
     private sealed class Groups(int points)
     {
         private readonly int[] _parent = [.. Enumerable.Range(0, points)];

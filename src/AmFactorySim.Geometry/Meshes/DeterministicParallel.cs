@@ -2,9 +2,9 @@ using System.Runtime.ExceptionServices;
 
 namespace AmFactorySim.Geometry;
 
-// Cuts work on many facets into contiguous pieces that depend on their number only, never on the threads at hand:
-// whoever adds up the pieces in order gets the same bits on every machine.
-internal static class Chunks
+// Divides work on many items into contiguous ranges that depend only on the number of items, not on the number of threads:
+// adding up the results in order gives the same bits on every machine.
+internal static class DeterministicParallel
 {
     private const int SmallestPiece = 1 << 14;
     private const int MostPieces = 32;
@@ -21,7 +21,7 @@ internal static class Chunks
         return pieces;
     }
 
-    // A piece for each item, of which each is much work.
+    // One piece per item, for expensive items.
     public static TPiece[] MapEach<TPiece>(int items, Func<int, TPiece> work)
     {
         var pieces = new TPiece[items];
@@ -29,7 +29,7 @@ internal static class Chunks
         return pieces;
     }
 
-    // What goes wrong in a piece goes wrong as if there were no threads.
+    // Rethrows the first exception of a piece as if there were no threads.
     private static void RunAll(int count, int? maxThreads, Action<int> work)
     {
         try

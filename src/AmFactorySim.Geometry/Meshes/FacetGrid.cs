@@ -2,10 +2,10 @@ using System.Numerics;
 
 namespace AmFactorySim.Geometry;
 
-// Finds what an upright line meets, through a grid on the plate that lists the facets above each cell.
-internal sealed class Columns
+// Grid index of facets in plan view: finds the facets that a vertical line crosses.
+internal sealed class FacetGrid
 {
-    // Facets that lie over many cells coarsen the grid, so that the lists stay a few times as long as the mesh.
+    // The grid is coarsened if facets cover many cells, so that the index stays a few times as long as the mesh.
     private const int MostEntriesPerFacet = 8;
 
     private readonly Mesh _mesh;
@@ -13,7 +13,7 @@ internal sealed class Columns
     private readonly int[] _start;
     private readonly int[] _facets;
 
-    public Columns(Mesh mesh)
+    public FacetGrid(Mesh mesh)
     {
         _mesh = mesh;
         _cells = Math.Clamp((int)Math.Sqrt(mesh.FacetCount), 1, 4096);
@@ -26,18 +26,18 @@ internal sealed class Columns
         ForEachEntry((facet, cell) => _facets[next[cell]++] = facet);
     }
 
-    // A facet that the line passes, its height there, and whether it faces up. Corners of neighbouring facets are looked at the same way, so
-    // that a line through an edge meets one of its two facets only.
+    // A facet that the line crosses, with the height there and whether it faces up. Neighbouring facets treat their common edge in the same
+    // way, so that a line through an edge crosses only one of its two facets.
     public readonly record struct Crossing(double Z, int Facet, bool FacesUp);
 
-    // Facets looked at so far, and what sorting them took.
+    // Facets tested so far, plus the cost of sorting.
     public long Work { get; private set; }
 
-    // From the lowest up.
-    public List<Crossing> At(double x, double y)
+    // In ascending order of height.
+    public List<Crossing> CrossingsAt(double x, double y)
     {
         var crossings = new List<Crossing>();
-        var cell = Cell(y, _mesh.Limits.MinY, _mesh.Limits.SizeY) * _cells + Cell(x, _mesh.Limits.MinX, _mesh.Limits.SizeX);
+        var cell = Cell(y, _mesh.Bounds.MinY, _mesh.Bounds.SizeY) * _cells + Cell(x, _mesh.Bounds.MinX, _mesh.Bounds.SizeX);
         for (var i = _start[cell]; i < _start[cell + 1]; i++)
         {
             var f = Facet(_facets[i]);
@@ -55,7 +55,7 @@ internal sealed class Columns
         return crossings;
     }
 
-    // Whether the line from (x, y) along x meets the edge; the edge is always seen from its lower end.
+    // Whether the ray from (x, y) along x crosses the edge; the edge is always evaluated from its lower end.
     private static bool Passes(ReadOnlySpan<float> f, int from, int to, double x, double y)
     {
         if (f[from + 1] > y == f[to + 1] > y) return false;
@@ -69,9 +69,10 @@ internal sealed class Columns
 
     private (int X0, int X1, int Y0, int Y1) Cover(ReadOnlySpan<float> f)
     {
-        var limits = Limits.Nothing.With(f);
-        var all = _mesh.Limits;
-        return (Cell(limits.MinX, all.MinX, all.SizeX), Cell(limits.MaxX, all.MinX, all.SizeX), Cell(limits.MinY, all.MinY, all.SizeY), Cell(limits.MaxY, all.MinY, all.SizeY));
+        var bounds = Bounds.Nothing.With(f);
+        var all = _mesh.Bounds;
+        return (Cell(bounds.MinX, all.MinX, all.SizeX), Cell(bounds.MaxX, all.MinX, all.SizeX), Cell(bounds.MinY, all.MinY, all.SizeY),
+            Cell(bounds.MaxY, all.MinY, all.SizeY));
     }
 
     private long CountEntries()

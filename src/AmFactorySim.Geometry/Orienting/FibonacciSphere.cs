@@ -1,9 +1,9 @@
 namespace AmFactorySim.Geometry;
 
-// Directions spread evenly over the sphere: Fibonacci's lattice, a spiral from pole to pole that turns by the golden angle.
-internal static class EvenDirections
+// Directions distributed evenly over the sphere: the Fibonacci lattice, a spiral from pole to pole with steps of the golden angle.
+internal static class FibonacciSphere
 {
-    public static (double X, double Y, double Z)[] Of(int count)
+    public static (double X, double Y, double Z)[] Directions(int count)
     {
         var directions = new (double, double, double)[count];
         for (var i = 0; i < count; i++)

@@ -1,19 +1,19 @@
 namespace AmFactorySim.Geometry;
 
-// Equal rectangles on a rectangle, in four blocks around a fifth (Bischoff and Dowsland 1982), each block a grid of one way to lie:
+// Five-block heuristic of pallet loading (Bischoff and Dowsland 1982): equal rectangles on a rectangle, in four blocks around a fifth:
 //
-//     +---------+----+        The blocks at the front left and back right lie along, the two others lie turned, and the hole between
-//     | turned  |    |        them takes whichever way holds more. A block may be empty, so that plain grids and grids in two
-//     +----+----+    |        parts are among what is tried.
+//     +---------+----+        Parts in the blocks at the front left and back right lie along, in the other two turned, and in the hole
+//     | turned  |    |        whichever holds more. A block may be empty, so that plain grids and grids of two blocks are
+//     +----+----+    |        included.
 //     |    |hole|    |
 //     |    +----+----+
 //     |along| turned |
 //     +-----+--------+
 //
-// Every part carries the gap at its right and back, and so does the plate: none is asked for at the rim.
-internal static class FiveBlocks
+// Every part includes the gap at its right and back, and so does the plate: no gap is needed at the rim.
+internal static class FiveBlockHeuristic
 {
-    // Cuts for each of the four blocks that are tried: those that waste least of the plate.
+    // Number of cuts that are tried for each of the four blocks: those that waste least of the plate.
     private const int MostCuts = 16;
 
     public static List<Cell> Place(double width, double depth, double x, double y, double gap)
@@ -25,7 +25,7 @@ internal static class FiveBlocks
         return turnedBest.Count > alongBest.Count ? turned.Cells(turnedBest, isTurned: true) : along.Cells(alongBest, isTurned: false);
     }
 
-    // Where the first block ends, and where those at the front right and at the back left do.
+    // Ends of the first block, and of those at the front right and back left.
     private readonly record struct Cuts(double FirstX, double FirstY, double FrontY, double BackX, int Count);
 
     // Parts of a x b, which lie turned as b x a.
@@ -67,12 +67,13 @@ internal static class FiveBlocks
             {
                 var (x, y) = isOther ? (b, a) : (a, b);
                 for (var row = 0; row < Fit(y1 - y0, y); row++)
-                    for (var column = 0; column < Fit(x1 - x0, x); column++) cells.Add(new(x0 + column * x, y0 + row * y, isTurned != isOther));
+                    for (var column = 0; column < Fit(x1 - x0, x); column++)
+                        cells.Add(new(x0 + column * x, y0 + row * y, isTurned != isOther));
             }
         }
     }
 
-    // Multiples of a size, the one that leaves least of the room beside multiples of the other size first; none and all of them always.
+    // Multiples of a size: those that leave least of the room beside multiples of the other size; always 0 and the maximum.
     private static double[] Edges(double room, double size, double other)
     {
         var most = Fit(room, size);
@@ -89,6 +90,6 @@ internal static class FiveBlocks
 
     private static double Rest(double room, double size) => room - Fit(room, size) * size;
 
-    // A rest of a cut is a difference of doubles: as much as is lost by rounding is not missing.
+    // The remainder of a cut is a difference of doubles: tolerates rounding.
     private static int Fit(double room, double size) => (int)Math.Floor(room / size * (1 + 1e-12));
 }

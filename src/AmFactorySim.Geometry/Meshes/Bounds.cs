@@ -2,10 +2,10 @@ using System.Runtime.Intrinsics;
 
 namespace AmFactorySim.Geometry;
 
-// The lowest and highest coordinates of a run of corners, in file units.
-internal readonly record struct Limits(double MinX, double MinY, double MinZ, double MaxX, double MaxY, double MaxZ)
+// Axis-aligned bounding box with its position, in file units: the lowest and highest coordinates of some corners.
+internal readonly record struct Bounds(double MinX, double MinY, double MinZ, double MaxX, double MaxY, double MaxZ)
 {
-    public static Limits Nothing { get; } = new(
+    public static Bounds Nothing { get; } = new(
         double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity,
         double.NegativeInfinity, double.NegativeInfinity, double.NegativeInfinity);
 
@@ -18,27 +18,29 @@ internal readonly record struct Limits(double MinX, double MinY, double MinZ, do
     public double Diagonal => Math.Sqrt(SizeX * SizeX + SizeY * SizeY + SizeZ * SizeZ);
     public double LargestCoordinate => new[] { MinX, MinY, MinZ, MaxX, MaxY, MaxZ }.Max(Math.Abs);
 
-    // A NaN or an infinity anywhere in the corners shows here, because minima and maxima pass them on.
+    // Detects NaN or infinity in any corner, because minima and maxima propagate them.
     public bool AreFinite =>
         double.IsFinite(MinX + MinY + MinZ) && double.IsFinite(MaxX + MaxY + MaxZ);
 
-    public Limits With(in Limits other) => new(
+    public Bounds With(in Bounds other) => new(
         Math.Min(MinX, other.MinX), Math.Min(MinY, other.MinY), Math.Min(MinZ, other.MinZ),
         Math.Max(MaxX, other.MaxX), Math.Max(MaxY, other.MaxY), Math.Max(MaxZ, other.MaxZ));
 
     // With the corners of one facet.
-    public Limits With(ReadOnlySpan<float> f) => new(
-        Math.Min(MinX, Math.Min(f[0], Math.Min(f[3], f[6]))), Math.Min(MinY, Math.Min(f[1], Math.Min(f[4], f[7]))), Math.Min(MinZ, Math.Min(f[2], Math.Min(f[5], f[8]))),
-        Math.Max(MaxX, Math.Max(f[0], Math.Max(f[3], f[6]))), Math.Max(MaxY, Math.Max(f[1], Math.Max(f[4], f[7]))), Math.Max(MaxZ, Math.Max(f[2], Math.Max(f[5], f[8]))));
+    public Bounds With(ReadOnlySpan<float> f) => new(
+        Math.Min(MinX, Math.Min(f[0], Math.Min(f[3], f[6]))), Math.Min(MinY, Math.Min(f[1], Math.Min(f[4], f[7]))),
+            Math.Min(MinZ, Math.Min(f[2], Math.Min(f[5], f[8]))),
+        Math.Max(MaxX, Math.Max(f[0], Math.Max(f[3], f[6]))), Math.Max(MaxY, Math.Max(f[1], Math.Max(f[4], f[7]))),
+            Math.Max(MaxZ, Math.Max(f[2], Math.Max(f[5], f[8]))));
 
-    public bool Contain(in Limits other) =>
+    public bool Contain(in Bounds other) =>
         MinX <= other.MinX && MinY <= other.MinY && MinZ <= other.MinZ && MaxX >= other.MaxX && MaxY >= other.MaxY && MaxZ >= other.MaxZ;
 
-    public bool Touch(in Limits other) =>
+    public bool Touch(in Bounds other) =>
         MinX <= other.MaxX && MinY <= other.MaxY && MinZ <= other.MaxZ && MaxX >= other.MinX && MaxY >= other.MinY && MaxZ >= other.MinZ;
 
-    // x, y and z repeat every three floats, so three vectors side by side hold whole points and each lane keeps to one axis.
-    public static Limits Of(ReadOnlySpan<float> corners)
+    // x, y and z repeat every three floats: three consecutive vectors hold whole points, and each lane belongs to one axis.
+    public static Bounds Of(ReadOnlySpan<float> corners)
     {
         Span<float> low = stackalloc float[3 * Vector256<float>.Count];
         Span<float> high = stackalloc float[low.Length];
@@ -64,7 +66,8 @@ internal readonly record struct Limits(double MinX, double MinY, double MinZ, do
             low[i - whole] = Math.Min(low[i - whole], corners[i]);
             high[i - whole] = Math.Max(high[i - whole], corners[i]);
         }
-        return new(Axis(low, 0, Math.Min), Axis(low, 1, Math.Min), Axis(low, 2, Math.Min), Axis(high, 0, Math.Max), Axis(high, 1, Math.Max), Axis(high, 2, Math.Max));
+        return new(Axis(low, 0, Math.Min), Axis(low, 1, Math.Min), Axis(low, 2, Math.Min), Axis(high, 0, Math.Max),
+            Axis(high, 1, Math.Max), Axis(high, 2, Math.Max));
     }
 
     private static Vector256<float> Lanes(ReadOnlySpan<float> values, int from) => Vector256.Create(values.Slice(from, 8));
