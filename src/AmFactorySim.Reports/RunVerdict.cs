@@ -17,6 +17,8 @@ public static class RunVerdict
 
     private static string Demand(RunSummary run)
     {
+        if (run.Units.Shipped.Mean == run.Units.Ordered.Mean && run.Units.InProcess.Mean == 0)
+            return $"Demand is met: all {Numbers.Count((long)run.Units.Ordered.Mean!, "unit", "units")} ordered are shipped.";
         if (run.DemandUnitsPerY.Mean is not { } demand || run.ThroughputUnitsPerY.Mean is not { } throughput) return "No orders are released after the warm-up.";
         var rates = $"{Numbers.Whole(throughput)} units per year are shipped, {Numbers.Whole(demand)} are ordered";
         var growth = run.WipGrowthUnitsPerY.Mean > 0.02 * demand ? $", and WIP grows by {Numbers.Whole(run.WipGrowthUnitsPerY.Mean)} units per year" : "";
@@ -33,20 +35,22 @@ public static class RunVerdict
     {
         if (run.LimitsThroughput.Count > 0) yield return Limiting(run);
         else if (Busiest(run) is { } busiest)
-            yield return $"Nothing limits throughput: the busiest resource, {busiest.Name}, has {Numbers.Plain(busiest.Spare, 1)} % spare time.";
+            yield return $"Nothing limits throughput: the busiest resource, {busiest.Name}, has {SpareTime(busiest.Spare)}.";
     }
 
     private static string Limiting(RunSummary run)
     {
         var most = run.LimitsThroughput[0];
         if (most.Name == LimitFigures.Powder) return $"Powder limits throughput: machines wait for it {Numbers.Percent(most.ActivePercent)} of the time.";
-        var together = run.LimitsThroughput.Where(limit => limit.Replications == most.Replications).ToList();
-        var names = string.Join(" and ", together.Select(limit => limit.Name));
-        var spare = Numbers.Plain(100 - most.ActivePercent.Mean, 1);
+        var together = run.LimitsThroughput.Where(limit => limit.Replications == most.Replications && limit.Name != LimitFigures.Powder)
+            .OrderBy(limit => run.Crews.Any(crew => crew.Crew == limit.Name)).Select(limit => limit.Name).ToList();
+        var spare = SpareTime(100 - most.ActivePercent.Mean ?? 0);
         return together.Count > 1
-            ? $"{names} limit throughput together: they have {spare} % spare time."
-            : $"{names} limits throughput: it has {spare} % spare time.";
+            ? $"{string.Join(" and ", together)} limit throughput together: they have {spare}."
+            : $"{most.Name} limits throughput: it has {spare}.";
     }
+
+    private static string SpareTime(double percent) => percent < 0.05 ? "no spare time" : $"{Numbers.Plain(percent, 1)} % spare time";
 
     // The resource with the least spare time; a group and its crew that are busy alike are one resource.
     private static (string Name, double Spare)? Busiest(RunSummary run)
@@ -56,6 +60,7 @@ public static class RunVerdict
             .Where(resource => resource.Spare is not null).OrderBy(resource => resource.Spare).ToList();
         if (resources.Count == 0) return null;
         var least = resources[0];
+        if (least.Spare > TightPercent) return (least.Name, least.Spare!.Value);
         var close = resources.Where(resource => resource.Spare <= least.Spare + ClosePercent).ToList();
         var partner = close.FirstOrDefault(other => other.Name == least.Crew || other.Crew == least.Name);
         return partner.Name is null ? (least.Name, least.Spare!.Value)
@@ -80,8 +85,11 @@ public static class RunVerdict
         _ => $"at {place}",
     };
 
-    private static string Reason(RunSummary run, string place) =>
-        run.Groups.FirstOrDefault(group => group.Group == place)?.SparePercent.Mean is not { } spare ? ""
-        : spare < TightPercent ? $", because it has only {Numbers.Plain(spare, 1)} % spare time"
-        : $", although it has {Numbers.Plain(spare, 1)} % spare time";
+    private static string Reason(RunSummary run, string place) => run.Groups.FirstOrDefault(group => group.Group == place) switch
+    {
+        { SparePercent.Mean: not null, QueueMean: null } when run.LimitsThroughput is [{ Name: LimitFigures.Powder }, ..] => ", because powder is short",
+        { SparePercent.Mean: < TightPercent and var spare } => $", because it has {(spare < 0.05 ? "" : "only ")}{SpareTime(spare)}",
+        { SparePercent.Mean: { } spare } => $", although it has {SpareTime(spare)}",
+        _ => "",
+    };
 }

@@ -21,6 +21,9 @@ public enum RunWarningKind
     /// <summary>The run has not reached a steady state: its figures depend on the horizon.</summary>
     NotSteady,
 
+    /// <summary>All orders are complete before the horizon: the cost includes the idle time after them.</summary>
+    IdleAfterOrders,
+
     /// <summary>Plates run nearly empty.</summary>
     PlatesNearlyEmpty,
 
@@ -44,6 +47,9 @@ internal static class RunWarnings
     public static IEnumerable<RunWarning> Of(RunSummary run)
     {
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
+        else if (run.Units.InProcess.Mean == 0)
+            yield return new(RunWarningKind.IdleAfterOrders, "horizon",
+                "All orders are complete before the horizon: the cost includes the idle time after the last one. A shorter horizon leaves it out.");
         else if (run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
             yield return new(RunWarningKind.NotSteady, "horizon", Text(
                 $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of {run.LeadTimeH.Mean.Mean / 24:0.#} d: the figures depend on the horizon."));

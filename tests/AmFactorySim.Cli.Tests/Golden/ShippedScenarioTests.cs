@@ -2,23 +2,25 @@ using System.Text.RegularExpressions;
 
 namespace AmFactorySim.Cli.Tests.Golden;
 
-/// <summary>What the shipped scenario prints is in the README, as the program printed it.</summary>
+/// <summary>The pages show what the shipped scenario prints, as the program printed it.</summary>
 public sealed partial class ShippedScenarioTests : IDisposable
 {
-    private const string Begin = "<!-- output of run -->\n```\n", End = "\n```\n<!-- end of output -->";
     private readonly Terminal _terminal = new();
 
     public void Dispose() => _terminal.Dispose();
 
-    [Fact]
-    public void The_readme_shows_what_the_first_command_prints()
+    [Theory]
+    [InlineData("README.md", "run")]
+    [InlineData("docs/run.md", "run --details")]
+    public void The_page_shows_what_the_command_prints(string page, string command)
     {
-        var run = _terminal.Run("run", Terminal.Bracket, "--out", "results");
+        var run = _terminal.Run([.. command.Split(' '), Terminal.Bracket, "--out", "results"]);
         Assert.Equal("", run.Errors);
-        var readme = File.ReadAllText(Repository.PathOf("README.md"));
-        var (begin, end) = (readme.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, readme.IndexOf(End, StringComparison.Ordinal));
-        var printed = ResultsFolder().Replace(run.Text.Trim('\n'), "results in results/bracket-100k/2026-11-21T08-15-02");
-        if (Timeless(readme[begin..end]) != Timeless(printed)) Repository.AssertGolden("README.md", readme[..begin] + printed + readme[end..]);
+        var text = File.ReadAllText(Repository.PathOf(page));
+        var begin = text.IndexOf($"<!-- output of {command} -->\n```\n", StringComparison.Ordinal) + $"<!-- output of {command} -->\n```\n".Length;
+        var end = text.IndexOf("```\n<!-- end of output -->", StringComparison.Ordinal);
+        var printed = ResultsFolder().Replace(run.Text.Trim('\n'), "results in results/bracket-100k/2026-11-21T08-15-02") + "\n";
+        if (Timeless(text[begin..end]) != Timeless(printed)) Repository.AssertGolden(page, text[..begin] + printed + text[end..]);
     }
 
     [Fact]
