@@ -90,7 +90,7 @@ internal static class Options
     /// <summary>The formats of the tables in that folder.</summary>
     public static Option<TableFormats?> Tables() => new("--tables")
     {
-        Description = "Formats of the tables in that folder [default: parquet]",
+        Description = "Formats of the tables in the folder [default: parquet]",
         HelpName = "parquet|csv|both",
         CustomParser = result =>
         {

@@ -34,7 +34,9 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
     /// <summary>The shifts that it works in; null where it runs day and night.</summary>
     protected virtual WorkCalendar? Schedule => null;
 
-    /// <summary>Goes into a state; with <paramref name="shifts"/> only while they last, and between them it waits for the next one.</summary>
+    /// <summary>
+    /// Goes into a state; with <paramref name="shifts"/> only while they last, and between them it waits for the next one.
+    /// </summary>
     protected void Enter(EquipmentState state, WorkCalendar? shifts = null)
     {
         if (state == _state && shifts == _shifts) return;
@@ -76,7 +78,9 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
         }
     }
 
-    /// <summary>Does a piece of work on its jobs: with a person for the attended part, alone for the rest. Returns the person's time.</summary>
+    /// <summary>
+    /// Does a piece of work on its jobs: with a person for the attended part, alone for the rest. Returns the person's time.
+    /// </summary>
     /// <param name="waiting">Its state while it waits for a person.</param>
     /// <param name="state">Its state while it works.</param>
     /// <param name="work">How long it takes.</param>

@@ -125,7 +125,10 @@ public sealed class FactoryModel
 
     internal PowderStock PowderOf(Build build) => _powders[build.Part.Powder];
 
-    /// <summary>Sends a plate or unit to the next operation of its route; a plate whose plate operations are done is taken apart; a unit at the end is shipped.</summary>
+    /// <summary>
+    /// Sends a plate or unit to the next operation of its route; a plate whose plate operations are done is taken apart; a unit at the end
+    /// is shipped.
+    /// </summary>
     internal async Activity SendOn(Job job)
     {
         if (job is Build plate && (plate.Step == plate.Route.Count || plate.Route[plate.Step].Takes == Workpiece.Unit))

@@ -18,7 +18,8 @@ internal sealed class Ledger(Simulation sim, int replication, IRecorder recorder
     }
 
     /// <summary>Posts the cost of work in equal parts to all that shared it.</summary>
-    public void Post(Account account, string resource, string place, CostDriver driver, double quantity, Money amount, IReadOnlyList<Job> jobs)
+    public void Post(Account account, string resource, string place, CostDriver driver, double quantity, Money amount,
+        IReadOnlyList<Job> jobs)
     {
         for (var i = 0; i < jobs.Count; i++)
             Post(account, resource, place, driver, quantity / jobs.Count, amount.Part(i, jobs.Count), jobs[i]);

@@ -116,7 +116,8 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
         var printed = Duration.From(build.PrintEnded!.Value - build.PrintStarted!.Value);
         var gas = group.GasToInert + group.GasFlow * printed;
         Factory.Ledger.Post(Account.Consumables, group.Name, group.Name, CostDriver.GasM3, gas.CubicMetres, group.GasPrice * gas, build);
-        Factory.Ledger.Post(Account.Consumables, group.Name, group.Name, CostDriver.PrintH, printed.Hours, group.ConsumablesRate * printed, build);
+        Factory.Ledger.Post(Account.Consumables, group.Name, group.Name, CostDriver.PrintH, printed.Hours,
+            group.ConsumablesRate * printed, build);
         Factory.Ledger.Post(Account.Consumables, group.Name, group.Name, CostDriver.Plates, 1, group.PlateCostPerUse, build);
     }
 
@@ -134,7 +135,8 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
 
     private void Record(Build build) => Factory.Recorder.Builds.Add(new(
         Factory.Replication, build.Number, group.Name, Name, build.Part.Name, build.PlannedUnits, build.LostUnits, build.Outcome,
-        build.Recipe.LayersOf(build.PlannedUnits), build.Recipe.Scan(build.PlannedUnits), build.Recipe.RecoatOf(build.PlannedUnits).ToTimeSpan(),
+        build.Recipe.LayersOf(build.PlannedUnits), build.Recipe.Scan(build.PlannedUnits),
+        build.Recipe.RecoatOf(build.PlannedUnits).ToTimeSpan(),
         build.Started, build.PrintStarted, build.PrintEnded, build.Unloaded, Sim.Now - build.Started - TakeWorked(),
         build.Powder.Mass, (build.Recipe.FusedMass(1) * build.FusedUnits).Kilograms));
 }

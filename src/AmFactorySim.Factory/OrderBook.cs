@@ -35,7 +35,9 @@ internal sealed class OrderBook
         }
     }
 
-    /// <summary>The next plate for a machine: a full one if there is, or what waited too long; the part that waited longest goes first.</summary>
+    /// <summary>
+    /// The next plate for a machine: a full one if there is, or what waited too long; the part that waited longest goes first.
+    /// </summary>
     public async Activity<Build> NextBuild(MachineGroupPlan group)
     {
         while (true)
@@ -122,6 +124,6 @@ internal sealed class OrderBook
         unit.Released, unit.Build?.Unloaded, finished, unit.Reworks));
 
     private void Record(Order order, TimeSpan? finished) => _recorder.Orders.Add(new(
-        _replication, order.Number, order.Plan.Entry, order.Plan.Part.Name, order.Plan.Quantity, order.Replaced, order.Shipped, order.Scrapped,
-        order.Plan.Release, order.Plan.Due, finished));
+        _replication, order.Number, order.Plan.Entry, order.Plan.Part.Name, order.Plan.Quantity, order.Replaced, order.Shipped,
+        order.Scrapped, order.Plan.Release, order.Plan.Due, finished));
 }

@@ -47,7 +47,9 @@ internal sealed class PowderStock
         return lot;
     }
 
-    /// <summary>Empties a machine after a build: fused metal goes with the plate, some powder is lost, the rest goes to the sieve.</summary>
+    /// <summary>
+    /// Empties a machine after a build: fused metal goes with the plate, some powder is lost, the rest goes to the sieve.
+    /// </summary>
     public void Unpack(Build build)
     {
         _inMachines -= build.Powder.Mass;

@@ -11,4 +11,5 @@ namespace AmFactorySim.Factory;
 /// <param name="EnergyPrice">The price of electricity.</param>
 /// <param name="Consumables">What is used up in each hour of processing.</param>
 internal sealed record RunningCosts(
-    Account Account, Rate<Money, Duration> Ownership, Power PowerWorking, Power PowerIdle, Rate<Money, Energy> EnergyPrice, Rate<Money, Duration> Consumables = default);
+    Account Account, Rate<Money, Duration> Ownership, Power PowerWorking, Power PowerIdle, Rate<Money, Energy> EnergyPrice,
+    Rate<Money, Duration> Consumables = default);

@@ -8,7 +8,8 @@ namespace AmFactorySim.Factory;
 /// <summary>One station of a group.</summary>
 internal sealed class StationServer(FactoryModel factory, Station station, string name, Crew? crew) : Equipment(
     factory, station.Plan.Name, name, crew, new(
-        Account.Station, station.Plan.Ownership.Total, station.Plan.PowerWorking, default, station.Plan.EnergyPrice, station.Plan.Consumables.PerHour))
+        Account.Station, station.Plan.Ownership.Total, station.Plan.PowerWorking, default, station.Plan.EnergyPrice,
+        station.Plan.Consumables.PerHour))
 {
     private readonly StationPlan _plan = station.Plan;
     private readonly RandomStream _work = factory.Simulation.Stream($"{name}/work");
@@ -97,10 +98,12 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
     public void Close()
     {
         var worked = TakeWorked();
-        foreach (var job in Jobs) Record(job, null, worked, TimeSpan.Zero, _started is null ? OperationResult.Waiting : OperationResult.InProcess);
+        var result = _started is null ? OperationResult.Waiting : OperationResult.InProcess;
+        foreach (var job in Jobs) Record(job, null, worked, TimeSpan.Zero, result);
     }
 
-    private void Record(Job job, TimeSpan? ended, TimeSpan worked, TimeSpan attended, OperationResult result) => Factory.Recorder.Operations.Add(new(
-        Factory.Replication, _plan.Name, _started is null ? null : Name, job.Origin.Number, (job as Unit)?.Number, job.Part.Name,
-        (job as Unit)?.Order.Number, job.Queued, _started, ended, worked, attended, result));
+    private void Record(Job job, TimeSpan? ended, TimeSpan worked, TimeSpan attended, OperationResult result) =>
+        Factory.Recorder.Operations.Add(new(
+            Factory.Replication, _plan.Name, _started is null ? null : Name, job.Origin.Number, (job as Unit)?.Number, job.Part.Name,
+            (job as Unit)?.Order.Number, job.Queued, _started, ended, worked, attended, result));
 }

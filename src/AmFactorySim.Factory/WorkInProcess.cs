@@ -4,8 +4,12 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Factory;
 
-/// <summary>The money tied up in units in process: what has been posted to them and to their builds, until they are shipped or scrapped.</summary>
-/// <remarks>Each unit bears an equal share of its build. A cost is tied up from its posting on, and hours are posted at the latest every midnight.</remarks>
+/// <summary>
+/// The money tied up in units in process: what has been posted to them and to their builds, until they are shipped or scrapped.
+/// </summary>
+/// <remarks>
+/// Each unit bears an equal share of its build. A cost is tied up from its posting on, and hours are posted at the latest every midnight.
+/// </remarks>
 internal sealed class WorkInProcess(Simulation sim)
 {
     private long _value; // in millionths, so that nothing is left of what has gone

@@ -46,7 +46,9 @@ internal sealed class FolderDraft : IDisposable
     /// <summary>Where a file of the folder is written.</summary>
     public string PathOf(string file) => Path.Combine(_partial, file);
 
-    /// <summary>Puts the folder in its place. Another may take the name at any moment, so only the move itself shows whether it is free.</summary>
+    /// <summary>
+    /// Puts the folder in its place. Another may take the name at any moment, so only the move itself shows whether it is free.
+    /// </summary>
     /// <exception cref="IOException">Meanwhile there is something at that path.</exception>
     public void Publish()
     {
@@ -108,6 +110,7 @@ internal sealed class FolderDraft : IDisposable
 
     private static void ThrowIfTaken(string path)
     {
-        if (Path.Exists(path)) throw new IOException($"{path} is there already; results never write over others. Name another folder, or remove that one first.");
+        if (Path.Exists(path)) throw new IOException(
+            $"{path} is there already; results never write over others. Name another folder, or remove that one first.");
     }
 }

@@ -10,11 +10,12 @@ public sealed class ReplicationTables : IRecorder, IDisposable
 {
     private readonly DuckDbDatabase _database;
     private readonly string _folder;
+    private readonly DateOnly? _start;
     private readonly List<ITableFile> _files = [];
 
-    internal ReplicationTables(DuckDbDatabase database, string folder, int replication)
+    internal ReplicationTables(DuckDbDatabase database, string folder, int replication, DateOnly? start)
     {
-        (_database, _folder, Replication) = (database, folder, replication);
+        (_database, _folder, Replication, _start) = (database, folder, replication, start);
         Directory.CreateDirectory(folder);
         (Units, Builds, Operations, States) = (Begin<UnitRow>(), Begin<BuildRow>(), Begin<OperationRow>(), Begin<StateRow>());
         (Powder, Ledger, Orders) = (Begin<PowderRow>(), Begin<LedgerRow>(), Begin<OrderRow>());
@@ -72,7 +73,7 @@ public sealed class ReplicationTables : IRecorder, IDisposable
 
     private TableWriter<TRow> Begin<TRow>() where TRow : struct
     {
-        var file = new TableWriter<TRow>(_database, Path.Combine(_folder, TableSchema<TRow>.Description.Name + ".parquet"));
+        var file = new TableWriter<TRow>(_database, Path.Combine(_folder, TableSchema<TRow>.Description.Name + ".parquet"), _start);
         _files.Add(file);
         return file;
     }

@@ -35,20 +35,23 @@ public sealed class RunFolder : IDisposable
     /// <exception cref="IOException">There is something at that path already, or it cannot be written there.</exception>
     public static RunFolder Create(string path) => Begin(FolderDraft.Create(path, orNextFree: false));
 
-    /// <summary>Begins a run folder that takes the next free name when its own is taken by the time it is complete: "run", "run-2", "run-3".</summary>
+    /// <summary>
+    /// Begins a run folder that takes the next free name when its own is taken by the time it is complete: "run", "run-2", "run-3".
+    /// </summary>
     /// <exception cref="IOException">It cannot be written there.</exception>
     public static RunFolder CreateNextFree(string path) => Begin(FolderDraft.Create(path, orNextFree: true));
 
     /// <summary>Begins the tables of a replication. Replications may be begun, written and completed on several threads at once.</summary>
     /// <param name="number">From 1; the files hold replications in the order of their numbers.</param>
-    public ReplicationTables BeginReplication(int number)
+    /// <param name="start">The date of hour 0, where times are also written as dates.</param>
+    public ReplicationTables BeginReplication(int number, DateOnly? start = null)
     {
         lock (_gate)
         {
             ThrowIfNot(State.Recording);
             if (_replications.ContainsKey(number)) throw new InvalidOperationException($"Replication {number} was begun before.");
             var folder = Path.Combine(_draft.PathOf(PartsFolder), number.ToString(CultureInfo.InvariantCulture));
-            return _replications[number] = new ReplicationTables(_database, folder, number);
+            return _replications[number] = new ReplicationTables(_database, folder, number, start);
         }
     }
 
@@ -64,11 +67,13 @@ public sealed class RunFolder : IDisposable
         {
             ThrowIfNot(State.Recording);
             if (_replications.Count == 0) throw new InvalidOperationException("There is no replication to merge.");
-            foreach (var open in _replications.Values.Where(r => !r.IsComplete)) throw new InvalidOperationException($"Replication {open.Replication} is not complete.");
+            foreach (var open in _replications.Values.Where(r => !r.IsComplete))
+                throw new InvalidOperationException($"Replication {open.Replication} is not complete.");
             var tables = _replications.Values.SelectMany(r => r.Files).GroupBy(f => f.Name).ToList();
             try
             {
-                Parallel.ForEach(tables, new() { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, table => Merge(table.Key, [.. table], cancel));
+                var options = new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel };
+                Parallel.ForEach(tables, options, table => Merge(table.Key, [.. table], cancel));
             }
             catch (AggregateException e)
             {
@@ -88,12 +93,14 @@ public sealed class RunFolder : IDisposable
     }
 
     /// <summary>Puts the folder in its place.</summary>
+    /// <param name="tables">The formats of its tables.</param>
     /// <exception cref="IOException">Meanwhile there is something at that path.</exception>
-    public void Complete()
+    public void Complete(TableFormats tables = TableFormats.Parquet)
     {
         lock (_gate)
         {
             ThrowIfNot(State.Merged);
+            CsvFiles.Write(_draft.PathOf(""), tables);
             _draft.Publish();
             Close();
         }
@@ -152,6 +159,7 @@ public sealed class RunFolder : IDisposable
     private void ThrowIfNot(State state)
     {
         ObjectDisposedException.ThrowIf(_state == State.Closed, this);
-        if (_state != state) throw new InvalidOperationException(state == State.Merged ? "Merge the replications first." : "The replications are merged already.");
+        if (_state != state) throw new InvalidOperationException(
+            state == State.Merged ? "Merge the replications first." : "The replications are merged already.");
     }
 }

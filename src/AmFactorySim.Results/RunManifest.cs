@@ -43,5 +43,6 @@ public sealed record RunManifest(
 
     /// <summary>Reads the file's text.</summary>
     /// <exception cref="JsonException">It is not a manifest.</exception>
-    public static RunManifest FromJson(string json) => JsonSerializer.Deserialize<RunManifest>(json, Json) ?? throw new JsonException("The manifest is empty.");
+    public static RunManifest FromJson(string json) =>
+        JsonSerializer.Deserialize<RunManifest>(json, Json) ?? throw new JsonException("The manifest is empty.");
 }

@@ -27,7 +27,8 @@ internal static class CsvFiles
         using var connection = database.Connect();
         foreach (var table in Directory.GetFiles(folder, "*.parquet"))
         {
-            connection.Execute($"COPY (SELECT * FROM {ParquetFile.Read(table)}) TO {SqlText.Literal(Path.ChangeExtension(table, ".csv"))} (FORMAT csv, HEADER)");
+            var csv = SqlText.Literal(Path.ChangeExtension(table, ".csv"));
+            connection.Execute($"COPY (FROM {ParquetFile.Read(table)}) TO {csv} (FORMAT csv, HEADER)");
             if (!formats.HasFlag(TableFormats.Parquet)) File.Delete(table);
         }
     }

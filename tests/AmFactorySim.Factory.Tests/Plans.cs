@@ -27,7 +27,8 @@ internal static class Plans
         SieveRate = Parse<Rate<Mass, Duration>>("20 kg/h"),
     };
 
-    public static CrewPlan Crew(string name, int count, WorkCalendar shifts) => new(name, count, shifts, Parse<Rate<Money, Duration>>("40 USD/h"));
+    public static CrewPlan Crew(string name, int count, WorkCalendar shifts) =>
+        new(name, count, shifts, Parse<Rate<Money, Duration>>("40 USD/h"));
 
     public static WorkPlan Minutes(double time, double? attended = null) =>
         new(Distribution.Constant(time * 60), attended is { } minutes ? Distribution.Constant(minutes * 60) : null);
@@ -52,7 +53,8 @@ internal static class Plans
         Name = "press",
         Count = count,
         Crew = crew,
-        Recipes = [.. parts.Select(part => new BuildRecipe(part, Parse<Mass>("4 g"), 10, 500, Parse<Duration>("12 min"), Parse<Duration>("1 h"), Parse<Volume>("1000 cm3")))],
+        Recipes = [.. parts.Select(part => new BuildRecipe(
+            part, Parse<Mass>("4 g"), 10, 500, Parse<Duration>("12 min"), Parse<Duration>("1 h"), Parse<Volume>("1000 cm3")))],
         StartsAfter = TimeSpan.FromHours(24),
         SetUp = Minutes(30),
         InertAndHeat = Parse<Duration>("1 h"),
@@ -69,7 +71,9 @@ internal static class Plans
         EnergyPrice = Parse<Rate<Money, Energy>>("0.2 USD/kWh"),
     };
 
-    public static FactoryPlan Factory(TimeSpan horizon, IReadOnlyList<OrderPlan> orders, MachineGroupPlan machines, IReadOnlyList<StationPlan> stations, IReadOnlyList<CrewPlan> crews) => new()
+    public static FactoryPlan Factory(
+        TimeSpan horizon, IReadOnlyList<OrderPlan> orders, MachineGroupPlan machines, IReadOnlyList<StationPlan> stations,
+        IReadOnlyList<CrewPlan> crews) => new()
     {
         Name = "test",
         Horizon = horizon,

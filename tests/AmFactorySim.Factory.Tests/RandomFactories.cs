@@ -6,7 +6,10 @@ using FsCheck.Fluent;
 
 namespace AmFactorySim.Factory.Tests;
 
-/// <summary>Factories of every shape that the invariants must hold for: short of machines, people, powder or room, failing, reworking, ending in the middle of things.</summary>
+/// <summary>
+/// Factories of every shape that the invariants must hold for: short of machines, people, powder or room, failing, reworking, ending in the
+/// middle of things.
+/// </summary>
 internal static class RandomFactories
 {
     private static readonly WorkCalendar Day = WorkCalendar.Weekly(
@@ -40,9 +43,15 @@ internal static class RandomFactories
         from warmUp in Gen.Choose(0, 2)
         let stations = new[]
         {
-            Plans.Station("depowder", Workpiece.Plate, depowder, Plans.Minutes(45, 20), operators) with { Consumables = new(PerUnit: Money.FromSi(0.3)) },
+            Plans.Station("depowder", Workpiece.Plate, depowder, Plans.Minutes(45, 20), operators) with
+            {
+                Consumables = new(PerUnit: Money.FromSi(0.3)),
+            },
             oven,
-            Plans.Station("removal", Workpiece.Unit, removal, new(Distribution.Triangular(30, minutes * 30, minutes * 90)), finishers) with { Buffer = buffer },
+            Plans.Station("removal", Workpiece.Unit, removal, new(Distribution.Triangular(30, minutes * 30, minutes * 90)), finishers) with
+            {
+                Buffer = buffer,
+            },
             Plans.Station("check", Workpiece.Unit, 1, Plans.Minutes(3, 1), finishers) with
             {
                 Scrap = new(scrap / 100.0), Rework = new(buffer is null ? rework / 100.0 : 0), ReworkTo = "removal",
@@ -64,9 +73,15 @@ internal static class RandomFactories
             BuildFailure = new(Rate.Of(new Share(hazard), Duration.FromHours(1)), lost, Distribution.Exponential(3600)),
         }
         let orders = Enumerable.Range(0, lots).Select(i => new OrderPlan(
-            i % 3 == 2 ? ring : qualified, quantity, TimeSpan.FromHours(i * 17), TimeSpan.FromHours(i * 17 + 90), replace) { Entry = i % 3 + 1 }).ToList()
+            i % 3 == 2 ? ring : qualified, quantity, TimeSpan.FromHours(i * 17), TimeSpan.FromHours(i * 17 + 90), replace)
+        {
+            Entry = i % 3 + 1,
+        }).ToList()
         let horizon = TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(minutes)
-        select Plans.Factory(horizon, orders, fleet, stations, [operators, finishers]) with { WarmUp = horizon * (warmUp / 4.0), WipInterest = new(0.1) };
+        select Plans.Factory(horizon, orders, fleet, stations, [operators, finishers]) with
+        {
+            WarmUp = horizon * (warmUp / 4.0), WipInterest = new(0.1),
+        };
 
     private static Gen<CrewPlan> CrewNamed(string name) =>
         from count in Gen.Choose(1, 3)
@@ -77,7 +92,12 @@ internal static class RandomFactories
         from batch in Gen.Choose(1, 3)
         from count in Gen.Choose(1, 2)
         from patience in Gen.Elements<TimeSpan?>(null, TimeSpan.FromHours(8))
-        select Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(240)) with { BatchSize = batch, StartsAfter = patience, Consumables = new(PerHour: Rate.Of(Money.FromSi(2), Duration.FromHours(1)), PerBatch: Money.FromSi(10)) };
+        select Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(240)) with
+        {
+            BatchSize = batch,
+            StartsAfter = patience,
+            Consumables = new(PerHour: Rate.Of(Money.FromSi(2), Duration.FromHours(1)), PerBatch: Money.FromSi(10)),
+        };
 
     private static Gen<PowderPlan> PowderKind =>
         from stock in Gen.Choose(0, 60)
@@ -86,6 +106,7 @@ internal static class RandomFactories
         from uses in Gen.Choose(1, 5)
         select Plans.Powder with
         {
-            Stock = new(stock), OrderSize = new(order), ReorderAt = new(Math.Min(stock, 20)), Refresh = new(refresh / 100.0), MaxUses = uses,
+            Stock = new(stock), OrderSize = new(order), ReorderAt = new(Math.Min(stock, 20)), Refresh = new(refresh / 100.0),
+            MaxUses = uses,
         };
 }

@@ -14,7 +14,8 @@ internal static class Samples
         i % 2 == 0, i, i * 1_000_000_007L, i / 3.0, i % 5 == 0 ? $"a machine with a long name {i % 7}" : $"m-{i % 11}", (SampleWord)(i % 3),
         TimeSpan.FromSeconds(i), new Money(i * 1_234_567L),
         i % 3 == 0 ? null : i % 2 == 0, i % 4 == 0 ? null : -i, i % 5 == 0 ? null : -i, i % 6 == 0 ? null : i * 0.1,
-        i % 7 == 0 ? null : $"ü{i}", i % 8 == 0 ? null : (SampleWord)(i % 3), i % 9 == 0 ? null : TimeSpan.FromHours(i), i % 10 == 0 ? null : new Money(-i));
+        i % 7 == 0 ? null : $"ü{i}", i % 8 == 0 ? null : (SampleWord)(i % 3), i % 9 == 0 ? null : TimeSpan.FromHours(i),
+        i % 10 == 0 ? null : new Money(-i));
 
     public static void Write(string path, params IEnumerable<SampleRow> rows)
     {
@@ -30,7 +31,8 @@ internal static class Samples
         using var connection = database.Connect();
         using var result = connection.Query($"SELECT * FROM '{path}'");
         Assert.Equal(
-            ["flag", "number", "large", "mass_kg", "name", "word", "start_h", "amount", "flag_or_none", "number_or_none", "large_or_none", "double_or_none", "name_or_none", "word_or_none", "end_or_none_h", "amount_or_none"],
+            ["flag", "number", "large", "mass_kg", "name", "word", "start_h", "amount", "flag_or_none", "number_or_none", "large_or_none",
+                "double_or_none", "name_or_none", "word_or_none", "end_or_none_h", "amount_or_none"],
             result.Names);
         return [.. result.Rows().Select(v => new SampleRow(
             (bool)v[0]!, (int)v[1]!, (long)v[2]!, (double)v[3]!, (string)v[4]!, Word(v[5])!.Value, Time(v[6])!.Value, Amount(v[7])!.Value,
@@ -40,7 +42,8 @@ internal static class Samples
     private static SampleWord? Word(object? value) => value is string word ? (SampleWord)Array.IndexOf(Words, word) : null;
 
     // Hours as doubles keep each tick of some 100 years.
-    private static TimeSpan? Time(object? value) => value is double hours ? TimeSpan.FromTicks((long)Math.Round(hours * TimeSpan.TicksPerHour)) : null;
+    private static TimeSpan? Time(object? value) =>
+        value is double hours ? TimeSpan.FromTicks((long)Math.Round(hours * TimeSpan.TicksPerHour)) : null;
 
     private static Money? Amount(object? value) => value is decimal amount ? new Money((long)(amount * 1_000_000)) : null;
 }

@@ -19,6 +19,7 @@ internal static class RunCommand
         var horizon = new Option<string?>("--horizon") { Description = "time to simulate, as \"90 d\", instead of the scenario's", HelpName = "DURATION" };
         var threads = Options.Count("--threads", "replications simulated in parallel; the results do not depend on it [default: one per processor]");
         var details = new Option<bool>("--details") { Description = "print all tables: cost, lead time by stage, resources and OEE, states, energy, powder" };
+        var tables = Options.Tables();
         var format = Options.Format();
 
         var command = new Command("run", """
@@ -30,7 +31,7 @@ internal static class RunCommand
               amfactorysim run scenarios/bracket-100k.yaml --horizon "90 d" --out results/first-quarter
               amfactorysim run scenarios/bracket-100k.yaml --details
               amfactorysim run scenarios/bracket-100k.yaml --format json > figures.json
-            """) { scenario, folder, seed, replications, horizon, threads, details, format };
+            """) { scenario, folder, seed, replications, horizon, threads, tables, details, format };
 
         command.SetAction((parsed, cancel) =>
         {
@@ -42,7 +43,8 @@ internal static class RunCommand
             var read = ScenarioReader.Read(parsed.GetValue(scenario)!, changes);
             using var results = named ?? Begin(DefaultFolder(read.Plan.Name), RunFolder.CreateNextFree);
             using var progress = new ProgressLine();
-            var summary = Replications.Run(read, results, parsed.GetValue(threads) ?? Environment.ProcessorCount, clock, progress, cancel);
+            var summary = Replications.Run(read, results, parsed.GetValue(threads) ?? Environment.ProcessorCount, clock, progress,
+                parsed.GetValue(tables) ?? TableFormats.Parquet, cancel);
             progress.Dispose();
             if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(summary);
             else RunText.Print(summary, parsed.GetValue(details));

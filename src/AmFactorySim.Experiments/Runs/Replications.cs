@@ -22,10 +22,13 @@ public static class Replications
     /// <param name="threads">Replications that run at once; the results do not depend on it.</param>
     /// <param name="clock">Started before the scenario was read: the wall time is counted from there.</param>
     /// <param name="progress">Gets the share of the simulated time that is done; at 1 only writing is left.</param>
+    /// <param name="tables">The formats of the run folder's tables.</param>
     /// <param name="cancel">Stops the run; nothing is left of it then.</param>
     /// <exception cref="IOException">A file could not be written.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> stopped it.</exception>
-    public static RunSummary Run(Scenario scenario, RunFolder results, int threads, Stopwatch clock, IProgress<double>? progress = null, CancellationToken cancel = default)
+    public static RunSummary Run(
+        Scenario scenario, RunFolder results, int threads, Stopwatch clock, IProgress<double>? progress = null,
+        TableFormats tables = TableFormats.Parquet, CancellationToken cancel = default)
     {
         var (plan, seed, count, currency) = (scenario.Plan, scenario.Keys.Seed, scenario.Keys.Replications, scenario.Keys.Currency.Code);
         var kpis = new IReadOnlyList<KpiRow>[count];
@@ -34,11 +37,11 @@ public static class Replications
 
         void Replicate(int i)
         {
-            using var tables = results.BeginReplication(i + 1);
-            var model = new FactoryModel(plan, seed, i + 1, tables);
+            using var recorder = results.BeginReplication(i + 1, plan.Start);
+            var model = new FactoryModel(plan, seed, i + 1, recorder);
             model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
             events[i] = model.Simulation.EventCount;
-            kpis[i] = tables.Complete(RollupSettings.Of(plan, currency), cancel);
+            kpis[i] = recorder.Complete(RollupSettings.Of(plan, currency), cancel);
         }
 
         try
@@ -57,7 +60,7 @@ public static class Replications
         results.WriteText("manifest.json", new RunManifest(
             plan.Name, Hash(Encoding.UTF8.GetBytes(yaml)), HashesOfMeshes(scenario), Version, seed, count,
             plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed, clock.Elapsed.TotalSeconds).ToJson());
-        results.Complete();
+        results.Complete(tables);
         var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
             .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath));
         return summary with { Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary)] };

@@ -25,8 +25,7 @@ internal static class RollupSettings
             .. plan.Machines.Select(Gas),
             .. plan.Powders.Select(Powder),
         ],
-        Lots = plan.Orders.Count,
-        LotsAfterHorizon = plan.Orders.Count(order => order.Release >= plan.Horizon),
+        UnitsAfterHorizon = plan.UnitsAfterHorizon,
     };
 
     private static RecipeFacts RecipeOf(MachineGroupPlan group, BuildRecipe recipe) => new(

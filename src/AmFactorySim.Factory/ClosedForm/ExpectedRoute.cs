@@ -4,7 +4,9 @@ using MathNet.Numerics.LinearAlgebra;
 
 namespace AmFactorySim.Factory.ClosedForm;
 
-/// <summary>How often each step of a route is done for a printed unit, and the share of good units, by the probabilities of scrap and rework.</summary>
+/// <summary>
+/// How often each step of a route is done for a printed unit, and the share of good units, by the probabilities of scrap and rework.
+/// </summary>
 /// <remarks>
 /// The route is a Markov chain: after step i a unit is scrapped with probability s_i, goes back with r_i and on with the rest. The mean
 /// visits solve v = e_1 + Pᵀ v. Worked number: inspection that sends 3 % back to machining before it and scraps 2 %: each is visited

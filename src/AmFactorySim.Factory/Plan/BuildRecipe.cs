@@ -10,7 +10,8 @@ namespace AmFactorySim.Factory.Plan;
 /// <param name="ScanPerUnit">Scanning time of one unit, shared by the machine's lasers.</param>
 /// <param name="Recoat">Recoating time of these layers.</param>
 /// <param name="BedVolume">The powder bed of these layers: plate area times the part's height.</param>
-public sealed record BuildRecipe(PartPlan Part, Mass SupportMass, int PlateCapacity, int Layers, Duration ScanPerUnit, Duration Recoat, Volume BedVolume)
+public sealed record BuildRecipe(
+    PartPlan Part, Mass SupportMass, int PlateCapacity, int Layers, Duration ScanPerUnit, Duration Recoat, Volume BedVolume)
 {
     /// <summary>Units side by side; the others of a full plate are stacked above them, storey by storey.</summary>
     public int UnitsPerStorey { get; init; } = PlateCapacity;

@@ -14,8 +14,14 @@ public sealed record FactoryPlan
     /// <summary>How much of the beginning is left out of the figures, because the factory is still filling up.</summary>
     public required TimeSpan WarmUp { get; init; }
 
+    /// <summary>The date of the first day; null where days have no dates.</summary>
+    public DateOnly? Start { get; init; }
+
     /// <summary>What is ordered, lot by lot, in the order of release.</summary>
     public required IReadOnlyList<OrderPlan> Orders { get; init; }
+
+    /// <summary>Units that are ordered too, and released at the horizon or later.</summary>
+    public long UnitsAfterHorizon { get; init; }
 
     /// <summary>The machines, by groups of identical ones.</summary>
     public required IReadOnlyList<MachineGroupPlan> Machines { get; init; }

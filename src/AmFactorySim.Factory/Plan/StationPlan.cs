@@ -27,7 +27,9 @@ public sealed record StationPlan
     /// <summary>The work on one plate, unit or batch.</summary>
     public required WorkPlan Work { get; init; }
 
-    /// <summary>Room in front of the stations, in plates or units; null: as much as needed. When it is full, whoever delivers is blocked.</summary>
+    /// <summary>
+    /// Room in front of the stations, in plates or units; null: as much as needed. When it is full, whoever delivers is blocked.
+    /// </summary>
     public int? Buffer { get; init; }
 
     /// <summary>The chance that a unit is scrapped here.</summary>
@@ -66,4 +68,5 @@ public enum Workpiece
 /// <param name="PerHour">For each hour of processing.</param>
 /// <param name="PerBatch">For each batch; its plates or units share it.</param>
 /// <param name="PerUnit">For each unit, also where whole plates are worked on.</param>
-public readonly record struct StationConsumables(Rate<Money, Duration> PerHour = default, Money PerBatch = default, Money PerUnit = default);
+public readonly record struct StationConsumables(
+    Rate<Money, Duration> PerHour = default, Money PerBatch = default, Money PerUnit = default);

@@ -4,5 +4,6 @@ namespace AmFactorySim.Factory.Plan;
 
 /// <summary>A piece of work on a machine or station.</summary>
 /// <param name="Time">How long the equipment is occupied, in seconds.</param>
-/// <param name="Attended">How much of that a person is there, from its beginning, in seconds; null: all of it. Without a crew nobody is there.</param>
+/// <param name="Attended">How much of that a person is there, from its beginning, in seconds; null: all of it. Without a crew nobody is
+/// there.</param>
 public sealed record WorkPlan(IDistribution Time, IDistribution? Attended = null);

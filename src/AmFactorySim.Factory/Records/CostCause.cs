@@ -51,7 +51,8 @@ public enum BridgeStep
     [Step("plan, right the first time", "The closed form of a unit that is right the first time, on full plates and in full batches.")]
     Planned,
 
-    [Step("plates not full, rework, variation", "What the work on good units took beyond the plan: rework, plates and batches that were not full, old powder, random times.")]
+    [Step("plates not full, rework, variation",
+        "What the work on good units took beyond the plan: rework, plates and batches that were not full, old powder, random times.")]
     Variation,
 
     [Step("failed builds and scrap", "Work on units that were scrapped.")]
@@ -72,7 +73,8 @@ public enum BridgeStep
     [Step("overhead", "The factory as a whole, qualification, interest.")]
     Overhead,
 
-    [Step("units still in process", "Work on units not yet finished, less the work that was done before the window on those finished in it.")]
+    [Step("units still in process",
+        "Work on units not yet finished, less the work that was done before the window on those finished in it.")]
     InProcess,
 }
 

@@ -10,8 +10,10 @@ public readonly record struct LedgerRow(
     [property: Column("Number of the replication, from 1.")] int Replication,
     [property: Column("When it was posted.")] TimeSpan Time,
     [property: Column("The account.")] Account Account,
-    [property: Column("What it was spent on: a group of machines or stations, a crew, a material, a part, or the factory.")] string Resource,
-    [property: Column("The group of machines or stations where it was spent; empty for what is spent for the factory as a whole.")] string? Place,
+    [property: Column("What it was spent on: a group of machines or stations, a crew, a material, a part, or the factory.")]
+    string Resource,
+    [property: Column("The group of machines or stations where it was spent; empty for what is spent for the factory as a whole.")]
+    string? Place,
     [property: Column("What the cost is proportional to.")] CostDriver Driver,
     [property: Column("How much of the driver, in its unit.")] double Quantity,
     [property: Column("The cost, in the scenario's currency.")] Money Amount,

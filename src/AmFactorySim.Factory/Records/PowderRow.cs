@@ -3,7 +3,7 @@
 namespace AmFactorySim.Factory.Records;
 
 /// <summary>One movement of powder.</summary>
-[Table("powder", "One movement of powder, and what was in stock after it. The mass is conserved: opening and bought are equal to what was fused or lost and closing.")]
+[Table("powder", "One movement of powder, and the stock after it. Opening and bought add up to what was fused, what was lost and closing.")]
 public readonly record struct PowderRow(
     [property: Column("Number of the replication, from 1.")] int Replication,
     [property: Column("When it happened.")] TimeSpan Time,

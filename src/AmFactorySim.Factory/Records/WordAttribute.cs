@@ -48,6 +48,7 @@ public static class Words
         for (var i = 0; i < fields.Length; i++)
             if (fields[i].GetRawConstantValue() is not int value || value != i)
                 throw new ArgumentException($"{type.Name} must count from 0 without gaps, in ints.");
-        return [.. fields.Select(field => (JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name), field.GetCustomAttribute<WordAttribute>()))];
+        return [.. fields.Select(
+            field => (JsonNamingPolicy.SnakeCaseLower.ConvertName(field.Name), field.GetCustomAttribute<WordAttribute>()))];
     }
 }

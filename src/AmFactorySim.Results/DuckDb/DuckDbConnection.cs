@@ -60,7 +60,8 @@ public sealed unsafe class DuckDbConnection : IDisposable
         if (!cancel.CanBeCanceled) return DuckDbNative.duckdb_query(_handle, sql, out result) == 0;
         // DuckDB forgets an interruption that comes before the query has begun, so it is interrupted until it ends.
         var interval = TimeSpan.FromMilliseconds(20);
-        var watch = new Timer(_ => { if (cancel.IsCancellationRequested) DuckDbNative.duckdb_interrupt(_handle); }, null, interval, interval);
+        var watch = new Timer(
+            _ => { if (cancel.IsCancellationRequested) DuckDbNative.duckdb_interrupt(_handle); }, null, interval, interval);
         try
         {
             return DuckDbNative.duckdb_query(_handle, sql, out result) == 0;

@@ -57,7 +57,8 @@ public sealed unsafe class DuckDbDatabase : IDisposable
         {
             foreach (var (name, value) in settings)
             {
-                if (DuckDbNative.duckdb_set_config(config, name, value) != 0) throw new DuckDbException($"DuckDB does not take {name} = \"{value}\".");
+                if (DuckDbNative.duckdb_set_config(config, name, value) != 0)
+                    throw new DuckDbException($"DuckDB does not take {name} = \"{value}\".");
             }
             if (DuckDbNative.duckdb_open_ext(":memory:", out var database, config, out var error) == 0) return database;
             var message = DuckDbNative.Text(error);

@@ -29,7 +29,9 @@ public sealed class DuckDbResult : IDisposable
     /// <summary>The names of the columns, in order.</summary>
     public IReadOnlyList<string> Names => [.. _columns.Select(c => c.Name)];
 
-    /// <summary>The rows, in order; they can be read once. A value is a bool, int, long, ulong, double, decimal, BigInteger, string or null.</summary>
+    /// <summary>
+    /// The rows, in order; they can be read once. A value is a bool, int, long, ulong, double, decimal, BigInteger, string or null.
+    /// </summary>
     /// <exception cref="DuckDbException">A column has another type: cast it in the query.</exception>
     public IEnumerable<object?[]> Rows()
     {

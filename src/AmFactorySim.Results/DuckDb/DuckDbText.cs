@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace AmFactorySim.Results.DuckDb;
 
-/// <summary>A text as DuckDB keeps it in a vector (duckdb_string_t): up to twelve bytes in place, longer ones behind a pointer, with their first four bytes in place.</summary>
+/// <summary>
+/// A text as DuckDB keeps it in a vector (duckdb_string_t): up to twelve bytes in place, longer ones behind a pointer, with their first
+/// four bytes in place.
+/// </summary>
 [StructLayout(LayoutKind.Explicit, Size = 16)]
 internal unsafe struct DuckDbText
 {

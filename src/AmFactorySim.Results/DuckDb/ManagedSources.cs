@@ -4,7 +4,10 @@ using System.Runtime.InteropServices;
 
 namespace AmFactorySim.Results.DuckDb;
 
-/// <summary>Lets SQL read our tables: <c>SELECT * FROM managed_source(7)</c> reads the seventh that was added. No exception ever crosses into DuckDB's frames.</summary>
+/// <summary>
+/// Lets SQL read our tables: <c>SELECT * FROM managed_source(7)</c> reads the seventh that was added. No exception ever crosses into
+/// DuckDB's frames.
+/// </summary>
 internal sealed unsafe class ManagedSources
 {
     public const string FunctionName = "managed_source";
@@ -33,7 +36,8 @@ internal sealed unsafe class ManagedSources
             DuckDbNative.duckdb_table_function_set_bind(function, &Bind);
             DuckDbNative.duckdb_table_function_set_init(function, &Init);
             DuckDbNative.duckdb_table_function_set_function(function, &Next);
-            if (DuckDbNative.duckdb_register_table_function(connection, function) != 0) throw new DuckDbException("DuckDB did not take the table function.");
+            if (DuckDbNative.duckdb_register_table_function(connection, function) != 0)
+                throw new DuckDbException("DuckDB did not take the table function.");
         }
         finally
         {

@@ -27,41 +27,45 @@ public static class KpiCatalogue
         new("demand", "units/y", FactoryAndParts, "Units of the orders released in the window, without replacements, scaled to 365 days."),
         new("throughput", "units/y", FactoryAndParts, "Units shipped in the window, scaled to 365 days."),
         new("demand_met", "0 or 1", Factory,
-            "1 where the factory keeps up with what is ordered, else 0. It does not keep up where WIP grows (wip_growth is above 2 % of "
-            + "demand, and wip_last_quarter is more than 1.25 times wip_first_quarter), or where a group or crew has less than 1 % spare time."),
+            "1 where the factory keeps up with what is ordered, else 0. It does not keep up where WIP grows (wip_growth is above 2 % "
+            + "of demand, and wip_last_quarter is more than 1.25 times wip_first_quarter), or where a group or crew has less than 1 % "
+            + "spare time."),
         new("capacity", "units/y", "factory, " + GroupsAndCrews,
-            "The throughput at which the resource would have no spare time left: throughput / (1 - spare_share). Yields, batches, waiting "
-            + "for people and down time are taken as they were in the window. factory: the lowest of them."),
+            "The throughput at which the resource would have no spare time left: throughput / (1 - spare_share). Yields, batches, "
+            + "waiting for people and down time are taken as they were in the window. factory: the lowest of them."),
         new("limits_throughput", "%", GroupsAndCrews + ", powder",
-            "What limits throughput, where demand is not met; otherwise there is no row. Of the groups and crews within 3 percentage points of "
-            + "the lowest spare_share, the one furthest downstream, because what has no spare time holds up all before it. A crew comes "
-            + "just before the furthest group it serves; where group and crew are both within these 3 points, both are named. The value is "
-            + "100 - spare_share. powder: where machines wait for powder more than 5 % of the time and longer than for work and room together; "
-            + "the value is that share."),
+            "What limits throughput, where demand is not met; otherwise there is no row. Of the groups and crews within 3 percentage "
+            + "points of the lowest spare_share, the one furthest downstream, because what has no spare time holds up all before it. A "
+            + "crew comes just before the furthest group it serves; where group and crew are both within these 3 points, both are named. "
+            + "The value is 100 - spare_share. powder: where machines wait for powder more than 5 % of the time and longer than for work "
+            + "and room together; the value is that share."),
         new("makes_lead_time", "h", "<group>, replacement, blocked",
             "The place where shipped units spent most time not being worked on, and that time per unit: see lead_time_stage."),
         new("lead_time_mean", "h", FactoryAndParts,
-            "From the release of the unit's order to shipping, mean of the units shipped in the window. A replacement counts from the same "
-            + "release as the unit it replaces."),
+            "From the release of the unit's order to shipping, mean of the units shipped in the window. A replacement counts from the "
+            + "same release as the unit it replaces."),
         new("lead_time_p50", "h", FactoryAndParts, "The median of the same."),
         new("lead_time_p95", "h", FactoryAndParts, "The 95th percentile of the same."),
         new("unit_lead_time_mean", "h", FactoryAndParts,
-            "From the unit's own release to shipping, mean of the same units; a replacement is released when the unit before it is scrapped."),
+            "From the unit's own release to shipping, mean of the same units; a replacement is released when the unit before it is "
+            + "scrapped."),
         new("unit_lead_time_p95", "h", FactoryAndParts, "The 95th percentile of the same."),
         new("flow_time_mean", "h", FactoryAndParts,
-            "From the start of a unit's build to shipping, mean of the same units: the time on the shop floor, without waiting for a machine."),
+            "From the start of a unit's build to shipping, mean of the same units: the time on the shop floor, without waiting for a "
+            + "machine."),
         new("lead_time_stage", "h", "factory, replacement, <group>/queue, <group>/waiting, <group>/working, blocked",
             "Where the lead time was spent, per unit shipped in the window; the stages add up to factory, which is lead_time_mean. "
-            + "replacement: from the order's release to the unit's own, which comes later for a unit released in place of a scrapped one. "
-            + "queue: waiting for a machine of the group, or in the queue of the station. waiting: on the machine or station, for powder, for "
-            + "people or for their shift. working: from set-up to unloading, or being processed. blocked: waiting for room further on. "
-            + "Waiting in a batch for others to be processed is working; waiting for a batch to fill is queue."),
+            + "replacement: from the order's release to the unit's own, which comes later for a unit released in place of a scrapped "
+            + "one. queue: waiting for a machine of the group, or in the queue of the station. waiting: on the machine or station, for "
+            + "powder, for people or for their shift. working: from set-up to unloading, or being processed. blocked: waiting for room "
+            + "further on. Waiting in a batch for others to be processed is working; waiting for a batch to fill is queue."),
         new("wip_mean", "units", FactoryAndParts, "Units between release and finish, mean over the window's time."),
         new("wip_first_quarter", "units", FactoryAndParts, "The same, over the first quarter of the window."),
         new("wip_last_quarter", "units", FactoryAndParts, "The same, over the last quarter of the window."),
         new("wip_growth", "units/y", FactoryAndParts,
             "How fast WIP grows: from the mean of the first quarter of the window to that of the last, scaled to 365 days."),
-        new("shop_wip_mean", "units", FactoryAndParts, "Units between the start of their build and their finish, mean over the window's time."),
+        new("shop_wip_mean", "units", FactoryAndParts,
+            "Units between the start of their build and their finish, mean over the window's time."),
         new("backlog_mean", "units", FactoryAndParts, "Units that are released and wait for a machine, mean over the window's time."),
         new("backlog_growth", "units/y", FactoryAndParts, "How fast the backlog grows, measured as wip_growth."),
         new("backlog_at_end", "units", FactoryAndParts, "Units that wait for a machine at the horizon."),
@@ -71,49 +75,58 @@ public static class KpiCatalogue
         new("rework_share", "%", FactoryAndParts, "Units sent back at least once, among those finished in the window."),
         new("on_time_delivery", "%", FactoryAndParts,
             "Lots whose whole quantity had been shipped by their due date, among the lots due in the window."),
-        new("units_on_time", "%", FactoryAndParts, "Units shipped by the due date of their lot, among the units of the lots due in the window."),
+        new("units_on_time", "%", FactoryAndParts,
+            "Units shipped by the due date of their lot, among the units of the lots due in the window."),
         new("orders_late", "%", FactoryAndParts, "100 - on_time_delivery."),
         new("lateness_mean", "h", FactoryAndParts,
-            "From the due date to the day the quantity had been shipped, or to the horizon where it had not; mean of the late lots due in the window."),
+            "From the due date to the day the quantity had been shipped, or to the horizon where it had not; mean of the late lots due "
+            + "in the window."),
         new("order_lead_time_mean", "h", FactoryAndParts,
             "From a lot's release until its quantity has been shipped, mean of the lots done in the window."),
         new("order_lead_time_p95", "h", FactoryAndParts, "The 95th percentile of the same."),
-        new("orders_after_horizon", "%", Factory, "Lots of the scenario's orders that would be released at the horizon or later; they are not simulated."),
+        new("orders_after_horizon", "%", Factory,
+            "Units that would be released at the horizon or later and are not simulated, among all units ordered."),
         new("builds", "builds", Factory, "Builds whose printing ended in the window."),
         new("build_failures", "builds", Factory, "Those of them that lost units."),
         new("units_lost_in_builds", "units", Factory, "Units that these lost."),
         new("plate_fill", "%", Machines, "Units on the plates of these builds, in percent of what the plates hold."),
         new("cost_total", "currency", CostItems,
-            "Sum of the window's postings. A group's are those for what is done there: equipment, people at work, electricity, consumables, "
-            + "powder; elsewhere are people without work and the factory as a whole. A part's are those for its builds and units, and a share "
-            + "of the postings that no part caused (waiting, repair, idle time, overhead): in proportion to the postings for each part. The "
-            + "parts add up to the factory."),
-        new("cost_per_good_unit", "currency/unit", CostItems, "The same, by the units shipped in the window; a part's by the units of the part."),
+            "Sum of the window's postings. A group's are those for what is done there: equipment, people at work, electricity, "
+            + "consumables, powder; elsewhere are people without work and the factory as a whole. A part's are those for its builds and "
+            + "units, and a share of the postings that no part caused (waiting, repair, idle time, overhead): in proportion to the "
+            + "postings for each part. The parts add up to the factory."),
+        new("cost_per_good_unit", "currency/unit", CostItems,
+            "The same, by the units shipped in the window; a part's by the units of the part."),
         new("planned_cost_per_good_unit", "currency/unit", FactoryAndParts,
             "What the units shipped in the window would cost by the plan, right the first time, on full plates and in full batches."),
         new("scrap_cost", "currency", Factory,
-            "What had been spent on the units scrapped in the window, their parts of their builds included, less what their metal brought back."),
+            "What had been spent on the units scrapped in the window, their parts of their builds included, less what their metal "
+            + "brought back."),
         new("cost_bridge", "currency/unit", string.Join(", ", BridgeSteps.Select(step => step.Name)) + ", factory",
             "From the plan to the cost of a good unit, step by step; the steps add up to factory, which is cost_per_good_unit. "
-            + string.Join(" ", BridgeSteps.Select(step => $"{step.Name}: {char.ToLowerInvariant(step.Declaration.Help[0])}{step.Declaration.Help[1..]}"))),
+            + string.Join(" ", BridgeSteps.Select(
+                step => $"{step.Name}: {char.ToLowerInvariant(step.Declaration.Help[0])}{step.Declaration.Help[1..]}"))),
         new("state_share", "%", "<group>/<state>",
-            "Share of the window's time that the machines or stations of the group spent in the state; the shares of a group add up to 100."),
+            "Share of the window's time that the machines or stations of the group spent in the state; the shares of a group add up to "
+            + "100."),
         new("utilisation", "%", GroupsAndCrews,
-            "Busy time by the time in which it could have been busy. Of a group: time setting up, heating, printing, cooling, unloading or "
-            + "processing, by that time and its spare time; waiting for people, down time and time off shift are neither. Of a crew: hours "
-            + "worked, by hours paid."),
+            "Busy time by the time in which it could have been busy. Of a group: time setting up, heating, printing, cooling, "
+            + "unloading or processing, by that time and its spare time; waiting for people, down time and time off shift are neither. "
+            + "Of a crew: hours worked, by hours paid."),
         new("spare_share", "%", GroupsAndCrews,
-            "Of a group: time in which it lacked work, powder or room (starved, waiting_powder, blocked), by its planned production time; "
-            + "waiting for people and down time are not spare. Of a crew: hours without work, by hours paid."),
+            "Of a group: time in which it lacked work, powder or room (starved, waiting_powder, blocked), by its planned production "
+            + "time; waiting for people and down time are not spare. Of a crew: hours without work, by hours paid."),
         new("availability", "%", Groups,
-            "Running time by planned production time. Planned production time is all of the window's time, without off shift where a station "
-            + "works in shifts. Running is printing or processing: set-up, heating, cooling, unloading, all waiting and down time are losses."),
+            "Running time by planned production time. Planned production time is all of the window's time, without off shift where a "
+            + "station works in shifts. Running is printing or processing: set-up, heating, cooling, unloading, all waiting and down "
+            + "time are losses."),
         new("performance", "%", Groups,
-            "Ideal time of what was produced by running time. Of machines: the shortest printing time per unit that any number of units on "
-            + "the plate gives, times the units fused (one that failed half way up counts a half), by the printing time. Of stations: plates or "
-            + "units by what the same number of batches would have held if they had been full."),
+            "Ideal time of what was produced by running time. Of machines: the shortest printing time per unit that any number of "
+            + "units on the plate gives, times the units fused (one that failed half way up counts a half), by the printing time. Of "
+            + "stations: plates or units by what the same number of batches would have held if they had been full."),
         new("quality", "%", Groups,
-            "Good by all: of machines, units not lost, of the builds printed in the window; of stations, operations neither scrapped nor sent back."),
+            "Good by all: of machines, units not lost, of the builds printed in the window; of stations, operations neither scrapped "
+            + "nor sent back."),
         new("oee", "%", Groups, "Overall equipment effectiveness: availability x performance x quality."),
         new("queue_mean", "plates or units", Stations, "Plates or units waiting for the station, mean over the window's time."),
         new("queue_first_quarter", "plates or units", Stations, "The same, over the first quarter of the window."),
@@ -126,8 +139,8 @@ public static class KpiCatalogue
         new("powder_lost", "kg", Materials, "Powder lost in handling, rejected by the sieve or retired, in the whole run."),
         new("energy", "kWh", Factory, "Electricity of the window."),
         new("energy_per_good_unit", "kWh/unit", FootprintItems,
-            "Energy spent in the window, by the units shipped in it, so that good units bear what scrap took: electricity of each group, and "
-            + "what it took to make its gas and the powder that was fused or lost."),
+            "Energy spent in the window, by the units shipped in it, so that good units bear what scrap took: electricity of each "
+            + "group, and what it took to make its gas and the powder that was fused or lost."),
         new("co2_total", "kg", FootprintItems, "Greenhouse gases of the same, as carbon dioxide."),
         new("co2_per_good_unit", "kg/unit", FootprintItems, "The same, by the units shipped in the window."),
         new("wip_value_mean", "currency", Factory,

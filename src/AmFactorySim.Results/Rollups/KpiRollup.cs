@@ -23,7 +23,8 @@ internal static class KpiRollup
     /// <param name="settings">The plan.</param>
     /// <param name="cancel">Stops the queries.</param>
     public static List<KpiRow> Take(
-        DuckDbConnection connection, int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings, CancellationToken cancel)
+        DuckDbConnection connection, int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings,
+            CancellationToken cancel)
     {
         connection.Execute(Definitions(tables, settings), cancel);
         connection.Execute($"CREATE TEMP TABLE figures (kpi VARCHAR, scope VARCHAR, value DOUBLE); INSERT INTO figures {Figures};", cancel);
@@ -44,14 +45,15 @@ internal static class KpiRollup
         Table("run",
             """
             warm_up_h DOUBLE, horizon_h DOUBLE, window_h DOUBLE, quarter_h DOUBLE, first_until_h DOUBLE, last_from_h DOUBLE,
-            lots INTEGER, lots_after_horizon INTEGER
+            units_after_horizon BIGINT
             """,
             [[Exact(warmUp), Exact(horizon), Exact(horizon - warmUp), Exact(quarter), Exact(warmUp + quarter), Exact(horizon - quarter),
-                Whole(settings.Lots), Whole(settings.LotsAfterHorizon)]]);
+                Whole(settings.UnitsAfterHorizon)]]);
 
         // What the plan says.
         var batches = settings.Batches.ToDictionary(batch => batch.Station, batch => batch.Size);
-        var groups = settings.Machines.Select(name => (name, "machine")).Concat(settings.Stations.Select(name => (Name: name, Kind: "station")));
+        var groups = settings.Machines.Select(name => (name, "machine"))
+            .Concat(settings.Stations.Select(name => (Name: name, Kind: "station")));
         Table("groups", "place INTEGER, name VARCHAR, kind VARCHAR, batch INTEGER",
             groups.Select((g, i) => (string[])[Whole(i), g.Item1, g.Item2, Whole(batches.GetValueOrDefault(g.Item1, 1))]));
         Table("served", "crew VARCHAR, name VARCHAR", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
@@ -64,7 +66,8 @@ internal static class KpiRollup
         // What the words of the tables are declared to be.
         Table("equipment_states", "state VARCHAR, is_busy BOOLEAN, is_running BOOLEAN, is_scheduled BOOLEAN, is_spare BOOLEAN",
             Words<EquipmentState, StateAttribute>.All.Select(s => (string[])
-                [s.Name, Flag(s.Declaration.IsBusy), Flag(s.Declaration.IsRunning), Flag(s.Declaration.IsScheduled), Flag(s.Declaration.IsSpare)]));
+                [s.Name, Flag(s.Declaration.IsBusy), Flag(s.Declaration.IsRunning), Flag(s.Declaration.IsScheduled),
+                    Flag(s.Declaration.IsSpare)]));
         Table("accounts", "account VARCHAR", Words<Account, AccountAttribute>.All.Select(a => (string[])[a.Name]));
         var causes = Words<CostCause, CauseAttribute>.All;
         Table("followed_causes", "cause VARCHAR", causes.Where(c => c.Declaration.IsFollowed).Select(c => (string[])[c.Name]));
@@ -86,7 +89,7 @@ internal static class KpiRollup
             """);
         return sql.ToString();
 
-        static string Whole(int i) => i.ToString(CultureInfo.InvariantCulture);
+        static string Whole(long i) => i.ToString(CultureInfo.InvariantCulture);
 
         static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
@@ -96,7 +99,8 @@ internal static class KpiRollup
         {
             sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {name} ({columns});");
             foreach (var row in rows)
-                sql.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {name} VALUES ({string.Join(", ", row.Select(SqlText.Literal))});");
+                sql.AppendLine(CultureInfo.InvariantCulture,
+                    $"INSERT INTO {name} VALUES ({string.Join(", ", row.Select(SqlText.Literal))});");
         }
     }
 

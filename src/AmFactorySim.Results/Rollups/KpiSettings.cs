@@ -24,11 +24,8 @@ public sealed record KpiSettings(
     /// <summary>The energy and greenhouse gases behind what the ledger counts.</summary>
     public IReadOnlyList<Footprint> Footprints { get; init; } = [];
 
-    /// <summary>How many lots are ordered.</summary>
-    public int Lots { get; init; }
-
-    /// <summary>How many of them are released at the horizon or later.</summary>
-    public int LotsAfterHorizon { get; init; }
+    /// <summary>Units that are ordered, and would be released at the horizon or later.</summary>
+    public long UnitsAfterHorizon { get; init; }
 }
 
 /// <summary>How a part is built on a group of machines.</summary>

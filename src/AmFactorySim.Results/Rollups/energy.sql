@@ -1,7 +1,8 @@
 -- Electricity of the window, counted where it is paid for; and with what making powder and gas took, energy and greenhouse
 -- gases, step by step. Scrap took its share too, so that all is divided by the good units.
 WITH posted AS (
-    SELECT account, driver, resource, sum(quantity) AS quantity FROM postings SEMI JOIN footprints USING (account, driver, resource) GROUP BY ALL
+    SELECT account, driver, resource, sum(quantity) AS quantity
+    FROM postings SEMI JOIN footprints USING (account, driver, resource) GROUP BY ALL
 ),
 steps AS (
     SELECT kind, step, coalesce(sum(quantity * kwh), 0) AS kwh, coalesce(sum(quantity * co2_kg), 0) AS co2_kg

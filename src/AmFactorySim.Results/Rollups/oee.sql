@@ -10,7 +10,8 @@ prints AS (
     FROM builds b, run WHERE print_started_h IS NOT NULL
 ),
 printed AS (
-    SELECT name, sum(least(1, ideal_print_h * fused_kg / unit_kg / nullif(print_h, 0)) * in_window_h) / nullif(sum(in_window_h), 0) AS performance,
+    SELECT name,
+        sum(least(1, ideal_print_h * fused_kg / unit_kg / nullif(print_h, 0)) * in_window_h) / nullif(sum(in_window_h), 0) AS performance,
         sum(units - lost_units) FILTER (print_ended_h IS NOT NULL AND in_window_h > 0)
             / nullif(sum(units) FILTER (print_ended_h IS NOT NULL AND in_window_h > 0), 0) AS quality
     FROM prints JOIN recipes ON recipes.part = prints.part AND recipes.name = prints."group" GROUP BY name
@@ -24,7 +25,8 @@ operated AS (
     FROM batches JOIN groups USING (name) GROUP BY name
 ),
 factors AS (
-    SELECT name, coalesce(running, 0) / nullif(planned, 0) AS availability, coalesce(printed.performance, operated.performance) AS performance,
+    SELECT name, coalesce(running, 0) / nullif(planned, 0) AS availability,
+        coalesce(printed.performance, operated.performance) AS performance,
         coalesce(printed.quality, operated.quality) AS quality
     FROM groups LEFT JOIN spans USING (name) LEFT JOIN printed USING (name) LEFT JOIN operated USING (name)
 ),

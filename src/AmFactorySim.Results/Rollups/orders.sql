@@ -24,4 +24,6 @@ wide AS (
 )
 SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))
 UNION ALL
-SELECT 'orders_after_horizon', 'factory', 100 * lots_after_horizon / nullif(lots, 0) FROM run
+SELECT 'orders_after_horizon', 'factory', 100 * any_value(units_after_horizon)
+    / nullif(any_value(units_after_horizon) + coalesce(sum(quantity), 0), 0)
+FROM run LEFT JOIN orders ON true

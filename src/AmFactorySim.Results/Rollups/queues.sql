@@ -7,7 +7,8 @@ WITH waits AS (
 sums AS (
     SELECT name,
         coalesce(sum(greatest(0, taken_h - greatest(queued_h, warm_up_h))), 0) AS queue_h,
-        coalesce(sum(greatest(0, least(taken_h, first_until_h) - greatest(queued_h, warm_up_h))) FILTER (station IS NOT NULL), 0) AS first_h,
+        coalesce(sum(greatest(0, least(taken_h, first_until_h) - greatest(queued_h, warm_up_h)))
+            FILTER (station IS NOT NULL), 0) AS first_h,
         coalesce(sum(greatest(0, taken_h - greatest(queued_h, last_from_h))), 0) AS last_h,
         count(*) FILTER (at_end) AS at_end,
         avg(wait_h) AS wait_mean

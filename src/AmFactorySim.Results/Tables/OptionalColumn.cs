@@ -3,7 +3,8 @@ using AmFactorySim.Results.DuckDb;
 namespace AmFactorySim.Results.Tables;
 
 /// <summary>A column in which a row's value may be missing.</summary>
-internal sealed class OptionalColumn<TRow, TValue, TStored, TCodec>(DuckDbColumn column, RowProperty<TRow, TValue?> read) : TableColumn<TRow>(column)
+internal sealed class OptionalColumn<TRow, TValue, TStored, TCodec>(DuckDbColumn column, RowProperty<TRow, TValue?> read)
+    : TableColumn<TRow>(column)
     where TRow : struct
     where TValue : struct
     where TStored : unmanaged

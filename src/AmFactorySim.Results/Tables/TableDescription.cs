@@ -15,7 +15,8 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
     private static readonly NullabilityInfoContext Nullability = new();
 
     /// <summary>Describes the table that a row type stands for.</summary>
-    /// <exception cref="ArgumentException">The type is not a row: an attribute is missing, or a property has a type that no column can hold.</exception>
+    /// <exception cref="ArgumentException">The type is not a row: an attribute is missing, or a property has a type that no column can
+    /// hold.</exception>
     public static TableDescription Of(Type row)
     {
         var table = row.GetCustomAttribute<TableAttribute>() ?? throw new ArgumentException($"{row.Name} has no Table attribute.");
@@ -75,4 +76,8 @@ public sealed record TableDescription(string Name, string Help, IReadOnlyList<Co
 /// <param name="Help">One line, as a planner would ask for it.</param>
 /// <param name="HasDate">Whether its time is also written as a date, where the scenario has a start date.</param>
 public sealed record ColumnDescription(
-    string Name, string Type, IReadOnlyList<(string Name, WordAttribute? Declaration)> Words, bool CanMiss, string Help, bool HasDate);
+    string Name, string Type, IReadOnlyList<(string Name, WordAttribute? Declaration)> Words, bool CanMiss, string Help, bool HasDate)
+{
+    /// <summary>The name of the column with the date: released_at for released_h.</summary>
+    public string DateName => $"{Name[..Name.LastIndexOf('_')]}_at";
+}

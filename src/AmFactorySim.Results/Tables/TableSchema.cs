@@ -5,7 +5,8 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Results.Tables;
 
 /// <summary>The table that a row type stands for: one column for each property, in the order of the type.</summary>
-/// <typeparam name="TRow">A flat struct with a <see cref="TableAttribute"/>, each property with a <see cref="ColumnAttribute"/>.</typeparam>
+/// <typeparam name="TRow">A flat struct with a <see cref="TableAttribute"/>, each property with a
+/// <see cref="ColumnAttribute"/>.</typeparam>
 internal static class TableSchema<TRow> where TRow : struct
 {
     /// <summary>The table as documentation describes it.</summary>
@@ -25,14 +26,16 @@ internal static class TableSchema<TRow> where TRow : struct
         var value = optional ?? property.PropertyType;
         if (value == typeof(string))
         {
-            return new TextColumn<TRow>(column, property.GetMethod!.CreateDelegate<RowProperty<TRow, string?>>(), TableDescription.CanMiss(property), pool);
+            return new TextColumn<TRow>(
+                column, property.GetMethod!.CreateDelegate<RowProperty<TRow, string?>>(), TableDescription.CanMiss(property), pool);
         }
         var (stored, codec) =
             value == typeof(TimeSpan) ? (typeof(double), typeof(HoursCodec)) :
             value == typeof(Money) ? (typeof(long), typeof(MoneyCodec)) :
             value.IsEnum ? (typeof(byte), typeof(WordCodec<>).MakeGenericType(value)) :
             (value, typeof(PlainCodec<>).MakeGenericType(value));
-        var kind = (optional is null ? typeof(ValueColumn<,,,>) : typeof(OptionalColumn<,,,>)).MakeGenericType(typeof(TRow), value, stored, codec);
+        var kind = (optional is null ? typeof(ValueColumn<,,,>) : typeof(OptionalColumn<,,,>))
+            .MakeGenericType(typeof(TRow), value, stored, codec);
         var read = property.GetMethod!.CreateDelegate(typeof(RowProperty<,>).MakeGenericType(typeof(TRow), property.PropertyType));
         return (TableColumn<TRow>)Activator.CreateInstance(kind, column, read)!;
     }

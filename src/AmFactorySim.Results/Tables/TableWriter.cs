@@ -15,6 +15,7 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
 
     private readonly RowBuffers<TRow> _buffers = new(DuckDbChunk.Capacity, MostBuffers);
     private readonly string _path;
+    private readonly DateOnly? _start;
     private readonly Thread _thread;
     private Exception? _failure;
     private TRow[] _rows;
@@ -24,9 +25,10 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
     /// <summary>Begins a file.</summary>
     /// <param name="database">The engine that writes it.</param>
     /// <param name="path">Where it goes; a file that is there is replaced.</param>
-    public TableWriter(DuckDbDatabase database, string path)
+    /// <param name="start">The date of hour 0, where times are also written as dates.</param>
+    public TableWriter(DuckDbDatabase database, string path, DateOnly? start = null)
     {
-        _path = path;
+        (_path, _start) = (path, start);
         _rows = _buffers.Take();
         var source = new RowSource(_buffers);
         _thread = new Thread(() => Write(database, source)) { Name = $"writer of {Path.GetFileName(path)}", IsBackground = true };
@@ -116,7 +118,7 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
         try
         {
             using var connection = database.Connect();
-            connection.Stream(table => ParquetFile.Copy($"SELECT * FROM {table}", _path), source);
+            connection.Stream(table => ParquetFile.Copy($"SELECT *{Dates()} FROM {table}", _path), source);
         }
         catch (Exception e)
         {
@@ -124,6 +126,15 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
             _buffers.Fail(e);
             TryDelete();
         }
+    }
+
+    // To the second, as a planner reads them.
+    private string Dates()
+    {
+        if (_start is not { } start) return "";
+        var midnight = $"TIMESTAMP {SqlText.Literal($"{start:yyyy-MM-dd}")}";
+        return string.Concat(TableSchema<TRow>.Description.Columns.Where(column => column.HasDate)
+            .Select(column => $", {midnight} + to_seconds(round({column.Name} * 3600)::BIGINT) AS {column.DateName}"));
     }
 
     private void TryDelete()

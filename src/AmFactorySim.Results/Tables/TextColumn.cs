@@ -3,7 +3,8 @@ using AmFactorySim.Results.DuckDb;
 namespace AmFactorySim.Results.Tables;
 
 /// <summary>A column of texts; a text may be missing where the property says so.</summary>
-internal sealed class TextColumn<TRow>(DuckDbColumn column, RowProperty<TRow, string?> read, bool optional, TextPool pool) : TableColumn<TRow>(column)
+internal sealed class TextColumn<TRow>(DuckDbColumn column, RowProperty<TRow, string?> read, bool optional, TextPool pool)
+    : TableColumn<TRow>(column)
     where TRow : struct
 {
     public override void Fill(Span<TRow> rows, DuckDbVector vector)

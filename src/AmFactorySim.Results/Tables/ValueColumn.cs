@@ -3,7 +3,8 @@ using AmFactorySim.Results.DuckDb;
 namespace AmFactorySim.Results.Tables;
 
 /// <summary>A column in which every row has a value.</summary>
-internal sealed class ValueColumn<TRow, TValue, TStored, TCodec>(DuckDbColumn column, RowProperty<TRow, TValue> read) : TableColumn<TRow>(column)
+internal sealed class ValueColumn<TRow, TValue, TStored, TCodec>(DuckDbColumn column, RowProperty<TRow, TValue> read)
+    : TableColumn<TRow>(column)
     where TRow : struct
     where TStored : unmanaged
     where TCodec : struct, ICodec<TValue, TStored>

@@ -9,8 +9,10 @@ internal readonly struct WordCodec<TEnum> : ICodec<TEnum, byte> where TEnum : st
 
     public static byte Encode(TEnum value)
     {
-        // Enums of our rows are plain: int, counted from 0 (the schema checks it). DuckDB would look for a wrong one in whatever lies behind the list.
+        // Enums of our rows are plain: int, counted from 0 (the schema checks it). DuckDB would look for a wrong one in whatever lies
+        // behind the list.
         var place = Unsafe.As<TEnum, int>(ref value);
-        return (uint)place < (uint)Words ? (byte)place : throw new ArgumentOutOfRangeException(nameof(value), place, $"{typeof(TEnum).Name} has no such word.");
+        return (uint)place < (uint)Words ? (byte)place
+            : throw new ArgumentOutOfRangeException(nameof(value), place, $"{typeof(TEnum).Name} has no such word.");
     }
 }

@@ -9,7 +9,8 @@ internal static class Orders
 {
     /// <summary>All lots within the horizon, in the order of release; those of one time in the order in which the scenario lists them.</summary>
     public static IReadOnlyList<OrderPlan> Lots(ScenarioFile keys, ImmutableSortedDictionary<string, PartPlan> parts) =>
-        [.. keys.Orders.SelectMany(order => Lots(order, parts[order.Part], keys.Horizon.ToTimeSpan()).Select(lot => Held(lot, order, keys)))
+        [.. keys.Orders.SelectMany((order, i) => Lots(order, parts[order.Part], keys.Horizon.ToTimeSpan())
+                .Select(lot => Held(lot, order, keys) with { Entry = i + 1 }))
             .Where(lot => lot.Release < keys.Horizon.ToTimeSpan()).OrderBy(lot => lot.Release)];
 
     /// <summary>How many lots and units an order releases within the horizon.</summary>

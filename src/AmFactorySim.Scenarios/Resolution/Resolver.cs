@@ -38,12 +38,14 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         CheckRising("costing.powder_breaks", [.. keys.Costing.PowderBreaks.Select(b => b.From.Kilograms)]);
         RunLimits.Check(keys, Fault);
         faults.ThrowIfAny();
+        var orders = Orders.Lots(keys, parts);
         return new FactoryPlan
         {
             Name = name,
             Horizon = keys.Horizon.ToTimeSpan(),
             WarmUp = keys.WarmUp.ToTimeSpan(),
-            Orders = Orders.Lots(keys, parts),
+            Orders = orders,
+            UnitsAfterHorizon = keys.Orders.Sum(order => (long)order.Quantity) - orders.Sum(lot => (long)lot.Quantity),
             Machines = machines,
             Stations = [.. keys.Stations.Keys.Select(s => stations[s])],
             Crews = [.. keys.Crews.Keys.Select(c => crews[c])],

@@ -46,6 +46,15 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Tables_are_written_as_csv_on_request()
+    {
+        var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1", "--out", "found", "--tables", "csv");
+        Assert.Equal("", run.Errors);
+        Assert.Empty(Directory.GetFiles(_terminal.PathOf("found"), "*.parquet"));
+        Assert.StartsWith("replication,order,entry,part,quantity,", File.ReadAllText(_terminal.PathOf("found/orders.csv")));
+    }
+
+    [Fact]
     public void Json_is_one_object_with_the_same_figures()
     {
         var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "40 d", "--replications", "2", "--format", "json", "--out", "found");

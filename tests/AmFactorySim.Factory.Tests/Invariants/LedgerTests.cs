@@ -54,7 +54,9 @@ public class LedgerTests
         var books = new Sums();
         var plan = Plans.Machines(1, null, Plans.Part(Plans.Powder));
         var ledger = new Ledger(new Simulation(1, 1), 1, books);
-        var jobs = Enumerable.Range(1, 3).Select(i => (Job)new Build(i, "press", plan.Recipes[0], [new Unit(i, new Order(1, new(plan.Recipes[0].Part, 3, default, null, false)), default)], default)).ToList();
+        var order = new Order(1, new(plan.Recipes[0].Part, 3, default, null, false));
+        var jobs = Enumerable.Range(1, 3)
+            .Select(i => (Job)new Build(i, "press", plan.Recipes[0], [new Unit(i, order, default)], default)).ToList();
         ledger.Post(Account.Station, "oven", "oven", CostDriver.UsedH, 1, Money.FromSi(10), jobs);
         Assert.Equal([3_333_334, 3_333_333, 3_333_333], books.Rows.Select(row => row.Amount.Micros));
     }

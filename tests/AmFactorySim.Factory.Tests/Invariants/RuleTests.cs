@@ -31,8 +31,10 @@ public class RuleTests
     public void Labour_is_posted_for_as_long_as_people_are_seen_to_work() => ForAllFactories((_, run) =>
     {
         var worked = run.Ledger.Where(row => row is { Driver: CostDriver.WorkedH, Resource: "operators" }).Sum(row => row.Quantity);
-        var seen = run.States.Where(row => row.State is EquipmentState.SettingUp or EquipmentState.Unloading).Sum(row => (row.End - row.Start).TotalHours);
-        var depowdered = run.States.Where(row => row is { Group: "depowder", State: EquipmentState.Processing }).Sum(row => (row.End - row.Start).TotalHours);
+        var seen = run.States.Where(row => row.State is EquipmentState.SettingUp or EquipmentState.Unloading)
+            .Sum(row => (row.End - row.Start).TotalHours);
+        var depowdered = run.States.Where(row => row is { Group: "depowder", State: EquipmentState.Processing })
+            .Sum(row => (row.End - row.Start).TotalHours);
         Assert.InRange(worked, seen - 1e-9, seen + depowdered + 1e-9);
     });
 
@@ -40,7 +42,8 @@ public class RuleTests
     public void A_queue_holds_no_more_than_its_room() => ForAllFactories((plan, run) =>
     {
         foreach (var station in plan.Stations.Where(station => station.Buffer is not null))
-            Assert.InRange(Peak(run.Operations.Where(o => o.Station == station.Name && o.Queued < (o.Started ?? plan.Horizon)).Select(o => (o.Queued, o.Started ?? plan.Horizon))), 0, station.Buffer!.Value);
+            Assert.InRange(Peak(run.Operations.Where(o => o.Station == station.Name && o.Queued < (o.Started ?? plan.Horizon))
+                .Select(o => (o.Queued, o.Started ?? plan.Horizon))), 0, station.Buffer!.Value);
     });
 
     [Fact]
@@ -64,23 +67,32 @@ public class RuleTests
         var bought = run.Powder.Where(row => row.Event == PowderEvent.Bought).Select(row => row.Time).ToList();
         // Whenever a charge leaves so little, enough is on its way.
         foreach (var row in run.Powder.Where(row => row.Event == PowderEvent.Charged && row.Time + lead <= plan.Horizon))
-            Assert.True(row.VirginKg + bought.Count(time => time >= row.Time && time <= row.Time + lead) * powder.OrderSize.Kilograms > powder.ReorderAt.Kilograms - 1e-9, row.ToString());
+        {
+            var coming = bought.Count(time => time >= row.Time && time <= row.Time + lead) * powder.OrderSize.Kilograms;
+            Assert.True(row.VirginKg + coming > powder.ReorderAt.Kilograms - 1e-9, row.ToString());
+        }
     });
 
     [Fact]
     public void One_more_machine_changes_no_draw_of_the_others() => ForAllFactories((plan, run, seed) =>
     {
         // Alone with a plate to print at all times, a machine's builds depend on its own chance only.
-        var group = plan.Machines[0] with { Count = 1, Crew = null, Recipes = [.. plan.Machines[0].Recipes.Select(recipe => recipe with { Part = Endless(recipe.Part) })] };
+        var all = plan.Machines[0];
+        var endless = all.Recipes.Select(recipe => recipe with { Part = Endless(recipe.Part) });
+        var group = all with { Count = 1, Crew = null, Recipes = [.. endless] };
         var part = group.Recipes[0].Part;
-        var factory = plan with { Machines = [group], Powders = [part.Powder], Stations = [], Orders = [new(part, 2000, TimeSpan.Zero, null, false)] };
+        var factory = plan with
+        {
+            Machines = [group], Powders = [part.Powder], Stations = [], Orders = [new(part, 2000, TimeSpan.Zero, null, false)],
+        };
         var alone = MemoryRecorder.Run(factory, seed);
         var together = MemoryRecorder.Run(factory with { Machines = [group with { Count = 2 }] }, seed);
         Assert.Equal(Lives(alone), Lives(together));
 
         static PartPlan Endless(PartPlan part) => part with { Powder = part.Powder with { Stock = new(1e6) }, Route = [] };
         static List<(TimeSpan, TimeSpan?, TimeSpan?, int)> Lives(MemoryRecorder run) =>
-            [.. run.Builds.Where(build => build.Machine == "press/1").Select(build => (build.Started, build.PrintStarted, build.PrintEnded, build.LostUnits))];
+            [.. run.Builds.Where(build => build.Machine == "press/1")
+                .Select(build => (build.Started, build.PrintStarted, build.PrintEnded, build.LostUnits))];
     });
 
     // The most spans that hold at one time.
@@ -95,5 +107,6 @@ public class RuleTests
     private static void ForAllFactories(Action<FactoryPlan, MemoryRecorder> holds) => ForAllFactories((plan, run, _) => holds(plan, run));
 
     private static void ForAllFactories(Action<FactoryPlan, MemoryRecorder, ulong> holds) =>
-        Prop.ForAll(RandomFactories.All, factory => holds(factory.Plan, MemoryRecorder.Run(factory.Plan, factory.Seed), factory.Seed)).Holds(150);
+        Prop.ForAll(RandomFactories.All, factory => holds(factory.Plan, MemoryRecorder.Run(factory.Plan, factory.Seed), factory.Seed))
+            .Holds(150);
 }

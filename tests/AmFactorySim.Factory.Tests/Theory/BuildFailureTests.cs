@@ -5,7 +5,9 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Factory.Tests.Theory;
 
-/// <summary>Failures come with a constant hazard per hour of printing. Intervals of 4.9 standard deviations: missed once in a million.</summary>
+/// <summary>
+/// Failures come with a constant hazard per hour of printing. Intervals of 4.9 standard deviations: missed once in a million.
+/// </summary>
 public class BuildFailureTests
 {
     private const double Z = 4.9, HazardPerHour = 0.1, PrintHours = 3;
@@ -45,10 +47,12 @@ public class BuildFailureTests
         {
             BuildFailure = new(Rate.Of(new Share(hazardPerHour), Duration.FromHours(1)), lost, Distribution.Constant(0)),
         };
-        return MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(7.1 * builds), [new(Cube, 10 * builds, TimeSpan.Zero, null, false)], machines, [], []));
+        return MemoryRecorder.Run(
+            Plans.Factory(TimeSpan.FromHours(7.1 * builds), [new(Cube, 10 * builds, TimeSpan.Zero, null, false)], machines, [], []));
     }
 
-    private static double PrintedHours(MemoryRecorder run) => run.Builds.Sum(build => (build.PrintEnded!.Value - build.PrintStarted!.Value).TotalHours);
+    private static double PrintedHours(MemoryRecorder run) =>
+        run.Builds.Sum(build => (build.PrintEnded!.Value - build.PrintStarted!.Value).TotalHours);
 
     private static void AssertPoisson(int count, double expected) =>
         Assert.InRange(count, expected - Z * Math.Sqrt(expected), expected + Z * Math.Sqrt(expected));

@@ -40,7 +40,8 @@ public class HandWorkedTests
     [Fact]
     public void The_machine_prints_six_hours_and_is_starved_two()
     {
-        TimeSpan In(EquipmentState state) => new(_run.States.Where(row => row.Group == "press" && row.State == state).Sum(row => (row.End - row.Start).Ticks));
+        TimeSpan In(EquipmentState state) =>
+            new(_run.States.Where(row => row.Group == "press" && row.State == state).Sum(row => (row.End - row.Start).Ticks));
         Assert.Equal(TimeSpan.FromHours(6), In(EquipmentState.Printing));
         Assert.Equal(TimeSpan.FromHours(2), In(EquipmentState.Heating));
         Assert.Equal(TimeSpan.FromHours(4), In(EquipmentState.Cooling));
@@ -50,7 +51,8 @@ public class HandWorkedTests
     }
 
     // Powder: a plate fuses 10 x (40 + 4) g = 0.44 kg, 110 cm3. The bed of 1 000 cm3 holds 0.44 kg + 890 cm3 x 2 g/cm3 = 2.22 kg.
-    // Unpacking leaves 1.78 kg of loose powder: 3 % of it, 0.0534 kg, is lost; the sieve rejects 2 % of the remaining 1.7266 kg: 0.034532 kg.
+    // Unpacking leaves 1.78 kg of loose powder: 3 % of it, 0.0534 kg, is lost; the sieve rejects 2 % of the remaining 1.7266 kg:
+    // 0.034532 kg.
     // A plate uses up 0.44 + 0.0534 + 0.034532 = 0.527932 kg. Both plates are unpacked and sieved before the end.
     [Theory]
     [InlineData(Account.Material, 2 * 52.7932)]
@@ -60,7 +62,8 @@ public class HandWorkedTests
     [InlineData(Account.Station, 192.00)]
     // A build: gas 2 m3 + 3 h x 0.5 m3/h at 2 USD/m3 = 7 USD; filters and blades 3 h x 2 USD/h = 6 USD; a plate 25 USD.
     [InlineData(Account.Consumables, 2 * 38.00)]
-    // The machine heats and prints 8 h at 8 kW, and takes 1 kW the other 8 h: 72 kWh. Depowdering 2 h and removal 2 h at 3 kW: 12 kWh. At 0.2 USD/kWh.
+    // The machine heats and prints 8 h at 8 kW, and takes 1 kW the other 8 h: 72 kWh. Depowdering 2 h and removal 2 h at 3 kW: 12 kWh. At
+    // 0.2 USD/kWh.
     [InlineData(Account.Energy, 16.80)]
     // Two people, 16 hours, 40 USD/h.
     [InlineData(Account.Labour, 1280.00)]

@@ -26,13 +26,15 @@ public class PlannedCostTests
     public void The_ledger_meets_the_formula_to_the_cent(int quantity)
     {
         var machines = Plans.Machines(1, Operators, Cube);
-        var run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromDays(10), [new(Cube, quantity, TimeSpan.Zero, null, false)], machines, [Depowder, Removal], [Operators]));
+        var run = MemoryRecorder.Run(Plans.Factory(
+            TimeSpan.FromDays(10), [new(Cube, quantity, TimeSpan.Zero, null, false)], machines, [Depowder, Removal], [Operators]));
         var planned = PlannedCost.Of(machines, machines.Recipes[0]).Of(quantity);
 
         Assert.Equal(quantity, run.Units.Count(unit => unit.Status == UnitStatus.Shipped));
         foreach (var category in Enum.GetValues<CostCategory>())
         {
-            var posted = run.Ledger.Where(row => row.Object != CostObject.Factory && row.Account.ToString() == category.ToString()).Sum(row => row.Amount.Si);
+            var posted = run.Ledger.Where(row => row.Object != CostObject.Factory && row.Account.ToString() == category.ToString())
+                .Sum(row => row.Amount.Si);
             Assert.InRange(posted - planned.Of(category).Si, -0.005, 0.005);
         }
     }
@@ -42,7 +44,10 @@ public class PlannedCostTests
     public void Rework_and_scrap_are_counted_by_their_chances()
     {
         var machining = Plans.Station("machining", Workpiece.Unit, 1, Plans.Minutes(6));
-        var inspection = Plans.Station("inspection", Workpiece.Unit, 1, Plans.Minutes(6)) with { Scrap = new(0.02), Rework = new(0.03), ReworkTo = "machining" };
+        var inspection = Plans.Station("inspection", Workpiece.Unit, 1, Plans.Minutes(6)) with
+        {
+            Scrap = new(0.02), Rework = new(0.03), ReworkTo = "machining",
+        };
         var machines = Plans.Machines(1, null, Plans.Part(Plans.Powder, machining, inspection));
         var cost = PlannedCost.Of(machines, machines.Recipes[0]);
         Assert.Equal(0.95 / 0.97, cost.Yield.Fraction, 12);

@@ -6,7 +6,8 @@ namespace AmFactorySim.Factory.Tests.Theory;
 public class StackedBuildTests
 {
     // Ten units in storeys of four, each of 500 layers, recoated in 1 h, in 1000 cm3 of powder; 50 layers of powder lie between storeys.
-    private static readonly BuildRecipe Stacked = Plans.Machines(1, null, Plans.Part(Plans.Powder)).Recipes[0] with { UnitsPerStorey = 4, LayersBetween = 50 };
+    private static readonly BuildRecipe Stacked =
+        Plans.Machines(1, null, Plans.Part(Plans.Powder)).Recipes[0] with { UnitsPerStorey = 4, LayersBetween = 50 };
 
     [Theory]
     [InlineData(1, 500)]

@@ -13,10 +13,12 @@ public class StartRuleTests
     [Fact]
     public void A_plate_is_started_when_full_or_when_its_oldest_unit_has_waited_long_enough()
     {
-        // Ten units fill a plate. Of 14 at once, ten start at 0:00 and four wait; three more at 20:00 do not fill it, so seven start at 24:00.
+        // Ten units fill a plate. Of 14 at once, ten start at 0:00 and four wait; three more at 20:00 do not fill it, so seven start at
+        // 24:00.
         var part = Plans.Part(Powder);
         var run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(60),
-            [new(part, 14, TimeSpan.Zero, null, false), new(part, 3, TimeSpan.FromHours(20), null, false)], Plans.Machines(3, null, part), [], []));
+            [new(part, 14, TimeSpan.Zero, null, false), new(part, 3, TimeSpan.FromHours(20), null, false)], Plans.Machines(3, null, part),
+            [], []));
         Assert.Equal([(0.0, 10), (24.0, 7)], run.Builds.Select(build => (build.Started.TotalHours, build.Units)));
     }
 
@@ -79,13 +81,17 @@ public class StartRuleTests
         // Four plates come out at 1:00. One is sawn until the end, one waits in the saw's queue, two stay in the oven, which is blocked.
         var saw = Plans.Station("saw", Workpiece.Plate, 1, Plans.Minutes(6000)) with { Buffer = 1 };
         var run = Ovens(1, 4, null, null, 1, [0, 0, 0, 0], saw);
-        Assert.Equal(4, run.Operations.Count(o => o is { Station: "oven", Result: OperationResult.Passed } && o.Ended == TimeSpan.FromHours(1)));
-        Assert.Equal([OperationResult.Waiting, OperationResult.InProcess], run.Operations.Where(o => o.Station == "saw").Select(o => o.Result).Order());
+        Assert.Equal(4, run.Operations.Count(
+            o => o is { Station: "oven", Result: OperationResult.Passed } && o.Ended == TimeSpan.FromHours(1)));
+        Assert.Equal([OperationResult.Waiting, OperationResult.InProcess], run.Operations.Where(o => o.Station == "saw")
+            .Select(o => o.Result).Order());
         Assert.Equal([("oven", 2), ("saw", 2)], run.Units.GroupBy(unit => unit.At!).Select(group => (group.Key, group.Count())).Order());
-        Assert.Equal(99, run.States.Where(row => row is { Group: "oven", State: EquipmentState.Blocked }).Sum(row => (row.End - row.Start).TotalHours));
+        Assert.Equal(99, run.States.Where(row => row is { Group: "oven", State: EquipmentState.Blocked })
+            .Sum(row => (row.End - row.Start).TotalHours));
     }
 
-    private static MemoryRecorder Ovens(int count, int batch, int? buffer, double? patience, double hours, double[] arrivals, params StationPlan[] after)
+    private static MemoryRecorder Ovens(
+        int count, int batch, int? buffer, double? patience, double hours, double[] arrivals, params StationPlan[] after)
     {
         var oven = Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(hours * 60)) with
         {
@@ -100,6 +106,8 @@ public class StartRuleTests
             InertAndHeat = default,
             Cool = default,
         };
-        return MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new OrderPlan(part, 1, TimeSpan.FromHours(at), null, false))], machines, [oven, .. after], []));
+        return MemoryRecorder.Run(
+            Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new OrderPlan(part, 1, TimeSpan.FromHours(at), null, false))],
+            machines, [oven, .. after], []));
     }
 }

@@ -58,8 +58,10 @@ public class StationQueueTests
         var arrivals = new RandomStream(5, replication, "arrivals");
         var gap = Distribution.Exponential(3600 / ArrivalsPerHour);
         var orders = new List<OrderPlan>();
-        for (var time = 0.0; orders.Count < Units; time += gap.Sample(arrivals)) orders.Add(new(part, 1, TimeSpan.FromSeconds(time), null, false));
-        var run = MemoryRecorder.Run(Plans.Factory(orders[^1].Release + TimeSpan.FromDays(60), orders, machines, [station], []), 5, replication);
+        for (var time = 0.0; orders.Count < Units; time += gap.Sample(arrivals))
+            orders.Add(new(part, 1, TimeSpan.FromSeconds(time), null, false));
+        var run = MemoryRecorder.Run(
+            Plans.Factory(orders[^1].Release + TimeSpan.FromDays(60), orders, machines, [station], []), 5, replication);
         Assert.Equal(Units, run.Operations.Count);
         return run.Operations.Average(o => (o.Started!.Value - o.Queued).TotalHours);
     }

@@ -14,12 +14,14 @@ public class UnloadingTests
 
     public UnloadingTests()
     {
-        var day = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day => (TimeSpan.FromHours(day * 24 + 8), TimeSpan.FromHours(day * 24 + 16))));
+        var day = WorkCalendar.Weekly(
+            Enumerable.Range(0, 5).Select(day => (TimeSpan.FromHours(day * 24 + 8), TimeSpan.FromHours(day * 24 + 16))));
         var operators = Plans.Crew("operators", 1, day);
         var cube = Plans.Part(Plans.Powder);
         var machine = Plans.Machines(1, operators, cube);
         machine = machine with { Recipes = [machine.Recipes[0] with { ScanPerUnit = Duration.FromHours(0.6) }] };
-        _run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(40), [new(cube, 10, TimeSpan.Zero, null, false)], machine, [], [operators]));
+        _run = MemoryRecorder.Run(Plans.Factory(
+            TimeSpan.FromHours(40), [new(cube, 10, TimeSpan.Zero, null, false)], machine, [], [operators]));
     }
 
     [Theory]
@@ -34,7 +36,8 @@ public class UnloadingTests
         Assert.Equal(hours, _run.States.Where(row => row.State == state).Sum(row => (row.End - row.Start).TotalHours), 1e-9);
 
     [Fact]
-    public void The_build_waited_before_and_after_it_was_printed() => Assert.Equal(TimeSpan.FromHours(8 + 13.5), Assert.Single(_run.Builds).Waited);
+    public void The_build_waited_before_and_after_it_was_printed() =>
+        Assert.Equal(TimeSpan.FromHours(8 + 13.5), Assert.Single(_run.Builds).Waited);
 
     [Theory]
     [InlineData(true, 5)]
@@ -45,7 +48,8 @@ public class UnloadingTests
         var inspection = Plans.Station("inspection", Plan.Workpiece.Unit, 1, Plans.Minutes(1)) with { Scrap = new(0.5) };
         var cube = Plans.Part(Plans.Powder, inspection);
         var run = MemoryRecorder.Run(Plans.Factory(
-            TimeSpan.FromDays(60), [new(cube, 5, TimeSpan.Zero, TimeSpan.FromDays(50), replaced)], Plans.Machines(1, null, cube), [inspection], []));
+            TimeSpan.FromDays(60), [new(cube, 5, TimeSpan.Zero, TimeSpan.FromDays(50), replaced)], Plans.Machines(1, null, cube),
+            [inspection], []));
         var order = Assert.Single(run.Orders);
         Assert.True(order.Scrapped > 0);
         Assert.Equal(shipped is not null, order.Finished is not null);

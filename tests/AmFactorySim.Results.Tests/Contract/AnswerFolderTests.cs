@@ -36,7 +36,8 @@ public class AnswerFolderTests
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["mine"]);
-        Assert.Contains("is there already", Assert.Throws<IOException>(() => AnswerFolder.Create(folder["mine"])).Message, StringComparison.Ordinal);
+        Assert.Contains("is there already", Assert.Throws<IOException>(() => AnswerFolder.Create(folder["mine"])).Message,
+            StringComparison.Ordinal);
         Assert.Equal(["mine"], folder.Entries);
     }
 }

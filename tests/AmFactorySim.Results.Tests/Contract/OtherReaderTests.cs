@@ -17,7 +17,10 @@ public class OtherReaderTests
         [
             .. Enumerable.Range(0, 5000).Select(Samples.Row),
             Samples.Row(1) with { MassKg = double.NaN, DoubleOrNone = double.PositiveInfinity, Name = "日本語の機械 🏭", NameOrNone = "" },
-            Samples.Row(2) with { Large = long.MinValue, Number = int.MinValue, MassKg = double.Epsilon, Amount = new Money(-1_234_567_890_123_456) },
+            Samples.Row(2) with
+            {
+                Large = long.MinValue, Number = int.MinValue, MassKg = double.Epsilon, Amount = new Money(-1_234_567_890_123_456),
+            },
         ];
         Samples.Write(folder["t.parquet"], rows);
 
@@ -35,9 +38,11 @@ public class OtherReaderTests
     }
 
     private static SampleRow Expected(JsonElement row) => new(
-        row.GetProperty("flag").GetBoolean(), row.GetProperty("number").GetInt32(), Long(row, "large")!.Value, Double(row, "mass_kg")!.Value,
+        row.GetProperty("flag").GetBoolean(), row.GetProperty("number").GetInt32(), Long(row, "large")!.Value,
+        Double(row, "mass_kg")!.Value,
         row.GetProperty("name").GetString()!, Word(row, "word")!.Value, Time(row, "start_h")!.Value, Amount(row, "amount")!.Value,
-        Optional(row, "flag_or_none")?.GetBoolean(), Optional(row, "number_or_none")?.GetInt32(), Long(row, "large_or_none"), Double(row, "double_or_none"),
+        Optional(row, "flag_or_none")?.GetBoolean(), Optional(row, "number_or_none")?.GetInt32(), Long(row, "large_or_none"),
+        Double(row, "double_or_none"),
         Optional(row, "name_or_none")?.GetString(), Word(row, "word_or_none"), Time(row, "end_or_none_h"), Amount(row, "amount_or_none"));
 
     private static JsonElement? Optional(JsonElement row, string name) =>

@@ -16,7 +16,8 @@ public class RunFolderTests
         var rows = FactoryRuns.Write(folder["results/mine/first"], replications);
 
         Assert.Equal(["first"], Directory.GetFileSystemEntries(folder["results/mine"]).Select(Path.GetFileName));
-        Assert.Equal(Tables.Select(t => t + ".parquet").Append("scenario.yaml").Order(StringComparer.Ordinal), Directory.GetFileSystemEntries(folder["results/mine/first"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(Tables.Select(t => t + ".parquet").Append("scenario.yaml").Order(StringComparer.Ordinal),
+            Directory.GetFileSystemEntries(folder["results/mine/first"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(Tables, rows.Keys);
         Assert.Equal(10 * replications, rows["units"]);
         foreach (var table in Tables) Assert.Equal(rows[table], Count(folder[$"results/mine/first/{table}.parquet"]));
@@ -40,7 +41,8 @@ public class RunFolderTests
         using var database = new DuckDbDatabase();
         using var connection = database.Connect();
         using var result = connection.Query($"SELECT replication, unit FROM '{folder["run/units.parquet"]}'");
-        Assert.Equal(new[] { 1, 2, 3, 10 }.SelectMany(r => Enumerable.Range(0, 10).Select(u => (r, (long)u))), result.Rows().Select(r => ((int)r[0]!, (long)r[1]!)));
+        Assert.Equal(new[] { 1, 2, 3, 10 }.SelectMany(r => Enumerable.Range(0, 10).Select(u => (r, (long)u))),
+            result.Rows().Select(r => ((int)r[0]!, (long)r[1]!)));
     }
 
     [Fact]
@@ -70,7 +72,7 @@ public class RunFolderTests
         {
             run.Merge();
             Directory.CreateDirectory(folder["run"]);
-            Assert.Throws<IOException>(run.Complete);
+            Assert.Throws<IOException>(() => run.Complete());
         }
         Assert.Equal(["run"], folder.Entries);
         Assert.Empty(Directory.GetFileSystemEntries(folder["run"]));
@@ -120,9 +122,12 @@ public class RunFolderTests
         using var folder = new TemporaryFolder();
         using (var run = Recorded(folder))
         {
-            var part = Directory.EnumerateFiles(folder.FullName, "units.parquet", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).First();
+            var part = Directory.EnumerateFiles(
+                folder.FullName, "units.parquet",
+                new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }).First();
             File.WriteAllText(part, "this is no Parquet");
-            Assert.Contains("units.parquet could not be written", Assert.Throws<IOException>(() => run.Merge(threads: 2)).Message, StringComparison.Ordinal);
+            Assert.Contains("units.parquet could not be written", Assert.Throws<IOException>(() => run.Merge(threads: 2)).Message,
+                StringComparison.Ordinal);
         }
         Assert.Empty(folder.Entries);
     }
@@ -132,7 +137,8 @@ public class RunFolderTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["file"], "mine");
-        Assert.Equal($"No results can be written in {folder["file"]}: {folder["file"]} is a file.", Assert.Throws<IOException>(() => RunFolder.Create(folder["file/run"])).Message);
+        Assert.Equal($"No results can be written in {folder["file"]}: {folder["file"]} is a file.",
+            Assert.Throws<IOException>(() => RunFolder.Create(folder["file/run"])).Message);
     }
 
     [Fact]
@@ -145,7 +151,7 @@ public class RunFolderTests
             second.Merge();
             first.Merge();
             first.Complete();
-            Assert.Throws<IOException>(second.Complete);
+            Assert.Throws<IOException>(() => second.Complete());
         }
         Assert.Equal(["run"], folder.Entries);
         Assert.Equal(2 * 3, Count(folder["run/units.parquet"]));
@@ -213,12 +219,14 @@ public class RunFolderTests
         using var run = RunFolder.Create(folder["run"]);
         Assert.Contains("no replication", Assert.Throws<InvalidOperationException>(() => run.Merge()).Message, StringComparison.Ordinal);
         using var tables = run.BeginReplication(1);
-        Assert.Contains("begun before", Assert.Throws<InvalidOperationException>(() => run.BeginReplication(1)).Message, StringComparison.Ordinal);
+        Assert.Contains("begun before", Assert.Throws<InvalidOperationException>(() => run.BeginReplication(1)).Message,
+            StringComparison.Ordinal);
         Assert.Contains("not complete", Assert.Throws<InvalidOperationException>(() => run.Merge()).Message, StringComparison.Ordinal);
-        Assert.Contains("Merge", Assert.Throws<InvalidOperationException>(run.Complete).Message, StringComparison.Ordinal);
+        Assert.Contains("Merge", Assert.Throws<InvalidOperationException>(() => run.Complete()).Message, StringComparison.Ordinal);
         tables.Complete(FactoryRuns.Settings);
         run.Merge();
-        Assert.Contains("merged already", Assert.Throws<InvalidOperationException>(() => run.BeginReplication(2)).Message, StringComparison.Ordinal);
+        Assert.Contains("merged already", Assert.Throws<InvalidOperationException>(() => run.BeginReplication(2)).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -236,6 +244,68 @@ public class RunFolderTests
         Assert.Equal(0, Count(folder["run/units.parquet"]));
         Assert.Equal(new KpiRow(1, "shipped", "factory", 0, "units"), kpis.Single(k => k is { Kpi: "shipped" }));
         Assert.Equal(new KpiRow(1, "lead_time_mean", "factory", null, "h"), kpis.Single(k => k is { Kpi: "lead_time_mean" }));
+    }
+
+    [Fact]
+    public void With_a_start_date_planners_columns_have_dates_too()
+    {
+        using var folder = new TemporaryFolder();
+        using (var run = RunFolder.Create(folder["run"]))
+        {
+            using var tables = run.BeginReplication(1, new DateOnly(2027, 1, 4));
+            FactoryRuns.Record(tables, 1);
+            tables.Complete(FactoryRuns.Settings);
+            run.Merge();
+            run.Complete();
+        }
+        using var database = new DuckDbDatabase();
+        using var connection = database.Connect();
+        using var orders = connection.Query(
+            $"SELECT released_at::VARCHAR, due_at::VARCHAR, finished_at::VARCHAR FROM '{folder["run/orders.parquet"]}'");
+        Assert.Equal<object?>(["2027-01-04 00:00:00", "2027-01-12 08:00:00", "2027-01-10 07:00:00"], orders.Rows().Single());
+        using var builds = connection.Query($"SELECT started_at::VARCHAR, unloaded_at::VARCHAR FROM '{folder["run/builds.parquet"]}'");
+        Assert.Equal<object?>(["2027-01-04 00:00:00", "2027-01-04 15:00:00"], builds.Rows().Single());
+    }
+
+    [Fact]
+    public void Without_a_start_date_no_column_has_dates()
+    {
+        using var folder = new TemporaryFolder();
+        FactoryRuns.Write(folder["run"], replications: 2);
+        using var database = new DuckDbDatabase();
+        using var connection = database.Connect();
+        foreach (var table in Tables)
+        {
+            using var columns = connection.Query($"FROM '{folder[$"run/{table}.parquet"]}' LIMIT 0");
+            Assert.DoesNotContain(columns.Names, name => name.EndsWith("_at", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData(TableFormats.Parquet, ".parquet")]
+    [InlineData(TableFormats.Csv, ".csv")]
+    [InlineData(TableFormats.Both, ".csv", ".parquet")]
+    public void Tables_are_left_in_the_formats_asked_for(TableFormats formats, params string[] extensions)
+    {
+        using var folder = new TemporaryFolder();
+        using (var run = Recorded(folder))
+        {
+            run.Merge();
+            run.Complete(formats);
+        }
+        Assert.Equal(Tables.SelectMany(table => extensions.Select(extension => table + extension)).Order(StringComparer.Ordinal),
+            Directory.GetFiles(folder["run"]).Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal));
+        foreach (var extension in extensions) Assert.Equal(20, Count(folder["run/units" + extension]));
+        if (formats != TableFormats.Both) return;
+        using var database = new DuckDbDatabase();
+        using var connection = database.Connect();
+        foreach (var table in Tables)
+        {
+            using var lost = connection.Query(
+                $"SELECT count(*) FROM (SELECT COLUMNS(*)::VARCHAR FROM '{folder[$"run/{table}.parquet"]}' EXCEPT ALL "
+                + $"SELECT COLUMNS(*)::VARCHAR FROM read_csv('{folder[$"run/{table}.csv"]}', all_varchar = true))");
+            Assert.Equal(0L, lost.Rows().Single()[0]);
+        }
     }
 
     private static RunFolder Recorded(TemporaryFolder folder, int units = 10) => Recorded(RunFolder.Create(folder["run"]), units);

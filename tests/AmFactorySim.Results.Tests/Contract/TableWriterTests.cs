@@ -98,7 +98,8 @@ public class TableWriterTests
         Refused<Gaps>("Colour must count from 0");
 
         static void Refused<TRow>(string message) =>
-            Assert.Contains(message, Assert.Throws<ArgumentException>(() => TableDescription.Of(typeof(TRow))).Message, StringComparison.Ordinal);
+            Assert.Contains(message, Assert.Throws<ArgumentException>(() => TableDescription.Of(typeof(TRow))).Message,
+                StringComparison.Ordinal);
     }
 
     public readonly record struct NoTable([property: Column("A number.")] int Number);

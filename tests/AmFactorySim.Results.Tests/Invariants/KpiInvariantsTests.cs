@@ -33,18 +33,21 @@ public class KpiInvariantsTests
         from cause in Gen.Elements(Enum.GetValues<CostCause>())
         from number in Gen.Choose(1, 3)
         from @object in cause == CostCause.Work ? Gen.Elements(CostObject.Unit, CostObject.Build) : Gen.Constant(CostObject.Factory)
-        select new LedgerRow(1, time, account, "factory", null, CostDriver.CalendarH, 1, new Money(micros), cause, @object, @object == CostObject.Factory ? null : number,
-            @object == CostObject.Factory ? null : Parts[number - 1]);
+        select new LedgerRow(
+            1, time, account, "factory", null, CostDriver.CalendarH, 1, new Money(micros), cause, @object,
+            @object == CostObject.Factory ? null : number, @object == CostObject.Factory ? null : Parts[number - 1]);
 
     private static readonly Gen<OperationRow> Operations =
         from times in Gen.Zip(Instants, Instants)
         from waits in Gen.Elements(true, false)
-        select new OperationRow(1, "saw", null, 1, null, Parts[0], null, Min(times.Item1, times.Item2), waits ? null : Max(times.Item1, times.Item2), null,
+        select new OperationRow(
+            1, "saw", null, 1, null, Parts[0], null, Min(times.Item1, times.Item2), waits ? null : Max(times.Item1, times.Item2), null,
             TimeSpan.Zero, TimeSpan.Zero, OperationResult.Passed);
 
     [Fact]
     public void UnitsAreConservedAndStocksAreTimeAverages() => Prop
-        .ForAll(Units.ListOf().ToArbitrary(), Postings.ListOf().ToArbitrary(), Operations.ListOf().ToArbitrary(), (units, postings, operations) =>
+        .ForAll(Units.ListOf().ToArbitrary(), Postings.ListOf().ToArbitrary(), Operations.ListOf().ToArbitrary(),
+            (units, postings, operations) =>
         {
             var kpis = Roll(units, postings, operations);
             foreach (var scope in Parts.Select(p => $"part:{p}").Append("factory"))
@@ -57,8 +60,10 @@ public class KpiInvariantsTests
                 var leads = good.Select(u => u.Finished!.Value.TotalHours).ToList(); // all orders are released at 0
                 Assert.Equal(good.Count > 0 ? good.Average(u => (u.Finished!.Value - u.Released).TotalHours) : double.NaN,
                     kpis[("unit_lead_time_mean", scope)] ?? double.NaN, 1e-9);
-                Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished)), 0.75, 1), kpis[("wip_last_quarter", scope)]!.Value, 1e-9);
-                Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished)), 0, 0.25), kpis[("wip_first_quarter", scope)]!.Value, 1e-9);
+                Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished)), 0.75, 1),
+                    kpis[("wip_last_quarter", scope)]!.Value, 1e-9);
+                Assert.Equal(TimeAverage(own.Select(u => (u.Released, u.Finished)), 0, 0.25),
+                    kpis[("wip_first_quarter", scope)]!.Value, 1e-9);
                 Assert.Equal(leads.Count > 0 ? leads.Average() : double.NaN, kpis[("lead_time_mean", scope)] ?? double.NaN, 1e-9);
                 Assert.Equal(Quantile(leads, 0.5), kpis[("lead_time_p50", scope)] ?? double.NaN, 1e-9);
                 Assert.Equal(Quantile(leads, 0.95), kpis[("lead_time_p95", scope)] ?? double.NaN, 1e-9);
@@ -67,23 +72,28 @@ public class KpiInvariantsTests
             var total = postings.Where(p => p.Time > Settings.WarmUp).Aggregate(Money.Zero, (sum, p) => sum + p.Amount);
             Assert.Equal(total.Si, kpis[("cost_total", "factory")]!.Value, 1e-9);
             var shipped = units.Count(u => u.Status == UnitStatus.Shipped && u.Finished > Settings.WarmUp);
-            Assert.Equal(shipped > 0 ? total.Si / shipped : double.NaN, kpis[("cost_per_good_unit", "factory")] ?? double.NaN, 1e-9 * Math.Max(1, Math.Abs(total.Si)));
+            Assert.Equal(shipped > 0 ? total.Si / shipped : double.NaN, kpis[("cost_per_good_unit", "factory")] ?? double.NaN,
+                1e-9 * Math.Max(1, Math.Abs(total.Si)));
             var steps = kpis.Where(k => k.Key.Item1 == "cost_bridge" && k.Key.Item2 != "factory").Select(k => k.Value).ToList();
             Assert.Equal(Words<BridgeStep, StepAttribute>.All.Count, steps.Count);
-            Assert.Equal(kpis[("cost_per_good_unit", "factory")] ?? double.NaN, steps.Aggregate(0.0, (sum, step) => sum + (step ?? double.NaN)), 1e-6 * Math.Max(1, Math.Abs(total.Si)));
+            Assert.Equal(kpis[("cost_per_good_unit", "factory")] ?? double.NaN,
+                steps.Aggregate(0.0, (sum, step) => sum + (step ?? double.NaN)), 1e-6 * Math.Max(1, Math.Abs(total.Si)));
             Assert.Equal(total.Si, Words<Account, AccountAttribute>.All.Sum(a => kpis[("cost_total", $"account:{a.Name}")]!.Value), 1e-6);
             Assert.Equal(total.Si, Parts.Sum(part => kpis[("cost_total", $"part:{part}")]!.Value), 1e-6);
             Assert.Equal(TimeAverage(operations.Select(o => (o.Queued, o.Started))), kpis[("queue_mean", "station:saw")]!.Value, 1e-9);
         })
         .Holds(25);
 
-    private static Dictionary<(string, string), double?> Roll(IEnumerable<UnitRow> units, IEnumerable<LedgerRow> postings, IEnumerable<OperationRow> operations)
+    private static Dictionary<(string, string), double?> Roll(
+        IEnumerable<UnitRow> units, IEnumerable<LedgerRow> postings, IEnumerable<OperationRow> operations)
     {
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
         using var tables = run.BeginReplication(1);
         for (var i = 0; i < Parts.Length; i++) tables.Orders.Add(new(1, i + 1, 1, Parts[i], 100, 0, 0, 0, TimeSpan.Zero, null, null));
-        foreach (var build in (long[])[1, 2, 3]) tables.Builds.Add(new(1, build, "laser", "laser/1", Parts[0], 1, 0, BuildOutcome.Completed, 1, default, default, default, default, default, default, default, 1, 1));
+        foreach (var build in (long[])[1, 2, 3])
+            tables.Builds.Add(new(1, build, "laser", "laser/1", Parts[0], 1, 0, BuildOutcome.Completed, 1,
+                default, default, default, default, default, default, default, 1, 1));
         foreach (var (number, unit) in units.Index()) tables.Units.Add(unit with { Unit = number + 1 });
         foreach (var posting in postings) tables.Ledger.Add(posting);
         foreach (var operation in operations) tables.Operations.Add(operation);

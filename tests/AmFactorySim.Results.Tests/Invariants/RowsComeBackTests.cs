@@ -9,9 +9,11 @@ public class RowsComeBackTests
 {
     private static readonly Gen<double> Doubles = Gen.OneOf(
         ArbMap.Default.GeneratorFor<double>(),
-        Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, double.Epsilon, 0.0, -0.0));
+        Gen.Elements(double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.MaxValue, double.MinValue, double.Epsilon,
+            0.0, -0.0));
 
-    private static readonly Gen<long> Longs = Gen.OneOf(ArbMap.Default.GeneratorFor<long>(), Gen.Elements(long.MinValue, long.MaxValue, 0L));
+    private static readonly Gen<long> Longs =
+        Gen.OneOf(ArbMap.Default.GeneratorFor<long>(), Gen.Elements(long.MinValue, long.MaxValue, 0L));
 
     private static readonly Gen<int> Ints = Gen.OneOf(ArbMap.Default.GeneratorFor<int>(), Gen.Elements(int.MinValue, int.MaxValue));
 

@@ -52,7 +52,10 @@ public class SameBytesTests
 
     private static CultureInfo Hostile()
     {
-        var culture = new CultureInfo("tr-TR") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "'", NegativeSign = "minus ", NumberGroupSizes = [2] } };
+        var culture = new CultureInfo("tr-TR")
+        {
+            NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "'", NegativeSign = "minus ", NumberGroupSizes = [2] },
+        };
         culture.DateTimeFormat.TimeSeparator = ".";
         return culture;
     }

@@ -14,7 +14,8 @@ public class VerdictTests
     private const double Hours = 100;
 
     private static readonly KpiSettings Settings = new(TimeSpan.Zero, TimeSpan.FromHours(Hours), "USD",
-        ["a-machine", "z-machine"], ["oven", "saw", "lathe"], [("crew", "a-machine"), ("crew", "saw"), ("crew", "z-machine"), ("turners", "lathe")]);
+        ["a-machine", "z-machine"], ["oven", "saw", "lathe"],
+        [("crew", "a-machine"), ("crew", "saw"), ("crew", "z-machine"), ("turners", "lathe")]);
 
     [Theory]
     [InlineData("group:lathe", "a-machine 100", "oven 50", "lathe 98", "turners 10")] // it holds up the machine, which is then busy too
@@ -99,7 +100,8 @@ public class VerdictTests
                 Pay(CostDriver.WorkedH, hours, CostCause.Work);
                 Pay(CostDriver.UnworkedH, Hours - hours, CostCause.Idle);
                 void Pay(CostDriver driver, double quantity, CostCause cause) => tables.Ledger.Add(new(
-                    1, TimeSpan.FromHours(50), Account.Labour, name, null, driver, quantity, Money.Zero, cause, CostObject.Factory, null, null));
+                    1, TimeSpan.FromHours(50), Account.Labour, name, null, driver, quantity, Money.Zero, cause, CostObject.Factory,
+                    null, null));
             }
         }
         return tables.Complete(Settings);

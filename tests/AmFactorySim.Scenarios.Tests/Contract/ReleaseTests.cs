@@ -27,6 +27,19 @@ public class ReleaseTests : IDisposable
     }
 
     [Fact]
+    public void A_lot_names_the_order_it_comes_from_and_what_is_released_too_late_is_counted()
+    {
+        var file = Path.Combine(_folder, "two.yaml");
+        File.WriteAllText(file, File.ReadAllText(Bracket).Replace("mesh: parts/bracket.stl", "mesh: cube.stl", StringComparison.Ordinal)
+            .Replace("orders:\n", "orders:\n  - { part: bracket, quantity: 70, release: 400 d }\n  - { part: bracket, quantity: 30, release: at_start }\n",
+                StringComparison.Ordinal));
+        var plan = ScenarioReader.Read(file).Plan;
+        Assert.Equal([2, 3], plan.Orders.Select(lot => lot.Entry).Distinct().Order());
+        Assert.Equal(30, Assert.Single(plan.Orders, lot => lot.Entry == 2).Quantity);
+        Assert.Equal(70, plan.UnitsAfterHorizon);
+    }
+
+    [Fact]
     public void What_is_read_back_has_the_same_pace_at_any_horizon()
     {
         File.WriteAllText(Path.Combine(_folder, "resolved.yaml"), ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "90 d")).Print(_folder));
