@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Economics;
@@ -18,6 +19,8 @@ namespace AmFactorySim.Economics;
 /// </remarks>
 public sealed record ActivityBasedCost
 {
+    private const string Section = "Gee et al. 2022, section 2.5", Definition = "by definition";
+
     /// <summary>What printing the part takes.</summary>
     public required PrintedPart Part { get; init; }
 
@@ -44,95 +47,177 @@ public sealed record ActivityBasedCost
 
     /// <summary>The cost of so many good units.</summary>
     /// <param name="quantity">At least 1.</param>
+    /// <param name="trace">Records the steps.</param>
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
-    public CostBreakdown Of(long quantity)
+    public CostBreakdown Of(long quantity, ICalculationTrace? trace = null)
     {
         if (quantity < 1) throw new ArgumentException(FormattableString.Invariant($"the quantity must be at least 1, but is {quantity}"));
         if (Part.PlateCapacity < 1) throw new ArgumentException(FormattableString.Invariant($"a plate must hold at least 1 unit, but holds {Part.PlateCapacity}"));
         if (!(Yield.Fraction is > 0 and <= 1)) throw new ArgumentException($"the yield must be above 0 % and at most 100 %, but is {Yield}");
         if (!(Printer.Uptime.Fraction is > 0 and <= 1)) throw new ArgumentException($"the uptime must be above 0 % and at most 100 %, but is {Printer.Uptime}");
-        var plates = Plates(quantity);
-        return new(quantity, [.. Material(plates), .. Machine(plates), .. Consumables(plates), .. Labour(plates), .. PostProcessing(plates), .. Overhead(quantity)]);
+        var use = Use(quantity, trace);
+        return new(quantity,
+        [
+            .. Material(use, trace), .. Machine(use, trace), .. Consumables(use, trace), .. Labour(use, trace), .. PostProcessing(use, trace),
+            .. Overhead(quantity, trace),
+        ]);
     }
 
     /// <summary>How many units are printed for so many good ones.</summary>
-    public long Printed(long quantity) => (long)Math.Ceiling(quantity / Yield.Fraction * (1 - 1e-12));
+    public long Printed(long quantity) => Printed(quantity, null);
 
     /// <summary>How many machines make so many good units in the time that there is.</summary>
-    public int Machines(long quantity) => Machines(Plates(quantity));
+    public int Machines(long quantity) => Use(quantity, null).Machines;
 
     /// <summary>t_print, how long all builds of so many good units print.</summary>
-    public Duration PrintTime(long quantity) => PrintTime(Plates(quantity));
+    public Duration PrintTime(long quantity) => Use(quantity, null).Print;
 
     /// <summary>t_use, how long they occupy machines.</summary>
-    public Duration UseTime(long quantity) => InUse(Plates(quantity));
+    public Duration UseTime(long quantity) => Use(quantity, null).Occupied;
 
-    private PlateCount Plates(long quantity) => new(Printed(quantity), Part.PlateCapacity);
+    private long Printed(long quantity, ICalculationTrace? trace) => (long)trace.Step(
+        "units printed", "q = ceil(N / yield)", $"ceil({quantity} / {Yield})", Math.Ceiling(quantity / Yield.Fraction * (1 - 1e-12)),
+        "by the probabilities of scrap and rework on the route");
 
-    private int Machines(PlateCount plates) => Math.Max(1, (int)Math.Ceiling(InUse(plates) / Within / Printer.Uptime.Fraction));
-
-    private Duration PrintTime(PlateCount plates) => Part.ScanPerUnit * plates.Units + Part.Recoat * plates.Builds;
-
-    private Duration InUse(PlateCount plates) => PrintTime(plates) + (Printer.SetUp + Printer.InertAndHeat + Printer.Cool + Printer.Unload) * plates.Builds;
+    private MachineUse Use(long quantity, ICalculationTrace? trace)
+    {
+        var plates = new PlateCount(Printed(quantity, trace), Part.PlateCapacity);
+        var (units, builds) = (plates.Units, plates.Builds);
+        trace.Step("builds", "b = ceil(q / n)", $"ceil({units} / {Part.PlateCapacity})", builds, "Gee et al. 2022, section 2.5 and Figure 3: one layer of parts");
+        var print = trace.Step(
+            "printing", "t_print = q t_scan + b t_recoat", $"{units} × {Part.ScanPerUnit} + {builds} × {Part.Recoat}",
+            Part.ScanPerUnit * units + Part.Recoat * builds, Section);
+        var occupied = trace.Step(
+            "machines in use", "t_use = t_print + b (t_set-up + t_heat + t_cool + t_unload)",
+            $"{print} + {builds} × ({Printer.SetUp} + {Printer.InertAndHeat} + {Printer.Cool} + {Printer.Unload})",
+            print + (Printer.SetUp + Printer.InertAndHeat + Printer.Cool + Printer.Unload) * builds, Section);
+        var machines = trace.Step(
+            "machines", "max(1, ceil(t_use / (U t_within)))", $"max(1 , ceil({occupied} / ({Printer.Uptime} × {Within})))",
+            Math.Max(1, Math.Ceiling(occupied / Within / Printer.Uptime.Fraction)), Definition);
+        return new(plates, print, occupied, (int)machines);
+    }
 
     // What is recycled costs nothing; what is lost around the parts was bought for them.
-    private IEnumerable<CostLine> Material(PlateCount plates)
+    private IEnumerable<CostLine> Material(MachineUse use, ICalculationTrace? trace)
     {
-        var (part, supports) = (Part.UnitMass * plates.Units, Part.SupportMass * plates.Units);
-        var lost = plates.Sum(units => Powder.Loose(Part.BedVolume, (Part.UnitMass + Part.SupportMass) * units)) * Powder.Loss.Fraction;
-        var price = Powder.Price * Powder.Breaks.Factor((part + supports + lost).Kilograms);
-        yield return new(CostCategory.Material, "part", price * part);
-        yield return new(CostCategory.Material, "supports", price * supports);
-        yield return new(CostCategory.Material, "lost powder", price * lost);
-        yield return new(CostCategory.ScrapRecovery, "scrapped units", -(Powder.ScrapValue * (part * (1 - Yield.Fraction))));
+        var units = use.Plates.Units;
+        var (part, supports) = (Part.UnitMass * units, Part.SupportMass * units);
+        var loose = use.Plates.Sum(count => Powder.Loose(Part.BedVolume, (Part.UnitMass + Part.SupportMass) * count, trace));
+        var lost = trace.Step("lost powder", "m_lost = l Σ m_loose", $"{Powder.Loss} × {loose}", loose * Powder.Loss.Fraction, Section);
+        var price = Powder.Price;
+        if (Powder.Breaks.Steps.Length > 0)
+        {
+            var left = Powder.Breaks.Factor((part + supports + lost).Kilograms);
+            price = trace.Step("price of so much powder", "p (1 - discount)", $"{Powder.Price} × {left}", Powder.Price * left, "costing.powder_breaks");
+        }
+        yield return Line(trace, CostCategory.Material, "part", "p q m", $"{price} × {units} × {Part.UnitMass}", price * part, Section);
+        yield return Line(trace, CostCategory.Material, "supports", "p q m s", $"{price} × {units} × {Part.SupportMass}", price * supports, Section);
+        yield return Line(trace, CostCategory.Material, "lost powder", "p m_lost", $"{price} × {lost}", price * lost, Section);
+        yield return Line(
+            trace, CostCategory.ScrapRecovery, "scrapped units", "0 - c_s q m (1 - yield)", $"0 - {Powder.ScrapValue} × {units} × {Part.UnitMass} × (1 - {Yield})",
+            -(Powder.ScrapValue * (part * (1 - Yield.Fraction))), Definition);
     }
 
-    private IEnumerable<CostLine> Machine(PlateCount plates)
+    private IEnumerable<CostLine> Machine(MachineUse use, ICalculationTrace? trace)
     {
-        var hours = InUse(plates) / Printer.Uptime.Fraction;
-        var ownership = Printer.Ownership with { Price = Printer.Ownership.Price * Printer.FleetDiscounts.Factor(Machines(plates)) };
-        yield return new(CostCategory.Machine, "capital", ownership.CapitalCost * hours);
-        yield return new(CostCategory.Machine, "infrastructure", ownership.InfrastructureCost * hours);
-        yield return new(CostCategory.Machine, "maintenance", ownership.MaintenanceCost * hours);
-        yield return new(CostCategory.Machine, "site", ownership.SiteCost * hours);
+        var hours = trace.Step("machine hours", "t_m = t_use / U", $"{use.Occupied} / {Printer.Uptime}", use.Occupied / Printer.Uptime.Fraction, Section);
+        var owned = Printer.Ownership;
+        if (Printer.FleetDiscounts.Steps.Length > 0)
+        {
+            var left = Printer.FleetDiscounts.Factor(use.Machines);
+            owned = owned with
+            {
+                Price = trace.Step("price of a machine of the fleet", "C (1 - discount)", $"{owned.Price} × {left}", owned.Price * left, "costing.fleet_discounts"),
+            };
+        }
+        var rate = owned.Hourly(trace);
+        CostLine Part(string activity, string symbol, Rate<Money, Duration> hourly) =>
+            Line(trace, CostCategory.Machine, activity, $"{symbol} t_m", $"{hourly} × {hours}", hourly * hours, Section);
+        yield return Part("capital", "R_c", rate.Capital);
+        yield return Part("infrastructure", "R_i", rate.Infrastructure);
+        yield return Part("maintenance", "R_m", rate.Maintenance);
+        yield return Part("site", "F", rate.Site);
     }
 
-    private IEnumerable<CostLine> Consumables(PlateCount plates)
+    private IEnumerable<CostLine> Consumables(MachineUse use, ICalculationTrace? trace)
     {
-        var print = PrintTime(plates);
-        yield return new(CostCategory.Consumables, "gas", Printer.GasPrice * (Printer.GasToInert * plates.Builds + Printer.GasFlow * print));
-        yield return new(CostCategory.Consumables, "plates", Printer.PlatePerUse * plates.Builds);
-        yield return new(CostCategory.Consumables, "filters and blades", Printer.Consumables * print);
-        var underPower = print + Printer.InertAndHeat * plates.Builds;
-        yield return new(CostCategory.Energy, "printing", Printer.EnergyPrice * (Printer.PowerPrinting * underPower + Printer.PowerIdle * (InUse(plates) - underPower)));
+        var (print, builds) = (use.Print, use.Plates.Builds);
+        yield return Line(
+            trace, CostCategory.Consumables, "gas", "c_gas (b G + g t_print)", $"{Printer.GasPrice} × ({builds} × {Printer.GasToInert} + {Printer.GasFlow} × {print})",
+            Printer.GasPrice * (Printer.GasToInert * builds + Printer.GasFlow * print), Section);
+        yield return Line(
+            trace, CostCategory.Consumables, "plates", "b c_use", $"{builds} × {Printer.PlatePerUse}", Printer.PlatePerUse * builds, Section);
+        yield return Line(
+            trace, CostCategory.Consumables, "filters and blades", "c_h t_print", $"{Printer.Consumables} × {print}", Printer.Consumables * print, Section);
+        var powered = trace.Step(
+            "heating and printing", "t_on = t_print + b t_heat", $"{print} + {builds} × {Printer.InertAndHeat}", print + Printer.InertAndHeat * builds, Section);
+        yield return Line(
+            trace, CostCategory.Energy, "printing", "c_e (P t_on + P_0 (t_use - t_on))",
+            $"{Printer.EnergyPrice} × ({Printer.PowerPrinting} × {powered} + {Printer.PowerIdle} × ({use.Occupied} - {powered}))",
+            Printer.EnergyPrice * (Printer.PowerPrinting * powered + Printer.PowerIdle * (use.Occupied - powered)), Section);
     }
 
-    private IEnumerable<CostLine> Labour(PlateCount plates)
+    private IEnumerable<CostLine> Labour(MachineUse use, ICalculationTrace? trace)
     {
         if (Attendance is not { } people) yield break;
-        var print = PrintTime(plates);
-        yield return new(CostCategory.Labour, "set-up", people.Wage * (people.SetUp * plates.Builds));
-        yield return new(CostCategory.Labour, "exchange", people.Wage * (people.Exchange * plates.Builds));
-        yield return new(CostCategory.Labour, "supervision", people.Wage * (print * people.Supervision.Fraction));
+        var (print, builds) = (use.Print, use.Plates.Builds);
+        yield return Line(
+            trace, CostCategory.Labour, "set-up", "W b t_set-up", $"{people.Wage} × {builds} × {people.SetUp}", people.Wage * (people.SetUp * builds), Section);
+        yield return Line(
+            trace, CostCategory.Labour, "exchange", "W b t_unload", $"{people.Wage} × {builds} × {people.Exchange}", people.Wage * (people.Exchange * builds), Section);
+        yield return Line(
+            trace, CostCategory.Labour, "supervision", "W σ t_print", $"{people.Wage} × {people.Supervision} × {print}",
+            people.Wage * (print * people.Supervision.Fraction), Section);
     }
 
-    private IEnumerable<CostLine> PostProcessing(PlateCount plates)
+    private IEnumerable<CostLine> PostProcessing(MachineUse use, ICalculationTrace? trace)
     {
+        const string Source = "not in the paper: each station's own values";
         foreach (var step in Operations)
         {
-            var batches = (step.TakesPlates ? plates.Builds : plates.Units) * step.Visits / step.BatchSize;
-            yield return new(CostCategory.Station, step.Name, step.Ownership.Total * (step.Time * batches));
-            yield return new(CostCategory.Consumables, step.Name,
-                step.Consumables * (step.Time * batches) + step.ConsumablesPerBatch * batches + step.ConsumablesPerUnit * (plates.Units * step.Visits));
-            yield return new(CostCategory.Energy, step.Name, step.EnergyPrice * (step.Power * (step.Time * batches)));
-            yield return new(CostCategory.Labour, step.Name, step.Wage * (step.Attended * batches));
+            var visits = (step.TakesPlates ? use.Plates.Builds : use.Plates.Units) * step.Visits;
+            var batches = visits / step.BatchSize;
+            if (trace is not null)
+                trace.Step(
+                    $"{step.Name}: batches", step.TakesPlates ? "b visits / batch" : "q visits / batch",
+                    $"{(step.TakesPlates ? use.Plates.Builds : use.Plates.Units)} × {step.Visits} / {step.BatchSize}", batches, Source);
+            var rate = step.Ownership.Hourly().Total;
+            yield return Line(
+                trace, CostCategory.Station, step.Name, "R_station t batches", $"{rate} × {step.Time} × {batches}", rate * (step.Time * batches), Source);
+            yield return Line(
+                trace, CostCategory.Consumables, step.Name, "by hour, batch and unit",
+                $"{step.Consumables} × {step.Time} × {batches} + {step.ConsumablesPerBatch} × {batches} + {step.ConsumablesPerUnit} × {use.Plates.Units} × {step.Visits}",
+                step.Consumables * (step.Time * batches) + step.ConsumablesPerBatch * batches + step.ConsumablesPerUnit * (use.Plates.Units * step.Visits), Source);
+            yield return Line(
+                trace, CostCategory.Energy, step.Name, "c_e P t batches", $"{step.EnergyPrice} × {step.Power} × {step.Time} × {batches}",
+                step.EnergyPrice * (step.Power * (step.Time * batches)), Source);
+            yield return Line(
+                trace, CostCategory.Labour, step.Name, "W t_attended batches", $"{step.Wage} × {step.Attended} × {batches}",
+                step.Wage * (step.Attended * batches), Source);
         }
     }
 
-    private IEnumerable<CostLine> Overhead(long quantity)
+    private IEnumerable<CostLine> Overhead(long quantity, ICalculationTrace? trace)
     {
-        if (Qualification is { } campaign) yield return new(CostCategory.Overhead, "qualification", campaign.Of(quantity));
+        if (Qualification is { } campaign)
+            yield return Line(
+                trace, CostCategory.Overhead, "qualification", "C_q min(N, N_q) / N_q", $"{campaign.Cost} × min({quantity} , {campaign.Units}) / {campaign.Units}",
+                campaign.Of(quantity), "written off in equal parts over the first good units");
     }
+
+    // Lines that come to nothing are left out of the trace.
+    private static CostLine Line(
+        ICalculationTrace? trace, CostCategory category, string activity, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
+        Money amount, string source)
+    {
+        if (trace is not null && amount.Micros != 0)
+            trace.Add($"{(category == CostCategory.ScrapRecovery ? "scrap recovery" : category.ToString().ToLowerInvariant())}: {activity}", equation, numbers.ToString(),
+                StepNumbers.Text(amount), amount.Si, source);
+        return new(category, activity, amount);
+    }
+
+    /// <summary>What so many good units take of the machines.</summary>
+    private readonly record struct MachineUse(PlateCount Plates, Duration Print, Duration Occupied, int Machines);
 
     /// <summary>So many units, on full plates and what is left on a last one.</summary>
     private readonly record struct PlateCount(long Units, int Capacity)

@@ -5,7 +5,7 @@ namespace AmFactorySim.Economics;
 /// <summary>What owning a machine or station costs for each hour of the calendar, whether it works or stands idle.</summary>
 /// <remarks>
 /// <para>
-/// R = (C (1 + i) CRF(r, n) + C m + F) / 8760 h. Source: Gee et al. 2022, section 2.5 (capital, infrastructure and yearly maintenance,
+/// R = C (1 + i) CRF(r, L) / 8760 h + C m / 8760 h + F. Source: Gee et al. 2022, section 2.5 (capital, infrastructure and yearly maintenance,
 /// discounted by yearly cash flows). The paper spreads them over the hours of an assumed uptime; here over all hours, because the
 /// simulation knows when a machine stands idle and what that costs.
 /// </para>
@@ -22,7 +22,7 @@ public sealed record OwnershipRate
     /// <summary>i, what installing and connecting adds to the price, in shares of it.</summary>
     public Share Infrastructure { get; init; }
 
-    /// <summary>n, over how long the price is written off.</summary>
+    /// <summary>L, over how long the price is written off.</summary>
     public required Duration Life { get; init; }
 
     /// <summary>r, the yearly interest on what is not yet written off.</summary>
@@ -34,20 +34,41 @@ public sealed record OwnershipRate
     /// <summary>F, floor, safety and the like.</summary>
     public Rate<Money, Duration> SiteCost { get; init; }
 
-    /// <summary>The price with its interest, spread over the life.</summary>
-    public Rate<Money, Duration> CapitalCost =>
-        new(NotNegative(Price.Si, "price", Price) * CapitalRecovery.Factor(Interest, Life) / CapitalRecovery.Year.Seconds);
-
-    /// <summary>The infrastructure with its interest, spread over the life.</summary>
-    public Rate<Money, Duration> InfrastructureCost => CapitalCost * NotNegative(Infrastructure.Fraction, "infrastructure", Infrastructure);
-
-    /// <summary>Maintenance, spread over the year.</summary>
-    public Rate<Money, Duration> MaintenanceCost =>
-        new(NotNegative(Price.Si, "price", Price) * NotNegative(Maintenance.Fraction, "maintenance", Maintenance) / CapitalRecovery.Year.Seconds);
-
     /// <summary>R, all of it.</summary>
-    public Rate<Money, Duration> Total => CapitalCost + InfrastructureCost + MaintenanceCost + new Rate<Money, Duration>(NotNegative(SiteCost.Si, "site cost", SiteCost));
+    public Rate<Money, Duration> Total => Hourly().Total;
+
+    /// <summary>R with what it is made of.</summary>
+    /// <param name="trace">Records the steps.</param>
+    /// <exception cref="ArgumentException">A value is out of its range.</exception>
+    public OwnershipCosts Hourly(ICalculationTrace? trace = null)
+    {
+        const string Section = "Gee et al. 2022, section 2.5";
+        var (price, year) = (NotNegative(Price.Si, "price", Price), CapitalRecovery.Year);
+        var site = new Rate<Money, Duration>(NotNegative(SiteCost.Si, "site cost", SiteCost));
+        var recovery = CapitalRecovery.Factor(Interest, Life, trace);
+        var capital = trace.Step(
+            "capital, an hour", "R_c = C CRF / 8760 h", $"{Price} × {recovery} / {year.Hours} h", new Rate<Money, Duration>(price * recovery / year.Seconds), Section);
+        var infrastructure = trace.Step(
+            "infrastructure, an hour", "R_i = R_c i", $"{capital} × {Infrastructure}",
+            capital * NotNegative(Infrastructure.Fraction, "infrastructure", Infrastructure), Section);
+        var maintenance = trace.Step(
+            "maintenance, an hour", "R_m = C m / 8760 h", $"{Price} × {Maintenance} / {year.Hours} h",
+            new Rate<Money, Duration>(price * NotNegative(Maintenance.Fraction, "maintenance", Maintenance) / year.Seconds), Section);
+        var total = trace.Step(
+            "ownership, an hour", "R = R_c + R_i + R_m + F", $"{capital} + {infrastructure} + {maintenance} + {site}",
+            capital + infrastructure + maintenance + site, Section);
+        return new(capital, infrastructure, maintenance, site, total);
+    }
 
     private static double NotNegative<T>(double value, string name, T quantity) =>
         value >= 0 && double.IsFinite(value) ? value : throw new ArgumentException($"the {name} must be at least 0, but is {quantity}");
 }
+
+/// <summary>What owning a machine or station costs for each hour of the calendar.</summary>
+/// <param name="Capital">The price with its interest, spread over the life.</param>
+/// <param name="Infrastructure">The infrastructure with its interest, spread over the life.</param>
+/// <param name="Maintenance">Maintenance, spread over the year.</param>
+/// <param name="Site">Floor, safety and the like.</param>
+/// <param name="Total">The sum.</param>
+public readonly record struct OwnershipCosts(
+    Rate<Money, Duration> Capital, Rate<Money, Duration> Infrastructure, Rate<Money, Duration> Maintenance, Rate<Money, Duration> Site, Rate<Money, Duration> Total);

@@ -62,15 +62,20 @@ public sealed record PlateCost(Money Price, int Refurbishments, Share Refurbishi
     /// c (1 + k f) / (k + 1). Source: Gee et al. 2022, section 2.5 and Table 2 (a finite number of refurbishments), the formula by definition.
     /// Worked number: 1000 USD, resurfaced 10 times at 10 %: 2000 USD over 11 builds, 181.818182 USD each.
     /// </remarks>
-    public Money PerUse
+    public Money PerUse => Spread();
+
+    /// <summary>The same, with its step.</summary>
+    /// <param name="trace">Records the step.</param>
+    public Money Spread(ICalculationTrace? trace = null)
     {
-        get
-        {
-            if (Price.Micros < 0) throw new ArgumentException($"the plate's price must be at least 0, but is {Price}");
-            if (Refurbishments < 0) throw new ArgumentException(FormattableString.Invariant($"the plate's refurbishments must be at least 0, but are {Refurbishments}"));
-            if (!(Refurbishing.Fraction >= 0) || !double.IsFinite(Refurbishing.Fraction)) throw new ArgumentException($"the cost of resurfacing the plate must be at least 0 %, but is {Refurbishing}");
-            return Price * ((1 + Refurbishments * Refurbishing.Fraction) / (Refurbishments + 1.0));
-        }
+        if (Price.Micros < 0) throw new ArgumentException($"the plate's price must be at least 0, but is {Price}");
+        if (Refurbishments < 0)
+            throw new ArgumentException(FormattableString.Invariant($"the plate's refurbishments must be at least 0, but are {Refurbishments}"));
+        if (!(Refurbishing.Fraction >= 0) || !double.IsFinite(Refurbishing.Fraction))
+            throw new ArgumentException($"the cost of resurfacing the plate must be at least 0 %, but is {Refurbishing}");
+        return trace.Step(
+            "a build plate, each use", "c_use = c_plate (1 + k q) / (k + 1)", $"{Price} × (1 + {Refurbishments} × {Refurbishing}) / ({Refurbishments} + 1)",
+            Price * ((1 + Refurbishments * Refurbishing.Fraction) / (Refurbishments + 1.0)), "Gee et al. 2022, section 2.5 and Table 2, by definition");
     }
 }
 

@@ -17,9 +17,10 @@ public sealed class NominalRate(Rate<Volume, Duration> rate, Length layerHeight,
     public Length LayerHeight { get; } = Require.Positive(layerHeight, "the layer height");
 
     /// <inheritdoc/>
-    public PartScan Scan(SlicedPart part)
+    public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
         Slices.RequireHeight(part, LayerHeight);
-        return new(part.Volume, part.LayerCount, part.Volume / _rate, _layerChange);
+        var scan = trace.Step("scanning", "t = V / B", $"{part.Volume} / {_rate}", part.Volume / _rate, "definition");
+        return new(part.Volume, part.LayerCount, scan, _layerChange);
     }
 }

@@ -13,12 +13,18 @@ public static class Sintering
     /// more in
     /// height). Worked number: from 55 % to 97 %: 1.208, which is 17.2 % of linear shrinkage.
     /// </remarks>
-    public static double Oversize(Share green, Share sintered)
+    /// <param name="trace">Records the step.</param>
+    public static double Oversize(Share green, Share sintered, ICalculationTrace? trace = null)
     {
         Require.ShareAboveNone(green, "the density before sintering");
         Require.ShareAboveNone(sintered, "the density after sintering");
-        if (sintered < green)
-            throw new ArgumentException($"sintering from {green} to {sintered} of the solid's density would make a part grow");
-        return Math.Cbrt(sintered / green);
+        if (sintered < green) throw new ArgumentException($"sintering from {green} to {sintered} of the solid's density would make a part grow");
+        return trace.Step(
+            "printed larger", "k = cbrt(ρ_s / ρ_g)", $"cbrt({sintered} / {green})", Math.Cbrt(sintered / green),
+            "the metal's mass stays; equal shrinkage on all sides is an assumption");
     }
+
+    /// <summary>The height of a layer after sintering.</summary>
+    internal static Length LayerHeight(Length green, double oversize, ICalculationTrace? trace = null) =>
+        trace.Step("layer height after sintering", "h = h_g / k", $"{green} / {oversize}", green / oversize, "as above");
 }

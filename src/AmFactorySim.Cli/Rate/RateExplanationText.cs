@@ -6,7 +6,7 @@ namespace AmFactorySim.Cli.Rate;
 /// <summary>Prints the steps of a part's rate for people.</summary>
 internal static class RateExplanationText
 {
-    public static void Draw(IAnsiConsole console, RateExplanation explanation)
+    public static void Draw(IAnsiConsole console, Explanation explanation)
     {
         console.WriteLine();
         console.MarkupLine("[bold]What goes in[/]");

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using AmFactorySim.Economics.Routes;
-using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Routes;
 using AmFactorySim.Scenarios.Values;
@@ -19,7 +18,7 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
             return $"nothing is known of {material}; give metals.{material}.bar_price and the like";
         if (route.Metals.Count > 0 && !route.Metals.Contains(material)) return $"not for {material}, only for {string.Join(", ", route.Metals)}";
         if (route.MetalMoulding is not null && metal.FeedstockPrice is null) return $"there is no feedstock of {material}";
-        if (route.MassLimit is { } limit && mass > limit) return $"{Calculation.Text(mass)} is more than {Calculation.Text(limit)}, the most for it";
+        if (route.MassLimit is { } limit && mass > limit) return $"{StepNumbers.Text(mass)} is more than {StepNumbers.Text(limit)}, the most for it";
         return null;
     }
 

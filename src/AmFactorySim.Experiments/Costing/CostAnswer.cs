@@ -12,7 +12,7 @@ public sealed record CostAnswer([property: Figure("One for each part on each mac
     /// <param name="quantity">Good units; null: what the scenario orders of each part.</param>
     /// <param name="isExplained">Whether each step of the calculation is recorded.</param>
     public static CostAnswer Of(IEnumerable<CostCase> cases, long? quantity, bool isExplained) => new([.. cases.Select(c =>
-        PartCost.Of(c, quantity ?? c.Ordered) with { Explanation = isExplained ? CostExplanation.Of(c, quantity ?? c.Ordered) : null })]);
+        PartCost.Of(c, quantity ?? c.Ordered, isExplained))]);
 
     /// <summary>The same costs without the steps of their calculation.</summary>
     public CostAnswer WithoutExplanation() => new([.. Costs.Select(cost => cost with { Explanation = null })]);

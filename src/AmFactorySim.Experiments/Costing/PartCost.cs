@@ -22,22 +22,30 @@ public sealed record PartCost(
     [property: Figure("Cost of the whole quantity.")] decimal Total,
     [property: Figure("What the total is made of, activity by activity; the lines add up to it.")] IReadOnlyList<PartCostLine> Lines)
 {
-    /// <summary>How the cost comes about; null where it is not asked for.</summary>
-    [Figure("How the cost comes about: what goes in, and each step; null unless asked for.")]
-    public RateExplanation? Explanation { get; init; }
+    /// <summary>How the cost is calculated; null unless asked for.</summary>
+    [Figure("With `--explain`, the inputs and each step of the calculation; else null.")]
+    public Explanation? Explanation { get; init; }
 
     /// <summary>The cost of so many good units.</summary>
-    public static PartCost Of(CostCase @case, long quantity)
+    /// <param name="case">The part on its machine.</param>
+    /// <param name="quantity">Good units.</param>
+    /// <param name="isExplained">Whether the steps of the calculation are recorded.</param>
+    public static PartCost Of(CostCase @case, long quantity, bool isExplained = false)
     {
         var (cost, part) = (@case.Cost, @case.Recipe);
-        var breakdown = cost.Of(quantity);
+        var trace = isExplained ? new ExplanationTrace() : null;
+        if (trace is not null) CostInputs.Given(trace, @case);
+        var breakdown = cost.Of(quantity, trace);
         var total = Amount(breakdown.Total);
         return new(
             part.Part.Name, @case.Material, @case.Group.Name, @case.Scenario.Keys.Currency.Code, quantity, cost.Printed(quantity), part.PlateCapacity,
             (cost.Printed(quantity) + part.PlateCapacity - 1) / part.PlateCapacity, cost.Machines(quantity), (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
             @case.UnitVolume.CubicCentimetres, Amount(breakdown.PerUnit), breakdown.PerUnit.Si / @case.UnitVolume.CubicCentimetres, total,
             [.. breakdown.Lines.Where(line => line.Amount.Micros != 0).OrderBy(line => line.Category).Select(line => new PartCostLine(
-                line.Category, line.Activity, Amount(line.Amount / quantity), total == 0 ? 0 : (double)(Amount(line.Amount) / total * 100), Amount(line.Amount)))]);
+                line.Category, line.Activity, Amount(line.Amount / quantity), total == 0 ? 0 : (double)(Amount(line.Amount) / total * 100), Amount(line.Amount)))])
+        {
+            Explanation = trace?.Explanation,
+        };
     }
 
     private static decimal Amount(Money money) => money.Micros / 1_000_000m;

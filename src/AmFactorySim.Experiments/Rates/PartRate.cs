@@ -49,8 +49,8 @@ public sealed record PartRate(
     [property: Figure("Volume of a full plate's units by its printing time, time between layers included; null if the part does not fit.")] double? PlateRateCm3PerH)
 {
     /// <summary>Each step of the calculation, where it was asked for.</summary>
-    [Figure("With `--explain`, what goes into the calculation and each of its steps; else null.")]
-    public RateExplanation? Explanation { get; init; }
+    [Figure("With `--explain`, the inputs and each step of the calculation; else null.")]
+    public Explanation? Explanation { get; init; }
 
     /// <summary>The part's layers, as rows of a table; none for processes whose layers all take the same time.</summary>
     public IReadOnlyList<RateLayerRow> Rows() => Layered;
@@ -60,9 +60,9 @@ public sealed record PartRate(
     internal static PartRate Of(PartOnMachine build)
     {
         var (question, model, sliced, scan) = (build.Question, build.Model, build.Sliced, build.Scan);
-        var laser = (model as LayerwiseMeltPool)?.Careful ?? model as MeltPoolScaling;
+        var laser = build.Laser;
         var history = laser?.MeltingHistory();
-        var one = scan.Build(1);
+        var one = build.One;
         return new(
             question.Part, question.Material.Name, question.Machine.Name, BuildProcesses.Of(model), sliced.Volume.CubicCentimetres, TurnedText(build), sliced.Height.Millimetres, build.Standing.SupportSpace?.OverhangArea.SquareMillimetres / 100, build.Standing.Supports.Fraction * 100,
             laser?.Pool.Power.Watts ?? build.Machine.ElectronBeam?.Power.Watts, laser?.Pool.Spot.Micrometres, laser?.Pool.Speed.Si, laser?.Pool.Width.Micrometres, laser?.Pool.Depth.Micrometres,
@@ -74,7 +74,7 @@ public sealed record PartRate(
             history?.Mean, history?.GuaranteedMinimum,
             (model as VatPhotopolymerisation)?.Exposure.Si / 10, (model as VatPhotopolymerisation)?.ExposureTime.Seconds, (model as BinderJetting)?.Binder(sliced).CubicCentimetres,
             build.Capacity?.Units, build.Machine.Packing, build.Capacity?.Storeys,
-            build.Capacity is { } units ? build.OnFullPlate!.Build(units.Units).Print.Hours : null, build.Capacity is { } full ? PerHour(build.OnFullPlate!.PlateRate(full.Units)) : null);
+            build.Full?.Print.Hours, build.Capacity is { } full ? PerHour(build.OnFullPlate!.PlateRate(full.Units)) : null);
     }
 
     private static string? TurnedText(PartOnMachine build)

@@ -22,24 +22,40 @@ public sealed record PartRateQuestion(
     /// <exception cref="MeshException">The mesh cannot be built.</exception>
     public PartRate Answer(bool isExplained)
     {
-        var build = PartOnMachine.Of(this);
-        return PartRate.Of(build) with { Explanation = isExplained ? RateExplanation.Of(build) : null, Layered = RateLayerRow.Of(build.Model, build.Sliced) };
+        var trace = isExplained ? new ExplanationTrace() : null;
+        var build = PartOnMachine.Of(this, trace);
+        return PartRate.Of(build) with { Explanation = trace?.Explanation, Layered = RateLayerRow.Of(build.Model, build.Sliced) };
     }
 }
 
-/// <summary>A part on a machine: everything that figures and explanation are made of.</summary>
-internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, OrientedPart Standing, SlicedPart Sliced, PlateCapacity? Capacity)
+/// <summary>A part on a machine: everything that figures and inputs are taken from.</summary>
+/// <param name="Question">What was asked.</param>
+/// <param name="Machine">The machine, with the parameters that were found where they are searched for.</param>
+/// <param name="Model">How it builds.</param>
+/// <param name="Standing">The part as it stands.</param>
+/// <param name="Sliced">Its layers.</param>
+/// <param name="Bare">One unit without supports.</param>
+/// <param name="Scan">One unit with its supports.</param>
+/// <param name="One">Printing one unit alone.</param>
+internal sealed record PartOnMachine(
+    PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, OrientedPart Standing, SlicedPart Sliced, PartScan Bare, PartScan Scan, BuildTime One)
 {
-    public PartScan Bare { get; } = Model.Scan(Sliced);
+    /// <summary>Units on a full plate; null if the part does not fit.</summary>
+    public PlateCapacity? Capacity { get; init; }
 
-    public PartScan Scan => Bare.WithSupports(Standing.Supports);
+    /// <summary>One unit of a full plate, with the layers of all storeys; null if the part does not fit.</summary>
+    public PartScan? OnFullPlate { get; init; }
 
-    /// <summary>What a unit of a full plate takes, with the layers of all storeys; null if the part does not fit.</summary>
-    public PartScan? OnFullPlate => Capacity is { Storeys: var storeys }
-        ? Scan with { Layers = storeys * Scan.Layers + (storeys - 1) * OrientedPart.LayersBetween(Machine, Model) }
-        : null;
+    /// <summary>Printing a full plate; null if the part does not fit.</summary>
+    public BuildTime? Full { get; init; }
 
-    public static PartOnMachine Of(PartRateQuestion question)
+    /// <summary>The melt track that suits every layer; null without lasers.</summary>
+    public MeltPoolScaling? Laser => (Model as LayerwiseMeltPool)?.Careful ?? Model as MeltPoolScaling;
+
+    /// <summary>Carries out the calculation.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="trace">Records the inputs and the steps.</param>
+    public static PartOnMachine Of(PartRateQuestion question, ExplanationTrace? trace)
     {
         var (name, machine) = (question.Machine.Name, question.Machine.Value);
         if (ProcessModels.Fault(machine.Chamber) is { } wrong) throw new ArgumentException($"the chamber of {name} {wrong}");
@@ -53,7 +69,35 @@ internal sealed record PartOnMachine(PartRateQuestion Question, MachineSection M
             machine = LaserModels.Fastest(name, machine, question.Material.Name, metal, standing.SlicedFor(model), capacity?.UnitsPerStorey ?? 1);
             model = LaserModels.Model(name, machine, question.Material.Name, metal);
         }
-        return new(question, machine, model, standing, standing.SlicedFor(model), capacity);
+
+        if (trace is not null) RecordMachine(name, machine, model, trace);
+        var sliced = standing.SlicedFor(model);
+        var bare = model.Scan(sliced, trace);
+        // Where whole layers are printed at once, supports take no time, and units beside each other none.
+        var scanTrace = bare.Scan.Seconds > 0 ? trace : null;
+        if (standing.SupportSpace is { } space) question.Stance.Supports.OfPart(space, question.Mesh.Volume, scanTrace);
+        var scan = bare.WithSupports(standing.Supports, standing.Supports.Fraction > 0 ? scanTrace : null);
+        var build = new PartOnMachine(question, machine, model, standing, sliced, bare, scan, scan.Build(1, trace));
+        if (bare.Scan.Seconds > 0) scan.VolumeRate(scanTrace);
+        if (capacity is { Units: var units, Storeys: var storeys })
+        {
+            var each = scan with { Layers = storeys * scan.Layers + (storeys - 1) * OrientedPart.LayersBetween(machine, model) };
+            build = build with { Capacity = capacity, OnFullPlate = each, Full = each.Build(units, storeys > 1 || units > 1 ? trace : null) };
+        }
+        if (trace is null) return build;
+        build.Laser?.Window(trace);
+        RateInputs.Given(trace, build);
+        return build;
+    }
+
+    // What the model was made of, recorded by the same calculations.
+    private static void RecordMachine(string name, MachineSection machine, IBuildRateModel model, ExplanationTrace trace)
+    {
+        if (model is MeltPoolScaling or LayerwiseMeltPool) ProcessModels.Parameters(machine, trace);
+        if (model is not NominalRate) return;
+        var laser = ProcessModels.Machine(name, machine);
+        ProcessModels.Parameters(machine).LayerHeightOn(laser, trace);
+        laser.LayerTime(trace);
     }
 
     private static PlateCapacity? CapacityOf(OrientedPart standing, MachineSection machine, IBuildRateModel model)

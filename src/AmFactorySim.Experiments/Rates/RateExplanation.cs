@@ -1,28 +1,11 @@
-using AmFactorySim.Processes;
+using System.Text.Json.Serialization;
 
 namespace AmFactorySim.Experiments.Rates;
 
-/// <summary>How a part's rate comes about: what goes in, and each step with its equation.</summary>
-public sealed record RateExplanation(
-    [property: Figure("What goes in.")] IReadOnlyList<GivenValue> Given,
-    [property: Figure("The steps, in order.")] IReadOnlyList<CalculationStep> Steps)
-{
-    internal static RateExplanation Of(PartOnMachine build)
-    {
-        var calculation = new Calculation();
-        switch (build.Model)
-        {
-            case MeltPoolScaling laser: LaserSteps.Tell(calculation, build, laser); break;
-            case LayerwiseMeltPool planned: LaserSteps.Tell(calculation, build, planned.Careful); break;
-            case ElectronBeamMelting beam: ElectronBeamSteps.Tell(calculation, build, beam); break;
-            case BinderJetting jet: SinteredSteps.Tell(calculation, build, jet); break;
-            case VatPhotopolymerisation vat: SinteredSteps.Tell(calculation, build, vat); break;
-            default: NominalSteps.Tell(calculation, build); break;
-        }
-        PrintingSteps.Tell(calculation, build);
-        return calculation.Explanation;
-    }
-}
+/// <summary>How a figure is calculated: the inputs, and each step with its equation.</summary>
+public sealed record Explanation(
+    [property: Figure("The inputs.")] IReadOnlyList<GivenValue> Given,
+    [property: Figure("The steps, in order.")] IReadOnlyList<CalculationStep> Steps);
 
 /// <summary>A value that goes into a calculation.</summary>
 public sealed record GivenValue(
@@ -37,4 +20,9 @@ public sealed record CalculationStep(
     [property: Figure("The equation.")] string Equation,
     [property: Figure("The equation with the numbers put in.")] string Numbers,
     [property: Figure("The result with its unit.")] string Result,
-    [property: Figure("Where the equation comes from: a paper and its section, or the word assumption.")] string Source);
+    [property: Figure("Where the equation comes from: a paper and its section, or the word assumption.")] string Source)
+{
+    /// <summary>The result as calculated, in SI units.</summary>
+    [JsonIgnore]
+    public double Value { get; init; }
+}

@@ -1,16 +1,13 @@
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Resolution;
-using static AmFactorySim.Experiments.Rates.Calculation;
 
 namespace AmFactorySim.Experiments.Rates;
 
-/// <summary>The processes whose parts are sintered, told step by step.</summary>
-internal static class SinteredSteps
+/// <summary>The inputs of the processes whose parts are sintered.</summary>
+internal static class SinteredInputs
 {
-    private const string Motion = "geometry of the motion";
-
-    public static void Tell(Calculation told, PartOnMachine build, BinderJetting model)
+    public static void Given(ExplanationTrace told, PartOnMachine build, BinderJetting model)
     {
         var (jet, plate) = (build.Machine.BinderJet!, ProcessModels.Plate(build.Machine.Chamber));
         var source = build.Question.Machine.SourceOf;
@@ -21,16 +18,9 @@ internal static class SinteredSteps
         told.Given("s", "saturation with binder", jet.Saturation, source("binder_jet.saturation"));
         told.Given("W x Y", "bed", $"{plate}", source("chamber.width"));
         Shrinkage(told, build, model.GreenLayerHeight, "packing of the powder");
-        var passes = (int)Math.Ceiling(plate.Depth / jet.HeadWidth - 1e-9);
-        told.Step("passes", "m = ceil(Y / b)", $"ceil({Text(plate.Depth)} / {Text(jet.HeadWidth)})", passes, Motion);
-        told.Step("a layer", "t_layer = 2 m W / v_p + W / v_s + t_dry",
-            $"2 × {passes} × {Text(plate.Width)} / {Text(jet.PrintSpeed)} + {Text(plate.Width)} / {Text(jet.SpreadSpeed)} + {Text(jet.DryingTime)}", build.Bare.LayerChange, Motion);
-        var oversize = Text(model.Oversize);
-        told.Step("binder for one", "V_b = s (1 - packing) k^3 V",
-            $"{Text(jet.Saturation)} × (1 - {Text(build.Question.Powder.Value.Packing)}) × {oversize} × {oversize} × {oversize} × {Text(build.Sliced.Volume)}", model.Binder(build.Sliced), "the pores between the powder that are filled");
     }
 
-    public static void Tell(Calculation told, PartOnMachine build, VatPhotopolymerisation model)
+    public static void Given(ExplanationTrace told, PartOnMachine build, VatPhotopolymerisation model)
     {
         var (vat, feedstock) = (build.Machine.Vat!, build.Question.Material.Value.Feedstock!);
         var source = build.Question.Machine.SourceOf;
@@ -42,19 +32,13 @@ internal static class SinteredSteps
         told.Given("D_p", "penetration depth", feedstock.PenetrationDepth, metal("feedstock.penetration_depth"));
         told.Given("E_c", "critical exposure", feedstock.CriticalExposure, metal("feedstock.critical_exposure"));
         Shrinkage(told, build, model.GreenLayerHeight, "metal in the feedstock");
-        told.Step("exposure", "E = E_c exp(c h_g / D_p)",
-            $"{Text(feedstock.CriticalExposure)} × exp({Text(vat.CureRatio)} × {Text(model.GreenLayerHeight)} / {Text(feedstock.PenetrationDepth)})", model.Exposure, "Jacobs 1992, chapter 4");
-        told.Step("light on", "t_exp = E / I", $"{Text(model.Exposure)} / {Text(vat.Irradiance)}", model.ExposureTime, "definition");
-        told.Step("a layer", "t_layer = t_exp + t_sep + t_coat", $"{Text(model.ExposureTime)} + {Text(vat.SeparationTime)} + {Text(vat.CoatingTime)}", build.Bare.LayerChange, "sum of its parts");
     }
 
-    private static void Shrinkage(Calculation told, PartOnMachine build, Length green, string packing)
+    private static void Shrinkage(ExplanationTrace told, PartOnMachine build, Length green, string packing)
     {
         var (before, after) = (build.Question.Powder.Value.Packing, build.Question.Material.Value.SinteredDensity);
         told.Given("h_g", "layer height as printed", green, build.Question.Machine.SourceOf("layer_height"));
         told.Given("ρ_g", packing, before, build.Question.Powder.SourceOf("packing"));
         told.Given("ρ_s", "density after sintering", after, build.Question.Material.SourceOf("sintered_density"));
-        told.Step("printed larger", "k = cbrt(ρ_s / ρ_g)", $"cbrt({Text(after)} / {Text(before)})", build.Model.Oversize, "the metal's mass stays; alike on all sides is an assumption");
-        told.Step("layer height in the end", "h = h_g / k", $"{Text(green)} / {Text(build.Model.Oversize)}", build.Model.LayerHeight, "as above");
     }
 }

@@ -15,7 +15,8 @@ namespace AmFactorySim.Processes;
 public sealed class BinderJetting : IBuildRateModel
 {
     private readonly Share _saturation;
-    private readonly Share _packing;
+    private readonly Share _packing, _sintered;
+    private readonly BinderJettingMachine _machine;
     private readonly Duration _layerTime;
 
     /// <summary>The model for one powder on one machine.</summary>
@@ -28,10 +29,9 @@ public sealed class BinderJetting : IBuildRateModel
     public BinderJetting(BinderJettingMachine machine, Length layerHeight, Share packing, Share sintered, Share saturation)
     {
         GreenLayerHeight = Require.Positive(layerHeight, "the layer height");
-        Oversize = Sintering.Oversize(packing, sintered);
-        LayerHeight = GreenLayerHeight / Oversize;
+        (_packing, _sintered, _machine) = (packing, sintered, machine);
+        (Oversize, LayerHeight) = Shrinkage(null);
         _saturation = Require.ShareOfWhole(saturation, "the binder saturation");
-        _packing = packing;
         _layerTime = machine.LayerTime;
     }
 
@@ -45,16 +45,29 @@ public sealed class BinderJetting : IBuildRateModel
     public Length GreenLayerHeight { get; }
 
     /// <summary>The binder that one unit takes.</summary>
-    /// <remarks>
-    /// V_b = s (1 - packing) k³ V. Worked number: 10 cm³ of part, packing 55 %, sintered to 97 %, saturation 60 %: 4.76 cm³.
-    /// </remarks>
-    public Volume Binder(SlicedPart part) =>
-        part.Volume * (_saturation.Fraction * (1 - _packing.Fraction) * Oversize * Oversize * Oversize);
+    /// <remarks>V_b = s (1 - packing) k³ V. Worked number: 10 cm³ of part, packing 55 %, sintered to 97 %, saturation 60 %: 4.76 cm³.</remarks>
+    /// <param name="part">The part.</param>
+    /// <param name="trace">Records the step.</param>
+    public Volume Binder(SlicedPart part, ICalculationTrace? trace = null) => trace.Step(
+        "binder for one", "V_b = s (1 - packing) k^3 V", $"{_saturation} × (1 - {_packing}) × {Oversize} × {Oversize} × {Oversize} × {part.Volume}",
+        part.Volume * (_saturation.Fraction * (1 - _packing.Fraction) * Oversize * Oversize * Oversize), "the pores between the powder that are filled");
 
     /// <inheritdoc/>
-    public PartScan Scan(SlicedPart part)
+    public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
         Slices.RequireHeight(part, LayerHeight);
+        if (trace is not null)
+        {
+            Shrinkage(trace);
+            _machine.TimeOfLayer(trace);
+            Binder(part, trace);
+        }
         return new(part.Volume, part.LayerCount, default, _layerTime);
+    }
+
+    private (double Oversize, Length LayerHeight) Shrinkage(ICalculationTrace? trace)
+    {
+        var oversize = Sintering.Oversize(_packing, _sintered, trace);
+        return (oversize, Sintering.LayerHeight(GreenLayerHeight, oversize, trace));
     }
 }

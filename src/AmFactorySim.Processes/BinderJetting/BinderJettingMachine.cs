@@ -25,7 +25,7 @@ public sealed record BinderJettingMachine
     public required Duration DryingTime { get; init; }
 
     /// <summary>How many passes of the printhead cover the bed.</summary>
-    public int Passes => (int)Math.Ceiling(Plate.Depth / Require.Positive(HeadWidth, $"the printhead's width of {Name}") - 1e-9);
+    public int Passes => PassesOver();
 
     /// <summary>What a layer takes.</summary>
     /// <remarks>
@@ -33,8 +33,23 @@ public sealed record BinderJettingMachine
     /// of no effect. Geometry of the
     /// motion, no source needed. Worked number: 400 mm, 250 mm deep, a head of 130 mm (2 passes), 400 mm/s, 200 mm/s and 10 s: 16 s.
     /// </remarks>
-    public Duration LayerTime =>
-        2 * Passes * (Plate.Width / Require.Positive(PrintSpeed, $"the print speed of {Name}"))
-        + Plate.Width / Require.Positive(SpreadSpeed, $"the spread speed of {Name}")
-        + Require.NotNegative(DryingTime, $"the drying time of {Name}");
+    public Duration LayerTime => TimeOfLayer();
+
+    /// <summary>The same, with its steps.</summary>
+    /// <param name="trace">Records the steps.</param>
+    public Duration TimeOfLayer(ICalculationTrace? trace = null)
+    {
+        var passes = PassesOver(trace);
+        return trace.Step(
+            "a layer", "t_layer = 2 m W / v_p + W / v_s + t_dry",
+            $"2 × {passes} × {Plate.Width} / {PrintSpeed} + {Plate.Width} / {SpreadSpeed} + {DryingTime}",
+            2 * passes * (Plate.Width / Require.Positive(PrintSpeed, $"the print speed of {Name}"))
+                + Plate.Width / Require.Positive(SpreadSpeed, $"the spread speed of {Name}")
+                + Require.NotNegative(DryingTime, $"the drying time of {Name}"),
+            "geometry of the motion");
+    }
+
+    private int PassesOver(ICalculationTrace? trace = null) => (int)trace.Step(
+        "passes", "m = ceil(Y / b)", $"ceil({Plate.Depth} / {HeadWidth})",
+        Math.Ceiling(Plate.Depth / Require.Positive(HeadWidth, $"the printhead's width of {Name}") - 1e-9), "geometry of the motion");
 }

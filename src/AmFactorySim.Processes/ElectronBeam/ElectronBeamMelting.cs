@@ -20,7 +20,7 @@ public sealed class ElectronBeamMelting : IBuildRateModel
     private readonly Rate<Energy, Volume> _energy;
     private readonly Rate<Length, Duration> _contourSpeed;
     private readonly Power _power;
-    private readonly Duration _layerChange;
+    private readonly Duration _rake, _preheat;
 
     /// <summary>The model for one metal on one machine.</summary>
     /// <param name="machine">The machine.</param>
@@ -35,15 +35,15 @@ public sealed class ElectronBeamMelting : IBuildRateModel
         _energy = Require.Positive(energyDensity, "the energy density");
         _contourSpeed = Require.Positive(contourSpeed, "the contour speed");
         _power = Require.Positive(machine.BeamPower, $"the beam power of {machine.Name}");
-        _layerChange = Require.NotNegative(machine.RakeTime, $"the rake time of {machine.Name}")
-            + Require.NotNegative(machine.PreheatTime, $"the preheat time of {machine.Name}");
+        _rake = Require.NotNegative(machine.RakeTime, $"the rake time of {machine.Name}");
+        _preheat = Require.NotNegative(machine.PreheatTime, $"the preheat time of {machine.Name}");
     }
 
     /// <inheritdoc/>
     public Length LayerHeight { get; }
 
     /// <summary>The volume of core that is melted in an hour of melting.</summary>
-    public Rate<Volume, Duration> CoreRate => new(_power.Watts / _energy.Si);
+    public Rate<Volume, Duration> CoreRate => Core();
 
     /// <summary>How long a layer is scanned.</summary>
     /// <param name="area">The layer's area.</param>
@@ -52,9 +52,17 @@ public sealed class ElectronBeamMelting : IBuildRateModel
     public Duration LayerTime(Area area, Length perimeter) => area * LayerHeight / CoreRate + perimeter / _contourSpeed;
 
     /// <inheritdoc/>
-    public PartScan Scan(SlicedPart part)
+    public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
         Slices.RequireHeight(part, LayerHeight);
-        return new(part.Volume, part.LayerCount, LayerTime(part.AreaSum, part.PerimeterSum), _layerChange);
+        var core = Core(trace);
+        var scan = trace.Step(
+            "scanning", "t = Σ a_i h / B + Σ p_i / v_c", $"{part.AreaSum} × {LayerHeight} / {core} + {part.PerimeterSum} / {_contourSpeed}",
+            LayerTime(part.AreaSum, part.PerimeterSum), "assumption: the beam turns without inertia");
+        var change = trace.Step("between layers", "t_layer = t_rake + t_heat", $"{_rake} + {_preheat}", _rake + _preheat, "assumption: all layers alike");
+        return new(part.Volume, part.LayerCount, scan, change);
     }
+
+    private Rate<Volume, Duration> Core(ICalculationTrace? trace = null) =>
+        trace.Step("core rate", "B = P / E_v", $"{_power} / {_energy}", new Rate<Volume, Duration>(_power.Watts / _energy.Si), "definition");
 }

@@ -48,7 +48,8 @@ public abstract record HatchRule
     /// <summary>H, the distance between the centre lines of neighbouring tracks.</summary>
     /// <param name="width">w, the melt track's width.</param>
     /// <param name="overmelt">φ, the track's depth in layer heights.</param>
-    public abstract Length Spacing(Length width, double overmelt);
+    /// <param name="trace">Records the step.</param>
+    public abstract Length Spacing(Length width, double overmelt, ICalculationTrace? trace = null);
 
     /// <summary>
     /// Whether the rule has a distance for a track: it has none if tracks would not touch, or for full melting at an overmelt of 1.
@@ -57,7 +58,8 @@ public abstract record HatchRule
 
     private sealed record HalfWidthRule : HatchRule
     {
-        public override Length Spacing(Length width, double overmelt) => width / 2;
+        public override Length Spacing(Length width, double overmelt, ICalculationTrace? trace = null) =>
+            trace.Step("hatch", "H = w / 2", $"{width} / 2", width / 2, "Gee et al. 2022, section 2.2");
 
         public override string ToString() => "half_width";
     }
@@ -66,12 +68,11 @@ public abstract record HatchRule
     {
         public override bool Fits(Length width, double overmelt) => overmelt > 1;
 
-        public override Length Spacing(Length width, double overmelt) =>
+        public override Length Spacing(Length width, double overmelt, ICalculationTrace? trace = null) =>
             Fits(width, overmelt)
-                ? width * Math.Sqrt(1 - 1 / overmelt)
-                : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
-                    $"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: " +
-                    $"a track that ends at the layer's bottom has no width there"));
+                ? trace.Step("hatch", "H = w sqrt(1 - 1 / φ)", $"{width} × sqrt(1 - 1 / {overmelt})", width * Math.Sqrt(1 - 1 / overmelt),
+                    "the rule behind Gee et al. 2022, Table 3: the track's width at the bottom of its layer")
+                : throw new ArgumentException(FormattableString.Invariant($"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's bottom has no width there"));
 
         public override string ToString() => "full_melting";
     }
@@ -80,7 +81,7 @@ public abstract record HatchRule
     {
         public override bool Fits(Length width, double overmelt) => Hatch <= width;
 
-        public override Length Spacing(Length width, double overmelt) =>
+        public override Length Spacing(Length width, double overmelt, ICalculationTrace? trace = null) =>
             Fits(width, overmelt)
                 ? Hatch
                 : throw new ArgumentException(FormattableString.Invariant(

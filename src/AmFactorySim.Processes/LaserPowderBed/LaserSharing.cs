@@ -14,11 +14,13 @@ public static class LaserSharing
     /// <param name="lasers">k, at least 1.</param>
     /// <param name="efficiency">η, the share of the time that they scan without waiting for each other.</param>
     /// <param name="imbalance">ι, how much more the busiest scans than the mean.</param>
-    /// <remarks>
-    /// S = k η/(1 + ι), and 1 for one laser: a layer is done when the busiest laser is. Worked number: 4 lasers, 90 %, 20 %: 3.
-    /// </remarks>
-    public static double Speedup(int lasers, Share efficiency, Share imbalance) =>
-        lasers > 1 ? lasers * efficiency.Fraction / (1 + imbalance.Fraction) : 1;
+    /// <remarks>S = k η/(1 + ι), and 1 for one laser: a layer is done when the busiest laser is. Worked number: 4 lasers, 90 %, 20 %: 3.</remarks>
+    /// <param name="trace">Records the step.</param>
+    public static double Speedup(int lasers, Share efficiency, Share imbalance, ICalculationTrace? trace = null) => lasers > 1
+        ? trace.Step(
+            "speed-up by lasers", "S = k η / (1 + ι), or η_o for η", $"{lasers} × {efficiency} / (1 + {imbalance})",
+            lasers * efficiency.Fraction / (1 + imbalance.Fraction), "assumption")
+        : 1;
 
     /// <summary>η, for fields that lie side by side and overlap, where only one of two neighbours may scan at a time.</summary>
     /// <param name="lasers">k, how many fields.</param>
@@ -28,13 +30,18 @@ public static class LaserSharing
     /// η = 1/(1 + (k-1) o/W). Assumption: the work lies evenly over the plate, and while one laser scans in a seam its neighbour waits, so
     /// the seams' share of the work is done at half the pace. Worked number: 4 lasers on 400 mm with 20 mm of overlap: 87.0 %.
     /// </remarks>
-    public static Share OverlapEfficiency(int lasers, Length plate, Length overlap)
+    /// <param name="alone">η without overlap.</param>
+    /// <param name="trace">Records the step.</param>
+    public static Share OverlapEfficiency(int lasers, Length plate, Length overlap, Share alone, ICalculationTrace? trace = null)
     {
         Require.AtLeast(1, lasers, "the lasers");
         Require.Positive(plate, "the plate's length");
         Require.NotNegative(overlap, "the overlap of the lasers' fields");
         if (overlap > plate / lasers) throw new ArgumentException($"fields of {plate / lasers} cannot overlap by {overlap}");
-        return new(1 / (1 + (lasers - 1) * (overlap / plate)));
+        if (lasers == 1 || overlap.Metres == 0) return alone;
+        return trace.Step(
+            "efficiency with overlapping fields", "η_o = η / (1 + (k - 1) o / W)", $"{alone} / (1 + ({lasers} - 1) × {overlap} / {plate})",
+            new Share(alone.Fraction * (1 / (1 + (lasers - 1) * (overlap / plate)))), "assumption");
     }
 
     /// <summary>

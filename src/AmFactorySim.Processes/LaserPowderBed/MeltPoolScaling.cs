@@ -33,10 +33,7 @@ public sealed class MeltPoolScaling : IBuildRateModel
         Require.NotNegative(machine.PlatformTime, $"the platform time of {machine.Name}");
 
         (Material, Machine, Parameters) = (material, machine, parameters);
-        LayerHeight = Require.Positive(parameters.LayerHeightOn(machine), "the layer height");
-        Pool = MeltPool.Of(material, machine.LaserPower, machine.Spot, LayerHeight * parameters.Overmelt, parameters.Ambient);
-        Hatch = parameters.Strategy.Hatch.Spacing(Pool.Width, parameters.Overmelt);
-        Speedup = LaserSharing.Speedup(machine.Lasers, parameters.LaserEfficiency, parameters.LoadImbalance);
+        (LayerHeight, Pool, Hatch, Speedup) = Track(null);
     }
 
     /// <summary>The metal.</summary>
@@ -98,7 +95,9 @@ public sealed class MeltPoolScaling : IBuildRateModel
     }
 
     /// <summary>The length of the laser's way over all layers of a part.</summary>
-    public ScanPath Path(SlicedPart part)
+    /// <param name="part">The part.</param>
+    /// <param name="trace">Records the steps.</param>
+    public ScanPath Path(SlicedPart part, ICalculationTrace? trace = null)
     {
         Slices.RequireHeight(part, LayerHeight);
         var (core, skin) = (0.0, 0.0);
@@ -108,20 +107,58 @@ public sealed class MeltPoolScaling : IBuildRateModel
             core += path.Core.Metres;
             skin += path.Skin.Metres;
         }
+        var strategy = Parameters.Strategy;
+        if (strategy.SkinCoreOverlap.Fraction > 0)
+            trace.Step(
+                "core tracks", "L_core = Σ max(0, a_i / H - μ p_i)", $"{part.AreaSum} / {Hatch} - {strategy.SkinCoreOverlap} × {part.PerimeterSum}",
+                new Length(core), "Gee et al. 2022, section 2.2, with its overlap term corrected");
+        else trace.Step("core tracks", "L_core = Σ a_i / H", $"{part.AreaSum} / {Hatch}", new Length(core), "Gee et al. 2022, section 2.2");
+        trace.Step("skin tracks", "L_skin = n Σ p_i", $"{strategy.SkinPasses} × {part.PerimeterSum}", new Length(skin), "Gee et al. 2022, section 2.2");
         return new(new(core), new(skin));
     }
 
     /// <inheritdoc/>
-    public PartScan Scan(SlicedPart part)
+    public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
-        var scan = Scanning(Path(part));
+        if (trace is not null) Track(trace);
+        var scan = Scanning(Path(part, trace), trace);
         if (Parameters.Galvanometer is not null)
-            for (var layer = 0; layer < part.LayerCount; layer++)
-                scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), Pool.Speed);
-        return new(part.Volume, part.LayerCount, scan, Machine.LayerChange);
+        {
+            for (var layer = 0; layer < part.LayerCount; layer++) scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), Pool.Speed);
+            trace.Step(
+                "with mirrors", "t = t_tracks + Σ (p_i / (π H) 2 u / α + (1 + n) t_jump) / S", $"over {part.LayerCount} layers", scan,
+                "assumption: Crofton's mean number of tracks, constant acceleration");
+        }
+        return new(part.Volume, part.LayerCount, scan, Machine.LayerTime(trace));
     }
 
-    private Duration Scanning(ScanPath path) => path.Total / (Pool.Speed * Speedup);
+    /// <summary>The figures that say how near the melt track is to the limits of sound printing, with their steps.</summary>
+    /// <param name="trace">Records the steps.</param>
+    public void Window(ICalculationTrace trace)
+    {
+        ProcessWindow.NormalisedEnthalpy(Material, Pool, trace);
+        ProcessWindow.EnergyDensity(Pool, Hatch, LayerHeight, trace);
+        ProcessWindow.LackOfFusion(Pool, Hatch, LayerHeight, trace);
+        MeltingHistory().Average(trace);
+    }
+
+    // What every layer has in common.
+    private (Length LayerHeight, MeltPool Pool, Length Hatch, double Speedup) Track(ICalculationTrace? trace)
+    {
+        var height = Require.Positive(Parameters.LayerHeightOn(Machine, trace), "the layer height");
+        var depth = trace.Step("melt depth", "d = φ h", $"{Parameters.Overmelt} × {height}", height * Parameters.Overmelt, "Gee et al. 2022, section 2.1");
+        var pool = MeltPool.Of(Material, Machine.LaserPower, Machine.Spot, depth, Parameters.Ambient, trace);
+        var hatch = Parameters.Strategy.Hatch.Spacing(pool.Width, Parameters.Overmelt, trace);
+        return (height, pool, hatch, LaserSharing.Speedup(Machine.Lasers, Parameters.LaserEfficiency, Parameters.LoadImbalance, trace));
+    }
+
+    private Duration Scanning(ScanPath path, ICalculationTrace? trace = null) => Machine.Lasers > 1
+        ? trace.Step(
+            "scanning tracks", "t_tracks = (L_core + L_skin) / (S u)", $"({path.Core} + {path.Skin}) / ({Speedup} × {Pool.Speed})",
+            path.Total / (Pool.Speed * Speedup), "Gee et al. 2022, section 2.2")
+        : trace.Step(
+            "scanning tracks", "t_tracks = (L_core + L_skin) / u", $"({path.Core} + {path.Skin}) / {Pool.Speed}",
+            path.Total / Pool.Speed, "Gee et al. 2022, section 2.2");
 
     // Turning and jumping in one layer, shared by the lasers like the scanning.
     private Duration Steering(Area area, Length perimeter, Rate<Length, Duration> core) =>

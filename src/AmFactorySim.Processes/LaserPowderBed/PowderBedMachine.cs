@@ -36,7 +36,13 @@ public sealed record PowderBedMachine
     /// assumption).
     /// Worked number: a plate of 40 cm at 15 cm/s with 2 s for the platform, 7.333 s.
     /// </remarks>
-    public Duration LayerChange => PlatformTime + 2 * (RecoatLength / RecoatSpeed);
+    public Duration LayerChange => LayerTime();
+
+    /// <summary>The same, with its step.</summary>
+    /// <param name="trace">Records the step.</param>
+    public Duration LayerTime(ICalculationTrace? trace = null) => trace.Step(
+        "between layers", "t_layer = t_p + 2 l / v_r", $"{PlatformTime} + 2 × {RecoatLength} / {RecoatSpeed}",
+        PlatformTime + 2 * (RecoatLength / RecoatSpeed), "Gee et al. 2022, section 2.5; both ways is an assumption");
 
     // Along the longer side, so that the blade is no longer than it must be.
     private Length RecoatLength => Plate.Width > Plate.Depth ? Plate.Width : Plate.Depth;

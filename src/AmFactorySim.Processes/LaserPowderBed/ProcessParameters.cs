@@ -44,5 +44,8 @@ public sealed record ProcessParameters
     public Galvanometer? Galvanometer { get; init; }
 
     /// <summary>The layer height on a machine.</summary>
-    public Length LayerHeightOn(PowderBedMachine machine) => LayerHeight ?? machine.Spot / 2;
+    /// <param name="machine">The machine.</param>
+    /// <param name="trace">Records the step.</param>
+    public Length LayerHeightOn(PowderBedMachine machine, ICalculationTrace? trace = null) =>
+        LayerHeight ?? trace.Step("layer height", "h = a / 2", $"{machine.Spot} / 2", machine.Spot / 2, "Gee et al. 2022, Table 2");
 }

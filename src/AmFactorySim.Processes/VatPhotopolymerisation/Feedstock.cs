@@ -27,9 +27,13 @@ public sealed record Feedstock
     /// Stereolithography", chapter 4;
     /// for light of one colour. Worked number: E_c = 10 mJ/cm², D_p = 60 um, C_d = 80 um: 37.9 mJ/cm².
     /// </remarks>
-    public Rate<Energy, Area> Exposure(Length cureDepth) => new(
-        Require.Positive(CriticalExposure, $"the critical exposure of {Name}").Si
-        * Math.Exp(Require.Positive(cureDepth, "the cure depth") / Require.Positive(PenetrationDepth, $"the penetration depth of {Name}")));
+    /// <param name="trace">Records the step.</param>
+    public Rate<Energy, Area> Exposure(Length cureDepth, ICalculationTrace? trace = null) => trace.Step(
+        "exposure", "E = E_c exp(C_d / D_p)", $"{CriticalExposure} × exp({cureDepth} / {PenetrationDepth})",
+        new Rate<Energy, Area>(
+            Require.Positive(CriticalExposure, $"the critical exposure of {Name}").Si
+            * Math.Exp(Require.Positive(cureDepth, "the cure depth") / Require.Positive(PenetrationDepth, $"the penetration depth of {Name}"))),
+        "Jacobs 1992, chapter 4");
 
     /// <summary>C_d, how deep an exposure hardens; nothing below the critical one.</summary>
     /// <remarks>C_d = D_p ln(E/E_c). Source: as for <see cref="Exposure"/>.</remarks>

@@ -23,6 +23,10 @@ namespace AmFactorySim.Processes;
 /// </remarks>
 public sealed class VatPhotopolymerisation : IBuildRateModel
 {
+    private readonly Feedstock _feedstock;
+    private readonly VatMachine _machine;
+    private readonly double _cureRatio;
+
     /// <summary>The model for one feedstock on one machine.</summary>
     /// <param name="feedstock">The feedstock.</param>
     /// <param name="machine">The machine.</param>
@@ -35,13 +39,8 @@ public sealed class VatPhotopolymerisation : IBuildRateModel
             throw new ArgumentException(FormattableString.Invariant(
                 $"the cure ratio must be above 1, or layers do not join, but is {cureRatio:R}"));
         GreenLayerHeight = Require.Positive(layerHeight, "the layer height");
-        Oversize = Sintering.Oversize(feedstock.SolidLoading, feedstock.SinteredDensity);
-        LayerHeight = GreenLayerHeight / Oversize;
-        Exposure = feedstock.Exposure(GreenLayerHeight * cureRatio);
-        ExposureTime = new(Exposure.Si / Require.Positive(machine.Irradiance, $"the irradiance of {machine.Name}").Si);
-        LayerTime = ExposureTime
-            + Require.NotNegative(machine.SeparationTime, $"the separation time of {machine.Name}")
-            + Require.NotNegative(machine.CoatingTime, $"the coating time of {machine.Name}");
+        (_feedstock, _machine, _cureRatio) = (feedstock, machine, cureRatio);
+        (Oversize, LayerHeight, Exposure, ExposureTime, LayerTime) = Layer(null);
     }
 
     /// <inheritdoc/>
@@ -63,9 +62,27 @@ public sealed class VatPhotopolymerisation : IBuildRateModel
     public Duration LayerTime { get; }
 
     /// <inheritdoc/>
-    public PartScan Scan(SlicedPart part)
+    public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
         Slices.RequireHeight(part, LayerHeight);
+        if (trace is not null) Layer(trace);
         return new(part.Volume, part.LayerCount, default, LayerTime);
+    }
+
+    private (double Oversize, Length Height, Rate<Energy, Area> Exposure, Duration ExposureTime, Duration Time) Layer(ICalculationTrace? trace)
+    {
+        var oversize = Sintering.Oversize(_feedstock.SolidLoading, _feedstock.SinteredDensity, trace);
+        var height = Sintering.LayerHeight(GreenLayerHeight, oversize, trace);
+        var depth = trace.Step("cure depth", "C_d = c h_g", $"{_cureRatio} × {GreenLayerHeight}", GreenLayerHeight * _cureRatio, "definition");
+        var exposure = _feedstock.Exposure(depth, trace);
+        var light = trace.Step(
+            "light on", "t_exp = E / I", $"{exposure} / {_machine.Irradiance}",
+            new Duration(exposure.Si / Require.Positive(_machine.Irradiance, $"the irradiance of {_machine.Name}").Si), "definition");
+        var time = trace.Step(
+            "a layer", "t_layer = t_exp + t_sep + t_coat", $"{light} + {_machine.SeparationTime} + {_machine.CoatingTime}",
+            light + Require.NotNegative(_machine.SeparationTime, $"the separation time of {_machine.Name}")
+                + Require.NotNegative(_machine.CoatingTime, $"the coating time of {_machine.Name}"),
+            "sum of its parts");
+        return (oversize, height, exposure, light, time);
     }
 }

@@ -48,7 +48,7 @@ public sealed class PartShape
             _ => new(this, Rotation.None, _mesh.BoundingBox, null, _stance.Supports.Share),
         };
 
-        OrientedPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation, Volume));
+        OrientedPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation.Supports, Volume));
 
         Func<Orientation, double> IfItFits(Func<Orientation, double> cost) =>
             orientation => PlatePacking.Fits(plate, OrientedPart.AsBuilt(orientation.BoundingBox, model)) ? cost(orientation) : double.PositiveInfinity;

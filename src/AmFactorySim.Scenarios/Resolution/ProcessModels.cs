@@ -38,13 +38,16 @@ public static class ProcessModels
         : throw new ArgumentException($"{name} has no laser with power, spot, recoat speed and platform time");
 
     /// <summary>What an operator chooses on a machine.</summary>
-    public static ProcessParameters Parameters(MachineSection machine) => new()
+    /// <param name="machine">The machine.</param>
+    /// <param name="trace">Records the steps.</param>
+    public static ProcessParameters Parameters(MachineSection machine, ICalculationTrace? trace = null) => new()
     {
         LayerHeight = machine.LayerHeight,
         Overmelt = machine.Overmelt,
         Strategy = new() { Hatch = machine.Hatch.Rule, SkinPasses = machine.SkinPasses, SkinCoreOverlap = machine.SkinCoreOverlap },
         Ambient = machine.Ambient,
-        LaserEfficiency = new(machine.LaserEfficiency.Fraction * LaserSharing.OverlapEfficiency(machine.Lasers, Plate(machine.Chamber).Width, machine.FieldOverlap).Fraction),
+        LaserEfficiency = LaserSharing.OverlapEfficiency(
+            machine.Lasers, Plate(machine.Chamber).Width, machine.FieldOverlap, machine.LaserEfficiency, trace),
         LoadImbalance = machine.LoadImbalance,
         Galvanometer = machine.Mirrors is { } mirrors
             ? new() { Acceleration = mirrors.Acceleration, JumpSpeed = mirrors.JumpSpeed, Settling = mirrors.Settling }

@@ -26,10 +26,14 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
     public Angle Critical => Below ?? SupportSpace.UsualAngle;
 
     /// <summary>The supports' metal, in shares of the part's.</summary>
-    /// <param name="orientation">The part as it stands; of no effect where the share is of the part.</param>
+    /// <param name="space">The space below the part's overhangs; of no effect where the share is of the part.</param>
     /// <param name="part">The part's volume.</param>
-    public Share OfPart(Orientation orientation, Volume part) =>
-        IsOfOverhangs ? new(Share.Fraction * orientation.Supports.Volume.CubicMetres / part.CubicMetres) : Share;
+    /// <param name="trace">Records the step.</param>
+    public Share OfPart(SupportSpace space, Volume part, ICalculationTrace? trace = null) => IsOfOverhangs
+        ? trace.Step(
+            "supports", "s = f V_o / V", $"{Share} × {space.Volume} / {part}", new Share(Share.Fraction * space.Volume.CubicMetres / part.CubicMetres),
+            "assumption: supports fill the space down to plate or part evenly")
+        : Share;
 
     /// <summary>Reads "15 %" or "overhang(45 deg, 20 %)".</summary>
     /// <param name="text">The text.</param>

@@ -38,6 +38,7 @@ public sealed class MeltingHistory
     private const double Rounding = 1e-9;
 
     private readonly double _tracks;
+    private readonly Length _width, _hatch;
 
     /// <summary>The melting history under tracks of a width, a distance apart, in layers of which each track melts so many.</summary>
     /// <param name="width">w, the melt track's width.</param>
@@ -46,7 +47,7 @@ public sealed class MeltingHistory
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     public MeltingHistory(Length width, Length hatch, double overmelt)
     {
-        Require.Positive(width, "the melt track's width");
+        (_width, _hatch) = (Require.Positive(width, "the melt track's width"), hatch);
         _tracks = width / Require.Positive(hatch, "the hatch");
         if (_tracks > Most)
             throw new ArgumentException(FormattableString.Invariant(
@@ -65,11 +66,13 @@ public sealed class MeltingHistory
     public ImmutableArray<Share> Shares { get; }
 
     /// <summary>How often a point is melted in the mean.</summary>
-    /// <remarks>
-    /// (2/3) φ w/H: the section of a track, 2/3 w d, over the section H h that it alone would have to fill. Worked number: φ = 2 and H =
-    /// w/2: 2.667.
-    /// </remarks>
-    public double Mean => 2.0 / 3 * Overmelt * _tracks;
+    /// <remarks>(2/3) φ w/H: the section of a track, 2/3 w d, over the section H h that it alone would have to fill. Worked number: φ = 2 and H = w/2: 2.667.</remarks>
+    public double Mean => Average();
+
+    /// <summary>The same, with its step.</summary>
+    /// <param name="trace">Records the step.</param>
+    public double Average(ICalculationTrace? trace = null) => trace.Step(
+        "meltings of a point", "mean = 2 / 3 φ w / H", $"2 / 3 × {Overmelt} × {_width} / {_hatch}", 2.0 / 3 * Overmelt * _tracks, "Gee et al. 2022, section 2.6");
 
     /// <summary>How often every point is melted at the least, however the tracks of different layers lie.</summary>
     /// <remarks>

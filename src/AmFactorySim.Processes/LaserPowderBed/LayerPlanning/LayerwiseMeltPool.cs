@@ -75,12 +75,16 @@ public sealed class LayerwiseMeltPool : IBuildRateModel
         [.. _planning.Plan(part, LayerComplexity.OfLayersInTheirBoxes(part)).Layers.Select(layer => layer.Settings.Speed)];
 
     /// <inheritdoc/>
-    public PartScan Scan(SlicedPart part)
+    public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
+        if (trace is not null) Careful.Scan(part, trace);
         var scan = default(Duration);
         var speeds = Speeds(part);
         for (var layer = 0; layer < part.LayerCount; layer++)
             scan += Careful.LayerTime(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), speeds[layer]);
+        trace.Step(
+            "planned layer by layer", "t = Σ (core_i / v_i + skin_i / u) / S, v_i = u (1 + f_i (bold - 1))",
+            $"over {part.LayerCount} layers, bold = {BoldSpeed}", scan, "Di and Yang 2021, section 2.3; its rule is an assumption");
         return new(part.Volume, part.LayerCount, scan, Careful.Machine.LayerChange);
     }
 }

@@ -47,7 +47,7 @@ public sealed record LayerwisePlanning : IBuildRateModel
 
     /// <inheritdoc/>
     /// <remarks>The part's own box is the envelope of every layer.</remarks>
-    public PartScan Scan(SlicedPart part)
+    public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
         var plan = Plan(part, LayerComplexity.OfLayers(part));
         return new(part.Volume, plan.Layers.Length, plan.Scan, LayerChange);

@@ -14,12 +14,15 @@ public static class ProcessWindow
     /// volumetric H_m, which is the enthalpy at its melting temperature; a is the spot size.
     /// Worked number: Ti6Al4V on an S-m400 (1000 W, 90 um, 1.368 m/s): 10.96.
     /// </remarks>
-    public static double NormalisedEnthalpy(Material material, MeltPool pool)
+    public static double NormalisedEnthalpy(Material material, MeltPool pool, ICalculationTrace? trace = null)
     {
         var a = pool.Spot.Metres;
-        return material.Absorptivity.Fraction * pool.Power.Watts
-            / (Math.PI * material.MeltingEnthalpy.Si * Math.Sqrt(Require.Positive(material.Diffusivity,
-                $"the diffusivity of {material.Name}").Si * pool.Speed.Si * a * a * a));
+        var diffusivity = Require.Positive(material.Diffusivity, $"the diffusivity of {material.Name}").Si;
+        return trace.Step(
+            "normalised enthalpy", "ΔH/h_s = A P / (π H_m sqrt(D u a^3))",
+            $"{material.Absorptivity} × {pool.Power} / (π × {material.MeltingEnthalpy} × sqrt({material.Diffusivity} × {pool.Speed} × {pool.Spot} × {pool.Spot} × {pool.Spot}))",
+            material.Absorptivity.Fraction * pool.Power.Watts / (Math.PI * material.MeltingEnthalpy.Si * Math.Sqrt(diffusivity * pool.Speed.Si * a * a * a)),
+            "Gee et al. 2022, section 2.4, after Hann et al. 2011");
     }
 
     /// <summary>VED, the laser's energy for each volume of solid metal.</summary>
@@ -28,8 +31,9 @@ public static class ProcessWindow
     /// this
     /// with the spot size in the place of H (erratum E3). Worked number: AlSi10Mg on an S-m400 at H = w/2: 70.3 J/mm³.
     /// </remarks>
-    public static Rate<Energy, Volume> EnergyDensity(MeltPool pool, Length hatch, Length layerHeight) =>
-        new(pool.Power.Watts / (pool.Speed.Si * hatch.Metres * layerHeight.Metres));
+    public static Rate<Energy, Volume> EnergyDensity(MeltPool pool, Length hatch, Length layerHeight, ICalculationTrace? trace = null) => trace.Step(
+        "energy density", "VED = P / (u H h)", $"{pool.Power} / ({pool.Speed} × {hatch} × {layerHeight})",
+        new Rate<Energy, Volume>(pool.Power.Watts / (pool.Speed.Si * hatch.Metres * layerHeight.Metres)), "Gee et al. 2022, section 3.1.1");
 
     /// <summary>
     /// Whether tracks join sideways and downwards: up to 1 everything is melted at least once, above 1 there is lack of fusion between
@@ -42,6 +46,7 @@ public static class ProcessWindow
     /// 2.6.
     /// Worked number: H = w/2 and φ = 2: 0.75; the full-melting hatch gives 1.
     /// </remarks>
-    public static double LackOfFusion(MeltPool pool, Length hatch, Length layerHeight) =>
-        hatch / pool.Width * (hatch / pool.Width) + layerHeight / pool.Depth;
+    public static double LackOfFusion(MeltPool pool, Length hatch, Length layerHeight, ICalculationTrace? trace = null) => trace.Step(
+        "lack of fusion (above 1)", "(H / w)^2 + h / d", $"{hatch} × {hatch} / ({pool.Width} × {pool.Width}) + {layerHeight} / {pool.Depth}",
+        hatch / pool.Width * (hatch / pool.Width) + layerHeight / pool.Depth, "parabolic tracks of Gee et al. 2022, section 2.6");
 }
