@@ -122,14 +122,14 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
         }
     }
 
-    // Each value may be allowed and still not go with the others. A type derived from ArgumentException is a fault of the program, and is no answer.
+    // Each value may be allowed and still not go with the others; the two that are left out are faults of the program.
     private TAnswer Answer(Request request)
     {
         try
         {
             return _answer(request);
         }
-        catch (Exception e) when (e is MeshException || e.GetType() == typeof(ArgumentException))
+        catch (Exception e) when (e is MeshException or ArgumentException and not (ArgumentNullException or ArgumentOutOfRangeException))
         {
             throw new InputException(e.Message);
         }

@@ -21,7 +21,10 @@ public interface IBuildRateModel
     /// </summary>
     double Oversize => 1;
 
-    /// <summary>What a part takes; throws <see cref="ArgumentException"/> for one that was sliced at another layer height, or without the boxes that are needed.</summary>
+    /// <summary>
+    /// What a part takes; throws <see cref="ArgumentException"/> for one that was sliced at another layer height, or without the boxes
+    /// that are needed.
+    /// </summary>
     /// <param name="part">The part.</param>
     /// <param name="trace">Records the steps, from the model's own values on; sums over layers are one step.</param>
     PartScan Scan(SlicedPart part, ICalculationTrace? trace = null);

@@ -10,7 +10,10 @@ namespace AmFactorySim.Processes;
 public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration LayerChange)
 {
     /// <summary>B, the volume made in the time of scanning, recoating left out; supports take time and are no volume.</summary>
-    /// <remarks>Source: Gee et al. 2022, section 2.3. Infinite for processes that expose or print whole layers; <see cref="PlateRate"/> is finite for all.</remarks>
+    /// <remarks>
+    /// Source: Gee et al. 2022, section 2.3. Infinite for processes that expose or print whole layers; <see cref="PlateRate"/> is finite
+    /// for all.
+    /// </remarks>
     public Rate<Volume, Duration> BuildRate => VolumeRate();
 
     /// <summary>The same, with its step.</summary>
@@ -29,7 +32,8 @@ public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration
     {
         Scan = trace.Step(
             "with supports", "t_scan = t (1 + s)", $"{Scan} × (1 + {supports})",
-            Scan * (1 + Require.NotNegative(supports, "the share of supports").Fraction), "assumption: supports are scanned at the part's rate"),
+            Scan * (1 + Require.NotNegative(supports, "the share of supports").Fraction),
+                "assumption: supports are scanned at the part's rate"),
     };
 
     /// <summary>The printing time of so many units side by side on one plate.</summary>

@@ -18,7 +18,8 @@ public static class Sintering
     {
         Require.ShareAboveNone(green, "the density before sintering");
         Require.ShareAboveNone(sintered, "the density after sintering");
-        if (sintered < green) throw new ArgumentException($"sintering from {green} to {sintered} of the solid's density would make a part grow");
+        if (sintered < green)
+            throw new ArgumentException($"sintering from {green} to {sintered} of the solid's density would make a part grow");
         return trace.Step(
             "printed larger", "k = cbrt(ρ_s / ρ_g)", $"cbrt({sintered} / {green})", Math.Cbrt(sintered / green),
             "the metal's mass stays; equal shrinkage on all sides is an assumption");

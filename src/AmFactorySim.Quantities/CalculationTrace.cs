@@ -18,7 +18,8 @@ public interface ICalculationTrace
 }
 
 /// <summary>
-/// Records the steps of a calculation at the place where it is carried out: each call below returns the value that the calculation goes on with.
+/// Records the steps of a calculation at the place where it is carried out: each call below returns the value that the calculation goes
+/// on with.
 /// Without a trace a step costs a test for null, and no text is made.
 /// </summary>
 public static class CalculationTrace
@@ -31,7 +32,8 @@ public static class CalculationTrace
     /// <param name="value">The value of the equation.</param>
     /// <param name="source">Where the equation comes from.</param>
     public static T Step<T>(
-        this ICalculationTrace? trace, string name, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers, T value,
+        this ICalculationTrace? trace, string name, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
+            T value,
         string source) where T : struct, IQuantity<T>
     {
         trace?.Add(name, equation, numbers.ToString(), StepNumbers.Text(value), value.Si, source);
@@ -41,7 +43,8 @@ public static class CalculationTrace
     /// <summary>Records a step whose result is a pure number.</summary>
     /// <inheritdoc cref="Step{T}(ICalculationTrace?, string, string, StepNumbers, T, string)"/>
     public static double Step(
-        this ICalculationTrace? trace, string name, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers, double value,
+        this ICalculationTrace? trace, string name, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
+            double value,
         string source)
     {
         trace?.Add(name, equation, numbers.ToString(), StepNumbers.Text(value), value, source);

@@ -45,12 +45,16 @@ public sealed class BinderJetting : IBuildRateModel
     public Length GreenLayerHeight { get; }
 
     /// <summary>The binder that one unit takes.</summary>
-    /// <remarks>V_b = s (1 - packing) k³ V. Worked number: 10 cm³ of part, packing 55 %, sintered to 97 %, saturation 60 %: 4.76 cm³.</remarks>
+    /// <remarks>
+    /// V_b = s (1 - packing) k³ V. Worked number: 10 cm³ of part, packing 55 %, sintered to 97 %, saturation 60 %: 4.76 cm³.
+    /// </remarks>
     /// <param name="part">The part.</param>
     /// <param name="trace">Records the step.</param>
     public Volume Binder(SlicedPart part, ICalculationTrace? trace = null) => trace.Step(
-        "binder for one", "V_b = s (1 - packing) k^3 V", $"{_saturation} × (1 - {_packing}) × {Oversize} × {Oversize} × {Oversize} × {part.Volume}",
-        part.Volume * (_saturation.Fraction * (1 - _packing.Fraction) * Oversize * Oversize * Oversize), "the pores between the powder that are filled");
+        "binder for one", "V_b = s (1 - packing) k^3 V",
+            $"{_saturation} × (1 - {_packing}) × {Oversize} × {Oversize} × {Oversize} × {part.Volume}",
+        part.Volume * (_saturation.Fraction * (1 - _packing.Fraction) * Oversize * Oversize * Oversize),
+            "the pores between the powder that are filled");
 
     /// <inheritdoc/>
     public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)

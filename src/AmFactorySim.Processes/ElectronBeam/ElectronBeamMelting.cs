@@ -59,10 +59,12 @@ public sealed class ElectronBeamMelting : IBuildRateModel
         var scan = trace.Step(
             "scanning", "t = Σ a_i h / B + Σ p_i / v_c", $"{part.AreaSum} × {LayerHeight} / {core} + {part.PerimeterSum} / {_contourSpeed}",
             LayerTime(part.AreaSum, part.PerimeterSum), "assumption: the beam turns without inertia");
-        var change = trace.Step("between layers", "t_layer = t_rake + t_heat", $"{_rake} + {_preheat}", _rake + _preheat, "assumption: all layers alike");
+        var change = trace.Step("between layers", "t_layer = t_rake + t_heat", $"{_rake} + {_preheat}", _rake + _preheat,
+            "assumption: all layers alike");
         return new(part.Volume, part.LayerCount, scan, change);
     }
 
     private Rate<Volume, Duration> Core(ICalculationTrace? trace = null) =>
-        trace.Step("core rate", "B = P / E_v", $"{_power} / {_energy}", new Rate<Volume, Duration>(_power.Watts / _energy.Si), "definition");
+        trace.Step("core rate", "B = P / E_v", $"{_power} / {_energy}", new Rate<Volume, Duration>(_power.Watts / _energy.Si),
+            "definition");
 }

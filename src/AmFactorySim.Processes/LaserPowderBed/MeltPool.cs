@@ -26,7 +26,8 @@ public sealed record MeltPool(Power Power, Length Spot, Length Depth, Rate<Lengt
     /// printed in their Table 3. Worked number: AlSi10Mg, 200 W, a = d = 40 um, 373 K: u = 2.037 m/s, w = 139.7 um.
     /// </remarks>
     /// <param name="trace">Records the steps.</param>
-    public static MeltPool Of(Material material, Power power, Length spot, Length depth, Temperature ambient, ICalculationTrace? trace = null)
+    public static MeltPool Of(Material material, Power power, Length spot, Length depth, Temperature ambient,
+        ICalculationTrace? trace = null)
     {
         Require.Positive(power, "the laser power");
         Require.Positive(spot, "the spot size");
@@ -38,16 +39,20 @@ public sealed record MeltPool(Power Power, Length Spot, Length Depth, Rate<Lengt
             "scan speed", "u = K A P / (π H_m a d)",
             $"{material.MeltDepthConstant} × {material.Absorptivity} × {power} / (π × {material.MeltingEnthalpy} × {spot} × {depth})",
             new Rate<Length, Duration>(
-                Require.Positive(material.MeltDepthConstant, $"the melt depth constant of {name}") * absorbed / (Math.PI * heat * spot.Metres * depth.Metres)),
+                Require.Positive(material.MeltDepthConstant,
+                    $"the melt depth constant of {name}") * absorbed / (Math.PI * heat * spot.Metres * depth.Metres)),
             "Gee et al. 2022, section 2.1, after Ye et al. 2019");
 
         var warming = material.MeltingTemperature.Kelvins - ambient.Kelvins;
-        if (!(warming > 0)) throw new ArgumentException($"{name} melts at {material.MeltingTemperature}, which must be above the chamber's {ambient}");
-        var toMelt = Require.Positive(material.Density, $"the density of {name}").Si * Require.Positive(material.SpecificHeat, $"the specific heat of {name}").Si * warming;
+        if (!(warming > 0))
+            throw new ArgumentException($"{name} melts at {material.MeltingTemperature}, which must be above the chamber's {ambient}");
+        var toMelt = Require.Positive(material.Density, $"the density of {name}")
+            .Si * Require.Positive(material.SpecificHeat, $"the specific heat of {name}").Si * warming;
         var width = trace.Step(
             "melt width", "w = C sqrt(P / u) / sqrt(ρ C_p (T_m - T_amb))",
             $"{material.MeltWidthConstant} × sqrt({power} / {speed}) / sqrt({material.Density} × {material.SpecificHeat} × {Warming(material, ambient)})",
-            new Length(Require.Positive(material.MeltWidthConstant, $"the melt width constant of {name}") * Math.Sqrt(power.Watts / speed.Si / toMelt)),
+            new Length(Require.Positive(material.MeltWidthConstant,
+                $"the melt width constant of {name}") * Math.Sqrt(power.Watts / speed.Si / toMelt)),
             "Gee et al. 2022, section 2.1, after Grossmann et al. 2019");
         return new(power, spot, depth, speed, width);
     }

@@ -110,10 +110,12 @@ public sealed class MeltPoolScaling : IBuildRateModel
         var strategy = Parameters.Strategy;
         if (strategy.SkinCoreOverlap.Fraction > 0)
             trace.Step(
-                "core tracks", "L_core = Σ max(0, a_i / H - μ p_i)", $"{part.AreaSum} / {Hatch} - {strategy.SkinCoreOverlap} × {part.PerimeterSum}",
+                "core tracks", "L_core = Σ max(0, a_i / H - μ p_i)",
+                    $"{part.AreaSum} / {Hatch} - {strategy.SkinCoreOverlap} × {part.PerimeterSum}",
                 new Length(core), "Gee et al. 2022, section 2.2, with its overlap term corrected");
         else trace.Step("core tracks", "L_core = Σ a_i / H", $"{part.AreaSum} / {Hatch}", new Length(core), "Gee et al. 2022, section 2.2");
-        trace.Step("skin tracks", "L_skin = n Σ p_i", $"{strategy.SkinPasses} × {part.PerimeterSum}", new Length(skin), "Gee et al. 2022, section 2.2");
+        trace.Step("skin tracks", "L_skin = n Σ p_i", $"{strategy.SkinPasses} × {part.PerimeterSum}", new Length(skin),
+            "Gee et al. 2022, section 2.2");
         return new(new(core), new(skin));
     }
 
@@ -124,7 +126,8 @@ public sealed class MeltPoolScaling : IBuildRateModel
         var scan = Scanning(Path(part, trace), trace);
         if (Parameters.Galvanometer is not null)
         {
-            for (var layer = 0; layer < part.LayerCount; layer++) scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), Pool.Speed);
+            for (var layer = 0; layer < part.LayerCount; layer++)
+                scan += Steering(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), Pool.Speed);
             trace.Step(
                 "with mirrors", "t = t_tracks + Σ (p_i / (π H) 2 u / α + (1 + n) t_jump) / S", $"over {part.LayerCount} layers", scan,
                 "assumption: Crofton's mean number of tracks, constant acceleration");
@@ -146,7 +149,8 @@ public sealed class MeltPoolScaling : IBuildRateModel
     private (Length LayerHeight, MeltPool Pool, Length Hatch, double Speedup) Track(ICalculationTrace? trace)
     {
         var height = Require.Positive(Parameters.LayerHeightOn(Machine, trace), "the layer height");
-        var depth = trace.Step("melt depth", "d = φ h", $"{Parameters.Overmelt} × {height}", height * Parameters.Overmelt, "Gee et al. 2022, section 2.1");
+        var depth = trace.Step("melt depth", "d = φ h", $"{Parameters.Overmelt} × {height}", height * Parameters.Overmelt,
+            "Gee et al. 2022, section 2.1");
         var pool = MeltPool.Of(Material, Machine.LaserPower, Machine.Spot, depth, Parameters.Ambient, trace);
         var hatch = Parameters.Strategy.Hatch.Spacing(pool.Width, Parameters.Overmelt, trace);
         return (height, pool, hatch, LaserSharing.Speedup(Machine.Lasers, Parameters.LaserEfficiency, Parameters.LoadImbalance, trace));

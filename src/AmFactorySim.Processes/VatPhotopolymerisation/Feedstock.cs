@@ -32,7 +32,8 @@ public sealed record Feedstock
         "exposure", "E = E_c exp(C_d / D_p)", $"{CriticalExposure} × exp({cureDepth} / {PenetrationDepth})",
         new Rate<Energy, Area>(
             Require.Positive(CriticalExposure, $"the critical exposure of {Name}").Si
-            * Math.Exp(Require.Positive(cureDepth, "the cure depth") / Require.Positive(PenetrationDepth, $"the penetration depth of {Name}"))),
+            * Math.Exp(Require.Positive(cureDepth, "the cure depth") / Require.Positive(PenetrationDepth,
+                $"the penetration depth of {Name}"))),
         "Jacobs 1992, chapter 4");
 
     /// <summary>C_d, how deep an exposure hardens; nothing below the critical one.</summary>

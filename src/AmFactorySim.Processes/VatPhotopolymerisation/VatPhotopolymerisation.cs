@@ -69,11 +69,13 @@ public sealed class VatPhotopolymerisation : IBuildRateModel
         return new(part.Volume, part.LayerCount, default, LayerTime);
     }
 
-    private (double Oversize, Length Height, Rate<Energy, Area> Exposure, Duration ExposureTime, Duration Time) Layer(ICalculationTrace? trace)
+    private (double Oversize, Length Height, Rate<Energy, Area> Exposure, Duration ExposureTime,
+        Duration Time) Layer(ICalculationTrace? trace)
     {
         var oversize = Sintering.Oversize(_feedstock.SolidLoading, _feedstock.SinteredDensity, trace);
         var height = Sintering.LayerHeight(GreenLayerHeight, oversize, trace);
-        var depth = trace.Step("cure depth", "C_d = c h_g", $"{_cureRatio} × {GreenLayerHeight}", GreenLayerHeight * _cureRatio, "definition");
+        var depth = trace.Step("cure depth", "C_d = c h_g", $"{_cureRatio} × {GreenLayerHeight}", GreenLayerHeight * _cureRatio,
+            "definition");
         var exposure = _feedstock.Exposure(depth, trace);
         var light = trace.Step(
             "light on", "t_exp = E / I", $"{exposure} / {_machine.Irradiance}",

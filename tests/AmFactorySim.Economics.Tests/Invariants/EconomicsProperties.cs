@@ -53,7 +53,8 @@ public sealed class EconomicsProperties
     {
         var one = new OwnershipRate { Price = Money.FromSi(c.Price), Infrastructure = new(0.1), Life = CapitalRecovery.Year * c.Years, Interest = new(c.Interest), Maintenance = new(0.05) };
         var three = one with { Price = Money.FromSi(3 * c.Price) };
-        Assert.Equal(one.Total, one.CapitalCost + one.InfrastructureCost + one.MaintenanceCost + one.SiteCost);
+        var hourly = one.Hourly();
+        Assert.Equal(one.Total, hourly.Capital + hourly.Infrastructure + hourly.Maintenance + hourly.Site);
         Assert.Equal(3, three.Total / one.Total, 9);
         Assert.Equal(one.Total.Si + 1, (one with { SiteCost = new(1) }).Total.Si, 9);
     });

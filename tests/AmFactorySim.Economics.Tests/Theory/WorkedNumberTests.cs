@@ -33,8 +33,8 @@ public sealed class WorkedNumberTests
             Maintenance = new(0.09),
             SiteCost = QuantityText.Parse<Rate<Money, Duration>>("35 kUSD/y"),
         };
-        Assert.Equal(39.757, PerHour(rate.CapitalCost + rate.InfrastructureCost), 3);
-        Assert.Equal(14.384, PerHour(rate.MaintenanceCost), 3);
+        Assert.Equal(39.757, PerHour(rate.Hourly().Capital + rate.Hourly().Infrastructure), 3);
+        Assert.Equal(14.384, PerHour(rate.Hourly().Maintenance), 3);
         Assert.Equal(3.995, PerHour(rate.SiteCost), 3);
         Assert.Equal(58.136, PerHour(rate.Total), 3);
     }

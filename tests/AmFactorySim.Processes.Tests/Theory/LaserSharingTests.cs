@@ -12,8 +12,9 @@ public sealed class LaserSharingTests
     {
         Assert.Equal(3, LaserSharing.Speedup(4, new(0.9), new(0.2)), 12);
         Assert.Equal(1, LaserSharing.Speedup(1, new(0.9), new(0.2)));
-        Assert.Equal(0.870, LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), Length.FromMillimetres(20)).Fraction, 3);
-        Assert.Equal(1, LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), default).Fraction);
+        Assert.Equal(0.870,
+            LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), Length.FromMillimetres(20), Share.Whole).Fraction, 3);
+        Assert.Equal(1, LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), default, Share.Whole).Fraction);
         Assert.Equal([14.0, 11.0], LaserSharing.Split([3, 4, 5, 6, 7], 2).ToArray());
         Assert.Equal(0.6, LaserSharing.Imbalance(LaserSharing.Split([1, 1, 1, 1, 1], 4)).Fraction, 12);
         Assert.Equal(0, LaserSharing.Imbalance([2, 2]).Fraction);
@@ -76,7 +77,7 @@ public sealed class LaserSharingTests
     {
         static void Says(string message, Action act) => Assert.Equal(message, Assert.Throws<ArgumentException>(act).Message);
         Says("fields of 100 mm cannot overlap by 120 mm", () =>
-            LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), Length.FromMillimetres(120)));
+            LaserSharing.OverlapEfficiency(4, Length.FromMillimetres(400), Length.FromMillimetres(120), Share.Whole));
         Says("a piece of work must be at least 0, but is -1", () => LaserSharing.Split([1, -1], 2));
         Says("the lasers must be at least 1, but is 0", () => LaserSharing.Split([1], 0));
         Says("the loads must be at least 1, but is 0", () => LaserSharing.Imbalance([]));

@@ -66,13 +66,17 @@ public sealed class MeltingHistory
     public ImmutableArray<Share> Shares { get; }
 
     /// <summary>How often a point is melted in the mean.</summary>
-    /// <remarks>(2/3) φ w/H: the section of a track, 2/3 w d, over the section H h that it alone would have to fill. Worked number: φ = 2 and H = w/2: 2.667.</remarks>
+    /// <remarks>
+    /// (2/3) φ w/H: the section of a track, 2/3 w d, over the section H h that it alone would have to fill. Worked number: φ = 2 and H =
+    /// w/2: 2.667.
+    /// </remarks>
     public double Mean => Average();
 
     /// <summary>The same, with its step.</summary>
     /// <param name="trace">Records the step.</param>
     public double Average(ICalculationTrace? trace = null) => trace.Step(
-        "meltings of a point", "mean = 2 / 3 φ w / H", $"2 / 3 × {Overmelt} × {_width} / {_hatch}", 2.0 / 3 * Overmelt * _tracks, "Gee et al. 2022, section 2.6");
+        "meltings of a point", "mean = 2 / 3 φ w / H", $"2 / 3 × {Overmelt} × {_width} / {_hatch}", 2.0 / 3 * Overmelt * _tracks,
+            "Gee et al. 2022, section 2.6");
 
     /// <summary>How often every point is melted at the least, however the tracks of different layers lie.</summary>
     /// <remarks>

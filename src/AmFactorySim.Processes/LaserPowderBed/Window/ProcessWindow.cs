@@ -31,7 +31,8 @@ public static class ProcessWindow
     /// this
     /// with the spot size in the place of H (erratum E3). Worked number: AlSi10Mg on an S-m400 at H = w/2: 70.3 J/mm³.
     /// </remarks>
-    public static Rate<Energy, Volume> EnergyDensity(MeltPool pool, Length hatch, Length layerHeight, ICalculationTrace? trace = null) => trace.Step(
+    public static Rate<Energy, Volume> EnergyDensity(MeltPool pool, Length hatch, Length layerHeight, ICalculationTrace? trace = null) =>
+        trace.Step(
         "energy density", "VED = P / (u H h)", $"{pool.Power} / ({pool.Speed} × {hatch} × {layerHeight})",
         new Rate<Energy, Volume>(pool.Power.Watts / (pool.Speed.Si * hatch.Metres * layerHeight.Metres)), "Gee et al. 2022, section 3.1.1");
 
@@ -47,6 +48,7 @@ public static class ProcessWindow
     /// Worked number: H = w/2 and φ = 2: 0.75; the full-melting hatch gives 1.
     /// </remarks>
     public static double LackOfFusion(MeltPool pool, Length hatch, Length layerHeight, ICalculationTrace? trace = null) => trace.Step(
-        "lack of fusion (above 1)", "(H / w)^2 + h / d", $"{hatch} × {hatch} / ({pool.Width} × {pool.Width}) + {layerHeight} / {pool.Depth}",
+        "lack of fusion (above 1)", "(H / w)^2 + h / d",
+            $"{hatch} × {hatch} / ({pool.Width} × {pool.Width}) + {layerHeight} / {pool.Depth}",
         hatch / pool.Width * (hatch / pool.Width) + layerHeight / pool.Depth, "parabolic tracks of Gee et al. 2022, section 2.6");
 }
