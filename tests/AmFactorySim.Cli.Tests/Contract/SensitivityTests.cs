@@ -50,8 +50,8 @@ public sealed class SensitivityTests : IDisposable
 
     [Theory]
     [InlineData("Name a scenario's file, or a part")]
-    [InlineData("Sensitivity is asked of one part on one machine at a time", "--part", "bracket.stl", "--material", "AlSi10Mg", "--machine", "S-m290,S-m400")]
-    [InlineData("--batch: some.yaml is asked about, and a scenario or a part besides", "--batch", "some.yaml", "--part", "bracket.stl")]
+    [InlineData("Sensitivity is calculated for one part on one machine", "--part", "bracket.stl", "--material", "AlSi10Mg", "--machine", "S-m290,S-m400")]
+    [InlineData("--batch: some.yaml replaces a scenario or a part", "--batch", "some.yaml", "--part", "bracket.stl")]
     [InlineData("some.yaml: there is no such file", "--batch", "some.yaml")]
     [InlineData("--vary: \"machine.price\" is not allowed; PATH=±SHARE or PATH=FROM..TO", "--batch", "batch.yaml", "--vary", "machine.price")]
     [InlineData("--vary: \"material.pric\" is not the path of a number; did you mean \"material.price\"?", "--batch", "batch.yaml", "--vary", "material.pric=±20%")]
