@@ -35,24 +35,23 @@ public sealed record MeltPool(Power Power, Length Spot, Length Depth, Rate<Lengt
         var name = material.Name;
         var heat = Require.Positive(material.MeltingEnthalpy, $"the melting enthalpy of {name}").Si;
         var absorbed = Require.ShareAboveNone(material.Absorptivity, $"the absorptivity of {name}").Fraction * power.Watts;
+        var depthConstant = Require.Positive(material.MeltDepthConstant, $"the melt depth constant of {name}");
         var speed = trace.Step(
             "scan speed", "u = K A P / (π H_m a d)",
-            $"{material.MeltDepthConstant} × {material.Absorptivity} × {power} / (π × {material.MeltingEnthalpy} × {spot} × {depth})",
-            new Rate<Length, Duration>(
-                Require.Positive(material.MeltDepthConstant,
-                    $"the melt depth constant of {name}") * absorbed / (Math.PI * heat * spot.Metres * depth.Metres)),
+            $"{depthConstant} × {material.Absorptivity} × {power} / (π × {material.MeltingEnthalpy} × {spot} × {depth})",
+            new Rate<Length, Duration>(depthConstant * absorbed / (Math.PI * heat * spot.Metres * depth.Metres)),
             "Gee et al. 2022, section 2.1, after Ye et al. 2019");
 
         var warming = material.MeltingTemperature.Kelvins - ambient.Kelvins;
         if (!(warming > 0))
             throw new ArgumentException($"{name} melts at {material.MeltingTemperature}, which must be above the chamber's {ambient}");
-        var toMelt = Require.Positive(material.Density, $"the density of {name}")
-            .Si * Require.Positive(material.SpecificHeat, $"the specific heat of {name}").Si * warming;
+        var (density, capacity) = (
+            Require.Positive(material.Density, $"the density of {name}"), Require.Positive(material.SpecificHeat, $"the specific heat of {name}"));
+        var widthConstant = Require.Positive(material.MeltWidthConstant, $"the melt width constant of {name}");
         var width = trace.Step(
             "melt width", "w = C sqrt(P / u) / sqrt(ρ C_p (T_m - T_amb))",
-            $"{material.MeltWidthConstant} × sqrt({power} / {speed}) / sqrt({material.Density} × {material.SpecificHeat} × {Warming(material, ambient)})",
-            new Length(Require.Positive(material.MeltWidthConstant,
-                $"the melt width constant of {name}") * Math.Sqrt(power.Watts / speed.Si / toMelt)),
+            $"{widthConstant} × sqrt({power} / {speed}) / sqrt({density} × {capacity} × {Warming(material, ambient)})",
+            new Length(widthConstant * Math.Sqrt(power.Watts / speed.Si / (density.Si * capacity.Si * warming))),
             "Gee et al. 2022, section 2.1, after Grossmann et al. 2019");
         return new(power, spot, depth, speed, width);
     }
