@@ -86,22 +86,22 @@ public class SnippetTests
         {
             Process first = sim.Start(Print(10)), second = sim.Start(Print(14));
             await sim.AllOf(first, second);
-            Console.WriteLine($"{sim.Now}  both are done");
+            Console.WriteLine($"{sim.Now}  both completed");
 
             switch (await sim.AnyOf(doorOpen, sim.Delay(TimeSpan.FromHours(2))))
             {
                 case 0:
-                    Console.WriteLine($"{sim.Now}  somebody came");
+                    Console.WriteLine($"{sim.Now}  the door was opened");
                     break;
                 case 1:
-                    Console.WriteLine($"{sim.Now}  nobody came for two hours");
+                    Console.WriteLine($"{sim.Now}  the door stayed closed for two hours");
                     break;
             }
         }
         #endregion
         sim.Start(Supervisor());
         sim.Run();
-        AssertPrinted("14:00:00  both are done", "16:00:00  nobody came for two hours");
+        AssertPrinted("14:00:00  both completed", "16:00:00  the door stayed closed for two hours");
     }
 
     [Fact]
@@ -120,20 +120,20 @@ public class SnippetTests
         async Process Plate()
         {
             TimeSpan inAll = await Bake(TimeSpan.FromHours(6));
-            Console.WriteLine($"{inAll} with the waiting");
+            Console.WriteLine($"{inAll} in all");
         }
         #endregion
         sim.Start(Plate());
         sim.Start(Plate());
         sim.Run();
-        AssertPrinted("06:00:00 with the waiting", "12:00:00 with the waiting");
+        AssertPrinted("06:00:00 in all", "12:00:00 in all");
     }
 
     [Fact]
     public void Common_random_numbers_cancel_the_noise_of_shared_machines()
     {
         #region streams
-        // Hours that so many machines are down in a year, with one repair crew for all.
+        // Total hours that the machines are down in a year, with one repair crew for all.
         static double HoursDown(int machines, int replication)
         {
             var sim = new Simulation(seed: 1, replication);
@@ -161,7 +161,7 @@ public class SnippetTests
             return down;
         }
 
-        // In each replication machines 1 to 4 draw the same lives and repairs in both: what differs is due to the fifth.
+        // In each replication, machines 1 to 4 have the same random lives and repair times in both cases.
         double[] more = [.. Enumerable.Range(1, 10).Select(replication => HoursDown(5, replication) - HoursDown(4, replication))];
         #endregion
         Assert.All(more, hours => Assert.True(hours > 0, $"{hours}"));
@@ -200,8 +200,8 @@ public class SnippetTests
             TimeSpan left = TimeSpan.FromHours(6);
             while (left > TimeSpan.Zero)
             {
-                WorkResult worked = await sim.Work(left, calendar).Hold();
-                left = worked.Left;
+                WorkResult result = await sim.Work(left, calendar).Hold();
+                left = result.Left;
             }
         }
         #endregion
@@ -247,7 +247,7 @@ public class SnippetTests
         {
             while (true)
             {
-                hopper.Outflow = 0.002;          // kg a second
+                hopper.Outflow = 0.002;          // kg per second
                 await hopper.WhenAtMost(5);
                 Console.WriteLine($"{sim.Now}  {hopper.Level} kg left");
                 refill.Fire();
@@ -280,8 +280,8 @@ public class SnippetTests
         #region monitors
         var saw = new Resource(sim, name: "saw");
         ResourceMonitor use = saw.Observe();                  // queue, places in use, waits, holds
-        var scrapped = new Gauge(sim);                        // a level of one's own, weighted by time
-        var setUp = new DurationTally();                      // durations of one's own; Tally counts plain numbers
+        var scrapped = new Gauge(sim);                        // a level of the model, weighted by time
+        var setUp = new DurationTally();                      // durations of the model; Tally is for plain numbers
 
         async Process Saw()
         {
@@ -303,7 +303,8 @@ public class SnippetTests
         use.Reset();                                          // the warm-up is over
         setUp.Reset();
         sim.RunUntil(TimeSpan.FromHours(25));
-        Console.WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts, each {use.Holds.Mean.TotalMinutes} min with " +
+        Console
+            .WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts, each {use.Holds.Mean.TotalMinutes} min with " +
             $"{setUp.Mean.TotalMinutes} min to set up");
         #endregion
         AssertPrinted("busy 75 %, 20 cuts, each 45 min with 10 min to set up");
@@ -353,7 +354,7 @@ public class SnippetTests
         }
         catch (OperationCanceledException)
         {
-            Console.WriteLine($"stopped on day {sim.Now.Days}");          // and sim.Run() would go on from here
+            Console.WriteLine($"stopped on day {sim.Now.Days}");          // sim.Run() would continue
         }
         #endregion
         Assert.StartsWith("stopped on day ", _printed.ToString());
