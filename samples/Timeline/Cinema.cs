@@ -53,7 +53,8 @@ async Process Doors()
 
 sim.Start(Doors());
 sim.Run();
-Console.WriteLine($"{visitors} visitors: {bought} bought, {tooFew} found too few seats, {walkedAway} walked away, {turnedAway} came too late");
+Console.WriteLine($"{visitors} visitors: {bought} bought, {tooFew} found too few seats,");
+Console.WriteLine($"{walkedAway} left the queue, {turnedAway} came too late");
 
 internal sealed class Film(Simulation sim, string title)
 {

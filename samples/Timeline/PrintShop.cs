@@ -69,6 +69,7 @@ sim.Start(Oven());
 sim.RunUntil(horizon);
 
 Console.WriteLine($"builds          {builds}, {treated} of them heat-treated");
-Console.WriteLine($"printers        {printing / (Printers * horizon):P0} printing, {hands.Waits.Total / (Printers * horizon):P0} waiting for people");
-Console.WriteLine($"people          {hands.Utilisation:P0} busy in their shift, median wait for them {hands.Waits.Quantile(0.5).TotalHours:F1} h");
+TimeSpan total = Printers * horizon;
+Console.WriteLine($"printers        {printing / total:P0} printing, {hands.Waits.Total / total:P0} waiting for people");
+Console.WriteLine($"people          {hands.Utilisation:P0} busy, median wait for them {hands.Waits.Quantile(0.5).TotalHours:F1} h");
 Console.WriteLine($"oven            {batches.Count} runs with {batches.Average():F1} plates each");

@@ -303,11 +303,10 @@ public class SnippetTests
         use.Reset();                                          // the warm-up is over
         setUp.Reset();
         sim.RunUntil(TimeSpan.FromHours(25));
-        Console
-            .WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts, each {use.Holds.Mean.TotalMinutes} min with " +
-            $"{setUp.Mean.TotalMinutes} min to set up");
+        Console.WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts of {use.Holds.Mean.TotalMinutes} min");
+        Console.WriteLine($"set-up {setUp.Mean.TotalMinutes} min");
         #endregion
-        AssertPrinted("busy 75 %, 20 cuts, each 45 min with 10 min to set up");
+        AssertPrinted("busy 75 %, 20 cuts of 45 min", "set-up 10 min");
         Assert.Equal(25, scrapped.Value);
     }
 
@@ -315,9 +314,8 @@ public class SnippetTests
     public void A_store_can_have_an_order()
     {
         #region order
-        var jobs =
-            new Store<(string Name, TimeSpan Due)>(sim,
-            order: Comparer<(string Name, TimeSpan Due)>.Create((a, b) => a.Due.CompareTo(b.Due)));
+        var byDueDate = Comparer<(string Name, TimeSpan Due)>.Create((a, b) => a.Due.CompareTo(b.Due));
+        var jobs = new Store<(string Name, TimeSpan Due)>(sim, order: byDueDate);
 
         async Process Worker()
         {
