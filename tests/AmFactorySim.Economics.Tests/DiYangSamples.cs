@@ -37,14 +37,17 @@ internal static class DiYangSamples
         Energy = new() { Constant = new(200), Motors = new(1000), Recoater = new(200), Price = new(0.12 / 3.6e6) },
     };
 
-    public static BatchBuild Artifact(double speedFactor = 1, double powerFactor = 1, double layerFactor = 1, double layerChangeFactor = 1, int layers = 567) => Build(
+    public static BatchBuild Artifact(
+        double speedFactor = 1, double powerFactor = 1, double layerFactor = 1, double layerChangeFactor = 1, int layers = 567) => Build(
         447.34e-3 / 4410, layers, speedFactor, powerFactor, layerFactor, layerChangeFactor);
 
     /// <summary>A volume in so many equal layers, with each parameter so many times Table 2's.</summary>
-    public static BatchBuild Build(double volumeM3, int layers, double speedFactor = 1, double powerFactor = 1, double layerFactor = 1, double layerChangeFactor = 1)
+    public static BatchBuild Build(
+        double volumeM3, int layers, double speedFactor = 1, double powerFactor = 1, double layerFactor = 1, double layerChangeFactor = 1)
     {
         var height = Layer * layerFactor;
-        var scan = new LayerScan(new(volumeM3 / (layers * height.Metres)), height, new Power(285) * powerFactor, Speed * speedFactor, Hatch);
+        var scan = new LayerScan(new(volumeM3 / (layers * height.Metres)), height, new Power(285) * powerFactor, Speed * speedFactor,
+            Hatch);
         return new([.. Enumerable.Repeat(scan, layers)], layers, LayerChange * layerChangeFactor);
     }
 }

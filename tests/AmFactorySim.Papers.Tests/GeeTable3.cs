@@ -5,7 +5,10 @@ public sealed record GeeTable3(
     string Material, string Machine, double PowerW, double SpotUm, double LayerUm, double DepthUm,
     double WidthUm, double SpeedMPerS, double ScanHPerCm3, double BuildRateCm3PerH, double VedJPerMm3)
 {
-    /// <summary>Erratum E1: in the S-m400 columns speed and scanning time are off by ten, as if the laser had 100 W; build rate and energy density need 1000 W.</summary>
+    /// <summary>
+    /// Erratum E1: in the S-m400 columns speed and scanning time are off by ten, as if the laser had 100 W; build rate and energy density
+    /// need 1000 W.
+    /// </summary>
     public double TrueSpeedMPerS => Machine == "S-m400" ? SpeedMPerS * 10 : SpeedMPerS;
 
     /// <summary>Erratum E1, see <see cref="TrueSpeedMPerS"/>.</summary>

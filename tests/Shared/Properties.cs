@@ -29,7 +29,8 @@ internal static class Properties
         catch (Exception failure)
         {
             var soak = s_soak is null ? "" : $"{SoakVariable}={s_soak} ";
-            throw new XunitException($"Replay this failure with: {soak}{SeedVariable}={s_seed} dotnet test{Environment.NewLine}{failure.Message}", failure);
+            throw new XunitException($"Replay this failure with: {soak}{SeedVariable}={s_seed} dotnet "
+                + $"test{Environment.NewLine}{failure.Message}", failure);
         }
     }
 

@@ -4,7 +4,10 @@ using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Benchmarks.Factory;
 
-/// <summary>The shipped scenario as a user starts it, one replication in a cold process: wall time and peak memory, at once and at ten times the units.</summary>
+/// <summary>
+/// The shipped scenario as a user starts it, one replication in a cold process: wall time and peak memory, at once and at ten times the
+/// units.
+/// </summary>
 public static class FactoryBenchmark
 {
     private const int Runs = 3;
@@ -25,13 +28,18 @@ public static class FactoryBenchmark
         var folder = Directory.CreateTempSubdirectory("amfactorysim-").FullName;
         try
         {
-            output.WriteLine($"bracket-100k, one replication, cold process, default tiering; median of {Runs} interleaved runs on {Environment.ProcessorCount} processors");
+            output.WriteLine($"bracket-100k, one replication, cold process, default tiering; median of {Runs} interleaved runs on "
+                + $"{Environment.ProcessorCount} processors");
             var (one, ten) = (Scenario(folder, 1), Scenario(folder, 10));
-            var runs = Enumerable.Range(0, Runs).Select(i => (One: Measure(one, Path.Combine(folder, $"one-{i}")), Ten: Measure(ten, Path.Combine(folder, $"ten-{i}")))).ToList();
+            var runs = Enumerable.Range(0, Runs)
+                .Select(i => (One: Measure(one, Path.Combine(folder, $"one-{i}")), Ten: Measure(ten, Path.Combine(folder, $"ten-{i}"))))
+                .ToList();
             var (first, tenth) = (Median(runs.Select(run => run.One)), Median(runs.Select(run => run.Ten)));
             Print("100 000 units", first);
             Print("1 000 000 units, everything ten times", tenth);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ratio {tenth.Seconds / first.Seconds:0.0} in time, {tenth.Megabytes / first.Megabytes:0.00} in memory"));
+            output.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  ratio {tenth.Seconds / first.Seconds:0.0} in time, {tenth.Megabytes / first.Megabytes:0.00} in memory"));
         }
         finally
         {
@@ -47,7 +55,8 @@ public static class FactoryBenchmark
     {
         var keys = ScenarioReader.Read(Shipped).Keys;
         var changes = new List<ScenarioChange> { new("replications", "1") };
-        void Times(string path, double value, string unit = "") => changes.Add(new(path, string.Create(CultureInfo.InvariantCulture, $"{value * times}{unit}")));
+        void Times(string path, double value, string unit = "") =>
+            changes.Add(new(path, string.Create(CultureInfo.InvariantCulture, $"{value * times}{unit}")));
         for (var i = 0; i < keys.Orders.Count; i++) Times($"orders[{i + 1}].quantity", keys.Orders[i].Quantity);
         foreach (var (name, machine) in keys.Machines) Times($"machines.{name}.count", machine.Count);
         foreach (var (name, station) in keys.Stations) Times($"stations.{name}.count", station.Count);
@@ -66,10 +75,11 @@ public static class FactoryBenchmark
     private static (double Seconds, double Megabytes) Measure(string scenario, string results)
     {
         var clock = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "amfactorysim.dll"), "run", scenario, "--out", results])
-        {
-            RedirectStandardOutput = true,
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "amfactorysim.dll"), "run", scenario, "--out", results])
+            {
+                RedirectStandardOutput = true,
+            })!;
         var text = process.StandardOutput.ReadToEndAsync();
         long peak = 0;
         while (!process.WaitForExit(5))

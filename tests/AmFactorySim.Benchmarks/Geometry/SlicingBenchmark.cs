@@ -6,7 +6,9 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Benchmarks.Geometry;
 
-/// <summary>From a binary STL file on the disk to the area and perimeter of each layer, and to its contours, over facets and over layers.</summary>
+/// <summary>
+/// From a binary STL file on the disk to the area and perimeter of each layer, and to its contours, over facets and over layers.
+/// </summary>
 public static class SlicingBenchmark
 {
     private static readonly (int Ring, int Tube, int Layers)[] Cases =
@@ -19,8 +21,10 @@ public static class SlicingBenchmark
         var path = Path.Combine(Path.GetTempPath(), $"amfactorysim-torus-{Environment.ProcessId}.stl");
         try
         {
-            foreach (var (ring, tube, layers) in Cases) Measure(output, "areas", path, ring, tube, layers, (mesh, height) => Slicer.Slice(mesh, height));
-            foreach (var (ring, tube, layers) in Cases) Measure(output, "contours", path, ring, tube, layers, (mesh, height) => Slicer.SliceContours(mesh, height));
+            foreach (var (ring, tube, layers) in Cases)
+                Measure(output, "areas", path, ring, tube, layers, (mesh, height) => Slicer.Slice(mesh, height));
+            foreach (var (ring, tube, layers) in Cases)
+                Measure(output, "contours", path, ring, tube, layers, (mesh, height) => Slicer.SliceContours(mesh, height));
         }
         finally
         {
@@ -28,7 +32,8 @@ public static class SlicingBenchmark
         }
     }
 
-    private static void Measure(TextWriter output, string what, string path, int ring, int tube, int layers, Func<Mesh, Length, object> slice)
+    private static void Measure(TextWriter output, string what, string path, int ring, int tube, int layers,
+        Func<Mesh, Length, object> slice)
     {
         StlWriter.Write(Torus.Create(Length.FromMillimetres(35), Length.FromMillimetres(15), ring, tube), path);
         GC.Collect();

@@ -20,12 +20,15 @@ public static class StandingBenchmark
             Line("space below overhangs, of a torus", mesh.FacetCount, () => SupportSpace.Of(mesh, SupportSpace.UsualAngle));
             Line("least supports, of a torus", mesh.FacetCount, () => search.Best(OrientationCost.Supports));
         }
-        foreach (var (plate, name) in new[] { (BuildPlate.Rectangle(Mm(400), Mm(400), Mm(400)), "square"), (BuildPlate.Round(Mm(400), Mm(400)), "disc") })
+        foreach (var (plate, name) in new[] { (BuildPlate.Rectangle(Mm(400), Mm(400), Mm(400)), "square"),
+            (BuildPlate.Round(Mm(400), Mm(400)), "disc") })
             foreach (var size in new[] { 75, 20, 4 })
             {
                 var part = new BoundingBox(Mm(size), Mm(size / 3.0), Mm(10));
-                Line($"equal parts on a {name} of 400 mm", PlateLayout.Full(plate, part, Mm(1)).Placements.Length, () => PlateLayout.Full(plate, part, Mm(1)));
-                PartQuantity[] parts = [.. Enumerable.Range(1, 20).Select(i => new PartQuantity(new(Mm(size * i / 20.0), Mm(size / 2.0), Mm(10)), 50))];
+                Line($"equal parts on a {name} of 400 mm", PlateLayout.Full(plate, part, Mm(1)).Placements.Length,
+                    () => PlateLayout.Full(plate, part, Mm(1)));
+                PartQuantity[] parts = [.. Enumerable.Range(1, 20)
+                    .Select(i => new PartQuantity(new(Mm(size * i / 20.0), Mm(size / 2.0), Mm(10)), 50))];
                 Line($"twenty kinds on a {name} of 400 mm", 1000, () => PlateLayout.Mixed(plate, parts, Mm(1)));
             }
 

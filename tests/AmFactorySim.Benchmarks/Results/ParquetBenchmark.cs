@@ -23,7 +23,8 @@ public static class ParquetBenchmark
                 Write(path, millions * 1_000_000);
                 var seconds = watch.Elapsed.TotalSeconds;
                 output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{millions,11} million {seconds,31:F2} {millions / seconds,16:F2} {new FileInfo(path).Length / 1e6,9:F1} {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,14:F0}"));
+                    $"{millions,11} million {seconds,31:F2} {millions / seconds,16:F2} {new FileInfo(path).Length / 1e6,9:F1} "
+                        + $"{Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,14:F0}"));
             }
         }
         finally
@@ -44,8 +45,10 @@ public static class ParquetBenchmark
             var scramble = (uint)i * 2_654_435_761u;
             var queued = TimeSpan.FromTicks(i * 31_415_926L + scramble);
             var (started, ended) = (queued + TimeSpan.FromTicks(scramble * 7L), queued + TimeSpan.FromTicks(scramble * 13L));
-            table.Add(new OperationRow(1, stations[i & 3], i % 97 == 0 ? null : servers[scramble % 20], i / 40, (i & 3) < 2 ? null : i, "bracket",
-                (i & 3) < 2 ? null : i / 300, queued, started, ended, ended - started, TimeSpan.FromMinutes(i % 7), (OperationResult)(scramble >> 30)));
+            table.Add(new OperationRow(1, stations[i & 3], i % 97 == 0 ? null : servers[scramble % 20], i / 40, (i & 3) < 2 ? null : i,
+                "bracket",
+                (i & 3) < 2 ? null : i / 300, queued, started, ended, ended - started, TimeSpan.FromMinutes(i % 7),
+                    (OperationResult)(scramble >> 30)));
         }
         table.Complete();
     }

@@ -17,7 +17,8 @@ public static class TimelineBenchmark
         using SimPyPeer? simPy = SimPyPeer.TryStart();
         output.WriteLine($"single thread, .NET {Environment.Version}, {Mode("TieredCompilation")}, {Mode("TieredPGO")}; "
             + (simPy is null ? "SimPy is not installed (Debian: python3-simpy3)" : $"against {simPy.Versions}"));
-        output.WriteLine($"{"workload",-14}{"unit",-20}{"million/s best",15}{"median",9}{"bytes/unit",12}{"SimPy best",12}{"median",9}{"ratio",8}");
+        output.WriteLine(
+            $"{"workload",-14}{"unit",-20}{"million/s best",15}{"median",9}{"bytes/unit",12}{"SimPy best",12}{"median",9}{"ratio",8}");
         Measure(output, simPy, new ClockWorkload(10), "events", 10_000_000, 200_000);
         Measure(output, simPy, new ClockWorkload(1_000), "events", 5_000_000, 200_000);
         Measure(output, simPy, new ClockWorkload(100_000), "events", 3_000_000, 150_000);
@@ -48,7 +49,8 @@ public static class TimelineBenchmark
             units += done;
             theirs[i] = simPy is null ? double.NaN : simPy.Measure(workload.Name, simPyCount) / 1e6;
         }
-        string peer = simPy is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{theirs.Max(),12:F3}{Median(theirs),9:F3}{ours.Max() / theirs.Max(),7:F1}x");
+        string peer = simPy is null ? ""
+            : string.Create(CultureInfo.InvariantCulture, $"{theirs.Max(),12:F3}{Median(theirs),9:F3}{ours.Max() / theirs.Max(),7:F1}x");
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{workload.Name,-14}{unit,-20}{ours.Max(),15:F2}{Median(ours),9:F2}{(double)allocated / units,12:F4}{peer}"));
     }
@@ -56,5 +58,6 @@ public static class TimelineBenchmark
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 
     private static string Mode(string setting) =>
-        $"{setting} {AppContext.GetData($"System.Runtime.{setting}") ?? Environment.GetEnvironmentVariable($"DOTNET_{setting}") ?? "as by default"}";
+        $"{setting} "
+        + (AppContext.GetData($"System.Runtime.{setting}") ?? Environment.GetEnvironmentVariable($"DOTNET_{setting}") ?? "as by default");
 }

@@ -43,7 +43,8 @@ public sealed class ErrorTests
     {
         Says("the plate's price must be at least 0, but is -1 kUSD", () => _ = new PlateCost(Money.FromSi(-1000), 1, default).PerUse);
         Says("the plate's refurbishments must be at least 0, but are -1", () => _ = new PlateCost(Money.Zero, -1, default).PerUse);
-        Says("the cost of resurfacing the plate must be at least 0 %, but is -10 %", () => _ = new PlateCost(Money.Zero, 1, new(-0.1)).PerUse);
+        Says("the cost of resurfacing the plate must be at least 0 %, but is -10 %",
+            () => _ = new PlateCost(Money.Zero, 1, new(-0.1)).PerUse);
     }
 
     private static void Says(string message, Action act) => Assert.Equal(message, Assert.Throws<ArgumentException>(act).Message);

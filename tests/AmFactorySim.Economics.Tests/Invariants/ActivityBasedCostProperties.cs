@@ -8,13 +8,19 @@ namespace AmFactorySim.Economics.Tests.Invariants;
 /// <summary>What holds for the cost of any quantity of any part.</summary>
 public sealed class ActivityBasedCostProperties
 {
-    private sealed record Case(long Quantity, int Capacity, double ScanMinutes, double PowderUsd, double PriceUsd, double Uptime, double Yield)
+    private sealed record Case(long Quantity, int Capacity, double ScanMinutes, double PowderUsd, double PriceUsd, double Uptime,
+        double Yield)
     {
         public ActivityBasedCost Cost => ActivityBasedCostTests.Cube with
         {
             Part = ActivityBasedCostTests.Cube.Part with { PlateCapacity = Capacity, ScanPerUnit = Duration.FromMinutes(ScanMinutes) },
             Powder = ActivityBasedCostTests.Cube.Powder with { Price = new(PowderUsd) },
-            Printer = ActivityBasedCostTests.Cube.Printer with { Ownership = ActivityBasedCostTests.Cube.Printer.Ownership with { Price = Money.FromSi(PriceUsd) }, Uptime = new(Uptime) },
+            Printer = ActivityBasedCostTests.Cube.Printer with
+            {
+                Ownership =
+                ActivityBasedCostTests.Cube.Printer.Ownership with { Price = Money.FromSi(PriceUsd) },
+                Uptime = new(Uptime)
+            },
             Yield = new(Yield),
         };
     }
@@ -37,7 +43,8 @@ public sealed class ActivityBasedCostProperties
     }).Holds();
 
     [Fact]
-    public void More_units_never_cost_less_in_all() => Prop.ForAll(Cases, c => c.Cost.Of(c.Quantity + 1).Total.Micros >= c.Cost.Of(c.Quantity).Total.Micros).Holds();
+    public void More_units_never_cost_less_in_all() =>
+        Prop.ForAll(Cases, c => c.Cost.Of(c.Quantity + 1).Total.Micros >= c.Cost.Of(c.Quantity).Total.Micros).Holds();
 
     /// <summary>What a plate's worth of units costs does not depend on how many plates there are, without price breaks.</summary>
     [Fact]
@@ -58,11 +65,17 @@ public sealed class ActivityBasedCostProperties
             && (c with { Yield = c.Yield * 0.8 }).Cost.Of(c.Quantity).Total.Micros >= cost;
     }).Holds();
 
-    /// <summary>However much powder is bought and whatever is taken off for it, cost stays above the metal in the good units at its least price.</summary>
+    /// <summary>
+    /// However much powder is bought and whatever is taken off for it, cost stays above the metal in the good units at its least price.
+    /// </summary>
     [Fact]
     public void No_cost_is_below_the_metal_s_least_price() => Prop.ForAll(Cases, Arb.From(Gen.Choose(0, 99)), (c, percentOff) =>
     {
-        var cost = c.Cost with { Powder = c.Cost.Powder with { Breaks = new([(100, new(percentOff / 200.0)), (10_000, new(percentOff / 100.0))]) } };
+        var cost = c.Cost with
+        {
+            Powder =
+            c.Cost.Powder with { Breaks = new([(100, new(percentOff / 200.0)), (10_000, new(percentOff / 100.0))]) }
+        };
         return cost.Of(c.Quantity).Total.Si > (cost.Powder.LeastPrice * (cost.Part.UnitMass * c.Quantity)).Si;
     }).Holds();
 
@@ -80,8 +93,15 @@ public sealed class ActivityBasedCostProperties
         Powder = cost.Powder with { Price = cost.Powder.Price * factor },
         Printer = cost.Printer with
         {
-            Ownership = cost.Printer.Ownership with { Price = cost.Printer.Ownership.Price * factor, SiteCost = cost.Printer.Ownership.SiteCost * factor },
-            PlatePerUse = cost.Printer.PlatePerUse * factor, Consumables = cost.Printer.Consumables * factor, GasPrice = cost.Printer.GasPrice * factor, EnergyPrice = cost.Printer.EnergyPrice * factor,
+            Ownership = cost.Printer.Ownership with
+            {
+                Price = cost.Printer.Ownership.Price * factor,
+                SiteCost = cost.Printer.Ownership.SiteCost * factor
+            },
+            PlatePerUse = cost.Printer.PlatePerUse * factor,
+            Consumables = cost.Printer.Consumables * factor,
+            GasPrice = cost.Printer.GasPrice * factor,
+            EnergyPrice = cost.Printer.EnergyPrice * factor,
         },
         Attendance = cost.Attendance! with { Wage = cost.Attendance.Wage * factor },
     };

@@ -53,7 +53,12 @@ public sealed class DiYangProperties
         var other = new BatchCostModel
         {
             Material = m.Material with { MetalPrice = m.Material.MetalPrice * times, GasPrice = m.Material.GasPrice * times },
-            Overhead = m.Overhead with { Machine = m.Overhead.Machine * times, Maintenance = m.Overhead.Maintenance * times, Administration = m.Overhead.Administration * times },
+            Overhead = m.Overhead with
+            {
+                Machine = m.Overhead.Machine * times,
+                Maintenance = m.Overhead.Maintenance * times,
+                Administration = m.Overhead.Administration * times
+            },
             Labour = m.Labour with { Wage = m.Labour.Wage * times },
             Energy = m.Energy with { Price = m.Energy.Price * times },
         };
@@ -66,7 +71,8 @@ public sealed class DiYangProperties
     public void The_elasticities_of_all_prices_sum_to_one() => Prop.ForAll(Builds, c =>
     {
         string[] prices = ["M_metal", "M_gas", "M_machine", "M_maintenance", "M_administration", "M_labor", "M_energy"];
-        Assert.Equal(1, Elasticity.Of(Model(c.Price), Build(c.Volume, c.Layers)).Where(e => prices.Contains(e.Symbol)).Sum(e => e.Value), 9);
+        Assert.Equal(1, Elasticity.Of(Model(c.Price), Build(c.Volume, c.Layers)).Where(e => prices.Contains(e.Symbol)).Sum(e => e.Value),
+            9);
     }).Holds(500);
 
     [Fact]
@@ -90,12 +96,15 @@ public sealed class DiYangProperties
         var first = Allocation.Of(c.Parts, rule).Shares[0].Fraction;
         Assert.Equal(first, Allocation.Of([.. c.Parts.Reverse()], rule).Shares[^1].Fraction, 12);
         var (one, rest) = (c.Parts[0] with { Count = 1 }, c.Parts[0]);
-        Assert.Equal(first / rest.Count, Allocation.Of([one, .. rest.Count > 1 ? [rest with { Count = rest.Count - 1 }] : Array.Empty<BatchPart>(), .. c.Parts[1..]], rule).Shares[0].Fraction, 12);
+        Assert.Equal(first / rest.Count,
+            Allocation.Of([one, .. rest.Count > 1 ? [rest with { Count = rest.Count - 1 }] : Array.Empty<BatchPart>(), .. c.Parts[1..]],
+            rule).Shares[0].Fraction, 12);
     }).Holds(500);
 
     private static BatchCost Cost(int volume, int layers, int price) => Model(price).CostOf(Build(volume, layers));
 
     private static BatchBuild Build(int volumeMm3, int layers) => DiYangSamples.Build(volumeMm3 * 1e-9, layers);
 
-    private static BatchCostModel Model(int price) => DiYangSamples.Table1 with { Overhead = DiYangSamples.Table1.Overhead with { Machine = Money.FromSi(price) } };
+    private static BatchCostModel Model(int price) =>
+        DiYangSamples.Table1 with { Overhead = DiYangSamples.Table1.Overhead with { Machine = Money.FromSi(price) } };
 }

@@ -51,7 +51,14 @@ public sealed class EconomicsProperties
     [Fact]
     public void Costs_are_the_sum_of_their_parts_and_follow_the_price() => Holds(c =>
     {
-        var one = new OwnershipRate { Price = Money.FromSi(c.Price), Infrastructure = new(0.1), Life = CapitalRecovery.Year * c.Years, Interest = new(c.Interest), Maintenance = new(0.05) };
+        var one = new OwnershipRate
+        {
+            Price = Money.FromSi(c.Price),
+            Infrastructure = new(0.1),
+            Life = CapitalRecovery.Year * c.Years,
+            Interest = new(c.Interest),
+            Maintenance = new(0.05)
+        };
         var three = one with { Price = Money.FromSi(3 * c.Price) };
         var hourly = one.Hourly();
         Assert.Equal(one.Total, hourly.Capital + hourly.Infrastructure + hourly.Maintenance + hourly.Site);

@@ -18,7 +18,13 @@ public sealed class RouteProperties
         from wait in Gen.Choose(0, 100)
         select new RouteStep("step")
         {
-            Cycle = Duration.FromMinutes(minutes), BatchSize = batch, SetUp = Duration.FromMinutes(setUp), HourlyRate = new(rate / 3600.0), Yield = new(yield / 100.0), Power = new(power), Wait = Duration.FromHours(wait),
+            Cycle = Duration.FromMinutes(minutes),
+            BatchSize = batch,
+            SetUp = Duration.FromMinutes(setUp),
+            HourlyRate = new(rate / 3600.0),
+            Yield = new(yield / 100.0),
+            Power = new(power),
+            Wait = Duration.FromHours(wait),
         };
 
     private static readonly Arbitrary<(ConventionalRoute Route, long Quantity)> Cases = (
@@ -33,9 +39,25 @@ public sealed class RouteProperties
         select (new ConventionalRoute
         {
             Feedstock = new() { Bought = new(mass / 1000.0), Price = new(7), EmbodiedEnergy = new(2e8), EmbodiedCarbon = new(12) },
-            Tooling = new() { Price = Money.FromSi(price), LifeUnits = life, Mass = new(50), EmbodiedEnergy = new(1e8), EmbodiedCarbon = new(8), LeadTime = Duration.FromHours(500) },
-            Steps = [.. steps.Take(6)], MinimumLot = lot, LotSize = size,
-            Setting = new() { EnergyPrice = new(energy / 100.0 / 3.6e6), CarbonIntensity = new(1e-7), WorkingTime = new(0.6), MaterialLeadTime = Duration.FromHours(200) },
+            Tooling = new()
+            {
+                Price = Money.FromSi(price),
+                LifeUnits = life,
+                Mass = new(50),
+                EmbodiedEnergy = new(1e8),
+                EmbodiedCarbon = new(8),
+                LeadTime = Duration.FromHours(500)
+            },
+            Steps = [.. steps.Take(6)],
+            MinimumLot = lot,
+            LotSize = size,
+            Setting = new()
+            {
+                EnergyPrice = new(energy / 100.0 / 3.6e6),
+                CarbonIntensity = new(1e-7),
+                WorkingTime = new(0.6),
+                MaterialLeadTime = Duration.FromHours(200)
+            },
         }, (long)quantity)).ToArbitrary();
 
     private static void Holds(Action<(ConventionalRoute Route, long Quantity)> check) => Prop.ForAll(Cases, check).Holds(500);
@@ -55,7 +77,8 @@ public sealed class RouteProperties
     {
         var figures = c.Route.Of(c.Quantity);
         Assert.Equal(figures.Tooling + figures.Material + figures.SetUp + figures.Work + figures.Electricity, figures.Cost);
-        Assert.All(new[] { figures.Tooling, figures.Material, figures.SetUp, figures.Work, figures.Electricity }, cost => Assert.True(cost.Micros >= 0));
+        Assert.All(new[] { figures.Tooling, figures.Material, figures.SetUp, figures.Work, figures.Electricity },
+            cost => Assert.True(cost.Micros >= 0));
     });
 
     /// <summary>In a currency of a tenth of the worth, everything costs ten times as much, and nothing else changes.</summary>

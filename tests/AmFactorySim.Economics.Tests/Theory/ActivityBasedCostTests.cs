@@ -21,10 +21,23 @@ public sealed class ActivityBasedCostTests
             Recoat = Parse<Duration>("1 h"),
             BedVolume = Parse<Volume>("1000 cm3"),
         },
-        Powder = new() { Price = Parse<Rate<Money, Mass>>("100 USD/kg"), Density = Parse<Rate<Mass, Volume>>("4 g/cm3"), Packing = new(0.5), Loss = new(0.05) },
+        Powder = new()
+        {
+            Price = Parse<Rate<Money, Mass>>("100 USD/kg"),
+            Density = Parse<Rate<Mass, Volume>>("4 g/cm3"),
+            Packing = new(0.5),
+            Loss = new(0.05)
+        },
         Printer = new()
         {
-            Ownership = new() { Price = Money.FromSi(87_600 * 4), Life = CapitalRecovery.Year * 10, Infrastructure = new(0.25), Maintenance = new(0.1), SiteCost = Parse<Rate<Money, Duration>>("2 USD/h") },
+            Ownership = new()
+            {
+                Price = Money.FromSi(87_600 * 4),
+                Life = CapitalRecovery.Year * 10,
+                Infrastructure = new(0.25),
+                Maintenance = new(0.1),
+                SiteCost = Parse<Rate<Money, Duration>>("2 USD/h")
+            },
             SetUp = Parse<Duration>("30 min"),
             InertAndHeat = Parse<Duration>("1 h"),
             Cool = Parse<Duration>("2 h"),
@@ -38,7 +51,13 @@ public sealed class ActivityBasedCostTests
             PowerIdle = Parse<Power>("1 kW"),
             EnergyPrice = Parse<Rate<Money, Energy>>("0.2 USD/kWh"),
         },
-        Attendance = new() { Wage = Parse<Rate<Money, Duration>>("40 USD/h"), SetUp = Parse<Duration>("30 min"), Exchange = Parse<Duration>("15 min"), Supervision = new(0.1) },
+        Attendance = new()
+        {
+            Wage = Parse<Rate<Money, Duration>>("40 USD/h"),
+            SetUp = Parse<Duration>("30 min"),
+            Exchange = Parse<Duration>("15 min"),
+            Supervision = new(0.1)
+        },
     };
 
     [Theory]
@@ -56,16 +75,20 @@ public sealed class ActivityBasedCostTests
     [InlineData(CostCategory.Labour, "set-up", 40)]
     [InlineData(CostCategory.Labour, "exchange", 20)]
     [InlineData(CostCategory.Labour, "supervision", 24)]
-    public void Two_full_plates(CostCategory category, string activity, double usd) => Assert.Equal(usd, Cube.Of(20).Of(category, activity).Si, 5);
+    public void Two_full_plates(CostCategory category, string activity, double usd) =>
+        Assert.Equal(usd, Cube.Of(20).Of(category, activity).Si, 5);
 
-    /// <summary>One more unit than two plates hold needs a third build: half an hour of scanning less than a full one, all of its recoating.</summary>
+    /// <summary>
+    /// One more unit than two plates hold needs a third build: half an hour of scanning less than a full one, all of its recoating.
+    /// </summary>
     [Fact]
     public void A_unit_more_than_a_plate_holds_costs_a_build()
     {
         var step = Cube.Of(21).Total - Cube.Of(20).Total;
         Assert.Equal(25, (Cube.Of(21).Of(CostCategory.Consumables, "plates") - Cube.Of(20).Of(CostCategory.Consumables, "plates")).Si, 6);
         // 5.2 h of the machine at 11 USD, a plate, 1.2 h of printing and one set-up, 44 g and nearly 2 kg of loose powder around it.
-        Assert.Equal(5.2 * 11 + 25 + 1.2 * 2 + (2 + 0.6) * 2 + (2.2 * 8 + 3) * 0.2 + 40 * 0.87 + 100 * (0.044 + 0.05 * (1 - 0.011) * 2), step.Si, 5);
+        Assert.Equal(5.2 * 11 + 25 + 1.2 * 2 + (2 + 0.6) * 2 + (2.2 * 8 + 3) * 0.2 + 40 * 0.87 + 100 * (0.044 + 0.05 * (1 - 0.011) * 2),
+            step.Si, 5);
     }
 
     [Theory]
@@ -87,12 +110,14 @@ public sealed class ActivityBasedCostTests
         // A machine has 8 760 h a year, or 1 251 builds of 7 h.
         var fleet = Cube with { Printer = Cube.Printer with { FleetDiscounts = new([(2, new(0.5))]) } };
         Assert.Equal((1, 2), (fleet.Machines(12_510), fleet.Machines(12_520)));
-        Assert.Equal(Cube.Of(12_520).Of(CostCategory.Machine, "capital").Si / 2, fleet.Of(12_520).Of(CostCategory.Machine, "capital").Si, 3);
+        Assert.Equal(Cube.Of(12_520).Of(CostCategory.Machine, "capital").Si / 2, fleet.Of(12_520).Of(CostCategory.Machine, "capital").Si,
+            3);
     }
 
     [Fact]
     public void Hours_that_do_not_count_are_paid_by_those_that_do() =>
-        Assert.Equal(Cube.Of(20).Of(CostCategory.Machine).Si / 0.7, (Cube with { Printer = Cube.Printer with { Uptime = new(0.7) } }).Of(20).Of(CostCategory.Machine).Si, 4);
+        Assert.Equal(Cube.Of(20).Of(CostCategory.Machine).Si / 0.7,
+            (Cube with { Printer = Cube.Printer with { Uptime = new(0.7) } }).Of(20).Of(CostCategory.Machine).Si, 4);
 
     [Fact]
     public void Of_every_ten_units_one_that_is_scrapped_is_printed_too()
@@ -107,10 +132,18 @@ public sealed class ActivityBasedCostTests
     {
         var step = new Operation
         {
-            Name = "oven", TakesPlates = true, BatchSize = 4, Time = Parse<Duration>("8 h"), Attended = Parse<Duration>("1 h"), Wage = Parse<Rate<Money, Duration>>("40 USD/h"),
-            Ownership = OwnershipRate.Free with { SiteCost = Parse<Rate<Money, Duration>>("6 USD/h") }, Power = Parse<Power>("10 kW"), EnergyPrice = Parse<Rate<Money, Energy>>("0.2 USD/kWh"),
+            Name = "oven",
+            TakesPlates = true,
+            BatchSize = 4,
+            Time = Parse<Duration>("8 h"),
+            Attended = Parse<Duration>("1 h"),
+            Wage = Parse<Rate<Money, Duration>>("40 USD/h"),
+            Ownership = OwnershipRate.Free with { SiteCost = Parse<Rate<Money, Duration>>("6 USD/h") },
+            Power = Parse<Power>("10 kW"),
+            EnergyPrice = Parse<Rate<Money, Energy>>("0.2 USD/kWh"),
         };
         var cost = (Cube with { Operations = [step] }).Of(40);
-        Assert.Equal((48, 16, 40), (cost.Of(CostCategory.Station, "oven").Si, cost.Of(CostCategory.Energy, "oven").Si, cost.Of(CostCategory.Labour, "oven").Si));
+        Assert.Equal((48, 16, 40), (cost.Of(CostCategory.Station, "oven").Si, cost.Of(CostCategory.Energy, "oven").Si,
+            cost.Of(CostCategory.Labour, "oven").Si));
     }
 }

@@ -48,7 +48,13 @@ public sealed class DiYangEquationTests
     public void Equation_7_labour()
     {
         Assert.Equal(22.11, Model.Labour.Total.Si, 2);
-        var split = Model.Labour with { SetUp = Duration.FromHours(1), Operating = Duration.FromHours(0.1848), PreProcessing = Duration.FromHours(0.5), PostProcessing = Duration.FromHours(0.5) };
+        var split = Model.Labour with
+        {
+            SetUp = Duration.FromHours(1),
+            Operating = Duration.FromHours(0.1848),
+            PreProcessing = Duration.FromHours(0.5),
+            PostProcessing = Duration.FromHours(0.5)
+        };
         Assert.Equal(Model.Labour.Total, split.Total);
     }
 
@@ -97,7 +103,12 @@ public sealed class DiYangEquationTests
         return new BatchCostModel
         {
             Material = m.Material with { MetalPrice = m.Material.MetalPrice * Times, GasPrice = m.Material.GasPrice * Times },
-            Overhead = m.Overhead with { Machine = m.Overhead.Machine * Times, Maintenance = m.Overhead.Maintenance * Times, Administration = m.Overhead.Administration * Times },
+            Overhead = m.Overhead with
+            {
+                Machine = m.Overhead.Machine * Times,
+                Maintenance = m.Overhead.Maintenance * Times,
+                Administration = m.Overhead.Administration * Times
+            },
             Labour = m.Labour with { Wage = m.Labour.Wage * Times },
             Energy = m.Energy with { Price = m.Energy.Price * Times },
         }.CostOf(changed.Build).Total.Si;

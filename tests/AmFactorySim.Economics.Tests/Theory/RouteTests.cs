@@ -8,7 +8,14 @@ public sealed class RouteTests
 {
     private static readonly RoutePart Bracket = new(Volume.FromCubicCentimetres(29.1), Volume.FromCubicCentimetres(46.875), new(2670));
 
-    private static readonly RouteSetting Shop = new() { EnergyPrice = new(0.12 / 3.6e6), CarbonIntensity = new(0.4 / 3.6e6), WorkingTime = new(0.5), MaterialLeadTime = Duration.FromHours(48) };
+    private static readonly RouteSetting Shop =
+        new()
+        {
+            EnergyPrice = new(0.12 / 3.6e6),
+            CarbonIntensity = new(0.4 / 3.6e6),
+            WorkingTime = new(0.5),
+            MaterialLeadTime = Duration.FromHours(48)
+        };
 
     private static readonly ConventionalRoute Simple = new()
     {
@@ -39,7 +46,8 @@ public sealed class RouteTests
         var route = Simple with
         {
             Tooling = null,
-            Steps = [.. new[] { 0.98, 0.95, 0.99 }.Select((y, i) => new RouteStep($"{i}") { Cycle = Duration.FromHours(1), HourlyRate = new(1 / 3600.0), Yield = new(y) })],
+            Steps = [.. new[] { 0.98, 0.95, 0.99 }.Select(
+                (y, i) => new RouteStep($"{i}") { Cycle = Duration.FromHours(1), HourlyRate = new(1 / 3600.0), Yield = new(y) })],
         };
         Assert.Equal(0.921690, route.Yield.Fraction, 9);
         Assert.Equal(1000 / 0.99 + 1000 / (0.95 * 0.99) + 1000 / (0.98 * 0.95 * 0.99), route.Of(1000).Work.Si, 5);
@@ -52,7 +60,13 @@ public sealed class RouteTests
     [Fact]
     public void Each_lot_is_set_up_and_a_furnace_takes_whole_batches()
     {
-        var route = Simple with { Tooling = null, LotSize = 100, Steps = [new("sinter") { Cycle = Duration.FromHours(16), BatchSize = 400, SetUp = Duration.FromHours(2), HourlyRate = new(30 / 3600.0) }] };
+        var route = Simple with
+        {
+            Tooling = null,
+            LotSize = 100,
+            Steps = [new("sinter") { Cycle = Duration.FromHours(16), BatchSize = 400, SetUp = Duration.FromHours(2),
+            HourlyRate = new(30 / 3600.0) }]
+        };
         Assert.Equal((10 * 2 * 30, 3 * 16 * 30), (route.Of(1000).SetUp.Si, route.Of(1000).Work.Si));
     }
 
@@ -64,7 +78,8 @@ public sealed class RouteTests
         {
             Tooling = new() { Price = Money.Zero, LifeUnits = 1e9, LeadTime = Duration.FromHours(100) },
             Setting = Shop,
-            Steps = [new("a") { Cycle = Duration.FromHours(1) }, new("b") { Cycle = Duration.FromHours(3), Wait = Duration.FromHours(10) }, new("c") { Cycle = Duration.FromHours(2) }],
+            Steps = [new("a") { Cycle = Duration.FromHours(1) }, new("b") { Cycle = Duration.FromHours(3), Wait = Duration.FromHours(10) },
+                new("c") { Cycle = Duration.FromHours(2) }],
         };
         Assert.Equal(100 + 10 + 6 / 0.5, route.Of(1).FirstPart.Hours, 9);
         Assert.Equal(route.Of(1).FirstPart, route.Of(1).LastPart);
@@ -91,8 +106,12 @@ public sealed class RouteTests
     {
         var machining = new Machining
         {
-            Allowance = 1.3, RemovalRate = new(1000e-6 / 3600), Stock = new() { Bought = default, Price = new(6), ScrapPrice = new(1) },
-            Tooling = Simple.Tooling!, Steps = [new("mill") { Cycle = Duration.FromMinutes(6) }], CuttingStep = 0,
+            Allowance = 1.3,
+            RemovalRate = new(1000e-6 / 3600),
+            Stock = new() { Bought = default, Price = new(6), ScrapPrice = new(1) },
+            Tooling = Simple.Tooling!,
+            Steps = [new("mill") { Cycle = Duration.FromMinutes(6) }],
+            CuttingStep = 0,
         };
         Assert.Equal(2.094, machining.BuyToFlyOf(Bracket), 3);
         var route = machining.Route(Bracket, Shop, 1, 100);
@@ -107,7 +126,16 @@ public sealed class RouteTests
     [InlineData(0.9, 10)]
     public void Waste_of_the_billet_is_a_ratio_to_what_flies(double waste, double ratio)
     {
-        var machining = new Machining { Allowance = 1, BuyToFly = ratio, RemovalRate = new(1), Stock = new() { Bought = default, Price = new(1) }, Tooling = Simple.Tooling!, Steps = Simple.Steps, CuttingStep = 0 };
+        var machining = new Machining
+        {
+            Allowance = 1,
+            BuyToFly = ratio,
+            RemovalRate = new(1),
+            Stock = new() { Bought = default, Price = new(1) },
+            Tooling = Simple.Tooling!,
+            Steps = Simple.Steps,
+            CuttingStep = 0
+        };
         var stock = machining.Route(Bracket, Shop, 1, 1).Feedstock;
         Assert.Equal(waste, stock.Scrap / stock.Bought, 9);
     }
@@ -116,12 +144,36 @@ public sealed class RouteTests
     public void Casting_and_moulding_use_runners_again_but_for_what_is_spoilt()
     {
         var kilogram = new RoutePart(new(1e-3), new(1e-3), new(1000));
-        var casting = new Casting { Poured = 1.8, Remelted = new(0.9), Melting = new(3.6e6), Consumables = new(2), Ingot = Simple.Feedstock, Tooling = Simple.Tooling!, Steps = Simple.Steps };
+        var casting = new Casting
+        {
+            Poured = 1.8,
+            Remelted = new(0.9),
+            Melting = new(3.6e6),
+            Consumables = new(2),
+            Ingot = Simple.Feedstock,
+            Tooling = Simple.Tooling!,
+            Steps = Simple.Steps
+        };
         var stock = casting.Route(kilogram, Shop, 1, 1).Feedstock;
-        Assert.Equal((1.08, 1.8, 3.6), (Math.Round(stock.Bought.Kilograms, 12), Math.Round(stock.Melting.KilowattHours, 12), Math.Round(stock.Consumables.Si, 6)));
-        var moulding = new MetalInjectionMoulding { Shot = 1.2, Reground = new(0.95), Feedstock = Simple.Feedstock, Mould = Simple.Tooling!, Steps = Simple.Steps };
+        Assert.Equal((1.08, 1.8, 3.6),
+            (Math.Round(stock.Bought.Kilograms, 12), Math.Round(stock.Melting.KilowattHours, 12), Math.Round(stock.Consumables.Si, 6)));
+        var moulding = new MetalInjectionMoulding
+        {
+            Shot = 1.2,
+            Reground = new(0.95),
+            Feedstock = Simple.Feedstock,
+            Mould = Simple.Tooling!,
+            Steps = Simple.Steps
+        };
         Assert.Equal(0.0505, moulding.Route(kilogram.DividedBy(20), Shop, 1, 1).Feedstock.Bought.Kilograms, 12);
-        var plastic = new InjectionMoulding { PlasticDensity = new(1140), Shot = 1.05, Plastic = Simple.Feedstock, Mould = Simple.Tooling!, Steps = Simple.Steps };
+        var plastic = new InjectionMoulding
+        {
+            PlasticDensity = new(1140),
+            Shot = 1.05,
+            Plastic = Simple.Feedstock,
+            Mould = Simple.Tooling!,
+            Steps = Simple.Steps
+        };
         Assert.Equal(34.833, plastic.Route(Bracket, Shop, 1, 1).Feedstock.Bought.Grams, 3);
     }
 
@@ -137,7 +189,8 @@ public sealed class RouteTests
     [Fact]
     public void An_assembly_has_tools_for_each_part_and_loses_all_of_them_at_a_bad_joint()
     {
-        var assembly = new AssembledRoute(Simple, 5, new("joining") { Cycle = Duration.FromHours(0.1), HourlyRate = new(45 / 3600.0), Yield = new(0.99) }, new());
+        var assembly = new AssembledRoute(
+            Simple, 5, new("joining") { Cycle = Duration.FromHours(0.1), HourlyRate = new(45 / 3600.0), Yield = new(0.99) }, new());
         Assert.Equal(5 * 10_000, assembly.Of(1000).Tooling.Si, 6);
         Assert.Equal(Math.Ceiling(1000 / Math.Pow(0.99, 4)) * 5 * 5, assembly.Of(1000).Material.Si, 6);
         Assert.Equal(Simple.Of(1000), (assembly with { Parts = 1 }).Of(1000));
@@ -162,7 +215,8 @@ public sealed class RouteTests
     }
 
     [Fact]
-    public void A_quantity_is_at_least_one() => Assert.Equal("the quantity must be at least 1, but is 0", Assert.Throws<ArgumentException>(() => Simple.Of(0)).Message);
+    public void A_quantity_is_at_least_one() => Assert.Equal("the quantity must be at least 1, but is "
+        + "0", Assert.Throws<ArgumentException>(() => Simple.Of(0)).Message);
 
     [Fact]
     public void What_cannot_be_is_told()
@@ -173,7 +227,8 @@ public sealed class RouteTests
         Told("the lot size must be above 0, but is 0", Simple with { LotSize = 0 });
         Told("a tool's life must be above 0 units, but is 0", Simple with { Tooling = Simple.Tooling! with { LifeUnits = 0 } });
         Told("the working time must be above 0 % and at most 100 %, but is 0 %", Simple with { Setting = new() { WorkingTime = default } });
-        Told("work: the yield must be above 0 % and at most 100 %, but is 0 %", Simple with { Steps = [Simple.Steps[0] with { Yield = default }] });
+        Told("work: the yield must be above 0 % and at most 100 %, but is 0 %",
+            Simple with { Steps = [Simple.Steps[0] with { Yield = default }] });
         Told("work: a batch must hold at least 1 unit, but holds 0.5", Simple with { Steps = [Simple.Steps[0] with { BatchSize = 0.5 }] });
     }
 }

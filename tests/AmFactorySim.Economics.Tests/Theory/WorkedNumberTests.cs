@@ -39,7 +39,9 @@ public sealed class WorkedNumberTests
         Assert.Equal(58.136, PerHour(rate.Total), 3);
     }
 
-    /// <summary>Without interest a price is simply divided by the hours of its life: 87 600 USD over ten years are one dollar an hour.</summary>
+    /// <summary>
+    /// Without interest a price is simply divided by the hours of its life: 87 600 USD over ten years are one dollar an hour.
+    /// </summary>
     [Fact]
     public void Without_interest_the_price_is_divided_by_the_hours() =>
         Assert.Equal(1, PerHour(new OwnershipRate { Price = Money.FromSi(87_600), Life = Years(10) }.Total), 12);
@@ -49,7 +51,8 @@ public sealed class WorkedNumberTests
     [InlineData(1000, 0, 0.1, "1 kUSD")]
     [InlineData(1000, 1, 0, "500 USD")]
     [InlineData(0, 10, 0.1, "0 USD")]
-    public void A_plate_wears_by_its_price_and_refurbishing_over_its_uses(double price, int refurbishments, double refurbishing, string perUse) =>
+    public void A_plate_wears_by_its_price_and_refurbishing_over_its_uses(
+        double price, int refurbishments, double refurbishing, string perUse) =>
         Assert.Equal(perUse, new PlateCost(Money.FromSi(price), refurbishments, new(refurbishing)).PerUse.ToString());
 
     private static Duration Years(double years) => CapitalRecovery.Year * years;

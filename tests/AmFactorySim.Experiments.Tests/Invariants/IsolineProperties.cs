@@ -6,20 +6,26 @@ namespace AmFactorySim.Experiments.Tests.Invariants;
 /// <summary>What must hold of the lines of any map.</summary>
 public sealed class IsolineProperties
 {
-    /// <summary>Every line keeps to the edges where the map crosses the level, each edge has one point on one line, and open lines end at the rim.</summary>
+    /// <summary>
+    /// Every line keeps to the edges where the map crosses the level, each edge has one point on one line, and open lines end at the rim.
+    /// </summary>
     [Fact]
     public void Lines_cross_each_edge_once_and_end_at_the_rim()
     {
-        var map = from columns in Gen.Choose(2, 8) from rows in Gen.Choose(2, 8) from values in Gen.Choose(0, 9).ArrayOf(columns * rows) select (columns, rows, values);
+        var map = from columns in Gen.Choose(2, 8) from rows in Gen.Choose(2, 8) from values in Gen.Choose(0, 9).ArrayOf(columns * rows)
+            select (columns, rows, values);
         Prop.ForAll(map.ToArbitrary(), Check).Holds();
     }
 
     private static void Check((int Columns, int Rows, int[] Values) map)
     {
         const double level = 4.5;
-        double[] xs = [.. Enumerable.Range(0, map.Columns).Select(i => (double)i)], ys = [.. Enumerable.Range(0, map.Rows).Select(i => (double)i)];
+        double[] xs = [.. Enumerable.Range(0, map.Columns).Select(i => (double)i)],
+            ys = [.. Enumerable.Range(0, map.Rows).Select(i => (double)i)];
         double At(int row, int column) => map.Values[row * map.Columns + column];
-        var lines = Isolines.Of(xs, ys, [.. Enumerable.Range(0, map.Rows).Select(r => (IReadOnlyList<double>)[.. Enumerable.Range(0, map.Columns).Select(c => At(r, c))])], level);
+        var lines = Isolines.Of(xs, ys,
+            [.. Enumerable.Range(0, map.Rows)
+            .Select(r => (IReadOnlyList<double>)[.. Enumerable.Range(0, map.Columns).Select(c => At(r, c))])], level);
 
         var crossings = 0;
         for (var row = 0; row < map.Rows; row++)
@@ -36,7 +42,8 @@ public sealed class IsolineProperties
         {
             var (column, row) = ((int)Math.Min(p.X, map.Columns - 2), (int)Math.Min(p.Y, map.Rows - 2));
             var (x, y) = (p.X - column, p.Y - row);
-            var between = At(row, column) * (1 - x) * (1 - y) + At(row, column + 1) * x * (1 - y) + At(row + 1, column) * (1 - x) * y + At(row + 1, column + 1) * x * y;
+            var between = At(row, column) * (1 - x) * (1 - y) + At(row, column + 1) * x * (1 - y) + At(row + 1, column) * (1 - x) * y
+                + At(row + 1, column + 1) * x * y;
             Assert.Equal(level, between, 9);
         });
     }

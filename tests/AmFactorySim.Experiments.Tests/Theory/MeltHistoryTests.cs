@@ -7,7 +7,8 @@ namespace AmFactorySim.Experiments.Tests.Theory;
 /// <summary>Gee et al. 2022, Figure 7, for any overmelt and hatch.</summary>
 public sealed class MeltHistoryTests
 {
-    private static MeltHistory History(double overmelt, HatchRule? hatch = null) => new MeltHistoryQuestion(overmelt, hatch ?? HatchRule.HalfWidth, MeltHistoryQuestion.PaperWidth).Answer();
+    private static MeltHistory History(double overmelt, HatchRule? hatch = null) =>
+        new MeltHistoryQuestion(overmelt, hatch ?? HatchRule.HalfWidth, MeltHistoryQuestion.PaperWidth).Answer();
 
     [Fact]
     public void The_papers_hatch_steps_up_at_4_3_and_8_3()
@@ -32,7 +33,8 @@ public sealed class MeltHistoryTests
             Assert.Equal(2.0 / 3 * p.Overmelt / p.HatchToWidth, p.Mean, 1e-9);
             Assert.Equal(p.Mean, p.SharePercent.Select((share, n) => n * share / 100).Sum(), 1e-5);
         });
-        Assert.All(history.OverOvermelt.Zip(history.OverOvermelt.Skip(1)), pair => Assert.True(pair.First.GuaranteedMinimum <= pair.Second.GuaranteedMinimum));
+        Assert.All(history.OverOvermelt.Zip(history.OverOvermelt.Skip(1)),
+            pair => Assert.True(pair.First.GuaranteedMinimum <= pair.Second.GuaranteedMinimum));
         Assert.InRange(overmelt, 0, history.OverOvermelt[^1].Overmelt);
         Assert.Equal((0.2, 1.0), (history.OverHatch[0].HatchToWidth, history.OverHatch[^1].HatchToWidth));
     }
@@ -48,7 +50,8 @@ public sealed class MeltHistoryTests
     }
 
     [Fact]
-    public void Tracks_that_only_touch_melt_everything_at_no_overmelt() => Assert.Empty(History(2, HatchRule.Fixed(MeltHistoryQuestion.PaperWidth)).Steps);
+    public void Tracks_that_only_touch_melt_everything_at_no_overmelt() =>
+        Assert.Empty(History(2, HatchRule.Fixed(MeltHistoryQuestion.PaperWidth)).Steps);
 
     [Fact]
     public void A_rule_without_a_hatch_is_told() =>

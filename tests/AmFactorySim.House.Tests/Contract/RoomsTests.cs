@@ -20,7 +20,8 @@ public partial class RoomsTests
     ];
 
     public static TheoryData<string> Rooms =>
-        [.. Directory.GetDirectories(Repository.PathOf("src")).Select(folder => Path.GetFileName(folder)["AmFactorySim.".Length..]).Order(StringComparer.Ordinal)];
+        [.. Directory.GetDirectories(Repository.PathOf("src")).Select(folder => Path.GetFileName(folder)["AmFactorySim.".Length..])
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Rooms))]
@@ -39,26 +40,33 @@ public partial class RoomsTests
     public void A_room_uses_only_rooms_below_it(string room)
     {
         // What the code names in a using line, even where the project would reach it through another.
-        var above = Floors.Skip(FloorOf(room)).SelectMany(floor => floor).Where(other => other != room).Select(other => $"using AmFactorySim.{other}").ToList();
+        var above = Floors.Skip(FloorOf(room)).SelectMany(floor => floor).Where(other => other != room)
+            .Select(other => $"using AmFactorySim.{other}").ToList();
         var offenders = SourcesOf(room).SelectMany(file => File.ReadLines(file)
-            .Where(line => above.Any(use => line.StartsWith(use + ";", StringComparison.Ordinal) || line.StartsWith(use + ".", StringComparison.Ordinal)))
+            .Where(line => above.Any(use => line.StartsWith(use + ";", StringComparison.Ordinal)
+                || line.StartsWith(use + ".", StringComparison.Ordinal)))
             .Select(line => $"{Path.GetFileName(file)}: {line}"));
         Assert.Empty(offenders);
     }
 
     [Fact]
     public void The_timeline_knows_nothing_of_factories_and_stands_alone() =>
-        Assert.Empty(XDocument.Load(Repository.PathOf("src/AmFactorySim.Timeline/AmFactorySim.Timeline.csproj")).Descendants("ProjectReference"));
+        Assert.Empty(XDocument.Load(Repository.PathOf("src/AmFactorySim.Timeline/AmFactorySim.Timeline.csproj"))
+            .Descendants("ProjectReference"));
 
-    /// <summary>ComponentCosts.cs may hold MaterialCost, LabourCost and EnergyCost; LedgerRow.cs may hold the small enums of its columns.</summary>
+    /// <summary>
+    /// ComponentCosts.cs may hold MaterialCost, LabourCost and EnergyCost; LedgerRow.cs may hold the small enums of its columns.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Rooms))]
     public void A_file_is_named_after_its_type_or_after_what_all_its_types_are(string room)
     {
         var offenders = SourcesOf(room)
-            .Select(file => (Path: Path.GetRelativePath(Repository.Root, file), Name: Path.GetFileName(file).Split('.')[0], Types: TypesOf(file)))
+            .Select(file => (Path: Path.GetRelativePath(Repository.Root, file), Name: Path.GetFileName(file).Split('.')[0],
+                Types: TypesOf(file)))
             .Where(file => file.Name is not ("Program" or "AssemblyInfo" or "GlobalUsings"))
-            .Where(file => !file.Types.Contains(file.Name) && !file.Types.All(type => file.Name.EndsWith(LastWord().Match(type) + "s", StringComparison.Ordinal)))
+            .Where(file => !file.Types.Contains(file.Name)
+                && !file.Types.All(type => file.Name.EndsWith(LastWord().Match(type) + "s", StringComparison.Ordinal)))
             .Select(file => $"{file.Path} holds {string.Join(", ", file.Types)}");
         Assert.Empty(offenders);
     }
@@ -73,7 +81,8 @@ public partial class RoomsTests
         Assert.Empty(offenders);
     }
 
-    private static List<string> TypesOf(string file) => [.. TopLevelType().Matches(File.ReadAllText(file)).Select(type => type.Groups["name"].Value)];
+    private static List<string> TypesOf(string file) =>
+        [.. TopLevelType().Matches(File.ReadAllText(file)).Select(type => type.Groups["name"].Value)];
 
     private static IEnumerable<string> SourcesOf(string room) =>
         Directory.EnumerateFiles(Repository.PathOf($"src/AmFactorySim.{room}"), "*.cs", SearchOption.AllDirectories)

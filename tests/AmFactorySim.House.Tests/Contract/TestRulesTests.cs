@@ -24,6 +24,8 @@ public partial class TestRulesTests
     [GeneratedRegex(@"\bConfig\.|\bCheck\.(One|Quick|Verbose)|\.(Quick|Verbose)Check")]
     private static partial Regex OwnConfiguration();
 
-    [GeneratedRegex(@"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bEnvironment\.TickCount|\.Get(ElapsedTime|Timestamp)\(|\bRandom\.Shared\b|\bnew Random\(\)")]
+    [GeneratedRegex(
+        @"\bDateTime(Offset)?\.(Utc)?(Now|Today)\b|\bEnvironment\.TickCount"
+        + @"|\.Get(ElapsedTime|Timestamp)\(|\bRandom\.Shared\b|\bnew Random\(\)")]
     private static partial Regex ClockOrChance();
 }

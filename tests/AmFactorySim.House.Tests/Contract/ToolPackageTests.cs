@@ -21,7 +21,8 @@ public sealed partial class ToolPackageTests : IDisposable
         var configuration = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
         Run(Repository.Root, "dotnet", "pack", "src/AmFactorySim.Cli", "-c", configuration, "-o", PathOf("packages"), "--no-restore",
             "-p:BuildProjectReferences=false", $"-p:PackedPlatforms={platform}", "-nodeReuse:false");
-        File.WriteAllText(PathOf("nuget.config"), """<configuration><packageSources><clear /><add key="packed" value="packages" /></packageSources></configuration>""");
+        File.WriteAllText(PathOf("nuget.config"),
+            """<configuration><packageSources><clear /><add key="packed" value="packages" /></packageSources></configuration>""");
         Run(_folder, "dotnet", "tool", "install", "AmFactorySim", "--tool-path", "tool", "--configfile", PathOf("nuget.config"));
 
         CopyFolder(Repository.PathOf("scenarios"), PathOf("scenarios"));
@@ -53,13 +54,16 @@ public sealed partial class ToolPackageTests : IDisposable
 
     private (int ExitCode, string Output, string Errors) Start(string folder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            program, arguments)
+        { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         // What was installed once must not stand in for what was packed now.
         if (folder == _folder) start.Environment["NUGET_PACKAGES"] = PathOf("cache");
         // The tool looks for .NET where the tests run.
         start.Environment["DOTNET_ROOT"] = Path.GetFullPath("../../..", RuntimeEnvironment.GetRuntimeDirectory());
         // A child of the test host must not take its settings over.
-        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.Ordinal)).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.Ordinal)).ToList())
+            start.Environment.Remove(name);
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();

@@ -31,7 +31,8 @@ public partial class PackageReadmeTests
     {
         var lines = File.ReadAllLines(Repository.PathOf(path));
         var body = lines.SkipWhile(line => line.Trim() != "// begin").Skip(1).TakeWhile(line => line.Trim() != "// end");
-        return string.Join("\n", [.. lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)), "", .. body.Select(Outdented), ""]);
+        return string.Join("\n", [.. lines.Where(line => line.StartsWith("using ", StringComparison.Ordinal)), "",
+            .. body.Select(Outdented), ""]);
     }
 
     private static string Outdented(string line) => line.Length == 0 ? line : line[8..];

@@ -7,7 +7,8 @@ public sealed partial class CatalogueSourceTests
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "catalogue");
 
-    private static IEnumerable<string> Names => Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names =>
+        Directory.EnumerateFiles(Folder, "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal);
 
     public static TheoryData<string> Files => new(Names);
 

@@ -8,12 +8,15 @@ namespace AmFactorySim.Papers.Tests.Theory;
 
 /// <summary>Di and Yang 2021, sections 2.2 and 3.2 to 3.3: the cost of Scenario I, and what planning layer by layer saves of it.</summary>
 /// <remarks>
-/// Reproduced with the preset <c>di_yang_scenario_I</c>, whose four constants are fitted to the printed components, one to each: that they come out says that the
-/// equations can be read so, and not that the constants are true. What the paper contradicts itself in is in <see cref="DiYangErrataTests"/>.
+/// Reproduced with the preset <c>di_yang_scenario_I</c>, whose four constants are fitted to the printed components, one to each: that they
+/// come out says that the
+/// equations can be read so, and not that the constants are true. What the paper contradicts itself in is in
+/// <see cref="DiYangErrataTests"/>.
 /// </remarks>
 public sealed class DiYangCostTests
 {
-    internal static CostBatch ScenarioI(params IReadOnlyList<ScenarioChange> changes) => CostBatchReader.Read(Repository.PathOf("scenarios/di-yang/scenario-1.yaml"), changes);
+    internal static CostBatch ScenarioI(params IReadOnlyList<ScenarioChange> changes) =>
+        CostBatchReader.Read(Repository.PathOf("scenarios/di-yang/scenario-1.yaml"), changes);
 
     internal static BatchCost CostOf(CostBatch batch) => batch.Model.CostOf(batch.Build);
 
@@ -56,17 +59,20 @@ public sealed class DiYangCostTests
     [Fact]
     public void Fitted_constants_are_told_from_printed_ones()
     {
-        var fits = ScenarioI().Constants.Where(constant => constant.Source.StartsWith("fit: ", StringComparison.Ordinal)).Select(constant => constant.Path);
+        var fits = ScenarioI().Constants.Where(constant => constant.Source.StartsWith("fit: ", StringComparison.Ordinal))
+            .Select(constant => constant.Path);
         Assert.Equal(
             [
                 "material.gas_price", "overhead.machine_life", "overhead.maintenance_period", "overhead.administration_period",
                 "labour.set_up", "labour.operating", "labour.pre_processing", "labour.post_processing", "energy.preparation",
             ], fits);
-        Assert.All(ScenarioI().Constants, constant => Assert.Matches(@"^(fit: |Di and Yang 2021, (Table|section) \d|assumption)", constant.Source));
+        Assert.All(ScenarioI().Constants,
+            constant => Assert.Matches(@"^(fit: |Di and Yang 2021, (Table|section) \d|assumption)", constant.Source));
     }
 
     /// <summary>
-    /// From 119.98 to 104.70 USD, 12.73 %: a target that the bold speed is calibrated to, and no prediction, since the paper prints neither ranges nor rule.
+    /// From 119.98 to 104.70 USD, 12.73 %: a target that the bold speed is calibrated to, and no prediction, since the paper prints neither
+    /// ranges nor rule.
     /// Two thirds of the cost go with time, so that 19.4 % of the printing time must be saved.
     /// </summary>
     [Fact]
@@ -75,7 +81,9 @@ public sealed class DiYangCostTests
         var (model, part) = (ScenarioI().Model, DiYangPlanningTests.Artifact());
         var complexity = LayerComplexity.OfLayers(part);
         BatchBuild BuildOf(LayerwisePlanning rule) => new(
-            [.. rule.Plan(part, complexity).Layers.Select(l => new LayerScan(l.Area, rule.LayerHeight, l.Settings.Power, l.Settings.Speed, l.Settings.Hatch))], part.LayerCount, rule.LayerChange);
+            [.. rule.Plan(part, complexity).Layers.Select(
+                l => new LayerScan(l.Area, rule.LayerHeight, l.Settings.Power, l.Settings.Speed, l.Settings.Hatch))], part.LayerCount,
+                rule.LayerChange);
 
         var constantBuild = BuildOf(DiYangPlanningTests.Planning);
         var constant = model.CostOf(constantBuild);
@@ -89,7 +97,9 @@ public sealed class DiYangCostTests
         Assert.Equal(constant[CostComponent.Metal], model.CostOf(dynamicBuild)[CostComponent.Metal]);
     }
 
-    /// <summary>The same by the file's own keys: a part whose layers all fill 30 % of their box, at a bold speed of 201 % of the usual.</summary>
+    /// <summary>
+    /// The same by the file's own keys: a part whose layers all fill 30 % of their box, at a bold speed of 201 % of the usual.
+    /// </summary>
     [Fact]
     public void A_batch_can_be_planned_by_layers()
     {

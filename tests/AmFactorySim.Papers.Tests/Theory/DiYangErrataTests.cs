@@ -25,27 +25,36 @@ public sealed class DiYangErrataTests
     [Fact]
     public void The_saving_is_cut_off_and_not_rounded() => Assert.Equal(12.735, (119.98 - 104.70) / 119.98 * 100, 3);
 
-    /// <summary>"Overhead represents most of the total cost", but material is printed larger; and Table 1's machine alone is 22.83 USD/h, in 6.853 h four times the printed overhead.</summary>
+    /// <summary>
+    /// "Overhead represents most of the total cost", but material is printed larger; and Table 1's machine alone is 22.83 USD/h, in 6.853 h
+    /// four times the printed overhead.
+    /// </summary>
     [Fact]
     public void The_printed_overhead_is_not_what_table_1_gives()
     {
         Assert.True(57.41 > 38.87);
-        var machine = DiYangCostTests.CostOf(DiYangCostTests.ScenarioI(new ScenarioChange("overhead.machine_life", "3 y")))[CostComponent.Machine];
+        var machine = DiYangCostTests.CostOf(DiYangCostTests.ScenarioI(new ScenarioChange("overhead.machine_life", "3 "
+            + "y")))[CostComponent.Machine];
         Assert.Equal(156.5, machine.Si, 1);
         Assert.InRange(machine.Si / 38.87, 4, 4.1);
     }
 
-    /// <summary>Table 1 prints the gas's price by cm³, and equation 8 by litre; 0.14 USD is that of a cubic metre, and even so gives 26.87 USD of gas where 38.76 are printed.</summary>
+    /// <summary>
+    /// Table 1 prints the gas's price by cm³, and equation 8 by litre; 0.14 USD is that of a cubic metre, and even so gives 26.87 USD of
+    /// gas where 38.76 are printed.
+    /// </summary>
     [Fact]
     public void The_printed_gas_price_is_not_what_the_material_cost_takes()
     {
-        var gas = DiYangCostTests.CostOf(DiYangCostTests.ScenarioI(new ScenarioChange("material.gas_price", "0.14 USD/m3")))[CostComponent.Gas];
+        var gas = DiYangCostTests.CostOf(DiYangCostTests.ScenarioI(new ScenarioChange("material.gas_price", "0.14 "
+            + "USD/m3")))[CostComponent.Gas];
         Assert.Equal(26.87, gas.Si, 2);
         Assert.Equal(38.76, 57.41 - 18.654, 2);
     }
 
     /// <summary>
-    /// Section 3.4: changing prices by 20 % is printed to change the total by 8.36, 2.25, 0.30 and 6.20 %. Cost is linear in each, so that a fifth of a
+    /// Section 3.4: changing prices by 20 % is printed to change the total by 8.36, 2.25, 0.30 and 6.20 %. Cost is linear in each, so that
+    /// a fifth of a
     /// component's share is the change: for labour and energy that is 3.69 and 0.25 %, and for metal 3.11 %, with all material 9.58 %.
     /// </summary>
     [Theory]
@@ -69,7 +78,10 @@ public sealed class DiYangErrataTests
         Assert.Equal(1.63, implied / (600_000 / 26_280.0), 2);
     }
 
-    /// <summary>The text says that No. 13 costs less than No. 12, but by equations 2 and 12 it costs 2.80 times as much. With m/f or m (1 - f) it would be true.</summary>
+    /// <summary>
+    /// The text says that No. 13 costs less than No. 12, but by equations 2 and 12 it costs 2.80 times as much. With m/f or m (1 - f) it
+    /// would be true.
+    /// </summary>
     [Fact]
     public void Number_13_costs_more_than_number_12_by_the_papers_own_equation()
     {
@@ -79,7 +91,9 @@ public sealed class DiYangErrataTests
         Assert.True(m13 * (1 - f13) < m12 * (1 - f12));
     }
 
-    /// <summary>Table 3's size in cm, 3.00 high: with mass and density, the artifact would fill 17 % of a box of 30 mm, and 30 % take 17 mm.</summary>
+    /// <summary>
+    /// Table 3's size in cm, 3.00 high: with mass and density, the artifact would fill 17 % of a box of 30 mm, and 30 % take 17 mm.
+    /// </summary>
     [Fact]
     public void The_printed_height_of_the_artifact_contradicts_its_fill()
     {

@@ -6,7 +6,8 @@ namespace AmFactorySim.Papers.Tests.Theory;
 /// <summary>Di and Yang 2021, Scenario II: how the cost of Table 4's batch is divided among its parts.</summary>
 public sealed class DiYangMixedBatchTests
 {
-    private static CostBatch Batch(string allocation = "literal") => CostBatchReader.Read(Repository.PathOf("scenarios/di-yang/mixed-batch.yaml"), new ScenarioChange("allocation", allocation));
+    private static CostBatch Batch(string allocation = "literal") =>
+        CostBatchReader.Read(Repository.PathOf("scenarios/di-yang/mixed-batch.yaml"), new ScenarioChange("allocation", allocation));
 
     // One part's share in percent; the wingnuts are three.
     private static double ShareOf(CostBatch batch, string name)
@@ -45,9 +46,13 @@ public sealed class DiYangMixedBatchTests
     [Theory]
     [InlineData("drive-gear", 9.53)]
     [InlineData("tensile-test-type-1", 4.59)]
-    public void The_inverse_reading_makes_number_13_cheaper_than_number_12(string part, double percent) => Assert.Equal(percent, ShareOf(Batch("inverse"), part), 2);
+    public void The_inverse_reading_makes_number_13_cheaper_than_number_12(string part, double percent) =>
+        Assert.Equal(percent, ShareOf(Batch("inverse"), part), 2);
 
-    /// <summary>Section 3.2: mass alone does not decide a part's cost. By equation 2 as printed, No. 14 is heavier than No. 13 and costs less; by the inverse, No. 13 than No. 12.</summary>
+    /// <summary>
+    /// Section 3.2: mass alone does not decide a part's cost. By equation 2 as printed, No. 14 is heavier than No. 13 and costs less; by
+    /// the inverse, No. 13 than No. 12.
+    /// </summary>
     [Fact]
     public void By_either_reading_a_heavier_part_can_cost_less()
     {

@@ -5,7 +5,10 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Papers.Tests.Theory;
 
-/// <summary>Di and Yang 2021, sections 2.2.5 and 2.3: complexity, and planning layer by layer. The paper prints no ranges, so the bold speed is calibrated.</summary>
+/// <summary>
+/// Di and Yang 2021, sections 2.2.5 and 2.3: complexity, and planning layer by layer. The paper prints no ranges, so the bold speed is
+/// calibrated.
+/// </summary>
 public sealed class DiYangPlanningTests
 {
     private static readonly Length Layer = Length.FromMicrometres(30);
@@ -13,9 +16,13 @@ public sealed class DiYangPlanningTests
     /// <summary>Table 2.</summary>
     private static readonly LayerSettings Table2 = new(new(285), new(1.02), Length.FromMicrometres(161));
 
-    internal static readonly LayerwisePlanning Planning = new() { Careful = Table2, Bold = Table2, LayerHeight = Layer, LayerChange = new(7.2) };
+    internal static readonly LayerwisePlanning Planning =
+        new() { Careful = Table2, Bold = Table2, LayerHeight = Layer, LayerChange = new(7.2) };
 
-    /// <summary>The NIST artifact in outline, an assumption: a square plate of 100 mm, 7 mm high, turned by 45 degrees, and features above it up to 17 mm that make up the mass.</summary>
+    /// <summary>
+    /// The NIST artifact in outline, an assumption: a square plate of 100 mm, 7 mm high, turned by 45 degrees, and features above it up to
+    /// 17 mm that make up the mass.
+    /// </summary>
     internal static SlicedPart Artifact()
     {
         const int layers = 567, plate = 233;
@@ -50,7 +57,8 @@ public sealed class DiYangPlanningTests
     }
 
     /// <summary>
-    /// Saving 19.4 % of the printing time, which the paper's saving of cost takes (see <see cref="DiYangCostTests"/>), calibrates the bold speed. Where all layers
+    /// Saving 19.4 % of the printing time, which the paper's saving of cost takes (see <see cref="DiYangCostTests"/>), calibrates the bold
+    /// speed. Where all layers
     /// are alike, it is a speed of 1.303 times Table 2's.
     /// </summary>
     [Fact]

@@ -7,7 +7,8 @@ namespace AmFactorySim.Papers.Tests.Theory;
 
 /// <summary>The build time of Di and Yang 2021, Scenario I: constant parameters, so a constant rate v H L.</summary>
 /// <remarks>
-/// The printed size of 141.42 cm x 141.42 cm x 3.00 cm cannot be: mass, density and the bounding box's fill make it 141.42 mm x 141.42 mm x 17 mm.
+/// The printed size of 141.42 cm x 141.42 cm x 3.00 cm cannot be: mass, density and the bounding box's fill make it 141.42 mm x 141.42 mm x
+/// 17 mm.
 /// The paper prints no times; these follow from its Tables 1 to 3.
 /// </remarks>
 public sealed class DiYangTests

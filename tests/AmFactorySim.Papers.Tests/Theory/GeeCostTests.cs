@@ -6,7 +6,8 @@ using AmFactorySim.Scenarios;
 namespace AmFactorySim.Papers.Tests.Theory;
 
 /// <summary>
-/// The costs of Gee et al. 2022, sections 3.2 and 3.3, with the values that scenarios/gee-2022.yaml is calibrated to: the supporting information with the
+/// The costs of Gee et al. 2022, sections 3.2 and 3.3, with the values that scenarios/gee-2022.yaml is calibrated to: the supporting
+/// information with the
 /// paper's own values is not at hand, so that these tests say that the model can meet the paper, and not that it predicts it.
 /// </summary>
 public sealed class GeeCostTests
@@ -30,7 +31,10 @@ public sealed class GeeCostTests
         Assert.True(PerCm3("Ti6Al4V", "S-m400", 10_000) < PerCm3("1.2709", "S-m400", 10_000));
     }
 
-    /// <summary>Figure 5C: small machines for small quantities. Of a plate that holds eight, eight cost nearly the same on the small and the medium machine.</summary>
+    /// <summary>
+    /// Figure 5C: small machines for small quantities. Of a plate that holds eight, eight cost nearly the same on the small and the medium
+    /// machine.
+    /// </summary>
     [Fact]
     public void The_small_machine_is_the_cheapest_for_one_part_and_the_dearest_for_ten_thousand()
     {
@@ -38,7 +42,9 @@ public sealed class GeeCostTests
         Assert.Equal("S-m100", ByCost(10_000)[^1]);
     }
 
-    /// <summary>Section 3.2: the steps become less pronounced at high quantities. One more unit than full plates hold is one more build.</summary>
+    /// <summary>
+    /// Section 3.2: the steps become less pronounced at high quantities. One more unit than full plates hold is one more build.
+    /// </summary>
     [Fact]
     public void Cost_steps_up_wherever_a_build_begins_and_ever_less()
     {
@@ -48,7 +54,10 @@ public sealed class GeeCostTests
         Assert.True(PerCm3("AlSi10Mg", "S-m400", 169) > PerCm3("AlSi10Mg", "S-m400", 170));
     }
 
-    /// <summary>Figure 6: with power at the same price ever greater, the cost falls towards a limit that holds the material; most of the way is done at a tenth of today's price.</summary>
+    /// <summary>
+    /// Figure 6: with power at the same price ever greater, the cost falls towards a limit that holds the material; most of the way is done
+    /// at a tenth of today's price.
+    /// </summary>
     [Fact]
     public void As_power_gets_cheaper_the_cost_falls_towards_a_limit_above_the_material()
     {
@@ -62,15 +71,22 @@ public sealed class GeeCostTests
 
     /// <summary>Section 2.5: the cost of electricity is negligible in relation to other costs.</summary>
     [Fact]
-    public void Electricity_is_a_few_percent_of_the_cost() => Assert.All(Cases, c => Assert.InRange(c.Cost.Of(10_000).Of(CostCategory.Energy).Si / c.Cost.Of(10_000).Total.Si, 0, 0.03));
+    public void Electricity_is_a_few_percent_of_the_cost() =>
+        Assert.All(Cases, c => Assert.InRange(c.Cost.Of(10_000).Of(CostCategory.Energy).Si / c.Cost.Of(10_000).Total.Si, 0, 0.03));
 
-    /// <summary>Erratum: the text says that the S-m400-4 shows the benefit of throughput, yet by its own figures the S-m400 is cheaper, 2.51 against 2.57. So it is here.</summary>
+    /// <summary>
+    /// Erratum: the text says that the S-m400-4 shows the benefit of throughput, yet by its own figures the S-m400 is cheaper, 2.51 against
+    /// 2.57. So it is here.
+    /// </summary>
     [Fact]
-    public void The_machine_with_four_lasers_is_no_cheaper_than_that_with_one() => Assert.True(PerCm3("AlSi10Mg", "S-m400", 10_000) < PerCm3("AlSi10Mg", "S-m400-4", 10_000));
+    public void The_machine_with_four_lasers_is_no_cheaper_than_that_with_one() =>
+        Assert.True(PerCm3("AlSi10Mg", "S-m400", 10_000) < PerCm3("AlSi10Mg", "S-m400-4", 10_000));
 
     private static CostCase Case(string material, string machine) => Cases.Single(c => c.Material == material && c.Group.Name == machine);
 
-    private static double PerCm3(string material, string machine, long quantity) => Case(material, machine).Cost.Of(quantity).PerUnit.Si / Case(material, machine).UnitVolume.CubicCentimetres;
+    private static double PerCm3(string material, string machine, long quantity) =>
+        Case(material, machine).Cost.Of(quantity).PerUnit.Si / Case(material, machine).UnitVolume.CubicCentimetres;
 
-    private static string[] ByCost(long quantity) => [.. Cases.Where(c => c.Material == "AlSi10Mg").OrderBy(c => PerCm3("AlSi10Mg", c.Group.Name, quantity)).Select(c => c.Group.Name)];
+    private static string[] ByCost(long quantity) =>
+        [.. Cases.Where(c => c.Material == "AlSi10Mg").OrderBy(c => PerCm3("AlSi10Mg", c.Group.Name, quantity)).Select(c => c.Group.Name)];
 }

@@ -3,7 +3,9 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Papers.Tests.Theory;
 
-/// <summary>Gee et al. 2022, sections 2.6 and 3.4: tracks of 200 um in layers of 50 um, at the hatch of 100 um that the caption of Table 3 gives.</summary>
+/// <summary>
+/// Gee et al. 2022, sections 2.6 and 3.4: tracks of 200 um in layers of 50 um, at the hatch of 100 um that the caption of Table 3 gives.
+/// </summary>
 public sealed class GeeMeltingHistoryTests
 {
     private static readonly Length Width = Length.FromMicrometres(200);
@@ -39,7 +41,10 @@ public sealed class GeeMeltingHistoryTests
         foreach (var overmelt in new[] { 1, 1.34, 2, 2.69, 5 }) Assert.Equal(4 * overmelt / 3, History(overmelt).Mean, 12);
     }
 
-    /// <summary>Figure 7D: a wider hatch melts less often; the mean falls with 1/H, and so less than the overmelt raises it only where H is doubled for φ halved.</summary>
+    /// <summary>
+    /// Figure 7D: a wider hatch melts less often; the mean falls with 1/H, and so less than the overmelt raises it only where H is doubled
+    /// for φ halved.
+    /// </summary>
     [Fact]
     public void A_wider_hatch_melts_less_often()
     {
@@ -54,7 +59,9 @@ public sealed class GeeMeltingHistoryTests
     {
         var machine = Catalogue.Machine("S-m400");
         Rate<Volume, Duration> Rate(double overmelt) => new MeltPoolScaling(
-            Catalogue.Material("Ti6Al4V"), machine, ProcessParameters.Default with { Overmelt = overmelt, LayerHeight = Length.FromMicrometres(50) }).BuildRateOf(new(25e-6), new(0.02));
+            Catalogue.Material("Ti6Al4V"), machine,
+                ProcessParameters.Default with { Overmelt = overmelt, LayerHeight = Length.FromMicrometres(50) })
+                .BuildRateOf(new(25e-6), new(0.02));
         Assert.True(Rate(1.34) > Rate(2) && Rate(2) > Rate(2.69));
     }
 }

@@ -4,7 +4,8 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Papers.Tests.Theory;
 
 /// <summary>
-/// Gee et al. 2022, sections 2.6 and 3.4, against tracks that are really laid down: layers of 50 um, tracks of 200 um at a hatch of 100 um, the direction turned by
+/// Gee et al. 2022, sections 2.6 and 3.4, against tracks that are really laid down: layers of 50 um, tracks of 200 um at a hatch of 100 um,
+/// the direction turned by
 /// 120 degrees from layer to layer, each layer's pattern beginning anywhere. The oracle uses the parabola and nothing else of the model.
 /// </summary>
 public sealed class GeeMeltingOracleTests
@@ -12,7 +13,10 @@ public sealed class GeeMeltingOracleTests
     private const double Width = 200, Hatch = 100, Layer = 50;
     private const int Points = 150_000;
 
-    /// <summary>How often a point is melted whose place is x, y and, below its own layer's top, z: by each track of its own and of the layers above whose section it lies in.</summary>
+    /// <summary>
+    /// How often a point is melted whose place is x, y and, below its own layer's top, z: by each track of its own and of the layers above
+    /// whose section it lies in.
+    /// </summary>
     private static int Melted(double x, double y, double z, double overmelt, Func<double> origin, double turn)
     {
         var (depth, melted) = (overmelt * Layer, 0);
@@ -36,7 +40,9 @@ public sealed class GeeMeltingOracleTests
         return shares;
     }
 
-    /// <summary>Figure 7C. The worked shares are those of the formulas; the laid tracks agree with them within five standard deviations.</summary>
+    /// <summary>
+    /// Figure 7C. The worked shares are those of the formulas; the laid tracks agree with them within five standard deviations.
+    /// </summary>
     [Theory]
     [InlineData(1, 0, 0.0833, 0.5, 0.4167)]
     [InlineData(1.34, 1, 0.4176, 0.3782, 0.2042)]
@@ -54,7 +60,10 @@ public sealed class GeeMeltingOracleTests
         }
     }
 
-    /// <summary>Layers turned by 120 degrees about one common origin are not random to each other from the third on: the mean stays, the shares do not. The model means patterns that begin anywhere.</summary>
+    /// <summary>
+    /// Layers turned by 120 degrees about one common origin are not random to each other from the third on: the mean stays, the shares do
+    /// not. The model means patterns that begin anywhere.
+    /// </summary>
     [Fact]
     public void A_common_origin_is_another_law()
     {
@@ -68,7 +77,9 @@ public sealed class GeeMeltingOracleTests
         for (var n = 0; n < history.Shares.Length; n++) Assert.Equal(history.Shares[n].Fraction, two[n], 0.006);
     }
 
-    /// <summary>Section 3.4 prints 2.69 for everything twice. Tracks right above each other would need 2.15 only, so the paper means turned layers.</summary>
+    /// <summary>
+    /// Section 3.4 prints 2.69 for everything twice. Tracks right above each other would need 2.15 only, so the paper means turned layers.
+    /// </summary>
     [Theory]
     [InlineData(1.32, 0)]
     [InlineData(1.34, 1)]
@@ -78,7 +89,8 @@ public sealed class GeeMeltingOracleTests
     {
         var fewest = int.MaxValue;
         for (var x = 0; x <= 200; x++)
-            for (var z = 0; z < 500; z++) fewest = Math.Min(fewest, Melted(x / 400.0 * Hatch, 0, (z + 0.5) / 500 * Layer, overmelt, () => 0, 0));
+            for (var z = 0; z < 500; z++)
+                fewest = Math.Min(fewest, Melted(x / 400.0 * Hatch, 0, (z + 0.5) / 500 * Layer, overmelt, () => 0, 0));
         Assert.Equal(least, fewest);
     }
 }

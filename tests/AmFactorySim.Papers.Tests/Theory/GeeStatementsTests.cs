@@ -18,7 +18,8 @@ public sealed class GeeStatementsTests
     [InlineData("Ti6Al4V", 4.41, 1933, 526.3, 2.85e-6, 0.64, 4.48, 0.6, 0.26, 200)]
     [InlineData("1.2709", 8.05, 1445, 450, 4.86e-6, 0.48, 5.23, 0.6, 0.28, 50)]
     public void The_catalogue_holds_table_1(
-        string name, double gramsPerCm3, double meltsAt, double specificHeat, double diffusivity, double c, double kilojoulesPerCm3, double k, double absorptivity, double price)
+        string name, double gramsPerCm3, double meltsAt, double specificHeat, double diffusivity, double c, double kilojoulesPerCm3,
+            double k, double absorptivity, double price)
     {
         var material = Catalogue.Material(name);
         Assert.Equal(gramsPerCm3 * 1e3, material.Density.Si, 9);
@@ -43,7 +44,9 @@ public sealed class GeeStatementsTests
         Assert.InRange(m.Density.Si * m.SpecificHeat.Si * m.MeltingTemperature.Kelvins / m.MeltingEnthalpy.Si, 1, 1.003);
     }
 
-    /// <summary>Section 2.4 with h_s = H_m and the spot size as a; the paper shows only isolines, so these are worked out from its inputs.</summary>
+    /// <summary>
+    /// Section 2.4 with h_s = H_m and the spot size as a; the paper shows only isolines, so these are worked out from its inputs.
+    /// </summary>
     [Theory]
     [InlineData("AlSi10Mg", 2.15, 1.92, 3.20)]
     [InlineData("Ti6Al4V", 7.35, 6.57, 10.96)]
@@ -69,7 +72,10 @@ public sealed class GeeStatementsTests
         Assert.Equal(corner, new MeltPoolScaling(Catalogue.Material(name), doubled, ProcessParameters.Default).NormalisedEnthalpy, 9);
     }
 
-    /// <summary>Section 3.1.1: at equal parameters AlSi10Mg has the lowest normalised enthalpy. Not because it takes less heat to melt (that raises it, erratum E7) but because heat spreads fast in it.</summary>
+    /// <summary>
+    /// Section 3.1.1: at equal parameters AlSi10Mg has the lowest normalised enthalpy. Not because it takes less heat to melt (that raises
+    /// it, erratum E7) but because heat spreads fast in it.
+    /// </summary>
     [Fact]
     public void Aluminium_is_furthest_from_keyholes()
     {
@@ -83,7 +89,10 @@ public sealed class GeeStatementsTests
         });
     }
 
-    /// <summary>Section 3.1: build rate follows the power far more than the spot. In the scaling the core does not feel the spot at all; only the contours do.</summary>
+    /// <summary>
+    /// Section 3.1: build rate follows the power far more than the spot. In the scaling the core does not feel the spot at all; only the
+    /// contours do.
+    /// </summary>
     [Theory]
     [InlineData("AlSi10Mg")]
     [InlineData("Ti6Al4V")]
@@ -98,7 +107,9 @@ public sealed class GeeStatementsTests
         Assert.All(rates, rate => Assert.Equal(1, rate / rates.First(), 9));
     }
 
-    /// <summary>Section 3.1.1: energy density is one value for a material over the whole map, and so says nothing of the way to keyholes.</summary>
+    /// <summary>
+    /// Section 3.1.1: energy density is one value for a material over the whole map, and so says nothing of the way to keyholes.
+    /// </summary>
     [Fact]
     public void Energy_density_is_the_same_over_the_whole_map()
     {
@@ -110,19 +121,25 @@ public sealed class GeeStatementsTests
         Assert.True(points.Max(p => p.NormalisedEnthalpy) / points.Min(p => p.NormalisedEnthalpy) > 7);
     }
 
-    /// <summary>Section 3.1.1 calls the corner of high power and small spot slow; with depth in step with the spot it is the fastest (erratum E6).</summary>
+    /// <summary>
+    /// Section 3.1.1 calls the corner of high power and small spot slow; with depth in step with the spot it is the fastest (erratum E6).
+    /// </summary>
     [Fact]
     public void High_power_and_small_spot_scan_fastest()
     {
         var speeds = from power in new[] { 100.0, 600, 1100 }
                      from spot in new[] { 30.0, 90, 150 }
                      let machine = Catalogue.Machine("S-m400") with { LaserPower = new(power), Spot = Length.FromMicrometres(spot) }
-                     select (power, spot, speed: new MeltPoolScaling(Catalogue.Material("Ti6Al4V"), machine, ProcessParameters.Default).Pool.Speed.Si);
+                     select (power, spot, speed: new MeltPoolScaling(
+                         Catalogue.Material("Ti6Al4V"), machine, ProcessParameters.Default).Pool.Speed.Si);
         var fastest = speeds.MaxBy(s => s.speed);
         Assert.Equal((1100, 30), (fastest.power, fastest.spot));
     }
 
-    /// <summary>Section 3.1: the whole build rate, contours included, follows the power in proportion and the spot hardly: twice the spot takes at most a tenth of it.</summary>
+    /// <summary>
+    /// Section 3.1: the whole build rate, contours included, follows the power in proportion and the spot hardly: twice the spot takes at
+    /// most a tenth of it.
+    /// </summary>
     [Theory]
     [InlineData("AlSi10Mg")]
     [InlineData("Ti6Al4V")]
@@ -130,7 +147,8 @@ public sealed class GeeStatementsTests
     public void The_build_rate_follows_the_power_more_than_the_spot(string name)
     {
         double Rate(double watts, double um) => new MeltPoolScaling(
-            Catalogue.Material(name), Catalogue.Machine("S-m400") with { LaserPower = new(watts), Spot = Length.FromMicrometres(um) }, ProcessParameters.Default).BuildRateOf(new(1e-4), new(0.04)).Si;
+            Catalogue.Material(name), Catalogue.Machine("S-m400") with { LaserPower = new(watts), Spot = Length.FromMicrometres(um) },
+                ProcessParameters.Default).BuildRateOf(new(1e-4), new(0.04)).Si;
         foreach (var um in new[] { 30, 60, 75 })
         {
             Assert.Equal(2, Rate(800, um) / Rate(400, um), 9);
@@ -149,32 +167,51 @@ public sealed class GeeStatementsTests
         }
     }
 
-    /// <summary>Section 2.3: the build rate is volume by scanning time; recoating is not in it. Section 2.5: recoating is the platform's time and the recoater's way, for each layer.</summary>
+    /// <summary>
+    /// Section 2.3: the build rate is volume by scanning time; recoating is not in it. Section 2.5: recoating is the platform's time and
+    /// the recoater's way, for each layer.
+    /// </summary>
     [Fact]
     public void The_build_rate_leaves_recoating_out()
     {
         var machine = Catalogue.Machine("S-m290");
         var slow = machine with { RecoatSpeed = machine.RecoatSpeed * 0.1, PlatformTime = machine.PlatformTime * 10 };
-        PartScan Scan(PowderBedMachine on) => new MeltPoolScaling(Catalogue.Material("AlSi10Mg"), on, ProcessParameters.Default).Scan(Slicer.Slice(Box.Create(new(0.01), new(0.01), new(0.01)), Length.FromMicrometres(50)));
+        PartScan Scan(PowderBedMachine on) =>
+            new MeltPoolScaling(Catalogue.Material("AlSi10Mg"), on, ProcessParameters.Default)
+            .Scan(Slicer.Slice(Box.Create(new(0.01), new(0.01), new(0.01)), Length.FromMicrometres(50)));
         Assert.Equal(Scan(machine).BuildRate, Scan(slow).BuildRate);
         Assert.Equal(200 * (2 + 2 * 0.25 / 0.15), Scan(machine).Build(1).Recoat.Seconds, 9);
         Assert.Equal(10, Scan(slow).Build(1).Recoat / Scan(machine).Build(1).Recoat, 9);
     }
 
-    /// <summary>Section 3.1.1: the map can be read for the most build rate under a limit of the normalised enthalpy. For titanium and 6 that is half a kilowatt on the largest spot; the search finds what a grid of the map finds.</summary>
+    /// <summary>
+    /// Section 3.1.1: the map can be read for the most build rate under a limit of the normalised enthalpy. For titanium and 6 that is half
+    /// a kilowatt on the largest spot; the search finds what a grid of the map finds.
+    /// </summary>
     [Fact]
     public void The_most_build_rate_under_a_limit_of_normalised_enthalpy()
     {
         var machine = Catalogue.Machine("S-m400");
         var titanium = Catalogue.Material("Ti6Al4V");
-        MeltPoolScaling At(double watts, double um) => new(titanium, machine with { LaserPower = new(watts), Spot = Length.FromMicrometres(um) }, ProcessParameters.Default);
+        MeltPoolScaling At(double watts, double um) =>
+            new(titanium, machine with { LaserPower = new(watts), Spot = Length.FromMicrometres(um) }, ProcessParameters.Default);
         double Rate(MeltPoolScaling model) => model.BuildRateOf(new(1e-4), new(0.04)).Si;
-        var best = (from watts in Enumerable.Range(100, 1001) from um in new[] { 30, 60, 90, 120, 150 } let model = At(watts, um) where model.NormalisedEnthalpy <= 6 select model).MaxBy(Rate)!;
+        var best = (from watts in Enumerable.Range(100, 1001)
+                    from um in new[] { 30, 60, 90, 120, 150 }
+                    let model = At(watts, um)
+                    where model.NormalisedEnthalpy <= 6
+                    select model).MaxBy(Rate)!;
         Assert.Equal(150, best.Pool.Spot.Micrometres, 9);
         Assert.InRange(best.Pool.Power.Watts, 490, 510);
         var found = FastestParameters.Find(
             titanium, machine, ProcessParameters.Default,
-            new() { Power = new(new(100), new(1100)), Spot = Length.FromMicrometres(150), LayerHeight = Length.FromMicrometres(75), Overmelt = 2 },
+            new()
+            {
+                Power = new(new(100), new(1100)),
+                Spot = Length.FromMicrometres(150),
+                LayerHeight = Length.FromMicrometres(75),
+                Overmelt = 2
+            },
             new() { MostNormalisedEnthalpy = 6 }, new(1e-4), new(0.04))!;
         Assert.InRange(found.Pool.Power.Watts - best.Pool.Power.Watts, 0, 1);
     }

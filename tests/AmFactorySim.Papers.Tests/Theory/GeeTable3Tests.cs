@@ -20,7 +20,8 @@ public sealed class GeeTable3Tests
     private static PartScan Scan(MeltPoolScaling model) => model.Scan(Slicer.Slice(Cube, model.LayerHeight));
 
     // A figure printed with two decimals is right if it is not further away than half a unit of the last one.
-    private static void AssertPrints(double printed, double computed, double unit) => Assert.InRange(computed, printed - 0.5 * unit, printed + 0.5 * unit);
+    private static void AssertPrints(double printed, double computed, double unit) =>
+        Assert.InRange(computed, printed - 0.5 * unit, printed + 0.5 * unit);
 
     [Theory, MemberData(nameof(GeeTable3.Cells), MemberType = typeof(GeeTable3))]
     public void The_machine_gives_power_spot_layer_height_and_depth(GeeTable3 column)
@@ -37,7 +38,10 @@ public sealed class GeeTable3Tests
     public void Widths_agree_within_a_micrometre(GeeTable3 column) =>
         Assert.InRange(Model(column).Pool.Width.Micrometres, column.WidthUm - 1, column.WidthUm + 1);
 
-    /// <summary>The S-m400 columns are ten times too slow in print (erratum E1): the printed 0.20 is 2.01, and so on; the third digit is lost with it.</summary>
+    /// <summary>
+    /// The S-m400 columns are ten times too slow in print (erratum E1): the printed 0.20 is 2.01, and so on; the third digit is lost with
+    /// it.
+    /// </summary>
     [Theory, MemberData(nameof(GeeTable3.Cells), MemberType = typeof(GeeTable3))]
     public void Speeds_agree_to_the_last_printed_digit(GeeTable3 column) =>
         AssertPrints(column.TrueSpeedMPerS, Model(column).Pool.Speed.Si, column.Machine == "S-m400" ? 0.1 : 0.01);
@@ -47,14 +51,18 @@ public sealed class GeeTable3Tests
     [InlineData("Ti6Al4V", 1.37)]
     [InlineData("1.2709", 1.26)]
     public void Speeds_of_the_large_machine_at_their_corrected_values(string material, double metresPerSecond) =>
-        AssertPrints(metresPerSecond, Model(GeeTable3.Columns.Single(c => c.Material == material && c.Machine == "S-m400")).Pool.Speed.Si, 0.01);
+        AssertPrints(metresPerSecond, Model(GeeTable3.Columns.Single(c => c.Material == material && c.Machine == "S-m400")).Pool.Speed.Si,
+            0.01);
 
     /// <summary>The row follows the caption's hatch, w/2, with the perimeter; without the perimeter four cells fail (erratum E2).</summary>
     [Theory, MemberData(nameof(GeeTable3.Cells), MemberType = typeof(GeeTable3))]
     public void Scanning_times_agree_to_the_last_printed_digit(GeeTable3 column) =>
         AssertPrints(column.TrueScanHPerCm3, Scan(Model(column)).Scan.Hours, column.Machine == "S-m400" ? 0.001 : 0.01);
 
-    /// <summary>The row was made with the full-melting hatch w sqrt(1 - 1/φ), against the caption: its values times the scanning times are not one (erratum E2).</summary>
+    /// <summary>
+    /// The row was made with the full-melting hatch w sqrt(1 - 1/φ), against the caption: its values times the scanning times are not one
+    /// (erratum E2).
+    /// </summary>
     [Theory, MemberData(nameof(GeeTable3.Cells), MemberType = typeof(GeeTable3))]
     public void Build_rates_agree_within_0_7_percent_with_the_full_melting_hatch(GeeTable3 column)
     {
@@ -62,7 +70,10 @@ public sealed class GeeTable3Tests
         Assert.InRange(rate / column.BuildRateCm3PerH - 1, -0.007, 0.007);
     }
 
-    /// <summary>With the caption's ratio, μ for each centimetre (erratum E4) and layer counts that were fitted, not printed, the row comes out; only AlSi10Mg on the S-m290 is 0.11 % away.</summary>
+    /// <summary>
+    /// With the caption's ratio, μ for each centimetre (erratum E4) and layer counts that were fitted, not printed, the row comes out; only
+    /// AlSi10Mg on the S-m290 is 0.11 % away.
+    /// </summary>
     [Theory, MemberData(nameof(GeeTable3.Cells), MemberType = typeof(GeeTable3))]
     public void Build_rates_agree_within_0_12_percent_in_the_compatibility_mode(GeeTable3 column)
     {
@@ -72,7 +83,8 @@ public sealed class GeeTable3Tests
 
     [Fact]
     public void Six_of_nine_build_rates_agree_to_the_last_printed_digit_in_the_compatibility_mode() =>
-        Assert.Equal(6, GeeTable3.Columns.Count(c => Math.Abs(CubicCentimetresPerHour(GeeTable3Compatibility.BuildRate(Model(c))) - c.BuildRateCm3PerH) <= 0.005));
+        Assert.Equal(6, GeeTable3.Columns.Count(
+            c => Math.Abs(CubicCentimetresPerHour(GeeTable3Compatibility.BuildRate(Model(c))) - c.BuildRateCm3PerH) <= 0.005));
 
     [Fact]
     public void The_compatibility_mode_is_for_the_table_alone()
@@ -100,7 +112,8 @@ public sealed class GeeTable3Tests
     public void Energy_densities_agree_with_the_closed_form(GeeTable3 column)
     {
         var material = Catalogue.Material(column.Material);
-        AssertPrints(column.VedJPerMm3, Math.PI * material.MeltingEnthalpy.Si * 2 / (material.MeltDepthConstant * material.Absorptivity.Fraction) * 1e-9, 0.1);
+        AssertPrints(column.VedJPerMm3,
+            Math.PI * material.MeltingEnthalpy.Si * 2 / (material.MeltDepthConstant * material.Absorptivity.Fraction) * 1e-9, 0.1);
     }
 
     /// <summary>What P/(u H h) gives with the caption's hatch instead (erratum E3).</summary>

@@ -5,14 +5,16 @@ namespace AmFactorySim.Reports.Tests.Contract;
 
 public class MeltHistoryPageTests
 {
-    private static string Html(double overmelt, HatchRule? hatch = null) => MeltHistoryPage.Of(new MeltHistoryQuestion(overmelt, hatch ?? HatchRule.HalfWidth, MeltHistoryQuestion.PaperWidth).Answer()).Html;
+    private static string Html(double overmelt, HatchRule? hatch = null) =>
+        MeltHistoryPage.Of(new MeltHistoryQuestion(overmelt, hatch ?? HatchRule.HalfWidth, MeltHistoryQuestion.PaperWidth).Answer()).Html;
 
     [Fact]
     public void ThePageSaysWhatIsGuaranteedAndWhatItCosts()
     {
         var html = Html(2);
         Assert.Contains("2.67 times in the mean, and everywhere at least once.", html, StringComparison.Ordinal);
-        Assert.Contains("To have every point melted twice takes an overmelt of 2.667, and 33 % more scanning time.", html, StringComparison.Ordinal);
+        Assert.Contains("To have every point melted twice takes an overmelt of 2.667, and 33 % more scanning time.", html,
+            StringComparison.Ordinal);
         Assert.Contains("once from 1.33", html, StringComparison.Ordinal);
         Assert.Contains("of the volume is never melted", Html(1.1), StringComparison.Ordinal);
         Assert.Equal(html, Html(2));

@@ -40,7 +40,8 @@ public partial class PageTests
     [Fact]
     public void WhatIsNoNumberIsAGapInTheChart()
     {
-        var chart = new LineChart(new Axis("x"), new Axis("y")).Line("a", [(1, 2), (2, double.NaN), (3, double.PositiveInfinity), (4, 1 / 3.0)]).Chart("c");
+        var chart = new LineChart(new Axis("x"), new Axis("y"))
+            .Line("a", [(1, 2), (2, double.NaN), (3, double.PositiveInfinity), (4, 1 / 3.0)]).Chart("c");
         Assert.Equal("[[1,2],[2,null],[3,null],[4,0.333333]]", chart.Option["series"]![0]!["data"]!.ToJsonString());
     }
 
@@ -71,12 +72,16 @@ public partial class PageTests
 
     private static Page Sample() => new Page("Sample", "A lead.")
         .Chart(new LineChart(new Axis("quantity") { Logarithmic = true, From = 1, To = 1e4 }, new Axis("cost, USD") { Logarithmic = true })
-            .Line("a", [(1, 100), (10, 30), (100, 20), (10_000, 18)]).Band("a", [(1, 80, 140), (10, 25, 40), (100, 15, 26), (10_000, 12, 22)])
-            .Line("limit", [(1, 16), (10_000, 16)], Stroke.Dashed).Marks("machines", [(50, 60, "S-m100")]).Upright(1000, "a thousand").Chart("Cost"))
-        .Chart(new BarChart(["one", "two"], new Axis("USD")) { Lying = true }.Pieces("material", [1, 2]).Pieces("machine", [3, 4]).Chart("Bars"));
+            .Line("a", [(1, 100), (10, 30), (100, 20), (10_000, 18)])
+                .Band("a", [(1, 80, 140), (10, 25, 40), (100, 15, 26), (10_000, 12, 22)])
+            .Line("limit", [(1, 16), (10_000, 16)], Stroke.Dashed).Marks("machines", [(50, 60, "S-m100")]).Upright(1000, "a thousand")
+                .Chart("Cost"))
+        .Chart(new BarChart(["one", "two"], new Axis("USD")) { Lying = true }.Pieces("material", [1, 2]).Pieces("machine", [3, 4])
+            .Chart("Bars"));
 
     // The library stands in the first script of its own, the page's few lines in the last.
-    private static string WithoutLibrary(string html) => html[..html.IndexOf("\n<script>", StringComparison.Ordinal)] + html[html.LastIndexOf("<script>", StringComparison.Ordinal)..];
+    private static string WithoutLibrary(string html) =>
+        html[..html.IndexOf("\n<script>", StringComparison.Ordinal)] + html[html.LastIndexOf("<script>", StringComparison.Ordinal)..];
 
     [GeneratedRegex("""(src|href)\s*=|@import|url\(|https?:""")]
     private static partial Regex FromElsewhere();

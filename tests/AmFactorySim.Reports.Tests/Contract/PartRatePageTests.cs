@@ -10,7 +10,8 @@ public class PartRatePageTests
     private static string Html(string material, string machine, params ScenarioChange[] changes)
     {
         var rate = new PartRateQuestion(
-            "folder/block.stl", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry(material), ShippedCatalogue.MachineEntry(machine, changes), ShippedCatalogue.PowderEntry(material),
+            "folder/block.stl", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry(material),
+                ShippedCatalogue.MachineEntry(machine, changes), ShippedCatalogue.PowderEntry(material),
             PartStance.AsIs(default)).Answer(isExplained: true);
         return PartRatePage.Of(rate).Html;
     }

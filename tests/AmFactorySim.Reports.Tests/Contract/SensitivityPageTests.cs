@@ -8,15 +8,18 @@ public class SensitivityPageTests
     private static SensitivityAnswer Answer(bool isGlobal) => new(
         "a part", "one good unit", "USD", 100, isGlobal ? new(16, 64, 1, 101, 5, 90, 100, 112) : null,
         [
-            new("machine.price", "The price.", "1.5 MUSD", "1.2 MUSD", "1.8 MUSD", 90, 110, 20, isGlobal ? new(0.8, 0.7, 0.9) : null, isGlobal ? new(0.82, 0.75, 0.9) : null),
-            new("crew.wage", "The wage.", null, "40 USD/h", "60 USD/h", 99, 101, 2, isGlobal ? new(-0.0001, -0.01, 0.01) : null, isGlobal ? new(0.01, 0, 0.02) : null),
+            new("machine.price", "The price.", "1.5 MUSD", "1.2 MUSD", "1.8 MUSD", 90, 110, 20, isGlobal ? new(0.8, 0.7, 0.9) : null,
+                isGlobal ? new(0.82, 0.75, 0.9) : null),
+            new("crew.wage", "The wage.", null, "40 USD/h", "60 USD/h", 99, 101, 2, isGlobal ? new(-0.0001, -0.01, 0.01) : null,
+                isGlobal ? new(0.01, 0, 0.02) : null),
         ]);
 
     [Fact]
     public void The_page_tells_the_cost_and_what_moves_it_most()
     {
         var html = SensitivityPage.Of(Answer(isGlobal: false)).Html;
-        Assert.Contains("One good unit costs 100.00 USD as given; machine.price moves it the most, from 90.00 USD to 110.00 USD.", html, StringComparison.Ordinal);
+        Assert.Contains("One good unit costs 100.00 USD as given; machine.price moves it the most, from 90.00 USD to 110.00 USD.", html,
+            StringComparison.Ordinal);
         Assert.Contains("1.2..1.8 MUSD", html, StringComparison.Ordinal);
         Assert.DoesNotContain("All at once", html, StringComparison.Ordinal);
     }

@@ -20,14 +20,18 @@ public partial class SourceTests
     private static partial Regex Comment();
 
     /// <summary>A table by hash: what it is called, however it is declared.</summary>
-    [GeneratedRegex(@"(?:\b(?:Frozen)?(?:Dictionary|HashSet|Set)<[^;=()]*>\??\s+(?<name>\w+)|\bvar\s+(?<name>\w+)\s*=\s*new\s+(?:Dictionary|HashSet)<)")]
+    [GeneratedRegex(
+        @"(?:\b(?:Frozen)?(?:Dictionary|HashSet|Set)<[^;=()]*>\??\s+(?<name>\w+)"
+        + @"|\bvar\s+(?<name>\w+)\s*=\s*new\s+(?:Dictionary|HashSet)<)")]
     private static partial Regex Tables();
 
     /// <summary>The uses of such tables whose order nobody can see.</summary>
     [GeneratedRegex(@"^(?:\[|\.(?:TryGetValue|TryAdd|Add|Remove|Clear|ContainsKey|Contains|Count|EnsureCapacity)\b|\s*=(?!=)|\s*;)")]
     private static partial Regex OrderlessUse();
 
-    [GeneratedRegex(@"\b(?:DateTime|DateTimeOffset|Stopwatch|TickCount64?|Random\.Shared|new Random|Guid\.NewGuid|RuntimeHelpers\.GetHashCode|TimeZoneInfo|Parallel|AsParallel|ConcurrentDictionary|PriorityQueue)\b")]
+    [GeneratedRegex(
+        @"\b(?:DateTime|DateTimeOffset|Stopwatch|TickCount64?|Random\.Shared|new Random|Guid\.NewGuid"
+        + @"|RuntimeHelpers\.GetHashCode|TimeZoneInfo|Parallel|AsParallel|ConcurrentDictionary|PriorityQueue)\b")]
     private static partial Regex Chance();
 
     private static IEnumerable<string> UsesThatShowHashOrder(string text) =>

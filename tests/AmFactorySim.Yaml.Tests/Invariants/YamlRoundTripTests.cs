@@ -8,7 +8,9 @@ public class YamlRoundTripTests
     // Pieces that YAML could take for something else.
     private static readonly Gen<string> Text = Gen.OneOf(
         ArbMap.Default.GeneratorFor<string>().Select(s => s ?? "").Where(s => !s.Any(char.IsSurrogate) && !s.Contains('\0')),
-        Gen.Elements("a", "B", "1", "06:00", ": ", ":", " #", "#", "- ", "-", "[", "]", "{", "}", ",", "&", "*", "!", "|", ">", "'", "\"", "\\", "%", "@", "`", "?", " ", "\t", "\n", "\r", "\u0085", "\u2028", "\uFEFF", "😀", "é", "null", "~", "yes", "(", ")", "<<", "=", ".", "...", "---")
+        Gen.Elements("a", "B", "1", "06:00", ": ", ":", " #", "#", "- ", "-", "[", "]", "{", "}", ",", "&", "*", "!", "|", ">", "'", "\"",
+            "\\", "%", "@", "`", "?", " ", "\t", "\n", "\r", "\u0085", "\u2028", "\uFEFF", "😀", "é", "null", "~", "yes", "(", ")", "<<",
+            "=", ".", "...", "---")
             .ArrayOf().Select(string.Concat));
 
     [Fact]
@@ -16,7 +18,8 @@ public class YamlRoundTripTests
         Prop.ForAll(Gen.Zip(Text, Text).ToArbitrary(), pair =>
         {
             var (name, text) = (pair.Item1.Trim().Length > 0 ? pair.Item1.Trim() : "name", pair.Item2);
-            var tree = Map((name, Scalar(text)), ("list " + name, new ListNode(default, [Scalar(text), Scalar("x")])), ("groups " + name, new ListNode(default, [Map((name, Scalar(text)), ("other " + name, Scalar("c")))])));
+            var tree = Map((name, Scalar(text)), ("list " + name, new ListNode(default, [Scalar(text), Scalar("x")])),
+                ("groups " + name, new ListNode(default, [Map((name, Scalar(text)), ("other " + name, Scalar("c")))])));
             var faults = new FaultList();
             var back = YamlText.Read(YamlPrinter.Print(tree), "file", faults);
             faults.ThrowIfAny();
@@ -34,7 +37,8 @@ public class YamlRoundTripTests
 
     private static ScalarNode Scalar(string text) => new(default, text, IsQuoted: true);
 
-    private static MapNode Map(params (string Key, Node Value)[] entries) => new(default, [.. entries.Select(e => new MapEntry(e.Key, default, e.Value))]);
+    private static MapNode Map(params (string Key, Node Value)[] entries) =>
+        new(default, [.. entries.Select(e => new MapEntry(e.Key, default, e.Value))]);
 
     private static string Described(Node node) => node switch
     {
