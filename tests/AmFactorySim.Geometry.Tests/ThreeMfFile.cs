@@ -21,7 +21,8 @@ internal static class ThreeMfFile
     public const string Relationships = """
         <?xml version="1.0" encoding="UTF-8"?>
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-        <Relationship Target="/Metadata/thumbnail.png" Id="a" Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"/>
+        <Relationship Target="/Metadata/thumbnail.png" Id="a"
+          Type="http://schemas.openxmlformats.org/package/2006/relationships/metadata/thumbnail"/>
         <Relationship Target="/3D/3dmodel.model" Id="b" Type="http://schemas.microsoft.com/3dmanufacturing/2013/01/3dmodel"/>
         </Relationships>
         """;
@@ -36,7 +37,8 @@ internal static class ThreeMfFile
 
     public static string Model(string objects, string items, string attributes = "unit=\"millimeter\"") => $"""
         <?xml version="1.0" encoding="UTF-8"?>
-        <model {attributes} xml:lang="en-US" xmlns="http://schemas.microsoft.com/3dmanufacturing/core/2015/02" xmlns:b="http://example.org/beams">
+        <model {attributes} xml:lang="en-US"
+          xmlns="http://schemas.microsoft.com/3dmanufacturing/core/2015/02" xmlns:b="http://example.org/beams">
         <metadata name="Title">A part</metadata>
         <resources><basematerials id="900"><base name="metal" displaycolor="#808080"/></basematerials>{objects}</resources>
         <build>{items}</build>

@@ -26,14 +26,14 @@ public class BadStlTests
     [Fact]
     public void A_truncated_file_is_refused() =>
         Refused(Sound[..^130],
-            "the file is not a complete binary STL file: by the count at byte 80 it has 12 facets, which take 684 bytes, but the file has " +
-            "554 bytes, enough for 9 facets");
+            "the file is not a complete binary STL file: by the count at byte 80 it has 12 facets, which take 684 bytes, but the file has "
+            + "554 bytes, enough for 9 facets");
 
     [Fact]
     public void A_file_with_more_facets_than_its_count_is_refused() =>
         Refused([.. Sound, .. new byte[50]],
-            "the file is not a complete binary STL file: by the count at byte 80 it has 12 facets, which take 684 bytes, but the file has " +
-            "734 bytes, enough for 13 facets");
+            "the file is not a complete binary STL file: by the count at byte 80 it has 12 facets, which take 684 bytes, but the file has "
+            + "734 bytes, enough for 13 facets");
 
     [Fact]
     public void A_huge_count_in_a_small_file_is_refused_before_anything_is_allocated()
@@ -42,8 +42,8 @@ public class BadStlTests
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(80), uint.MaxValue);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Refused(bytes,
-            "the file is not a complete binary STL file: by the count at byte 80 it has 4294967295 facets, which take 214748364834 bytes, but " +
-            "the file has 684 bytes, enough for 12 facets");
+            "the file is not a complete binary STL file: by the count at byte 80 it has 4294967295 facets, which take 214748364834 bytes, but "
+            + "the file has 684 bytes, enough for 12 facets");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 
@@ -53,8 +53,8 @@ public class BadStlTests
         var bytes = Sound.ToArray();
         "solid part"u8.CopyTo(bytes);
         Refused(bytes[..^1],
-            "the file is not a complete binary STL file: by the count at byte 80 it has 12 facets, which take 684 bytes, but the file has " +
-            "683 bytes, enough for 11 facets");
+            "the file is not a complete binary STL file: by the count at byte 80 it has 12 facets, which take 684 bytes, but the file has "
+            + "683 bytes, enough for 11 facets");
     }
 
     [Fact]
@@ -80,7 +80,8 @@ public class BadStlTests
 
     [Theory]
     [InlineData("solid a\n" + Facet, "the file, line 9: the file ends where ASCII STL must have facet or endsolid (inside a solid)")]
-    [InlineData("solid a\n" + Facet + "endsolid a\nmore", "the file, line 10: \"more\" was found where ASCII STL must have solid (between solids)")]
+    [InlineData("solid a\n" + Facet + "endsolid a\nmore", "the file, line 10: \"more\" was found where ASCII STL must have solid (between "
+        + "solids)")]
     [InlineData("solid a\nfacet normal 0 0 1\nouter loop\nvertex 0 0",
         "the file, line 4: the file ends where ASCII STL must have a finite number, such as 12.5 (as a coordinate of facet 1)")]
     [InlineData("solid a\nfacet normal 0 0 1\nouter loop\nvertex 0 1,5 0",

@@ -24,7 +24,8 @@ public class BadThreeMfTests
 
     [Fact]
     public void A_package_without_its_model_is_refused() =>
-        Refused(Zip(("_rels/.rels", Relationships)), "the file is a zip archive but not a complete 3MF file: it has no part 3D/3dmodel.model");
+        Refused(Zip(("_rels/.rels", Relationships)), "the file is a zip archive but not a complete 3MF file: it has no part "
+            + "3D/3dmodel.model");
 
     [Fact]
     public void A_truncated_package_is_refused()
@@ -46,7 +47,8 @@ public class BadThreeMfTests
     public void A_model_must_be_supported(string attributes, string message) => RefusedModel(Model(Cube, Item(1), attributes), message);
 
     [Fact]
-    public void Another_root_element_is_refused() => RefusedModel("<gcode/>", "the root element must be <model> of the 3MF core specification");
+    public void Another_root_element_is_refused() => RefusedModel("<gcode/>", "the root element must be <model> of the 3MF core "
+        + "specification");
 
     [Theory]
     [InlineData("v1=\"1\"", "v1=\"8\"", "refers to vertex 8, but the object has 8 vertices, counted from 0")]

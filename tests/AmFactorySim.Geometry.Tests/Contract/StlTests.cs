@@ -77,7 +77,8 @@ public class StlTests
         try
         {
             CultureInfo.CurrentCulture = new("de-DE") { NumberFormat = { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
-            Assert.True(MeshReader.Read(Encoding.ASCII.GetBytes($"solid\n{Ascii(Sphere32)}endsolid")).Corners.SequenceEqual(Sphere32.Corners));
+            Assert.True(MeshReader.Read(Encoding.ASCII.GetBytes($"solid\n{Ascii(Sphere32)}endsolid")).Corners.SequenceEqual(
+                Sphere32.Corners));
         }
         finally
         {

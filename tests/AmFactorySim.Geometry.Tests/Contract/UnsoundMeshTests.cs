@@ -37,8 +37,11 @@ public class UnsoundMeshTests
         var report = MeshReport.Of(Cube);
         Assert.Equal((12, Cube.BoundingBox, Cube.SurfaceArea, Cube.SignedVolume),
             (report.FacetCount, report.BoundingBox, report.SurfaceArea, report.Volume));
-        Assert.True(report is { IsClosed: true, Bodies: 1, Cavities: 0, IsInsideOut: false, NeedsWelding: false, Needles: 0,
-            SelfIntersections: 0, Fault: null });
+        Assert.True(report is
+        {
+            IsClosed: true, Bodies: 1, Cavities: 0, IsInsideOut: false, NeedsWelding: false, Needles: 0,
+            SelfIntersections: 0, Fault: null
+        });
         Assert.Empty(report.Warnings);
     }
 

@@ -36,7 +36,8 @@ public class BadFileProperties
         Check(Gen.Elements(Words).ArrayOf().Select(words => System.Text.Encoding.UTF8.GetBytes("solid x\n" + string.Join(' ', words))));
 
     [Fact]
-    public void Truncated_files_are_read_or_refused() => Check(Gen.Choose(0, Sound.Length - 1).Select(length => Sound[..length]), mustFail: true);
+    public void Truncated_files_are_read_or_refused() =>
+        Check(Gen.Choose(0, Sound.Length - 1).Select(length => Sound[..length]), mustFail: true);
 
     [Fact]
     public void Files_with_a_changed_byte_are_read_or_refused() => Check(
@@ -45,7 +46,8 @@ public class BadFileProperties
         select (byte[])[.. Sound[..at], value, .. Sound[(at + 1)..]]);
 
     [Fact]
-    public void Truncated_packages_are_read_or_refused() => Check(Gen.Choose(0, Package.Length - 1).Select(length => Package[..length]), mustFail: true);
+    public void Truncated_packages_are_read_or_refused() =>
+        Check(Gen.Choose(0, Package.Length - 1).Select(length => Package[..length]), mustFail: true);
 
     [Fact]
     public void Packages_with_a_changed_byte_are_read_or_refused() => Check(

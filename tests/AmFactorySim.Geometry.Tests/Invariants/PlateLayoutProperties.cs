@@ -40,7 +40,11 @@ public class PlateLayoutProperties
 
     [Fact]
     public void Equal_parts_are_inside_the_plate_without_overlap_and_never_fewer_than_in_a_grid() => Prop.ForAll(
-        (from plate in Plates from part in Boxes from spacing in Size(0, 5) from isStacked in Gen.Elements(true, false) select (plate,
+        (from plate in Plates
+         from part in Boxes
+         from spacing in Size(0, 5)
+         from isStacked in Gen.Elements(true, false)
+         select (plate,
             part, spacing, isStacked)).ToArbitrary(),
         t =>
         {
@@ -62,7 +66,11 @@ public class PlateLayoutProperties
 
     [Fact]
     public void Equal_parts_take_no_more_plates_than_full_plates() => Prop.ForAll(
-        (from plate in Plates from part in Boxes from quantity in Gen.Choose(1, 200) from spacing in Size(0, 5) select (plate, part,
+        (from plate in Plates
+         from part in Boxes
+         from quantity in Gen.Choose(1, 200)
+         from spacing in Size(0, 5)
+         select (plate, part,
             quantity, spacing)).ToArbitrary(),
         t =>
         {

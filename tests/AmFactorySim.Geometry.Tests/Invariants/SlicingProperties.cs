@@ -18,22 +18,36 @@ public class SlicingProperties
         from x in Size(1, 30) from y in Size(1, 30) from z in Size(1, 30) select Box.Create(x, y, z),
         from radius in Size(1, 15) from height in Size(1, 30) from n in Gen.Choose(3, 40) select Cylinder.Create(radius, height, n),
         from radius in Size(1, 15) from n in Gen.Choose(2, 20) select Sphere.Create(radius, 2 * n),
-        from tube in Size(1, 5) from gap in Size(1, 5) from n in Gen.Choose(3, 40) from m in Gen.Choose(3, 20) select Torus.Create(tube
+        from tube in Size(1, 5)
+        from gap in Size(1, 5)
+        from n in Gen.Choose(3, 40)
+        from m in Gen.Choose(3, 20)
+        select Torus.Create(tube
             + gap, tube, n, m),
-        from outer in Size(5, 15) from inner in Size(1, 4) from n in Gen.Choose(4, 20) select Together(Sphere.Create(outer, 2 * n),
+        from outer in Size(5, 15)
+        from inner in Size(1, 4)
+        from n in Gen.Choose(4, 20)
+        select Together(Sphere.Create(outer, 2 * n),
             InsideOut(Sphere.Create(inner, 2 * n))));
 
     private static Gen<Length> Layers { get; } = Size(0.05, 0.5);
 
     [Fact]
     public void A_rotation_about_z_changes_no_volume_area_or_layer() => Check(
-        from body in Bodies from layer in Layers from degrees in Gen.Choose(0, 359) select (body, layer,
+        from body in Bodies
+        from layer in Layers
+        from degrees in Gen.Choose(0, 359)
+        select (body, layer,
             Changed: TurnedAboutZ(body, degrees)),
         t => AssertAlike(t.body, t.Changed, Slicer.Slice(t.body, t.layer), Slicer.Slice(t.Changed, t.layer)));
 
     [Fact]
     public void A_translation_changes_no_volume_area_or_layer() => Check(
-        from body in Bodies from layer in Layers from x in Gen.Choose(-30, 30) from y in Gen.Choose(-30, 30) select (body, layer,
+        from body in Bodies
+        from layer in Layers
+        from x in Gen.Choose(-30, 30)
+        from y in Gen.Choose(-30, 30)
+        select (body, layer,
             Changed: Moved(body, x / 7.0, y / 7.0, 0)),
         t => AssertAlike(t.body, t.Changed, Slicer.Slice(t.body, t.layer), Slicer.Slice(t.Changed, t.layer)));
 
@@ -49,7 +63,10 @@ public class SlicingProperties
 
     [Fact]
     public void The_order_of_facets_and_of_their_corners_changes_nothing_but_rounding() => Check(
-        from body in Bodies from layer in Layers from seed in Gen.Choose(0, int.MaxValue) select (body, layer,
+        from body in Bodies
+        from layer in Layers
+        from seed in Gen.Choose(0, int.MaxValue)
+        select (body, layer,
             Changed: Shuffled(body, seed)),
         t =>
         {
@@ -59,8 +76,11 @@ public class SlicingProperties
 
     [Fact]
     public void Any_number_of_threads_gives_the_same_bits() => Check(
-        from ring in Gen.Choose(100, 300) from tube in Gen.Choose(100,
-            200) from layer in Layers select (Body: Torus.Create(Mm(10), Mm(4), ring, tube), layer),
+        from ring in Gen.Choose(100, 300)
+        from tube in Gen.Choose(100,
+            200)
+        from layer in Layers
+        select (Body: Torus.Create(Mm(10), Mm(4), ring, tube), layer),
         t =>
         {
             var one = Slicer.Slice(t.Body, t.layer, maxThreads: 1);
@@ -88,8 +108,11 @@ public class SlicingProperties
 
     [Fact]
     public void Any_number_of_threads_gives_the_same_contours() => Check(
-        from ring in Gen.Choose(100, 300) from tube in Gen.Choose(100,
-            200) from layer in Layers select (Body: TurnedAboutZ(Torus.Create(Mm(10), Mm(4), ring, tube), 30), layer),
+        from ring in Gen.Choose(100, 300)
+        from tube in Gen.Choose(100,
+            200)
+        from layer in Layers
+        select (Body: TurnedAboutZ(Torus.Create(Mm(10), Mm(4), ring, tube), 30), layer),
         t =>
         {
             var one = Slicer.SliceContours(t.Body, t.layer, maxThreads: 1);

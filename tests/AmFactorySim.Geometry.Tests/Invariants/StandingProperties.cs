@@ -13,7 +13,9 @@ public class StandingProperties
     private static Gen<double> Number(int least, int most) => Gen.Choose(1000 * least, 1000 * most).Select(n => n / 1000.0);
 
     private static Gen<Rotation> Rotations { get; } =
-        from x in Number(-180, 180) from y in Number(-180, 180) from z in Number(-180, 180)
+        from x in Number(-180, 180)
+        from y in Number(-180, 180)
+        from z in Number(-180, 180)
         select Rotation.AboutX(Angle.FromDegrees(x)).Then(Rotation.AboutY(Angle.FromDegrees(y)))
             .Then(Rotation.AboutZ(Angle.FromDegrees(z)));
 
@@ -47,7 +49,11 @@ public class StandingProperties
     // What stands on the part is found along a grid of lines, which does not turn with it.
     [Fact]
     public void Supports_do_not_change_by_a_rotation_about_z_or_a_translation() => Prop.ForAll(
-        (from part in Parts from critical in Angles from degrees in Number(-180, 180) from x in Number(-50, 50) select (part, critical,
+        (from part in Parts
+         from critical in Angles
+         from degrees in Number(-180, 180)
+         from x in Number(-50, 50)
+         select (part, critical,
             degrees, x)).ToArbitrary(),
         t =>
         {
@@ -74,8 +80,11 @@ public class StandingProperties
     // Within a percent of any that is thrown at it, and never worse than the part as it is.
     [Fact]
     public void No_other_orientation_is_lower_or_needs_fewer_supports() => Prop.ForAll(
-        (from part in Parts from others in Rotations.ArrayOf(20) from goal in Gen.Elements<Func<Orientation,
-            double>>(OrientationCost.Height, OrientationCost.Supports) select (part, others, goal)).ToArbitrary(),
+        (from part in Parts
+         from others in Rotations.ArrayOf(20)
+         from goal in Gen.Elements<Func<Orientation,
+            double>>(OrientationCost.Height, OrientationCost.Supports)
+         select (part, others, goal)).ToArbitrary(),
         t =>
         {
             var search = new OrientationSearch(t.part, SupportSpace.UsualAngle);

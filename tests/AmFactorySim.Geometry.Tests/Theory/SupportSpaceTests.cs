@@ -40,7 +40,9 @@ public class SupportSpaceTests
     public void A_table_is_supported_between_and_around_its_legs()
     {
         var top = Moved(Box.Create(Mm(60), Mm(40), Mm(5)), 0, 0, 25);
-        var legs = from x in new[] { 0, 50 } from y in new[] { 0, 30 } select Box.Create(Mm(10), Mm(10), Mm(25)) is var leg
+        var legs = from x in new[] { 0, 50 }
+                   from y in new[] { 0, 30 }
+                   select Box.Create(Mm(10), Mm(10), Mm(25)) is var leg
             ? Moved(leg, x, y, 0) : null;
         // The legs touch the top from below: where they do, what faces down needs nothing, along lines 60/256 and 40/256 mm apart.
         var space = SupportSpace.Of(Together([top, .. legs]), Degrees(45));

@@ -43,8 +43,11 @@ public sealed class MeltPoolProperties
     {
         var deeper = c with { Parameters = c.Parameters with { Overmelt = c.Parameters.Overmelt * 2 } };
         var wider =
-            c with { Machine = c.Machine with { Spot = c.Machine.Spot * 2 },
-            Parameters = c.Parameters with { LayerHeight = c.Model.LayerHeight } };
+            c with
+            {
+                Machine = c.Machine with { Spot = c.Machine.Spot * 2 },
+                Parameters = c.Parameters with { LayerHeight = c.Model.LayerHeight }
+            };
         foreach (var doubled in new[] { deeper.Model.Pool, wider.Model.Pool })
         {
             AssertRatio(0.5, doubled.Speed.Si, c.Model.Pool.Speed.Si);
@@ -79,8 +82,11 @@ public sealed class MeltPoolProperties
     public void Core_and_skin_are_never_negative() => Samples.ForAll(c =>
     {
         var path =
-            (c with { Areas =
-            [.. c.Areas.Select(a => a * 1e-4)] }).Model.Path((c with { Areas = [.. c.Areas.Select(a => a * 1e-4)] }).Part);
+            (c with
+            {
+                Areas =
+            [.. c.Areas.Select(a => a * 1e-4)]
+            }).Model.Path((c with { Areas = [.. c.Areas.Select(a => a * 1e-4)] }).Part);
         Assert.True(path.Core.Metres >= 0);
         Assert.InRange(path.Skin.Metres, c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 - Rounding),
             c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 + Rounding));
@@ -108,8 +114,11 @@ public sealed class MeltPoolProperties
     public void Energy_density_times_volume_is_the_energy_of_the_core() => Samples.ForAll(c =>
     {
         var bare =
-            c with { Parameters = With(c, s => s with { SkinCoreOverlap = default, SkinPasses = 0 }),
-            Machine = c.Machine with { Lasers = 1 } };
+            c with
+            {
+                Parameters = With(c, s => s with { SkinCoreOverlap = default, SkinPasses = 0 }),
+                Machine = c.Machine with { Lasers = 1 }
+            };
         AssertRatio(1, bare.Seconds * bare.Machine.LaserPower.Watts, bare.Model.EnergyDensity.Si * bare.Part.Volume.CubicMetres);
     });
 

@@ -18,17 +18,41 @@ public sealed class ProcessProperties
         var careful = new LayerSettings(new(285), new(1.02), Length.FromMicrometres(161));
         yield return new NominalRate(new(5e-9), Layer, new(9));
         yield return new MeltPoolScaling(Samples.Titanium, Samples.Large, new() { LayerHeight = Layer });
-        yield return new LayerwisePlanning { Careful = careful, Bold = careful with { Speed = new(2) }, LayerHeight = Layer,
-            LayerChange = new(7) };
+        yield return new LayerwisePlanning
+        {
+            Careful = careful,
+            Bold = careful with { Speed = new(2) },
+            LayerHeight = Layer,
+            LayerChange = new(7)
+        };
         yield return new LayerwiseMeltPool(new(Samples.Titanium, Samples.Large, new() { LayerHeight = Layer }), null, new());
-        yield return new ElectronBeamMelting(new() { Name = "beam", Plate = Plate, BeamPower = new(900), RakeTime = new(8),
-            PreheatTime = new(12) }, Layer, new(40e9), new(0.5));
+        yield return new ElectronBeamMelting(new()
+        {
+            Name = "beam",
+            Plate = Plate,
+            BeamPower = new(900),
+            RakeTime = new(8),
+            PreheatTime = new(12)
+        }, Layer, new(40e9), new(0.5));
         yield return new BinderJetting(
-            new() { Name = "jet", Plate = Plate, HeadWidth = new(0.1), PrintSpeed = new(0.4), SpreadSpeed = new(0.2),
-                DryingTime = new(10) }, Layer, new(0.55), new(0.97), new(0.6));
+            new()
+            {
+                Name = "jet",
+                Plate = Plate,
+                HeadWidth = new(0.1),
+                PrintSpeed = new(0.4),
+                SpreadSpeed = new(0.2),
+                DryingTime = new(10)
+            }, Layer, new(0.55), new(0.97), new(0.6));
         yield return new VatPhotopolymerisation(
-            new() { Name = "316L", PenetrationDepth = new(60e-6), CriticalExposure = new(100), SolidLoading = new(0.5),
-                SinteredDensity = new(0.98) },
+            new()
+            {
+                Name = "316L",
+                PenetrationDepth = new(60e-6),
+                CriticalExposure = new(100),
+                SolidLoading = new(0.5),
+                SinteredDensity = new(0.98)
+            },
             new() { Name = "vat", Plate = Plate, Irradiance = new(300), SeparationTime = new(3), CoatingTime = new(4) }, Layer, 2);
     }
 
@@ -84,8 +108,11 @@ public sealed class ProcessProperties
         var floor = careful.EnergyDensity(Layer) * 0.8;
         var planning = new LayerwisePlanning
         {
-            Careful = careful, Bold = new(new(370), new(2), Length.FromMicrometres(180)), LayerHeight = Layer, LayerChange = new(7),
-                LeastEnergyDensity = floor,
+            Careful = careful,
+            Bold = new(new(370), new(2), Length.FromMicrometres(180)),
+            LayerHeight = Layer,
+            LayerChange = new(7),
+            LeastEnergyDensity = floor,
         };
         var part = Samples.Part(Layer, areas, areas);
         var plan = planning.Plan(part, LayerComplexity.OfLayers(part));
@@ -103,8 +130,14 @@ public sealed class ProcessProperties
         Prop.ForAll(Gen.Choose(1, 400).Two().ToArbitrary(), pair =>
         {
             var feedstock =
-                new Feedstock { Name = "x", PenetrationDepth = Length.FromMicrometres(pair.Item1), CriticalExposure = new(100),
-                SolidLoading = new(0.5), SinteredDensity = new(0.98) };
+                new Feedstock
+                {
+                    Name = "x",
+                    PenetrationDepth = Length.FromMicrometres(pair.Item1),
+                    CriticalExposure = new(100),
+                    SolidLoading = new(0.5),
+                    SinteredDensity = new(0.98)
+                };
             var depth = Length.FromMicrometres(pair.Item2);
             var exposure = feedstock.Exposure(depth);
             Assert.True(exposure.Si >= 100);

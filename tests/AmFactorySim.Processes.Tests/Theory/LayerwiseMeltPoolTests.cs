@@ -53,7 +53,8 @@ public sealed class LayerwiseMeltPoolTests
         var part = Samples.Part(Length.FromMicrometres(20), [1e-4], [0.04]);
         var exact =
             new SlicedPart(part.LayerHeight, part.LayerAreas, part.LayerPerimeters, part.Volume,
-            part.BoundingBox) { LayerBoxAreas = [1e-4] };
+            part.BoundingBox)
+            { LayerBoxAreas = [1e-4] };
         Assert.Equal(4 / 3.0, Planned().Speeds(exact)[0] / Careful().Pool.Speed, 9);
         Assert.Equal(1 + 0.04 / 3, Planned().Speeds(part)[0] / Careful().Pool.Speed, 9);
         var bare = new SlicedPart(part.LayerHeight, part.LayerAreas, part.LayerPerimeters, part.Volume, part.BoundingBox);

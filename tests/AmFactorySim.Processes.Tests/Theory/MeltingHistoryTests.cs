@@ -13,7 +13,8 @@ public sealed class MeltingHistoryTests
 
     /// <summary>One layer alone: r = 2 sqrt(1 - x) is below 1 for x above 3/4, so P0 = ∫ (1 - r) = 1/4 - 1/6 = 1/12, and so on.</summary>
     [Fact]
-    public void The_history_of_one_layer_agrees_with_the_closed_form() => AssertShares(History(0.5, 1), 0, 1e-8, 1 / 12.0, 1 / 2.0, 5 / 12.0);
+    public void The_history_of_one_layer_agrees_with_the_closed_form() =>
+        AssertShares(History(0.5, 1), 0, 1e-8, 1 / 12.0, 1 / 2.0, 5 / 12.0);
 
     [Fact]
     public void Shares_at_half_the_width_agree_with_worked_numbers()
