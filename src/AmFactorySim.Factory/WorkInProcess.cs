@@ -33,7 +33,7 @@ internal sealed class WorkInProcess(Simulation sim)
         _value -= unit.Cost.Micros + ShareOf(unit);
     }
 
-    /// <summary>What was tied up since this was last asked: amounts times years.</summary>
+    /// <summary>What was tied up since the last call: amounts times years.</summary>
     public double TakeTiedUpYears()
     {
         PassTime();

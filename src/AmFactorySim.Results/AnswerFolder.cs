@@ -3,7 +3,7 @@ using AmFactorySim.Results.Tables;
 
 namespace AmFactorySim.Results;
 
-/// <summary>The folder of one question's answer: its tables and its page. It is whole or absent.</summary>
+/// <summary>The folder of one question's answer: its tables and its page. It is complete or absent.</summary>
 public sealed class AnswerFolder : IDisposable
 {
     private readonly FolderDraft _draft;

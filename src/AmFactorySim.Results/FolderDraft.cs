@@ -3,7 +3,7 @@ using System.Globalization;
 namespace AmFactorySim.Results;
 
 /// <summary>
-/// A folder that is written beside its place and renamed when it is whole: whoever finds it finds all of it.
+/// A folder that is written under another name and renamed when it is complete, so that it is never found half written.
 /// Disposing before that leaves nothing, neither of it nor of the folders that were made to hold it.
 /// </summary>
 internal sealed class FolderDraft : IDisposable

@@ -6,8 +6,8 @@ using AmFactorySim.Results.Tables;
 namespace AmFactorySim.Results;
 
 /// <summary>
-/// The folder of a run's results. It is written beside its place and renamed when it is whole: whoever finds a run
-/// folder finds all of it. Disposing before completion leaves nothing.
+/// The folder of a run's results. It is written under another name and renamed when it is complete, so that it is never found half
+/// written. Disposing before completion leaves nothing.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {

@@ -8,7 +8,7 @@ namespace AmFactorySim.Results;
 /// <param name="ScenarioSha256">Hash of the resolved scenario, scenario.yaml, in hexadecimal.</param>
 /// <param name="MeshSha256">Hash of each mesh file, by its path in the scenario.</param>
 /// <param name="Version">Version of the program.</param>
-/// <param name="Seed">The seed of all chance.</param>
+/// <param name="Seed">The random seed.</param>
 /// <param name="Replications">Number of replications.</param>
 /// <param name="HorizonH">Length of a replication, hours.</param>
 /// <param name="WarmUpH">Time that key figures leave out, hours.</param>

@@ -19,7 +19,7 @@ public enum TableFormats
 
 internal static class CsvFiles
 {
-    /// <summary>Turns the Parquet files of a folder into what is asked for.</summary>
+    /// <summary>Converts the Parquet files of a folder to the formats asked for.</summary>
     public static void Write(string folder, TableFormats formats)
     {
         if (!formats.HasFlag(TableFormats.Csv)) return;

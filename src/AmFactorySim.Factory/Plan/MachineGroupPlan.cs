@@ -72,7 +72,7 @@ public sealed record MachineGroupPlan
 }
 
 /// <summary>What goes wrong while printing.</summary>
-/// <param name="Hazard">The chance of a failure in each hour of printing.</param>
+/// <param name="Hazard">The probability of a failure in each hour of printing.</param>
 /// <param name="LostShare">The share of the plate's units that a failure takes, from 0 to 1, but one unit at least. A build that lost all
 /// its units is stopped; otherwise printing goes on without them.</param>
 /// <param name="Recovery">How long the machine is down after a failure, in seconds.</param>

@@ -28,14 +28,14 @@ public sealed record StationPlan
     public required WorkPlan Work { get; init; }
 
     /// <summary>
-    /// Room in front of the stations, in plates or units; null: as much as needed. When it is full, whoever delivers is blocked.
+    /// Room in front of the stations, in plates or units; null: as much as needed. When it is full, what delivers to it is blocked.
     /// </summary>
     public int? Buffer { get; init; }
 
-    /// <summary>The chance that a unit is scrapped here.</summary>
+    /// <summary>The probability that a unit is scrapped here.</summary>
     public Share Scrap { get; init; }
 
-    /// <summary>The chance that a unit is sent back.</summary>
+    /// <summary>The probability that a unit is sent back.</summary>
     public Share Rework { get; init; }
 
     /// <summary>The station of the route that units are sent back to.</summary>

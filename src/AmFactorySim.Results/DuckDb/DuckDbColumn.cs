@@ -8,7 +8,7 @@ internal sealed record DuckDbColumn(string Name, DuckDbType Type, IReadOnlyList<
     /// <summary>Digits of our decimals: amounts of money in millionths.</summary>
     public const byte DecimalWidth = 18, DecimalScale = 6;
 
-    /// <summary>A handle of the type, to be destroyed by whoever asked for it.</summary>
+    /// <summary>A handle of the type, which the caller destroys.</summary>
     public unsafe nint CreateLogicalType()
     {
         if (Type == DuckDbType.Decimal) return DuckDbNative.duckdb_create_decimal_type(DecimalWidth, DecimalScale);

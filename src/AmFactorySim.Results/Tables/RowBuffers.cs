@@ -2,7 +2,7 @@ namespace AmFactorySim.Results.Tables;
 
 /// <summary>
 /// Hands rows from the thread that makes them to the thread that writes them, in arrays that go round and round: at most
-/// a fixed number of rows waits, and whoever is ahead waits for the other.
+/// a fixed number of rows waits, and the faster thread waits for the slower one.
 /// </summary>
 internal sealed class RowBuffers<TRow>(int capacity, int most)
 {

@@ -168,3 +168,15 @@ public sealed class TableWriter<TRow> : ITable<TRow>, ITableFile where TRow : st
         }
     }
 }
+
+/// <summary>A table that is being written, whatever its rows.</summary>
+internal interface ITableFile : IDisposable
+{
+    string Name { get; }
+
+    string FilePath { get; }
+
+    long RowCount { get; }
+
+    void Complete();
+}

@@ -5,7 +5,7 @@ namespace AmFactorySim.Results.Tests.Contract;
 public class AnswerFolderTests
 {
     [Fact]
-    public void AWholeAnswerHasItsTablesAndItsPage()
+    public void A_whole_answer_has_its_tables_and_its_page()
     {
         using var folder = new TemporaryFolder();
         using (var answer = AnswerFolder.Create(folder["answers/first"]))
@@ -24,7 +24,7 @@ public class AnswerFolderTests
     }
 
     [Fact]
-    public void AnAnswerThatIsNotCompletedLeavesNothing()
+    public void An_answer_that_is_not_completed_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
         using (var answer = AnswerFolder.Create(folder["deep/er/first"])) answer.WriteTable(Enumerable.Range(0, 10).Select(Samples.Row));
@@ -32,7 +32,7 @@ public class AnswerFolderTests
     }
 
     [Fact]
-    public void AnAnswerIsNeverWrittenOverAnother()
+    public void An_answer_is_never_written_over_another()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["mine"]);

@@ -6,7 +6,7 @@ namespace AmFactorySim.Results.Tests.Contract;
 public class DuckDbTests
 {
     [Fact]
-    public void WhatDuckDbRefusesIsSaidInItsWords()
+    public void What_DuckDb_refuses_is_said_in_its_words()
     {
         using var database = new DuckDbDatabase();
         using var connection = database.Connect();
@@ -16,7 +16,7 @@ public class DuckDbTests
     }
 
     [Fact]
-    public void ValuesComeAsTheirOwnTypes()
+    public void Values_come_as_their_own_types()
     {
         using var database = new DuckDbDatabase();
         using var connection = database.Connect();
@@ -32,7 +32,7 @@ public class DuckDbTests
     }
 
     [Fact]
-    public void ATypeThatIsNotReadIsNamed()
+    public void A_type_that_is_not_read_is_named()
     {
         using var database = new DuckDbDatabase();
         using var connection = database.Connect();
@@ -41,7 +41,7 @@ public class DuckDbTests
     }
 
     [Fact]
-    public async Task AQueryCanBeStopped()
+    public async Task A_query_can_be_stopped()
     {
         using var database = new DuckDbDatabase();
         using var connection = database.Connect();
@@ -54,7 +54,7 @@ public class DuckDbTests
     }
 
     [Fact]
-    public void NothingIsLoadedFromElsewhere()
+    public void Nothing_is_loaded_from_elsewhere()
     {
         using var database = new DuckDbDatabase();
         using var connection = database.Connect();
@@ -65,7 +65,7 @@ public class DuckDbTests
     }
 
     [Fact]
-    public void ClosedThingsSaySo()
+    public void Closed_things_say_so()
     {
         var database = new DuckDbDatabase();
         var connection = database.Connect();

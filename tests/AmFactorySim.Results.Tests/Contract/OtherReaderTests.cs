@@ -10,7 +10,7 @@ namespace AmFactorySim.Results.Tests.Contract;
 public class OtherReaderTests
 {
     [Fact]
-    public void AnotherReaderSeesEachValue()
+    public void Another_reader_sees_each_value()
     {
         using var folder = new TemporaryFolder();
         List<SampleRow> rows =
@@ -30,7 +30,7 @@ public class OtherReaderTests
     }
 
     [Fact]
-    public void AnotherReaderOpensEachTableOfARun()
+    public void Another_reader_opens_each_table_of_a_run()
     {
         using var folder = new TemporaryFolder();
         var rows = FactoryRuns.Write(folder["run"], replications: 2);

@@ -10,7 +10,7 @@ public class RunFolderTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public void AWholeRunHasOneFileForEachTable(int replications)
+    public void A_whole_run_has_one_file_for_each_table(int replications)
     {
         using var folder = new TemporaryFolder();
         var rows = FactoryRuns.Write(folder["results/mine/first"], replications);
@@ -24,7 +24,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void ReplicationsAreInTheOrderOfTheirNumbersWhoeverWasFirst()
+    public void Replications_are_in_the_order_of_their_numbers_whoever_was_first()
     {
         using var folder = new TemporaryFolder();
         using (var run = RunFolder.Create(folder["run"]))
@@ -46,7 +46,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void AFolderThatIsThereIsRefusedAndLeftAlone()
+    public void A_folder_that_is_there_is_refused_and_left_alone()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["run"]);
@@ -56,7 +56,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void AFileThatIsThereIsRefused()
+    public void A_file_that_is_there_is_refused()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["run"], "mine");
@@ -65,7 +65,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void AFolderThatAppearedMeanwhileIsNotTouched()
+    public void A_folder_that_appeared_meanwhile_is_not_touched()
     {
         using var folder = new TemporaryFolder();
         using (var run = Recorded(folder))
@@ -79,7 +79,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void AnExceptionWhileRecordingLeavesNothing()
+    public void An_exception_while_recording_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
         Assert.Throws<TimeoutException>((Action)(() =>
@@ -93,7 +93,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void DisposingTheRunEndsItsOpenTablesAndLeavesNothing()
+    public void Disposing_the_run_ends_its_open_tables_and_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
         var run = RunFolder.Create(folder["run"]);
@@ -106,7 +106,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void CancellingTheMergeLeavesNothing()
+    public void Cancelling_the_merge_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
         using (var run = Recorded(folder))
@@ -117,7 +117,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void APartThatWentBadIsReportedAndLeavesNothing()
+    public void A_part_that_went_bad_is_reported_and_leaves_nothing()
     {
         using var folder = new TemporaryFolder();
         using (var run = Recorded(folder))
@@ -133,7 +133,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void AFolderInAFileIsRefused()
+    public void A_folder_in_a_file_is_refused()
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["file"], "mine");
@@ -142,7 +142,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void TwoRunsToOneFolderDoNotMixAndTheFirstIsKept()
+    public void Two_runs_to_one_folder_do_not_mix_and_the_first_is_kept()
     {
         using var folder = new TemporaryFolder();
         using (var first = Recorded(folder, 3))
@@ -158,7 +158,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void TwoRunsThatMayTakeTheNextFreeNameAreBothKept()
+    public void Two_runs_that_may_take_the_next_free_name_are_both_kept()
     {
         using var folder = new TemporaryFolder();
         using (var first = Recorded(RunFolder.CreateNextFree(folder["run"]), 3))
@@ -180,7 +180,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void FoldersAboveThatWereMadeForARunGoWithIt()
+    public void Folders_above_that_were_made_for_a_run_go_with_it()
     {
         using var folder = new TemporaryFolder();
         Directory.CreateDirectory(folder["results"]);
@@ -190,7 +190,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void FoldersAboveThatOthersUseMeanwhileStay()
+    public void Folders_above_that_others_use_meanwhile_stay()
     {
         using var folder = new TemporaryFolder();
         using (Recorded(RunFolder.Create(folder["results/mine/run"]))) File.WriteAllText(folder["results/note"], "mine");
@@ -201,10 +201,10 @@ public class RunFolderTests
     [InlineData("")]
     [InlineData("  ")]
     [InlineData("/")]
-    public void APathThatNamesNoFolderIsRefused(string path) => Assert.Throws<IOException>(() => RunFolder.Create(path));
+    public void A_path_that_names_no_folder_is_refused(string path) => Assert.Throws<IOException>(() => RunFolder.Create(path));
 
     [Fact]
-    public void CancellingTheKeyFiguresSaysSo()
+    public void Cancelling_the_key_figures_says_so()
     {
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
@@ -213,7 +213,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void StepsOutOfOrderAreRefused()
+    public void Steps_out_of_order_are_refused()
     {
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
@@ -230,7 +230,7 @@ public class RunFolderTests
     }
 
     [Fact]
-    public void AnEmptyReplicationStillHasAllTablesAndFigures()
+    public void An_empty_replication_still_has_all_tables_and_figures()
     {
         using var folder = new TemporaryFolder();
         IReadOnlyList<KpiRow> kpis;

@@ -7,7 +7,7 @@ public class RunManifestTests
         new Dictionary<string, long> { ["units"] = 100_000 }, 2, new DateTime(2026, 11, 21, 8, 15, 2, DateTimeKind.Utc), 3.25);
 
     [Fact]
-    public void ItIsReadAsItWasWritten()
+    public void It_is_read_as_it_was_written()
     {
         var read = RunManifest.FromJson(Manifest.ToJson());
         Assert.Equal(Manifest.ToJson(), read.ToJson());
@@ -15,7 +15,7 @@ public class RunManifestTests
     }
 
     [Fact]
-    public void ItsKeysAreWrittenLikeColumns() => Assert.Equal(
+    public void Its_keys_are_written_like_columns() => Assert.Equal(
         """
         {
           "scenario": "brücke",

@@ -8,7 +8,7 @@ namespace AmFactorySim.Results.Tests.Contract;
 public class TableWriterTests
 {
     [Fact]
-    public void ATableWithoutRowsHasItsColumns()
+    public void A_table_without_rows_has_its_columns()
     {
         using var folder = new TemporaryFolder();
         Samples.Write(folder["t.parquet"]);
@@ -18,7 +18,7 @@ public class TableWriterTests
     [Theory]
     [InlineData(1)]
     [InlineData(100_000)]
-    public void AnAbandonedTableLeavesNoFile(int rows)
+    public void An_abandoned_table_leaves_no_file(int rows)
     {
         using var folder = new TemporaryFolder();
         using var database = new DuckDbDatabase();
@@ -30,7 +30,7 @@ public class TableWriterTests
     }
 
     [Fact]
-    public void AFileThatCannotBeWrittenIsReportedOnCompletion()
+    public void A_file_that_cannot_be_written_is_reported_on_completion()
     {
         using var folder = new TemporaryFolder();
         using var database = new DuckDbDatabase();
@@ -41,7 +41,7 @@ public class TableWriterTests
     }
 
     [Fact]
-    public void AFileThatCannotBeWrittenIsReportedWhileRowsAreAdded()
+    public void A_file_that_cannot_be_written_is_reported_while_rows_are_added()
     {
         using var folder = new TemporaryFolder();
         using var database = new DuckDbDatabase();
@@ -55,7 +55,7 @@ public class TableWriterTests
 
     [Theory]
     [MemberData(nameof(RowsThatDoNotFit))]
-    public void ARowThatDoesNotFitIsReportedAndLeavesNoFile(SampleRow row, string message)
+    public void A_row_that_does_not_fit_is_reported_and_leaves_no_file(SampleRow row, string message)
     {
         using var folder = new TemporaryFolder();
         using var database = new DuckDbDatabase();
@@ -75,7 +75,7 @@ public class TableWriterTests
     };
 
     [Fact]
-    public void AClosedTableTakesNoMoreRowsAndIsClosedOnce()
+    public void A_closed_table_takes_no_more_rows_and_is_closed_once()
     {
         using var folder = new TemporaryFolder();
         using var database = new DuckDbDatabase();
@@ -90,7 +90,7 @@ public class TableWriterTests
     }
 
     [Fact]
-    public void TypesThatAreNoRowsAreRefused()
+    public void Types_that_are_no_rows_are_refused()
     {
         Refused<NoTable>("NoTable has no Table attribute");
         Refused<NoHelp>("NoHelp.Number has no Column attribute");

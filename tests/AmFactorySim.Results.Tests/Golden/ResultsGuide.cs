@@ -21,7 +21,7 @@ internal static class ResultsGuide
     public static string ToMarkdown()
     {
         var text = new StringBuilder("""
-            # What a run leaves behind
+            # Results of a run
 
             This page is generated from the code that writes the tables; a test keeps it up to date.
 

@@ -45,7 +45,7 @@ public class KpiInvariantsTests
             TimeSpan.Zero, TimeSpan.Zero, OperationResult.Passed);
 
     [Fact]
-    public void UnitsAreConservedAndStocksAreTimeAverages() => Prop
+    public void Units_are_conserved_and_stocks_are_time_averages() => Prop
         .ForAll(Units.ListOf().ToArbitrary(), Postings.ListOf().ToArbitrary(), Operations.ListOf().ToArbitrary(),
             (units, postings, operations) =>
         {

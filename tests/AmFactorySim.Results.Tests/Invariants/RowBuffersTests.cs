@@ -7,7 +7,7 @@ namespace AmFactorySim.Results.Tests.Invariants;
 public class RowBuffersTests
 {
     [Fact]
-    public void AllRowsArriveInOrderInAFewArrays() => Prop
+    public void All_rows_arrive_in_order_in_a_few_arrays() => Prop
         .ForAll(
             Gen.Choose(1, 5).ToArbitrary(), Gen.Choose(1, 4).ToArbitrary(), Gen.Choose(0, 500).ToArbitrary(),
             (capacity, most, count) =>
@@ -38,7 +38,7 @@ public class RowBuffersTests
         .Holds();
 
     [Fact]
-    public void AFailureWakesAndStopsBothSides()
+    public void A_failure_wakes_and_stops_both_sides()
     {
         var buffers = new RowBuffers<int>(capacity: 1, most: 1);
         var rows = buffers.Take();

@@ -41,7 +41,7 @@ public class RowsComeBackTests
             fewer.Item1.Item1, few.Item1.Item1, few.Item1.Item2, few.Item2.Item1, name, fewer.Item2, fewer.Item1.Item2, few.Item2.Item2);
 
     [Fact]
-    public void AnyRowsComeBackAsTheyWere() => Prop
+    public void Any_rows_come_back_as_they_were() => Prop
         .ForAll(Rows.ListOf().ToArbitrary(), rows =>
         {
             using var folder = new TemporaryFolder();
@@ -57,7 +57,7 @@ public class RowsComeBackTests
     [InlineData(2048)]
     [InlineData(2049)]
     [InlineData(70_000)]
-    public void AnyNumberOfRowsComesBack(int count)
+    public void Any_number_of_rows_comes_back(int count)
     {
         using var folder = new TemporaryFolder();
         Samples.Write(folder["t.parquet"], Enumerable.Range(0, count).Select(Samples.Row));
@@ -65,7 +65,7 @@ public class RowsComeBackTests
     }
 
     [Fact]
-    public void MoreNamesThanAreRememberedComeBack()
+    public void More_names_than_are_remembered_come_back()
     {
         using var folder = new TemporaryFolder();
         var rows = Enumerable.Range(0, 12_000).Select(i => Samples.Row(i) with { Name = $"unit number {i} of many" }).ToList();

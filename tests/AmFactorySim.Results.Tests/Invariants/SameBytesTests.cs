@@ -10,7 +10,7 @@ public class SameBytesTests
     private const int Units = 40_000;
 
     [Fact]
-    public void ThreadsDoNotMatter()
+    public void Threads_do_not_matter()
     {
         using var folder = new TemporaryFolder();
         FactoryRuns.Write(folder["one"], replications: 3, threads: 1, Units);
@@ -21,7 +21,7 @@ public class SameBytesTests
     }
 
     [Fact]
-    public void TheCultureAndTheTimeZoneDoNotMatter()
+    public void The_culture_and_the_time_zone_do_not_matter()
     {
         using var folder = new TemporaryFolder();
         FactoryRuns.Write(folder["plain"], replications: 2);
