@@ -13,6 +13,11 @@ public partial class ManuscriptTests
     public void No_file_names_a_folder_of_somebody_s_machine_or_a_package_host() => AssertNowhere(Files("."), HostOrFolder());
 
     [Fact]
+    public void An_npm_install_leaves_package_hosts_out_of_lock_files() =>
+        Assert.All(Files(".").Where(file => Path.GetFileName(file) == "package.json"), file => Assert.Contains(
+            "omit-lockfile-registry-resolved=true", File.ReadAllLines(Path.Combine(Path.GetDirectoryName(file)!, ".npmrc"))));
+
+    [Fact]
     public void Code_is_finished_and_takes_neither_time_nor_chance_from_the_machine() =>
         AssertNowhere(Files("src").Where(file => file.EndsWith(".cs", StringComparison.Ordinal)), Unfinished());
 

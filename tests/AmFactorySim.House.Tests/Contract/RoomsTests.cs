@@ -71,6 +71,23 @@ public partial class RoomsTests
         Assert.Empty(offenders);
     }
 
+    /// <summary>The users of these rooms need one using line; their folders only sort the files.</summary>
+    private static readonly string[] OneNamespace = ["Timeline", "Geometry", "Processes", "Reports"];
+
+    [Theory]
+    [MemberData(nameof(Rooms))]
+    public void A_namespace_is_the_folder(string room)
+    {
+        var offenders = SourcesOf(room)
+            .Select(file => (Path: Path.GetRelativePath(Repository.PathOf("src"), file), Namespace: Namespace().Match(File.ReadAllText(file))))
+            .Where(file => file.Namespace.Success)
+            .Select(file => (file.Path, Namespace: file.Namespace.Groups["name"].Value))
+            .Where(file => file.Namespace != Path.GetDirectoryName(file.Path)!.Replace(Path.DirectorySeparatorChar, '.')
+                && !(OneNamespace.Contains(room) && file.Namespace == $"AmFactorySim.{room}"))
+            .Select(file => $"{file.Path}: {file.Namespace}");
+        Assert.Empty(offenders);
+    }
+
     [Theory]
     [MemberData(nameof(Rooms))]
     public void A_file_is_short_enough_to_read_at_once(string room)
@@ -97,6 +114,9 @@ public partial class RoomsTests
 
     [GeneratedRegex(@"^(?:\w+ )*(?:class|struct|record|interface|enum|delegate [\w<>?]+) (?<name>\w+)", RegexOptions.Multiline)]
     private static partial Regex TopLevelType();
+
+    [GeneratedRegex(@"^namespace (?<name>[\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
 
     [GeneratedRegex("[A-Z][a-z]*$")]
     private static partial Regex LastWord();
