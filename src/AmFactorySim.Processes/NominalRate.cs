@@ -3,9 +3,9 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>A constant volume in every hour of scanning, as machine makers quote it: the baseline that most cost models use.</summary>
+/// <summary>A constant volume per hour of scanning, as machine makers quote it: the baseline of most cost models.</summary>
 /// <remarks>t = V / B. Worked number: 29.1 cm³ at 20 cm3/h take 1.455 h.</remarks>
-/// <param name="rate">B, the volume made in the time of scanning.</param>
+/// <param name="rate">B, volume divided by scanning time.</param>
 /// <param name="layerHeight">The height of a layer.</param>
 /// <param name="layerChange">Time between two layers.</param>
 public sealed class NominalRate(Rate<Volume, Duration> rate, Length layerHeight, Duration layerChange) : IBuildRateModel

@@ -2,14 +2,14 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>What one part takes on a machine: scanning for each unit, and layers that all units of a build share.</summary>
+/// <summary>Build time of one part on a machine: scanning time of each unit, and layer changes that all units of a build share.</summary>
 /// <param name="Volume">The volume of one unit.</param>
-/// <param name="Layers">How many layers it has.</param>
-/// <param name="Scan">Scanning time of one unit, all lasers at work on it.</param>
-/// <param name="LayerChange">Time between two layers, however many units there are.</param>
+/// <param name="Layers">Number of layers.</param>
+/// <param name="Scan">Scanning time of one unit with all lasers.</param>
+/// <param name="LayerChange">Time between two layers, independent of the number of units.</param>
 public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration LayerChange)
 {
-    /// <summary>B, the volume made in the time of scanning, recoating left out; supports take time and are no volume.</summary>
+    /// <summary>B, volume divided by scanning time, without recoating; supports take time but are not volume.</summary>
     /// <remarks>
     /// Source: Gee et al. 2022, section 2.3. Infinite for processes that expose or print whole layers; <see cref="PlateRate"/> is finite
     /// for all.
@@ -21,11 +21,11 @@ public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration
     public Rate<Volume, Duration> VolumeRate(ICalculationTrace? trace = null) =>
         trace.Step("build rate", "B = V / t_scan", $"{Volume} / {Scan}", Volume / Scan, "Gee et al. 2022, section 2.3");
 
-    /// <summary>The volume made in the time of printing, recoating included, with so many units side by side.</summary>
+    /// <summary>Volume divided by printing time, including recoating, with the given number of units side by side.</summary>
     public Rate<Volume, Duration> PlateRate(int units) => Volume * units / Build(units).Print;
 
-    /// <summary>The same part with supports of so much of its volume.</summary>
-    /// <remarks>Assumption: supports are scanned at the part's own pace; their shape and their layers are not looked at.</remarks>
+    /// <summary>The same part with supports of the given share of its volume.</summary>
+    /// <remarks>Assumption: supports are scanned at the same rate as the part, independent of their shape and layers.</remarks>
     /// <param name="supports">Their volume, as a share of the part's.</param>
     /// <param name="trace">Records the step.</param>
     public PartScan WithSupports(Share supports, ICalculationTrace? trace = null) => this with
@@ -36,7 +36,7 @@ public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration
                 "assumption: supports are scanned at the part's rate"),
     };
 
-    /// <summary>The printing time of so many units side by side on one plate.</summary>
+    /// <summary>The printing time of the given number of units side by side on one plate.</summary>
     /// <param name="units">At least 1.</param>
     /// <param name="trace">Records the steps.</param>
     public BuildTime Build(int units, ICalculationTrace? trace = null)
@@ -50,4 +50,15 @@ public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration
         else trace.Step(name, "t_print = t_recoat", $"{recoat}", build.Print, "whole layers are printed at once");
         return build;
     }
+}
+
+/// <summary>The printing time of a build, without setting up, heating and cooling.</summary>
+/// <param name="Units">Number of units side by side.</param>
+/// <param name="Layers">Number of layers.</param>
+/// <param name="Scan">Scanning time of all layers.</param>
+/// <param name="Recoat">Time between layers, summed.</param>
+public sealed record BuildTime(int Units, int Layers, Duration Scan, Duration Recoat)
+{
+    /// <summary>Scanning and recoating.</summary>
+    public Duration Print => Scan + Recoat;
 }

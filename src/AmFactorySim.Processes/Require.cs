@@ -2,7 +2,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-// What the formulas need of their inputs; NaN fails every one of these.
+// Argument checks of the formulas; NaN fails all of them.
 internal static class Require
 {
     public static T Positive<T>(T value, string what) where T : struct, IQuantity<T> =>

@@ -2,16 +2,15 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>How much a part of powder shrinks when it is sintered.</summary>
+/// <summary>Shrinkage of a powder part in sintering.</summary>
 public static class Sintering
 {
-    /// <summary>How many times as long as in the end a part must be built.</summary>
+    /// <summary>The factor by which a part must be built larger along each axis.</summary>
     /// <param name="green">The share of metal in the volume before sintering; above 0 and no more than after.</param>
     /// <param name="sintered">The share of metal in the volume after sintering; at most 100 %.</param>
     /// <remarks>
     /// k = (ρ_sintered/ρ_green)^(1/3), since the metal's mass stays and a part shrinks alike on all sides (assumption: in truth a little
-    /// more in
-    /// height). Worked number: from 55 % to 97 %: 1.208, which is 17.2 % of linear shrinkage.
+    /// more in height). Worked number: from 55 % to 97 %: 1.208, which is 17.2 % of linear shrinkage.
     /// </remarks>
     /// <param name="trace">Records the step.</param>
     public static double Oversize(Share green, Share sintered, ICalculationTrace? trace = null)

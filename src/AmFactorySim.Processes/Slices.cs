@@ -5,7 +5,7 @@ namespace AmFactorySim.Processes;
 
 internal static class Slices
 {
-    // A part sliced for another layer height would quietly get the wrong time.
+    // A part sliced for another layer height would silently get the wrong time.
     public static void RequireHeight(SlicedPart part, Length layerHeight)
     {
         if (Math.Abs(part.LayerHeight.Metres - layerHeight.Metres) > 1e-9 * layerHeight.Metres)

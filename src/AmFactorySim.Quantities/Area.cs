@@ -13,7 +13,7 @@ public readonly record struct Area(double SquareMetres) : IQuantity<Area>
     /// <inheritdoc/>
     public static Area FromSi(double si) => new(si);
 
-    /// <summary>The whole area in square millimetres.</summary>
+    /// <summary>The area in square millimetres.</summary>
     public double SquareMillimetres => SquareMetres * 1e6;
 
     /// <summary>The volume of a prism.</summary>

@@ -2,18 +2,18 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AmFactorySim.Quantities;
 
-/// <summary>The currency that amounts are kept in, and what one unit of other currencies is worth in it.</summary>
+/// <summary>The scenario's currency, and the exchange rates of other currencies.</summary>
 /// <param name="Own">The currency's code, three capitals: "USD".</param>
-/// <param name="Exchange">What one unit of each other currency is worth in the own one.</param>
+/// <param name="Exchange">The value of one unit of each other currency in the own currency.</param>
 public sealed record Currencies(string Own, IReadOnlyDictionary<string, double> Exchange)
 {
-    /// <summary>US dollars and no other currency.</summary>
+    /// <summary>Only US dollars.</summary>
     public static Currencies UsDollars { get; } = new("USD", new Dictionary<string, double>());
 
     /// <summary>Whether a text has the form of a currency code: three capitals.</summary>
     public static bool IsCode([NotNullWhen(true)] string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
 
-    /// <summary>Reads "USD", "kUSD" or "MUSD" as its worth in the own currency.</summary>
+    /// <summary>Parses "USD", "kUSD" or "MUSD" as its value in the own currency.</summary>
     public bool TryRead(string symbol, out double worth)
     {
         worth = 0;

@@ -1,9 +1,10 @@
 namespace AmFactorySim.Quantities;
 
-/// <summary>What kind of thing a number measures: exponents of length, mass, time, temperature, money and angle.</summary>
+/// <summary>The dimension of a quantity: exponents of length, mass, time, temperature, money and angle.</summary>
 /// <remarks>
-/// A joule is 1 kg m²/s², so energy has the exponents (2, 1, -2, 0, 0, 0); a share such as 15 % has none. Angles have one of their own, so
-/// that 45 deg is no share.
+/// A joule is 1 kg m²/s², so energy has the exponents (2, 1, -2, 0, 0, 0); a share such as 15 % has none. Angles have an exponent of their
+/// own, so
+/// that 45 deg is not a share.
 /// </remarks>
 public readonly record struct Dimension(int Length = 0, int Mass = 0, int Time = 0, int Temperature = 0, int Money = 0, int Angle = 0)
 {

@@ -19,13 +19,13 @@ public readonly record struct Duration(double Seconds) : IQuantity<Duration>
     /// <summary>A duration in minutes.</summary>
     public static Duration FromMinutes(double minutes) => new(minutes * 60);
 
-    /// <summary>The duration of a span of simulated time.</summary>
+    /// <summary>The duration of a TimeSpan.</summary>
     public static Duration From(TimeSpan span) => new(span.TotalSeconds);
 
-    /// <summary>The whole duration in hours.</summary>
+    /// <summary>The duration in hours.</summary>
     public double Hours => Seconds / 3600;
 
-    /// <summary>The nearest span of simulated time, which counts in ticks of 100 ns.</summary>
+    /// <summary>The nearest TimeSpan, in ticks of 100 ns.</summary>
     public TimeSpan ToTimeSpan() => new(checked((long)Math.Round(Seconds * TimeSpan.TicksPerSecond)));
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly record struct Energy(double Joules) : IQuantity<Energy>
     /// <inheritdoc/>
     public static Energy FromSi(double si) => new(si);
 
-    /// <summary>The whole energy in kilowatt hours.</summary>
+    /// <summary>The energy in kilowatt hours.</summary>
     public double KilowattHours => Joules / 3.6e6;
 
     /// <inheritdoc/>

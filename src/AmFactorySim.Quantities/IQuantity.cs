@@ -1,15 +1,15 @@
 namespace AmFactorySim.Quantities;
 
-/// <summary>How a quantity is called, what it measures and in which units people write it.</summary>
+/// <summary>Name, dimension and units of a kind of quantity.</summary>
 /// <param name="Name">Its name in messages, with article: "a length".</param>
-/// <param name="Dimension">What it measures.</param>
-/// <param name="Units">The units it is printed in, smallest first; every other unit of the same dimension can be read.</param>
-/// <param name="Example">How one is written: "0.6 mm".</param>
+/// <param name="Dimension">The dimension.</param>
+/// <param name="Units">The units it is printed in, smallest first; every other unit of the same dimension can be parsed.</param>
+/// <param name="Example">An example: "0.6 mm".</param>
 public sealed record QuantityKind(string Name, Dimension Dimension, IReadOnlyList<string> Units, string Example);
 
-/// <summary>A number with one meaning: a length, a mass, an amount of money, a rate of these.</summary>
+/// <summary>A physical quantity or an amount of money, or a rate of these.</summary>
 /// <remarks>
-/// Inside it is one SI number; units exist only where people write and read.
+/// It is stored as one number in SI units; other units exist only in text.
 /// Sum, difference, comparison and scaling come with <see cref="QuantityArithmetic"/> and are legal only within one quantity.
 /// </remarks>
 public interface IQuantity<TSelf> where TSelf : struct, IQuantity<TSelf>
@@ -20,9 +20,9 @@ public interface IQuantity<TSelf> where TSelf : struct, IQuantity<TSelf>
     /// <summary>The value in SI units (money: in the currency's unit).</summary>
     double Si { get; }
 
-    /// <summary>Whether a finite SI value is within the range of the quantity; only money, which is counted, has one.</summary>
+    /// <summary>Whether a finite SI value is within the range of the quantity; only money has a limited range.</summary>
     static virtual bool Holds(double si) => true;
 
-    /// <summary>The quantity that has this value in SI units.</summary>
+    /// <summary>The quantity with the given value in SI units.</summary>
     static abstract TSelf FromSi(double si);
 }

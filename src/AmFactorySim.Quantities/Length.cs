@@ -19,16 +19,16 @@ public readonly record struct Length(double Metres) : IQuantity<Length>
     /// <summary>A length in micrometres.</summary>
     public static Length FromMicrometres(double micrometres) => new(micrometres * 1e-6);
 
-    /// <summary>The whole length in millimetres.</summary>
+    /// <summary>The length in millimetres.</summary>
     public double Millimetres => Metres * 1e3;
 
-    /// <summary>The whole length in micrometres.</summary>
+    /// <summary>The length in micrometres.</summary>
     public double Micrometres => Metres * 1e6;
 
     /// <summary>The area of a rectangle.</summary>
     public static Area operator *(Length a, Length b) => new(a.Metres * b.Metres);
 
-    /// <summary>The speed that covers a length in a duration.</summary>
+    /// <summary>The speed of a length per duration.</summary>
     public static Rate<Length, Duration> operator /(Length way, Duration time) => Rate.Of(way, time);
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public readonly record struct Mass(double Kilograms) : IQuantity<Mass>
     /// <inheritdoc/>
     public static Mass FromSi(double si) => new(si);
 
-    /// <summary>The whole mass in grams.</summary>
+    /// <summary>The mass in grams.</summary>
     public double Grams => Kilograms * 1e3;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace AmFactorySim.Quantities;
 
-/// <summary>An amount of money, in millionths of the scenario's currency: sums are exact, however many there are.</summary>
+/// <summary>An amount of money, in millionths of the scenario's currency, so that sums are exact.</summary>
 /// <remarks>It holds up to 9.2 million millions; more is an <see cref="OverflowException"/>.</remarks>
 /// <param name="Micros">In millionths of the currency's unit; 1 000 000 is 1 USD where the currency is USD.</param>
 public readonly record struct Money(long Micros) : IQuantity<Money>
@@ -20,17 +20,17 @@ public readonly record struct Money(long Micros) : IQuantity<Money>
     /// <inheritdoc/>
     public static Money FromSi(double si) => new(checked((long)Math.Round(si * 1e6, MidpointRounding.ToEven)));
 
-    /// <summary>The exact sum: no rounding, whatever the order.</summary>
+    /// <summary>The exact sum, without rounding.</summary>
     public static Money operator +(Money a, Money b) => new(checked(a.Micros + b.Micros));
 
     /// <summary>The exact difference.</summary>
     public static Money operator -(Money a, Money b) => new(checked(a.Micros - b.Micros));
 
-    /// <summary>What is posted against this amount.</summary>
+    /// <summary>The amount with the opposite sign.</summary>
     public static Money operator -(Money a) => new(checked(-a.Micros));
 
-    /// <summary>One of several parts that are as equal as whole millionths allow; all of them add up to the whole.</summary>
-    /// <remarks>Those that come first take what is left over. Worked number: of 10 millionths in three parts, 4, 3 and 3.</remarks>
+    /// <summary>One of several parts that are as equal as whole millionths allow and add up to the whole.</summary>
+    /// <remarks>The first parts take the remainder. Worked number: of 10 millionths in three parts, 4, 3 and 3.</remarks>
     /// <param name="index">Which, from 0.</param>
     /// <param name="count">How many parts, above <paramref name="index"/>.</param>
     public Money Part(long index, long count)

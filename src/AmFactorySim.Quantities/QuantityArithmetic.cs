@@ -1,6 +1,6 @@
 namespace AmFactorySim.Quantities;
 
-/// <summary>The arithmetic that every quantity has: sums and comparisons with its own kind, and scaling by a number.</summary>
+/// <summary>The arithmetic of all quantities: sums and comparisons within one kind, and scaling by a number.</summary>
 public static class QuantityArithmetic
 {
     extension<T>(T) where T : struct, IQuantity<T>
@@ -11,16 +11,16 @@ public static class QuantityArithmetic
         /// <summary>The difference of two quantities of one kind.</summary>
         public static T operator -(T a, T b) => T.FromSi(a.Si - b.Si);
 
-        /// <summary>The quantity, so many times.</summary>
+        /// <summary>The quantity times a number.</summary>
         public static T operator *(T a, double factor) => T.FromSi(a.Si * factor);
 
-        /// <summary>The quantity, so many times.</summary>
+        /// <summary>The quantity times a number.</summary>
         public static T operator *(double factor, T a) => T.FromSi(a.Si * factor);
 
-        /// <summary>The so-manieth part of a quantity.</summary>
+        /// <summary>The quantity divided by a number.</summary>
         public static T operator /(T a, double divisor) => T.FromSi(a.Si / divisor);
 
-        /// <summary>How many times one quantity goes into another of its kind.</summary>
+        /// <summary>The ratio of two quantities of one kind.</summary>
         public static double operator /(T a, T b) => a.Si / b.Si;
 
         /// <summary>Whether one is less than another of its kind.</summary>

@@ -3,15 +3,15 @@ using System.Globalization;
 
 namespace AmFactorySim.Quantities;
 
-/// <summary>Reads quantities as people write them ("50 um", "57 USD/kg") and prints them the same way, in any culture.</summary>
+/// <summary>Parses and prints quantities ("50 um", "57 USD/kg"), independent of the culture.</summary>
 public static class QuantityText
 {
-    /// <summary>Reads a quantity, or throws <see cref="FormatException"/> with the reason.</summary>
+    /// <summary>Parses a quantity, or throws <see cref="FormatException"/> with the reason.</summary>
     public static T Parse<T>(string text, Currencies? currencies = null) where T : struct, IQuantity<T> =>
         TryParse<T>(text, currencies ?? Currencies.UsDollars, out var value, out var fault) ? value : throw new FormatException(fault);
 
-    /// <summary>Reads a quantity; on failure says what is wrong and which units fit.</summary>
-    /// <remarks>The number has a decimal point, maybe an exponent, and its digits may stand in groups of three: "1 500 USD".</remarks>
+    /// <summary>Parses a quantity; on failure gives the reason and the allowed units.</summary>
+    /// <remarks>The number can have a decimal point, an exponent, and digits in groups of three: "1 500 USD".</remarks>
     public static bool TryParse<T>(string text, Currencies currencies, out T value, [NotNullWhen(false)] out string? fault)
         where T : struct, IQuantity<T>
     {
@@ -60,8 +60,7 @@ public static class QuantityText
     }
 
     /// <summary>
-    /// Prints a quantity in the unit that people would choose, with up to 15 digits: reading it again gives the same value to within one in
-    /// 10¹⁴.
+    /// Prints a quantity in a suitable unit, with up to 15 digits: parsing it gives the same value to within one in 10¹⁴.
     /// </summary>
     public static string Print<T>(T quantity, Currencies? currencies = null) where T : struct, IQuantity<T>
     {
@@ -79,14 +78,14 @@ public static class QuantityText
     private static string Example<T>(Currencies currencies) where T : struct, IQuantity<T> =>
         T.Kind.Example.Replace("USD", currencies.Own, StringComparison.Ordinal);
 
-    // Those it is printed in and all other simple ones, small to large.
+    // The units it is printed in and all other simple ones, in ascending order.
     private static string Units<T>(Currencies currencies) where T : struct, IQuantity<T>
     {
         var symbols = T.Kind.Units.Concat(Unit.SymbolsOf(T.Kind.Dimension)).Distinct().OrderBy(s => Parsed(s).Factor);
         return string.Join(", ", symbols).Replace("USD", currencies.Own, StringComparison.Ordinal);
     }
 
-    // The length of the number that a text begins with; "1e3" is a number, the e of "5 ethers" is not.
+    // The length of the number at the beginning of a text; "1e3" is a number, the e of "5 ethers" is not part of one.
     private static int NumberLength(string text)
     {
         var i = 0;

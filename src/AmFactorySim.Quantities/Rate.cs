@@ -1,8 +1,8 @@
 namespace AmFactorySim.Quantities;
 
-/// <summary>One quantity for each unit of another: 57 USD/kg, 15 cm/s, 2.67 g/cm3, 0.15 %/h.</summary>
-/// <typeparam name="TOf">What is counted, as money.</typeparam>
-/// <typeparam name="TPer">What it is counted against, as mass.</typeparam>
+/// <summary>One quantity per unit of another: 57 USD/kg, 15 cm/s, 2.67 g/cm3, 0.15 %/h.</summary>
+/// <typeparam name="TOf">The numerator, such as money.</typeparam>
+/// <typeparam name="TPer">The denominator, such as mass.</typeparam>
 public readonly record struct Rate<TOf, TPer>(double Si) : IQuantity<Rate<TOf, TPer>>
     where TOf : struct, IQuantity<TOf>
     where TPer : struct, IQuantity<TPer>
@@ -13,28 +13,28 @@ public readonly record struct Rate<TOf, TPer>(double Si) : IQuantity<Rate<TOf, T
     /// <inheritdoc/>
     public static Rate<TOf, TPer> FromSi(double si) => new(si);
 
-    /// <summary>What the rate makes of so much: 57 USD/kg of 2 kg are 114 USD.</summary>
+    /// <summary>The rate times an amount: 57 USD/kg times 2 kg are 114 USD.</summary>
     public static TOf operator *(Rate<TOf, TPer> rate, TPer amount) => TOf.FromSi(rate.Si * amount.Si);
 
-    /// <summary>What the rate makes of so much: 2 kg at 57 USD/kg are 114 USD.</summary>
+    /// <summary>An amount times the rate: 2 kg times 57 USD/kg are 114 USD.</summary>
     public static TOf operator *(TPer amount, Rate<TOf, TPer> rate) => TOf.FromSi(rate.Si * amount.Si);
 
-    /// <summary>How much it takes at this rate: 30 cm at 15 cm/s take 2 s.</summary>
+    /// <summary>An amount divided by the rate: 30 cm at 15 cm/s take 2 s.</summary>
     public static TPer operator /(TOf total, Rate<TOf, TPer> rate) => TPer.FromSi(total.Si / rate.Si);
 
     /// <inheritdoc/>
     public override string ToString() => QuantityText.Print(this);
 }
 
-/// <summary>Makes rates.</summary>
+/// <summary>Creates rates.</summary>
 public static class Rate
 {
-    /// <summary>The rate of a quantity for each unit of another.</summary>
+    /// <summary>The rate of a quantity per unit of another.</summary>
     public static Rate<TOf, TPer> Of<TOf, TPer>(TOf of, TPer per)
         where TOf : struct, IQuantity<TOf>
         where TPer : struct, IQuantity<TPer> => new(of.Si / per.Si);
 
-    // The names that people know some rates by; any other rate is called after its parts.
+    // Established names of rates; other rates are named after their parts.
     private static readonly Dictionary<(string, string), QuantityKind> Known = new()
     {
         [("a length", "a duration")] = new("a speed", new(Length: 1, Time: -1), ["mm/s", "m/s"], "15 cm/s"),
@@ -63,7 +63,7 @@ public static class Rate
         return new($"{of.Name} per {per.Name[(per.Name.IndexOf(' ') + 1)..]}", of.Dimension / per.Dimension, [unit], $"1 {unit}");
     }
 
-    // "USD" by "kg/h" is "USD-h/kg": what the second is divided by multiplies the first.
+    // "USD" per "kg/h" is "USD-h/kg".
     private static string Quotient(string of, string per)
     {
         var (above, below) = (of.Split('/'), per.Split('/', 2));

@@ -1,7 +1,7 @@
 namespace AmFactorySim.Quantities;
 
 /// <summary>A share of a whole.</summary>
-/// <param name="Fraction">In parts of one: 0.15 is 15 %.</param>
+/// <param name="Fraction">As a fraction of 1: 0.15 is 15 %.</param>
 public readonly record struct Share(double Fraction) : IQuantity<Share>
 {
     /// <inheritdoc/>
@@ -13,10 +13,10 @@ public readonly record struct Share(double Fraction) : IQuantity<Share>
     /// <inheritdoc/>
     public static Share FromSi(double si) => new(si);
 
-    /// <summary>The whole of it: 100 %.</summary>
+    /// <summary>The whole: 100 %.</summary>
     public static Share Whole => new(1);
 
-    /// <summary>The whole share in percent.</summary>
+    /// <summary>The share in percent.</summary>
     public double Percent => Fraction * 100;
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace AmFactorySim.Quantities;
 
-/// <summary>The heat that warms a mass by one kelvin.</summary>
+/// <summary>The heat that warms a unit of mass by one kelvin.</summary>
 /// <param name="JoulesPerKilogramKelvin">In joules per kilogram and kelvin.</param>
 public readonly record struct SpecificHeat(double JoulesPerKilogramKelvin) : IQuantity<SpecificHeat>
 {

@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace AmFactorySim.Quantities;
 
-/// <summary>A unit that people write: its symbol, what it measures, and how many SI units it is.</summary>
+/// <summary>A unit: its symbol, dimension and value in SI units.</summary>
 /// <param name="Symbol">As written: "mm", "kWh", "USD/kg".</param>
-/// <param name="Dimension">What it measures.</param>
+/// <param name="Dimension">The dimension.</param>
 /// <param name="Factor">SI units in one of it.</param>
 /// <param name="Offset">The SI value of its zero; other than 0 only for degC.</param>
 public sealed record Unit(string Symbol, Dimension Dimension, double Factor, double Offset = 0)
@@ -31,17 +31,17 @@ public sealed record Unit(string Symbol, Dimension Dimension, double Factor, dou
 
     private static readonly FrozenDictionary<string, Unit> ByName = Named.ToFrozenDictionary(u => u.Symbol, StringComparer.Ordinal);
 
-    /// <summary>The symbols of all named units that measure this.</summary>
+    /// <summary>The symbols of all named units of a dimension.</summary>
     public static IEnumerable<string> SymbolsOf(Dimension dimension) =>
         Named.Where(u => u.Dimension == dimension && u.Symbol[0] is not ('µ' or 'μ')).Select(u => u.Symbol);
 
     /// <summary>All named units' symbols.</summary>
     public static IEnumerable<string> Symbols => Named.Select(u => u.Symbol);
 
-    /// <summary>Reads a unit such as "mm", "cm3", "J/kg-K" or "kUSD/h"; on failure says which part is unknown.</summary>
+    /// <summary>Parses a unit such as "mm", "cm3", "J/kg-K" or "kUSD/h"; on failure returns the unknown part.</summary>
     /// <param name="text">The unit as written.</param>
-    /// <param name="currencies">What one unit of each currency is worth in the scenario's own.</param>
-    /// <param name="unit">The unit read.</param>
+    /// <param name="currencies">The currencies and their exchange rates.</param>
+    /// <param name="unit">The parsed unit.</param>
     /// <param name="unknown">The part that is not a unit.</param>
     public static bool TryParse(string text, Currencies currencies, [NotNullWhen(true)] out Unit? unit,
         [NotNullWhen(false)] out string? unknown)

@@ -16,10 +16,10 @@ public readonly record struct Volume(double CubicMetres) : IQuantity<Volume>
     /// <summary>A volume in cubic centimetres.</summary>
     public static Volume FromCubicCentimetres(double cubicCentimetres) => new(cubicCentimetres * 1e-6);
 
-    /// <summary>The whole volume in cubic centimetres.</summary>
+    /// <summary>The volume in cubic centimetres.</summary>
     public double CubicCentimetres => CubicMetres * 1e6;
 
-    /// <summary>The rate that makes a volume in a duration.</summary>
+    /// <summary>The rate of a volume per duration.</summary>
     public static Rate<Volume, Duration> operator /(Volume volume, Duration time) => Rate.Of(volume, time);
 
     /// <inheritdoc/>

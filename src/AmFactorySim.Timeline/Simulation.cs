@@ -19,8 +19,7 @@ namespace AmFactorySim.Timeline;
 /// limit is due wins. In every case, each unit of a resource has exactly one holder.
 /// </para>
 /// <para>
-/// Interruptions of a process that has not begun, or that has an interruption pending, are delivered one by one
-/// at its next waits.
+/// Interruptions of a process that has not begun, or that has an interruption pending, are delivered one by one at its next waits.
 /// </para>
 /// <para>
 /// A simulation must be used by one thread at a time. Any number of simulations can run in parallel on different threads.

@@ -5,10 +5,8 @@ namespace AmFactorySim.Geometry;
 /// <summary>Searches for the best orientation of a part on the plate.</summary>
 /// <remarks>
 /// Candidates are the part as it is given, its largest faces down or up, and 300 directions distributed evenly over the sphere. They are
-/// ranked as
-/// if supports always reached the plate; the best are refined in decreasing steps, and the leaders are then measured exactly. The same mesh
-/// gives
-/// the same result everywhere. The result is not proven to be optimal.
+/// ranked as if supports always reached the plate; the best are refined in decreasing steps, and the leaders are then measured exactly. The
+/// same mesh gives the same result everywhere. The result is not proven to be optimal.
 /// </remarks>
 public sealed class OrientationSearch
 {

@@ -1,10 +1,8 @@
 namespace AmFactorySim.Geometry;
 
 // Maximal-rectangles packing (Jylänki 2010): the free area of a plate as all its maximal empty rectangles, which overlap. A part is placed
-// in one of
-// them, and each rectangle that it cuts is replaced by up to four that remain around it. A disc begins with inscribed rectangles, among
-// them those
-// with the proportions of the parts, so that each part that fits alone is placed.
+// in one of them, and each rectangle that it cuts is replaced by up to four that remain around it. A disc begins with inscribed rectangles,
+// among them those with the proportions of the parts, so that each part that fits alone is placed.
 //
 // Each part includes the gap at its right and back, and so does the plate: no gap is needed at the rim.
 internal sealed class MaximalRectangles

@@ -13,10 +13,8 @@ public sealed record PlateLayout(ImmutableArray<Placement> Placements)
 
     /// <summary>
     /// A full plate of equal parts, turned by 90° where that helps. On a rectangle they are arranged in up to five blocks (Bischoff and
-    /// Dowsland 1982),
-    /// on a disc in rows, and few large ones also by maximal rectangles (Jylänki 2010); the best of these is used. It never has fewer parts
-    /// than a
-    /// plain grid, but is not proven to be optimal.
+    /// Dowsland 1982), on a disc in rows, and few large ones also by maximal rectangles (Jylänki 2010); the best of these is used. It never
+    /// has fewer parts than a plain grid, but is not proven to be optimal.
     /// </summary>
     /// <param name="plate">The plate and its chamber. On a round plate every part lies within the circle.</param>
     /// <param name="part">The part's bounding box.</param>
@@ -32,10 +30,8 @@ public sealed record PlateLayout(ImmutableArray<Placement> Placements)
 
     /// <summary>
     /// The plates for a list of different parts, each filled by maximal rectangles (Jylänki 2010): of several sort orders and rules, the
-    /// layout that
-    /// covers most is used. Stacked parts are arranged in storeys as high as their highest part, the highest first. The result is not
-    /// proven to be
-    /// optimal.
+    /// layout that covers most is used. Stacked parts are arranged in storeys as high as their highest part, the highest first. The result
+    /// is not proven to be optimal.
     /// </summary>
     /// <param name="plate">The plate and its chamber. On a round plate every part lies within the circle.</param>
     /// <param name="parts">The parts; placements refer to them by their index in this list.</param>

@@ -28,10 +28,9 @@ public static class PlatePacking
     /// </summary>
     /// <remarks>
     /// N = floor(A / ((x + s) (y + s))), with A the plate's area, x and y the sizes of the part's box, and s the spacing, all lengths in
-    /// one unit. The division is optimistic, because it ignores the shape of parts and plate: it is the paper's rule, and without
-    /// spacing an upper bound of any layout. For a footprint of 75 mm x 12.5 mm: 8 on a disc
-    /// of 100 mm, 66 on 250 mm x 250 mm, 170 on 400 mm x 400 mm. A square of 130 mm counts 3 times on 250 mm x 250 mm, where
-    /// <see cref="PlateLayout"/> finds room for 1.
+    /// one unit. The division is optimistic, because it ignores the shape of parts and plate: it is the paper's rule, and without spacing
+    /// an upper bound of any layout. For a footprint of 75 mm x 12.5 mm: 8 on a disc of 100 mm, 66 on 250 mm x 250 mm, 170 on 400 mm x 400
+    /// mm. A square of 130 mm counts 3 times on 250 mm x 250 mm, where <see cref="PlateLayout"/> finds room for 1.
     /// </remarks>
     /// <param name="plate">The plate and its chamber.</param>
     /// <param name="part">The part's bounding box as it stands on the plate.</param>

@@ -14,8 +14,7 @@ namespace AmFactorySim.Geometry;
 /// <para>A corner exactly on a plane counts as above it, for all facets alike, so that every contour is closed and counted once.</para>
 /// <para>Solid is defined by nonzero winding of whole bodies, see <see cref="MeshReport"/>: bodies add up, whichever way they face, and a
 /// cavity, whose facets face inwards inside a solid body, is subtracted. Where bodies intersect, the area counts once for each of them and
-/// the
-/// perimeter includes their inner walls: unite such bodies before slicing.</para>
+/// the perimeter includes their inner walls: unite such bodies before slicing.</para>
 /// <para>The result has the same bits for any number of threads.</para>
 /// </remarks>
 public static class Slicer

@@ -6,8 +6,7 @@ namespace AmFactorySim.Geometry;
 /// <summary>The overhangs of a part in its orientation, and the space below them.</summary>
 /// <param name="OverhangArea">
 /// The area of all surfaces that face down at less than the critical angle from the horizontal, without what rests on the plate. Where
-/// bodies
-/// intersect, their inner walls are included.
+/// bodies intersect, their inner walls are included.
 /// </param>
 /// <param name="Volume">
 /// The space straight below these surfaces, down to the part itself or to the plate. Supports fill a share of it.
@@ -27,11 +26,9 @@ public sealed record SupportSpace(Area OverhangArea, Volume Volume)
     /// <summary>Measures a part that stands with its lowest point on the plate.</summary>
     /// <remarks>
     /// The space down to the plate is exact: the projected area of each facet times the mean height of its corners. The volume of the part
-    /// below is
-    /// subtracted; it is found along a grid of 256 x 256 vertical lines, so that supports on the part are accurate to within the resolution
-    /// of this
-    /// grid. Worked number: a bar of 30 mm x 10 mm x 10 mm on a stem of 10 mm x 10 mm x 20 mm, in the shape of a T: 200 mm2 of
-    /// overhangs above 4000 mm3.
+    /// below is subtracted; it is found along a grid of 256 x 256 vertical lines, so that supports on the part are accurate to within the
+    /// resolution of this grid. Worked number: a bar of 30 mm x 10 mm x 10 mm on a stem of 10 mm x 10 mm x 20 mm, in the shape of a T: 200
+    /// mm2 of overhangs above 4000 mm3.
     /// </remarks>
     /// <param name="mesh">A mesh that encloses a volume.</param>
     /// <param name="critical">The angle from the horizontal below which a surface needs supports, from 0° to 90°.</param>

@@ -4,13 +4,12 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Processes;
 
 /// <summary>
-/// Binder jetting: a printhead glues powder, layer by layer, over the whole bed; curing, depowdering and sintering follow as stations.
+/// Binder jetting: a printhead binds powder, layer by layer, over the whole bed; curing, depowdering and sintering follow as stations.
 /// </summary>
 /// <remarks>
 /// Every layer takes <see cref="BinderJettingMachine.LayerTime"/>. A green part has the density of the spread powder and is larger than the
-/// sintered one by
-/// <see cref="Sintering.Oversize"/>. Worked number: a bed of 400 mm x 250 mm in layers of 50 um
-/// at 16 s grows by 1125 cm³ an hour, parts and loose powder together.
+/// sintered one by <see cref="Sintering.Oversize"/>. Worked number: a bed of 400 mm x 250 mm in layers of 50 um at 16 s grows by 1125 cm³
+/// an hour, parts and loose powder together.
 /// </remarks>
 public sealed class BinderJetting : IBuildRateModel
 {
@@ -44,7 +43,7 @@ public sealed class BinderJetting : IBuildRateModel
     /// <summary>h, the height of a layer before sintering.</summary>
     public Length GreenLayerHeight { get; }
 
-    /// <summary>The binder that one unit takes.</summary>
+    /// <summary>Binder volume of one unit.</summary>
     /// <remarks>
     /// V_b = s (1 - packing) k³ V. Worked number: 10 cm³ of part, packing 55 %, sintered to 97 %, saturation 60 %: 4.76 cm³.
     /// </remarks>

@@ -9,10 +9,10 @@ public sealed record BinderJettingMachine
     /// <summary>The model's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The bed's floor and how high it is filled; the printhead travels along its width.</summary>
+    /// <summary>The area and height of the bed; the printhead travels along its width.</summary>
     public required BuildPlate Plate { get; init; }
 
-    /// <summary>How broad a strip the printhead prints in one pass.</summary>
+    /// <summary>Width of the strip that the printhead prints in one pass.</summary>
     public required Length HeadWidth { get; init; }
 
     /// <summary>The printhead's speed while printing; it returns at the same speed.</summary>
@@ -21,17 +21,17 @@ public sealed record BinderJettingMachine
     /// <summary>The roller's speed while spreading.</summary>
     public required Rate<Length, Duration> SpreadSpeed { get; init; }
 
-    /// <summary>The time for drying the binder and for all else that happens once a layer.</summary>
+    /// <summary>Time for drying the binder and for everything else that happens once per layer.</summary>
     public required Duration DryingTime { get; init; }
 
-    /// <summary>How many passes of the printhead cover the bed.</summary>
+    /// <summary>Number of passes of the printhead over the bed.</summary>
     public int Passes => PassesOver();
 
-    /// <summary>What a layer takes.</summary>
+    /// <summary>Time per layer.</summary>
     /// <remarks>
     /// t = 2 n W/v_print + W/v_spread + t_dry, with the bed's width W and n passes there and back; a layer's shape and the units in it are
-    /// of no effect. Geometry of the
-    /// motion, no source needed. Worked number: 400 mm, 250 mm deep, a head of 130 mm (2 passes), 400 mm/s, 200 mm/s and 10 s: 16 s.
+    /// of no effect. Geometry of the motion, no source needed. Worked number: 400 mm, 250 mm deep, a head of 130 mm (2 passes), 400 mm/s,
+    /// 200 mm/s and 10 s: 16 s.
     /// </remarks>
     public Duration LayerTime => TimeOfLayer();
 

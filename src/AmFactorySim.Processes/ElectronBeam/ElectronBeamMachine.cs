@@ -9,15 +9,15 @@ public sealed record ElectronBeamMachine
     /// <summary>The model's name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The plate that it builds on, and how high.</summary>
+    /// <summary>The build plate with the maximum height.</summary>
     public required BuildPlate Plate { get; init; }
 
     /// <summary>P, the beam's power while it melts.</summary>
     public required Power BeamPower { get; init; }
 
-    /// <summary>The time for lowering the platform and raking powder over it.</summary>
+    /// <summary>Time for lowering the platform and raking powder over it.</summary>
     public required Duration RakeTime { get; init; }
 
-    /// <summary>The time for heating and half sintering each new layer before it is melted.</summary>
+    /// <summary>Time for heating and partly sintering each new layer before it is melted.</summary>
     public required Duration PreheatTime { get; init; }
 }

@@ -9,8 +9,8 @@ namespace AmFactorySim.Processes;
 /// <remarks>
 /// <para>
 /// t = Σ (a_i h E_v/P + p_i/v_c), over layers i, and t_rake + t_preheat for each layer. E_v, the energy that the core takes for each
-/// volume, is what is kept when the beam gets
-/// faster with more power. That the layer's time of preheating is the same for all layers is an assumption.
+/// volume, is what is kept when the beam gets faster with more power. That the layer's time of preheating is the same for all layers is an
+/// assumption.
 /// </para>
 /// <para>Worked number: 900 W and 40 J/mm³ melt 81 cm³/h; a cube of 1 cm in layers of 50 um, contours at 500 mm/s: 44.4 s of core and 16 s
 /// of contour.</para>
@@ -26,7 +26,7 @@ public sealed class ElectronBeamMelting : IBuildRateModel
     /// <param name="machine">The machine.</param>
     /// <param name="layerHeight">h, the height of a layer.</param>
     /// <param name="energyDensity">E_v, the beam's energy for each volume of the core.</param>
-    /// <param name="contourSpeed">v_c, the speed along the contours; of several melt pools kept at once, all together.</param>
+    /// <param name="contourSpeed">v_c, the speed along the contours; with several simultaneous melt pools, the sum of their speeds.</param>
     /// <exception cref="ArgumentException">A value is out of its range.</exception>
     public ElectronBeamMelting(ElectronBeamMachine machine, Length layerHeight, Rate<Energy, Volume> energyDensity, Rate<Length,
         Duration> contourSpeed)
@@ -42,10 +42,10 @@ public sealed class ElectronBeamMelting : IBuildRateModel
     /// <inheritdoc/>
     public Length LayerHeight { get; }
 
-    /// <summary>The volume of core that is melted in an hour of melting.</summary>
+    /// <summary>Volume of the core divided by its melting time.</summary>
     public Rate<Volume, Duration> CoreRate => Core();
 
-    /// <summary>How long a layer is scanned.</summary>
+    /// <summary>Scanning time of a layer.</summary>
     /// <param name="area">The layer's area.</param>
     /// <param name="perimeter">Its perimeter.</param>
     /// <remarks>t = a h/B + p/v_c. Worked number: 1 cm², 4 cm around, in a layer of 50 um at 81 cm³/h and 500 mm/s: 0.302 s.</remarks>

@@ -3,7 +3,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>How far neighbouring melt tracks lie apart.</summary>
+/// <summary>The distance between neighbouring melt tracks.</summary>
 public abstract record HatchRule
 {
     private HatchRule()
@@ -23,11 +23,11 @@ public abstract record HatchRule
     /// </summary>
     /// <remarks>
     /// H = w sqrt(1 - 1/φ), with the overmelt φ above 1. Worked number: φ = 2 and w = 314.4 um give 222.3 um.
-    /// It is what the build-rate row of Gee et al. 2022, Table 3 was made with, against the table's caption.
+    /// The build-rate row of Gee et al. 2022, Table 3, follows this rule, contrary to the caption of the table.
     /// </remarks>
     public static HatchRule FullMelting { get; } = new FullMeltingRule();
 
-    /// <summary>The same distance whatever the track's width.</summary>
+    /// <summary>A fixed distance, independent of the track's width.</summary>
     public static HatchRule Fixed(Length hatch) => new FixedRule(Require.Positive(hatch, "the hatch"));
 
     /// <summary>Reads "half_width", "full_melting" or a length such as "110 um".</summary>

@@ -2,11 +2,11 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>A metal as a laser meets it: what the melt-pool scaling needs to know of it.</summary>
+/// <summary>The properties of a metal that melt-pool scaling needs.</summary>
 /// <remarks>Source of the shipped values: Gee et al. 2022, Table 1.</remarks>
 public sealed record Material
 {
-    /// <summary>What people call it: "AlSi10Mg".</summary>
+    /// <summary>Its name: "AlSi10Mg".</summary>
     public required string Name { get; init; }
 
     /// <summary>ρ, the density of the solid metal.</summary>
@@ -18,13 +18,13 @@ public sealed record Material
     /// <summary>C_p, its specific heat.</summary>
     public required SpecificHeat SpecificHeat { get; init; }
 
-    /// <summary>D, its thermal diffusivity; only the normalised enthalpy asks for it.</summary>
+    /// <summary>D, its thermal diffusivity, used only for the normalised enthalpy.</summary>
     public required Rate<Area, Duration> Diffusivity { get; init; }
 
     /// <summary>C, the empirical constant of the melt track's width; a pure number, about 0.5.</summary>
     public required double MeltWidthConstant { get; init; }
 
-    /// <summary>H_m, the heat that brings a volume of it from nothing to its melting temperature.</summary>
+    /// <summary>H_m, the heat per volume from absolute zero to the melting temperature.</summary>
     /// <remarks>
     /// The paper calls it the enthalpy of fusion, but its numbers are ρ C_p T_m: 2.67 g/cm³ × 910 J/kg-K × 870 K = 2.114 kJ/cm³, printed
     /// 2.11.
@@ -34,6 +34,6 @@ public sealed record Material
     /// <summary>K, the empirical constant of the melt track's depth; a pure number, 0.6 for all metals of the paper.</summary>
     public required double MeltDepthConstant { get; init; }
 
-    /// <summary>A, the least share of the laser's light that the metal takes in.</summary>
+    /// <summary>A, the minimum absorptivity: the share of the laser's light that the metal absorbs.</summary>
     public required Share Absorptivity { get; init; }
 }

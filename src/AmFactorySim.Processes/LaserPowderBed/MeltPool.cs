@@ -2,7 +2,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>A melt track and the speed that makes it: the laser moves just so fast that it melts as deep as asked.</summary>
+/// <summary>A melt track with its speed: the laser moves at the speed that melts to the required depth.</summary>
 /// <param name="Power">P, the laser's power.</param>
 /// <param name="Spot">a, the laser's spot size.</param>
 /// <param name="Depth">d, the track's depth.</param>
@@ -20,9 +20,8 @@ public sealed record MeltPool(Power Power, Length Spot, Length Depth, Rate<Lengt
     /// <param name="depth">d, in m.</param>
     /// <param name="ambient">T_amb, in K, below the melting temperature.</param>
     /// <remarks>
-    /// u = K A P / (π H_m a d) in m/s and w = C sqrt(P/u) / sqrt(ρ C_p (T_m - T_amb)) in m, for melting by conduction: keyholes and
-    /// lack of fusion are not in it. Source: Gee et al. 2022, section 2.1 (after Ye et al. 2019 and Grossmann et al. 2019); a is the spot
-    /// size as
+    /// u = K A P / (π H_m a d) in m/s and w = C sqrt(P/u) / sqrt(ρ C_p (T_m - T_amb)) in m, for melting by conduction: keyholes and lack of
+    /// fusion are not in it. Source: Gee et al. 2022, section 2.1 (after Ye et al. 2019 and Grossmann et al. 2019); a is the spot size as
     /// printed in their Table 3. Worked number: AlSi10Mg, 200 W, a = d = 40 um, 373 K: u = 2.037 m/s, w = 139.7 um.
     /// </remarks>
     /// <param name="trace">Records the steps.</param>

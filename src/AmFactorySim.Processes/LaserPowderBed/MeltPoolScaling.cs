@@ -4,11 +4,10 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Processes;
 
 /// <summary>
-/// Laser powder-bed fusion by the scaling of the melt pool: the metal and the laser decide how fast a track is drawn, the part how long its
-/// tracks are.
+/// Laser powder-bed fusion by melt-pool scaling: metal and laser determine the scan speed, the part determines the length of its tracks.
 /// </summary>
 /// <remarks>
-/// <para>Source: Gee et al. 2022, sections 2.1 to 2.3. The laser's turning and jumping between tracks is left out, as there, unless a
+/// <para>Source: Gee et al. 2022, sections 2.1 to 2.3. Turns and jumps of the mirrors between tracks are neglected, as there, unless a
 /// <see cref="Galvanometer"/> is given.</para>
 /// <para>
 /// t = Σ (a_i/H - μ p_i + n p_i) / (S u), over layers i; S is one laser's 1 or several lasers' <see cref="LaserSharing.Speedup"/>.
@@ -42,36 +41,36 @@ public sealed class MeltPoolScaling : IBuildRateModel
     /// <summary>The machine.</summary>
     public PowderBedMachine Machine { get; }
 
-    /// <summary>What was chosen by hand.</summary>
+    /// <summary>The process parameters.</summary>
     public ProcessParameters Parameters { get; }
 
     /// <inheritdoc/>
     public Length LayerHeight { get; }
 
-    /// <summary>The melt track that every laser draws.</summary>
+    /// <summary>The melt track of each laser.</summary>
     public MeltPool Pool { get; }
 
     /// <summary>H, the distance between neighbouring tracks.</summary>
     public Length Hatch { get; }
 
-    /// <summary>S, how many times as fast as one laser all of them are together.</summary>
+    /// <summary>S, the speed-up of all lasers over one.</summary>
     public double Speedup { get; }
 
-    /// <summary>How near the melt track is to keyholes, see <see cref="ProcessWindow.NormalisedEnthalpy"/>.</summary>
+    /// <summary>Closeness of the melt track to keyholes, see <see cref="ProcessWindow.NormalisedEnthalpy"/>.</summary>
     public double NormalisedEnthalpy => ProcessWindow.NormalisedEnthalpy(Material, Pool);
 
-    /// <summary>The laser's energy for each volume of solid metal, see <see cref="ProcessWindow.EnergyDensity"/>.</summary>
+    /// <summary>The laser's energy per volume of solid metal, see <see cref="ProcessWindow.EnergyDensity"/>.</summary>
     public Rate<Energy, Volume> EnergyDensity => ProcessWindow.EnergyDensity(Pool, Hatch, LayerHeight);
 
-    /// <summary>Whether tracks join; above 1 they do not, see <see cref="ProcessWindow.LackOfFusion"/>.</summary>
+    /// <summary>Lack of fusion, which occurs above 1, see <see cref="ProcessWindow.LackOfFusion"/>.</summary>
     public double LackOfFusion => ProcessWindow.LackOfFusion(Pool, Hatch, LayerHeight);
 
-    /// <summary>How often the metal is melted again by tracks and layers that follow.</summary>
+    /// <summary>How often the metal is remelted by subsequent tracks and layers.</summary>
     public MeltingHistory MeltingHistory() => new(Pool.Width, Hatch, Parameters.Overmelt);
 
-    /// <summary>B, the volume that is made in a layer in the time of scanning it.</summary>
+    /// <summary>B, volume of a layer divided by its scanning time.</summary>
     /// <param name="area">The layer's area, above 0.</param>
-    /// <param name="perimeter">Its perimeter; with 0 it is the rate of the core alone.</param>
+    /// <param name="perimeter">Its perimeter; 0 gives the rate of the core alone.</param>
     /// <remarks>B = a h S u/L. Worked number: 1 cm² of AlSi10Mg, 4 cm around, on an S-m100 at H = w/2: 9.97 cm³/h.</remarks>
     public Rate<Volume, Duration> BuildRateOf(Area area, Length perimeter)
     {
@@ -81,7 +80,7 @@ public sealed class MeltPoolScaling : IBuildRateModel
         return area * LayerHeight / (Scanning(path) + Steering(area, perimeter, Pool.Speed));
     }
 
-    /// <summary>How long a layer takes whose core is scanned at a speed of its own; its skin keeps the speed of the melt track.</summary>
+    /// <summary>Scanning time of a layer whose core has a speed of its own; its skin has the speed of the melt track.</summary>
     /// <param name="area">The layer's area.</param>
     /// <param name="perimeter">Its perimeter.</param>
     /// <param name="core">The speed in the core.</param>
@@ -94,7 +93,7 @@ public sealed class MeltPoolScaling : IBuildRateModel
         return (path.Core / core + path.Skin / Pool.Speed) / Speedup + Steering(area, perimeter, core);
     }
 
-    /// <summary>The length of the laser's way over all layers of a part.</summary>
+    /// <summary>The scan length of all layers of a part.</summary>
     /// <param name="part">The part.</param>
     /// <param name="trace">Records the steps.</param>
     public ScanPath Path(SlicedPart part, ICalculationTrace? trace = null)
@@ -164,7 +163,7 @@ public sealed class MeltPoolScaling : IBuildRateModel
             "scanning tracks", "t_tracks = (L_core + L_skin) / u", $"({path.Core} + {path.Skin}) / {Pool.Speed}",
             path.Total / Pool.Speed, "Gee et al. 2022, section 2.2");
 
-    // Turning and jumping in one layer, shared by the lasers like the scanning.
+    // Turns and jumps in one layer, shared by the lasers like the scanning.
     private Duration Steering(Area area, Length perimeter, Rate<Length, Duration> core) =>
         Parameters.Galvanometer is { } mirrors ? mirrors.LayerTime(area, perimeter, Hatch, core, Parameters.Strategy.SkinPasses) / Speedup
             : default;

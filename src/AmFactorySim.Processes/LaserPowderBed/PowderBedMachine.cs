@@ -3,16 +3,16 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>A laser powder-bed machine, the physical side of it: what it can hold, melt and spread.</summary>
+/// <summary>The physical properties of a laser powder-bed machine.</summary>
 public sealed record PowderBedMachine
 {
     /// <summary>The model's name: "S-m400".</summary>
     public required string Name { get; init; }
 
-    /// <summary>The plate that it builds on, and how high.</summary>
+    /// <summary>The build plate with the maximum height.</summary>
     public required BuildPlate Plate { get; init; }
 
-    /// <summary>How many lasers scan at the same time.</summary>
+    /// <summary>Number of lasers that scan at the same time.</summary>
     public int Lasers { get; init; } = 1;
 
     /// <summary>P, the power of each laser.</summary>
@@ -20,17 +20,17 @@ public sealed record PowderBedMachine
 
     /// <summary>a, the size of the laser's spot.</summary>
     /// <remarks>
-    /// The paper calls a both radius and diameter; its Table 3 comes out only with the spot size itself in the place of a.
+    /// The paper calls a both radius and diameter; its Table 3 is reproduced only with the spot size as a.
     /// </remarks>
     public required Length Spot { get; init; }
 
-    /// <summary>How fast the recoater travels.</summary>
+    /// <summary>Speed of the recoater.</summary>
     public required Rate<Length, Duration> RecoatSpeed { get; init; }
 
-    /// <summary>How long the platform takes to go down by one layer, with all that is not the recoater's travel.</summary>
+    /// <summary>Time for lowering the platform by one layer, with everything except the travel of the recoater.</summary>
     public required Duration PlatformTime { get; init; }
 
-    /// <summary>The time between two layers: the platform goes down, the recoater goes over the plate and back.</summary>
+    /// <summary>Time between two layers: lowering the platform, and travel of the recoater over the plate and back.</summary>
     /// <remarks>
     /// t = t_platform + 2 l / v. Source: Gee et al. 2022, section 2.5 (platform plus horizontal travel of the recoater; "both ways" is an
     /// assumption).
@@ -44,6 +44,6 @@ public sealed record PowderBedMachine
         "between layers", "t_layer = t_p + 2 l / v_r", $"{PlatformTime} + 2 × {RecoatLength} / {RecoatSpeed}",
         PlatformTime + 2 * (RecoatLength / RecoatSpeed), "Gee et al. 2022, section 2.5; both ways is an assumption");
 
-    // Along the longer side, so that the blade is no longer than it must be.
+    // Along the longer side, which needs the shortest blade.
     private Length RecoatLength => Plate.Width > Plate.Depth ? Plate.Width : Plate.Depth;
 }

@@ -2,13 +2,13 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>What an operator chooses: layer height, depth of melting, the laser's way, and what the chamber is like.</summary>
+/// <summary>The process parameters: layer height, overmelt, scan strategy and chamber temperature.</summary>
 public sealed record ProcessParameters
 {
-    /// <summary>The paper's choice for everything.</summary>
+    /// <summary>The parameters of the paper.</summary>
     public static ProcessParameters Default { get; } = new();
 
-    /// <summary>h, the height of a solid layer; left out, half the laser's spot.</summary>
+    /// <summary>h, the height of a solid layer; by default half the spot size.</summary>
     /// <remarks>Source of the default: Gee et al. 2022, Table 2.</remarks>
     public Length? LayerHeight { get; init; }
 
@@ -16,7 +16,7 @@ public sealed record ProcessParameters
     /// <remarks>Source of the default: Gee et al. 2022, Table 2.</remarks>
     public double Overmelt { get; init; } = 2;
 
-    /// <summary>The laser's way over a layer.</summary>
+    /// <summary>The scan strategy.</summary>
     public ScanStrategy Strategy { get; init; } = new();
 
     /// <summary>T_amb, the temperature of chamber and powder.</summary>
@@ -24,23 +24,23 @@ public sealed record ProcessParameters
     public Temperature Ambient { get; init; } = new(373);
 
     /// <summary>
-    /// The share of the time that several lasers scan side by side without waiting for each other; of no effect on one laser.
+    /// The share of the time in which several lasers scan without waiting for each other; without effect for one laser.
     /// </summary>
     /// <remarks>
     /// The default, 100 %, is an assumption: the paper shares a layer among lasers without loss.
-    /// <see cref="LaserSharing.OverlapEfficiency"/> gives one for fields that overlap.
+    /// <see cref="LaserSharing.OverlapEfficiency"/> calculates it for overlapping fields.
     /// </remarks>
     public Share LaserEfficiency { get; init; } = Share.Whole;
 
     /// <summary>
-    /// How much more the busiest of several lasers scans than their mean, in shares of the mean; of no effect on one laser.
+    /// The excess of the busiest laser's work over the mean, as a share of the mean; without effect for one laser.
     /// </summary>
     /// <remarks>
-    /// The default, 0 %, is an assumption, as above. <see cref="LaserSharing.Imbalance"/> gives one for parts that are not divided.
+    /// The default, 0 %, is an assumption, as above. <see cref="LaserSharing.Imbalance"/> calculates it for undivided parts.
     /// </remarks>
     public Share LoadImbalance { get; init; }
 
-    /// <summary>The inertia of the mirrors that steer the laser; left out, as Gee et al. 2022, section 2.2, leave it out.</summary>
+    /// <summary>The inertia of the mirrors that steer the laser; by default neglected, as in Gee et al. 2022, section 2.2.</summary>
     public Galvanometer? Galvanometer { get; init; }
 
     /// <summary>The layer height on a machine.</summary>

@@ -10,9 +10,8 @@ namespace AmFactorySim.Processes;
 /// <remarks>
 /// <para>
 /// t_layer = E_c exp(c h/D_p)/I + t_separate + t_coat: every layer takes the same time, whatever lies in it and however many units share
-/// it. The layer must harden deeper
-/// than it is high, c times, to hold to the one below. Source of the first term: Jacobs 1992, chapter 4, see
-/// <see cref="Feedstock.Exposure"/>.
+/// it. The layer must harden deeper than it is high, c times, to hold to the one below. Source of the first term: Jacobs 1992, chapter 4,
+/// see <see cref="Feedstock.Exposure"/>.
 /// </para>
 /// <para>
 /// A green part is larger than the sintered one by <see cref="Sintering.Oversize"/>, and so are its layers, so that the number of layers is

@@ -2,8 +2,8 @@ namespace AmFactorySim.Timeline;
 
 /// <summary>Running sum, mean, variance and extremes of weighted values. A mutable struct: must not be copied.</summary>
 /// <remarks>
-/// West's update of the sum of squares around the mean (D. H. D. West, Updating mean and variance estimates,
-/// CACM 22 (1979) 532-535). The sum is kept separately: for whole numbers it is exact up to 2^53, and so is Little's law.
+/// West's update of the sum of squares around the mean (D. H. D. West, Updating mean and variance estimates, CACM 22 (1979) 532-535). The
+/// sum is kept separately: for whole numbers it is exact up to 2^53, and so is Little's law.
 /// </remarks>
 internal struct Moments
 {

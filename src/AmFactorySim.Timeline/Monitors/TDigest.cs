@@ -5,9 +5,9 @@ namespace AmFactorySim.Timeline;
 /// beyond that, neighbours are merged.
 /// </summary>
 /// <remarks>
-/// The merging t-digest (T. Dunning, O. Ertl, Computing extremely accurate quantiles using t-digests, arXiv:1902.04023)
-/// with the scale k(q) = limit / (2 pi) * asin(2q - 1): a merged group around the quantile q weighs at most
-/// about 2 pi * sqrt(q (1 - q)) / limit of the whole, 0.15 % at the median and less towards the ends.
+/// The merging t-digest (T. Dunning, O. Ertl, Computing extremely accurate quantiles using t-digests, arXiv:1902.04023) with the scale k(q)
+/// = limit / (2 pi) * asin(2q - 1): a merged group around the quantile q weighs at most about 2 pi * sqrt(q (1 - q)) / limit of the whole,
+/// 0.15 % at the median and less towards the ends.
 /// </remarks>
 internal sealed class TDigest
 {

@@ -26,8 +26,8 @@ public readonly struct Process
     public ProcessEnd Ended => new(this);
 
     /// <summary>
-    /// Ends the current wait of the process immediately, before everything else that is due: its await throws
-    /// <see cref="Interrupted"/> (a <see cref="Hold"/> returns false). The process must be alive and must not be the caller.
+    /// Ends the current wait of the process immediately, before everything else that is due: its await throws <see cref="Interrupted"/> (a
+    /// <see cref="Hold"/> returns false). The process must be alive and must not be the caller.
     /// </summary>
     /// <param name="cause">Passed on as <see cref="Interrupted.Cause"/>.</param>
     public void Interrupt(object? cause = null)

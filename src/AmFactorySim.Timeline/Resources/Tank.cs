@@ -6,10 +6,9 @@ namespace AmFactorySim.Timeline;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The level stays between 0 and the capacity: of a full tank, the inflow in excess of the outflow is lost
-/// (<see cref="Overflow"/>); of an empty tank, the outflow in excess of the inflow is not delivered
-/// (<see cref="Shortfall"/>). The level always equals the initial level plus <see cref="Received"/> minus
-/// <see cref="Delivered"/>.
+/// The level stays between 0 and the capacity: of a full tank, the inflow in excess of the outflow is lost (<see cref="Overflow"/>); of an
+/// empty tank, the outflow in excess of the inflow is not delivered (<see cref="Shortfall"/>). The level always equals the initial level
+/// plus <see cref="Received"/> minus <see cref="Delivered"/>.
 /// </para>
 /// <para>
 /// A process that waits for a threshold resumes in the first tick at which the level has reached it. Of thresholds that are

@@ -1,8 +1,8 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// A suspended async method: a process, or an activity within it. The frames of a process are linked by
-/// <see cref="Parent"/>; the kernel resumes the innermost one and moves outwards as frames complete.
+/// A suspended async method: a process, or an activity within it. The frames of a process are linked by <see cref="Parent"/>; the kernel
+/// resumes the innermost one and moves outwards as frames complete.
 /// </summary>
 internal abstract class Frame
 {

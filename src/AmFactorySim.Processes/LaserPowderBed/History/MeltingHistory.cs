@@ -11,14 +11,12 @@ namespace AmFactorySim.Processes;
 /// <remarks>
 /// <para>
 /// Source: Gee et al. 2022, section 2.6. Tracks are parabolas, w sqrt(1 - ζ/d) wide at the depth ζ below their layer's top. Parallel tracks
-/// a distance H
-/// apart cover a random point floor(r) or floor(r) + 1 times, r = (w/H) sqrt(1 - ζ/d), the latter with the probability r - floor(r).
-/// A point z below its own layer's top is z + k h below that of the k-th layer above it; the tracks of different layers lie at random to
-/// each other, as
-/// they do where the direction turns and the pattern is shifted. (Layers turned by exactly 120 deg about one origin are not random to each
-/// other from the third on: same mean, slightly other shares.)
+/// a distance H apart cover a random point floor(r) or floor(r) + 1 times, r = (w/H) sqrt(1 - ζ/d), the latter with the probability r -
+/// floor(r). A point z below its own layer's top is z + k h below that of the k-th layer above it; tracks of different layers are
+/// independent, as they are where the direction rotates and the pattern is shifted. (Layers rotated by exactly 120 deg about one origin are
+/// not independent from the third on: same mean, slightly different shares.)
 /// </para>
-/// <para>Edges of the part, skin passes and heat left from the last track are not in it, which makes the counts lower bounds.</para>
+/// <para>Edges of the part, skin passes and residual heat of the last track are neglected, so that the counts are lower bounds.</para>
 /// <para>
 /// Worked numbers, at H = w/2: φ = 1: 1/12 never, 1/2 once, 5/12 twice. φ = 2: 8.09 % once, 27.13 % twice, 54.80 % three times, 9.98 % four
 /// times;
@@ -27,7 +25,7 @@ namespace AmFactorySim.Processes;
 /// </remarks>
 public sealed class MeltingHistory
 {
-    /// <summary>The greatest overmelt and the most tracks to a width that are counted.</summary>
+    /// <summary>Maximum overmelt, and maximum number of tracks per track width.</summary>
     public const int Most = 50;
 
     // Between two jumps of the counts the shares are smooth, but for a square root at either end that the substitution in Between takes
@@ -40,7 +38,7 @@ public sealed class MeltingHistory
     private readonly double _tracks;
     private readonly Length _width, _hatch;
 
-    /// <summary>The melting history under tracks of a width, a distance apart, in layers of which each track melts so many.</summary>
+    /// <summary>The melting history under tracks of a width, a distance apart, with a given overmelt.</summary>
     /// <param name="width">w, the melt track's width.</param>
     /// <param name="hatch">H, the distance between tracks; from w/50 up, and also above w, where powder is left between them.</param>
     /// <param name="overmelt">φ, the track's depth in layer heights; above 0, at most 50.</param>
@@ -65,7 +63,7 @@ public sealed class MeltingHistory
     /// <summary>P(n), the share of the volume that is melted exactly n times; the index is n.</summary>
     public ImmutableArray<Share> Shares { get; }
 
-    /// <summary>How often a point is melted in the mean.</summary>
+    /// <summary>Mean number of times that a point is melted.</summary>
     /// <remarks>
     /// (2/3) φ w/H: the section of a track, 2/3 w d, over the section H h that it alone would have to fill. Worked number: φ = 2 and H =
     /// w/2: 2.667.
@@ -78,20 +76,19 @@ public sealed class MeltingHistory
         "meltings of a point", "mean = 2 / 3 φ w / H", $"2 / 3 × {Overmelt} × {_width} / {_hatch}", 2.0 / 3 * Overmelt * _tracks,
             "Gee et al. 2022, section 2.6");
 
-    /// <summary>How often every point is melted at the least, however the tracks of different layers lie.</summary>
+    /// <summary>Guaranteed number of times that every point is melted, for any positions of the tracks of different layers.</summary>
     /// <remarks>
     /// n_min = Σ floor(φ (1 - (j H/w)²)) over j = 1, 2, ... with j H below w. Worked number: H = w/2: 1 from φ = 4/3 on, 2 from 8/3 on.
     /// </remarks>
     public int GuaranteedMinimum { get; }
 
-    /// <summary>The least overmelt that melts every point so many times.</summary>
+    /// <summary>The minimum overmelt that melts every point the given number of times.</summary>
     /// <param name="times">n, at least 1.</param>
     /// <param name="width">w, the melt track's width.</param>
     /// <param name="hatch">H, the distance between tracks, below w: tracks that only touch leave unmelted metal at any depth.</param>
     /// <remarks>
     /// φ_min(n) = n/(1 - (H/w)²) from H = w/2 upwards; below, the next track but one counts too. Worked numbers: H = w/2: 4/3, 8/3, 4, ...,
-    /// for which Gee et al. 2022,
-    /// section 3.4, read 1.34 and 2.69 off a sampled axis; H = w/sqrt(2): 2, 4, ...; H = w/3: 9/8, 9/5, 9/4, ...
+    /// for which Gee et al. 2022, section 3.4, read 1.34 and 2.69 off a sampled axis; H = w/sqrt(2): 2, 4, ...; H = w/3: 9/8, 9/5, 9/4, ...
     /// </remarks>
     public static double LeastOvermelt(int times, Length width, Length hatch)
     {
@@ -120,7 +117,7 @@ public sealed class MeltingHistory
     {
         var layers = (int)Math.Ceiling(Overmelt);
         var sums = new double[layers * ((int)Math.Floor(_tracks) + 1) + 1];
-        var law = new double[sums.Length];
+        var distribution = new double[sums.Length];
         // Depths below a layer's top, in layer heights, where the count of some layer's tracks jumps.
         var jumps = Enumerable.Range(0, (int)Math.Floor(_tracks) + 1).Select(j => Overmelt * (1 - j / _tracks * (j / _tracks)))
             .Select(depth => depth - Math.Floor(depth));
@@ -130,8 +127,8 @@ public sealed class MeltingHistory
             for (var point = 0; point < rule.Order; point++)
             {
                 var (depth, weight) = Between(ends[i], ends[i + 1], rule.GetAbscissa(point), rule.GetWeight(point));
-                Convolve(depth, layers, law);
-                for (var n = 0; n < sums.Length; n++) sums[n] += weight * law[n];
+                Convolve(depth, layers, distribution);
+                for (var n = 0; n < sums.Length; n++) sums[n] += weight * distribution[n];
             }
         var most = Array.FindLastIndex(sums, share => share > 0);
         return [.. sums.Take(most + 1).Select(share => new Share(share))];
@@ -141,11 +138,11 @@ public sealed class MeltingHistory
     private static (double Depth, double Weight) Between(double from, double to, double t, double weight) =>
         (from + (to - from) * t * t * (3 - 2 * t), weight * (to - from) * 6 * t * (1 - t));
 
-    // The law of the sum over all layers that reach the depth.
-    private void Convolve(double depth, int layers, double[] law)
+    // The distribution of the sum over all layers that reach the depth.
+    private void Convolve(double depth, int layers, double[] distribution)
     {
-        Array.Clear(law);
-        law[0] = 1;
+        Array.Clear(distribution);
+        distribution[0] = 1;
         var top = 0;
         for (var layer = 0; layer < layers; layer++)
         {
@@ -156,10 +153,10 @@ public sealed class MeltingHistory
             var more = tracks - whole;
             for (var n = top; n >= 0; n--)
             {
-                var share = law[n];
-                law[n] = 0;
-                law[n + whole + 1] += share * more;
-                law[n + whole] += share * (1 - more);
+                var share = distribution[n];
+                distribution[n] = 0;
+                distribution[n + whole + 1] += share * more;
+                distribution[n + whole] += share * (1 - more);
             }
             top += whole + 1;
         }

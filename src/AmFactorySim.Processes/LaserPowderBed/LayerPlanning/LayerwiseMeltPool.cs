@@ -6,34 +6,33 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Processes;
 
 /// <summary>
-/// Melt-pool scaling with dynamic process planning: the core of a simple layer is scanned faster than that of a complex one, contours
-/// never.
+/// Melt-pool scaling with dynamic process planning: the core of a simple layer is scanned faster than that of a complex one; contours are
+/// not.
 /// </summary>
 /// <remarks>
 /// <para>
-/// Source: Di and Yang 2021, section 2.3, see <see cref="LayerwisePlanning"/>; the paper prints neither ranges nor rule. Here the careful
-/// speed is that of the melt
-/// track, u, and a layer that fills the box around it gets the bold one; power and hatch stay.
+/// Source: Di and Yang 2021, section 2.3, see <see cref="LayerwisePlanning"/>; the paper gives neither ranges nor rule. Here the careful
+/// speed is that of the melt track, u, and a layer that fills its bounding rectangle gets the bold speed; power and hatch are constant.
 /// </para>
 /// <para>
-/// The bold speed has a physical end: the track grows flatter and narrower as it speeds up, and (H/w)² + h/d grows in proportion to the
-/// speed. So at
-/// u x limit/((H/w)² + h/d) everything is just melted once. Worked number: H = w/2 and φ = 2: 0.75, so at most 133.3 % of u.
+/// The bold speed has a physical limit: the track becomes flatter and narrower with increasing speed, and (H/w)² + h/d grows in proportion
+/// to the speed. At u x limit/((H/w)² + h/d) everything is just melted once. Worked number: H = w/2 and φ = 2: 0.75, so at most 133.3 % of
+/// u.
 /// </para>
 /// </remarks>
 public sealed class LayerwiseMeltPool : IBuildRateModel
 {
-    // A bold speed that is written as the very end of its range is within it.
+    // Tolerance: a bold speed at the rounded end of its range is allowed.
     private const double Slack = 1e-9;
 
     private readonly LayerwisePlanning _planning;
 
     /// <summary>The model for one metal on one machine.</summary>
-    /// <param name="careful">What suits every layer.</param>
+    /// <param name="careful">The model with parameters for the most complex layer.</param>
     /// <param name="bold">
-    /// The speed in the core of a layer that fills its box, in shares of the careful one; left out, the highest that the limits allow.
+    /// The speed in the core of a layer that fills its box, as a share of the careful speed; by default the highest that the limits allow.
     /// </param>
-    /// <param name="limits">What every layer must keep to; the careful parameters must be within.</param>
+    /// <param name="limits">The limits of every layer; the careful parameters must be within them.</param>
     /// <exception cref="ArgumentException">The bold speed is below the careful one, or beyond the limits.</exception>
     public LayerwiseMeltPool(MeltPoolScaling careful, Share? bold, ProcessLimits limits)
     {
@@ -58,10 +57,10 @@ public sealed class LayerwiseMeltPool : IBuildRateModel
         };
     }
 
-    /// <summary>What suits every layer.</summary>
+    /// <summary>The model with parameters for the most complex layer.</summary>
     public MeltPoolScaling Careful { get; }
 
-    /// <summary>The speed in the core of a layer that fills its box, in shares of the careful one.</summary>
+    /// <summary>The speed in the core of a layer that fills its box, as a share of the careful speed.</summary>
     public Share BoldSpeed { get; }
 
     /// <inheritdoc/>

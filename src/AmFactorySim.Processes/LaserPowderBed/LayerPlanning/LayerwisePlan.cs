@@ -3,8 +3,8 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
 
-/// <summary>What was chosen for each layer of a part, bottom first, and what it saves.</summary>
-/// <param name="Layers">The layers as they are built; several of the slices may be one of them.</param>
+/// <summary>The settings of each layer of a part, bottom first, and the time saved.</summary>
+/// <param name="Layers">The layers as built; a layer can combine several slices.</param>
 /// <param name="Scan">Scanning time of all layers.</param>
 /// <param name="ConstantScan">Scanning time with the careful settings in every layer.</param>
 /// <param name="Recoat">Time between layers, summed.</param>
@@ -17,8 +17,8 @@ public sealed record LayerwisePlan(ImmutableArray<PlannedLayer> Layers, Duration
 }
 
 /// <summary>One layer of a <see cref="LayerwisePlan"/>.</summary>
-/// <param name="Slices">How many of the part's slices it takes at once.</param>
-/// <param name="Complexity">f, the least of its slices', see <see cref="LayerComplexity"/>.</param>
+/// <param name="Slices">Number of the part's slices that it combines.</param>
+/// <param name="Complexity">f, the minimum of its slices, see <see cref="LayerComplexity"/>.</param>
 /// <param name="Area">S, the mean area of its slices.</param>
-/// <param name="Settings">What the laser does.</param>
+/// <param name="Settings">The laser settings.</param>
 public readonly record struct PlannedLayer(int Slices, double Complexity, Area Area, LayerSettings Settings);

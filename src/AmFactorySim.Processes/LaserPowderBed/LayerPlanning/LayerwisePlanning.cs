@@ -6,25 +6,25 @@ using MathNet.Numerics.RootFinding;
 namespace AmFactorySim.Processes;
 
 /// <summary>
-/// Dynamic process planning: every layer is built as fast as its shape allows, simple ones fast and complex ones carefully.
+/// Dynamic process planning: every layer is built as fast as its shape allows.
 /// </summary>
 /// <remarks>
 /// <para>
 /// Source: Di and Yang 2021, section 2.3: for each layer its complexity f, from it the feasible range of each parameter, then the set that
 /// costs least.
-/// The paper prints neither ranges nor rule. Assumptions here: a parameter may go from its careful value a share f of the way to its bold
+/// The paper gives neither ranges nor rule. Assumptions here: a parameter varies from its careful value by the share f towards its bold
 /// one;
 /// of a feasible range the fastest point is taken, since all costs but the metal's grow with time; slices may be built several at once from
 /// a given f on.
 /// </para>
 /// <para>
-/// Where a least energy density is given, the speed gives way to it first and the hatch after it; the power is always as high as it may be.
+/// With a minimum energy density, first the speed and then the hatch are reduced; the power is always the maximum.
 /// Worked number: from 1020 to 2040 mm/s at 161 um, a layer with f = 1/2 is scanned at 1530 mm/s.
 /// </para>
 /// </remarks>
 public sealed record LayerwisePlanning : IBuildRateModel
 {
-    /// <summary>The settings that suit every layer.</summary>
+    /// <summary>The settings for the most complex layer.</summary>
     public required LayerSettings Careful { get; init; }
 
     /// <summary>The settings that suit a layer that fills its envelope; none of them below the careful ones.</summary>

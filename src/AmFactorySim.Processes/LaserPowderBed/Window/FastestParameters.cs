@@ -6,16 +6,13 @@ namespace AmFactorySim.Processes;
 /// <remarks>
 /// <para>
 /// What is made large is the volume of one layer over the time it takes: the build rate of scanning,
-/// <see cref="MeltPoolScaling.BuildRateOf"/>, or less where the
-/// time between layers is to count as well. Gee et al. 2022, section 3.1.1, propose such a maximum under a limit of the normalised enthalpy
-/// and leave the
-/// search to the reader.
+/// <see cref="MeltPoolScaling.BuildRateOf"/>, or less where the time between layers is to count as well. Gee et al. 2022, section 3.1.1,
+/// propose such a maximum under a limit of the normalised enthalpy and leave the search to the reader.
 /// </para>
 /// <para>
-/// Speed is in proportion to power, so ΔH/h_s grows with sqrt(P) while energy density and lack of fusion do not feel it: the power is
-/// as high as range and enthalpy allow, in closed form. Spot, layer height and overmelt are searched over a grid, and from its best point
-/// on in ever smaller steps. Worked number: Ti6Al4V, S-m400 with its spot of 90 um, layers of 45 um, up to 1000 W, half-width hatch, ΔH/h_s
-/// at
+/// Speed is in proportion to power, so ΔH/h_s grows with sqrt(P) while energy density and lack of fusion do not feel it: the power is as
+/// high as range and enthalpy allow, in closed form. Spot, layer height and overmelt are searched over a grid, and from its best point on
+/// in ever smaller steps. Worked number: Ti6Al4V, S-m400 with its spot of 90 um, layers of 45 um, up to 1000 W, half-width hatch, ΔH/h_s at
 /// most 6: overmelt 4/3 and 449.9 W.
 /// </para>
 /// </remarks>

@@ -10,9 +10,8 @@ public static class ProcessWindow
     /// </summary>
     /// <remarks>
     /// ΔH/h_s = A P / (π h_s sqrt(D u a³)), a pure number. Source: Gee et al. 2022, section 2.4 (after Hann et al. 2011). h_s is the
-    /// material's
-    /// volumetric H_m, which is the enthalpy at its melting temperature; a is the spot size.
-    /// Worked number: Ti6Al4V on an S-m400 (1000 W, 90 um, 1.368 m/s): 10.96.
+    /// material's volumetric H_m, which is the enthalpy at its melting temperature; a is the spot size. Worked number: Ti6Al4V on an S-m400
+    /// (1000 W, 90 um, 1.368 m/s): 10.96.
     /// </remarks>
     public static double NormalisedEnthalpy(Material material, MeltPool pool, ICalculationTrace? trace = null)
     {
@@ -28,8 +27,7 @@ public static class ProcessWindow
     /// <summary>VED, the laser's energy for each volume of solid metal.</summary>
     /// <remarks>
     /// VED = P / (u H h) in J/m³. Source: Gee et al. 2022, section 3.1.1. The table's 122.8 J/mm³ for AlSi10Mg is π H_m φ/(K A), which is
-    /// this
-    /// with the spot size in the place of H (erratum E3). Worked number: AlSi10Mg on an S-m400 at H = w/2: 70.3 J/mm³.
+    /// this with the spot size in the place of H (erratum E3). Worked number: AlSi10Mg on an S-m400 at H = w/2: 70.3 J/mm³.
     /// </remarks>
     public static Rate<Energy, Volume> EnergyDensity(MeltPool pool, Length hatch, Length layerHeight, ICalculationTrace? trace = null) =>
         trace.Step(
