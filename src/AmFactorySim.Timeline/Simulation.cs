@@ -171,7 +171,8 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
             {
                 cancellation.ThrowIfCancellationRequested();
                 if (_lastKey > LastSafeKey)
-                    throw new InvalidOperationException("The simulation has used all its insertion numbers: more than 3 000 000 000 000 events.");
+                    throw new InvalidOperationException("The simulation has used all its insertion numbers: more than 3 000 000 000 000 "
+                        + "events.");
             }
             while (RunSlice(until));
         }

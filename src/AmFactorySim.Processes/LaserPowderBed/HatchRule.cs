@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Diagnostics.CodeAnalysis;
 using AmFactorySim.Quantities;
 
@@ -71,7 +72,9 @@ public abstract record HatchRule
             Fits(width, overmelt)
                 ? trace.Step("hatch", "H = w sqrt(1 - 1 / φ)", $"{width} × sqrt(1 - 1 / {overmelt})", width * Math.Sqrt(1 - 1 / overmelt),
                     "the rule behind Gee et al. 2022, Table 3: the track's width at the bottom of its layer")
-                : throw new ArgumentException(FormattableString.Invariant($"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's bottom has no width there"));
+                : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
+                    $"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's " +
+                    $"bottom has no width there"));
 
         public override string ToString() => "full_melting";
     }

@@ -24,7 +24,9 @@ public static class LaserSharing
             lasers * efficiency.Fraction / (1 + imbalance.Fraction), "assumption")
         : 1;
 
-    /// <summary>η, for fields that lie side by side and overlap, where only one of two neighbours can scan in the overlap at a time.</summary>
+    /// <summary>
+    /// η, for fields that lie side by side and overlap, where only one of two neighbours can scan in the overlap at a time.
+    /// </summary>
     /// <param name="lasers">k, number of fields.</param>
     /// <param name="plate">W, the length of the plate across the fields.</param>
     /// <param name="overlap">o, how far neighbouring fields overlap; at most W/k.</param>

@@ -45,7 +45,8 @@ public sealed record MeltPool(Power Power, Length Spot, Length Depth, Rate<Lengt
         if (!(warming > 0))
             throw new ArgumentException($"{name} melts at {material.MeltingTemperature}, which must be above the chamber's {ambient}");
         var (density, capacity) = (
-            Require.Positive(material.Density, $"the density of {name}"), Require.Positive(material.SpecificHeat, $"the specific heat of {name}"));
+            Require.Positive(material.Density, $"the density of {name}"),
+                Require.Positive(material.SpecificHeat, $"the specific heat of {name}"));
         var widthConstant = Require.Positive(material.MeltWidthConstant, $"the melt width constant of {name}");
         var width = trace.Step(
             "melt width", "w = C sqrt(P / u) / sqrt(ρ C_p (T_m - T_amb))",

@@ -19,8 +19,10 @@ public static class ProcessWindow
         var diffusivity = Require.Positive(material.Diffusivity, $"the diffusivity of {material.Name}").Si;
         return trace.Step(
             "normalised enthalpy", "ΔH/h_s = A P / (π H_m sqrt(D u a^3))",
-            $"{material.Absorptivity} × {pool.Power} / (π × {material.MeltingEnthalpy} × sqrt({material.Diffusivity} × {pool.Speed} × {pool.Spot} × {pool.Spot} × {pool.Spot}))",
-            material.Absorptivity.Fraction * pool.Power.Watts / (Math.PI * material.MeltingEnthalpy.Si * Math.Sqrt(diffusivity * pool.Speed.Si * a * a * a)),
+            $"{material.Absorptivity} × {pool.Power} / (π × {material.MeltingEnthalpy} × sqrt({material.Diffusivity} × {pool.Speed} × "
+                + $"{pool.Spot} × {pool.Spot} × {pool.Spot}))",
+            material.Absorptivity.Fraction * pool.Power.Watts
+                / (Math.PI * material.MeltingEnthalpy.Si * Math.Sqrt(diffusivity * pool.Speed.Si * a * a * a)),
             "Gee et al. 2022, section 2.4, after Hann et al. 2011");
     }
 
