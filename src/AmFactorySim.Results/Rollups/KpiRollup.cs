@@ -98,9 +98,8 @@ internal static class KpiRollup
         void Table(string name, string columns, IEnumerable<string[]> rows)
         {
             sql.AppendLine(CultureInfo.InvariantCulture, $"CREATE TEMP TABLE {name} ({columns});");
-            foreach (var row in rows)
-                sql.AppendLine(CultureInfo.InvariantCulture,
-                    $"INSERT INTO {name} VALUES ({string.Join(", ", row.Select(SqlText.Literal))});");
+            var values = string.Join(", ", rows.Select(row => $"({string.Join(", ", row.Select(SqlText.Literal))})"));
+            if (values.Length > 0) sql.AppendLine(CultureInfo.InvariantCulture, $"INSERT INTO {name} VALUES {values};");
         }
     }
 

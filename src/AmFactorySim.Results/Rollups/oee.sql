@@ -16,13 +16,18 @@ printed AS (
             / nullif(sum(units) FILTER (print_ended_h IS NOT NULL AND in_window_h > 0), 0) AS quality
     FROM prints JOIN recipes ON recipes.part = prints.part AND recipes.name = prints."group" GROUP BY name
 ),
+done AS (
+    SELECT station AS name, server, started_h, result, batch FROM run, operations JOIN groups ON name = station WHERE ended_h > warm_up_h
+),
 batches AS (
-    SELECT station AS name, server, started_h, count(*) AS pieces, count(*) FILTER (result = 'passed') AS good
-    FROM operations, run WHERE ended_h > warm_up_h GROUP BY ALL
+    SELECT name, count(*) AS pieces, any_value(batch) AS batch FROM done WHERE batch > 1 GROUP BY name, server, started_h
+),
+filled AS (
+    SELECT name, sum(pieces) / sum(greatest(batch, pieces)) AS performance FROM batches GROUP BY name
 ),
 operated AS (
-    SELECT name, sum(pieces) / sum(greatest(batch, pieces)) AS performance, sum(good) / sum(pieces) AS quality
-    FROM batches JOIN groups USING (name) GROUP BY name
+    SELECT name, coalesce(any_value(performance), 1) AS performance, count(*) FILTER (result = 'passed') / count(*) AS quality
+    FROM done LEFT JOIN filled USING (name) GROUP BY name
 ),
 factors AS (
     SELECT name, coalesce(running, 0) / nullif(planned, 0) AS availability,
