@@ -1,6 +1,6 @@
 -- From what a good unit costs by the plan to what it did cost. Work is followed to the units that it was done on, each bearing
 -- an equal part of its build; the rest of the window's postings is put down to the step of its cause. The steps add up to the cost.
-WITH fates AS (
+WITH fates AS MATERIALIZED (
     SELECT unit, part, build, CASE WHEN finished_h > warm_up_h AND status = 'shipped' THEN 'good'
         WHEN finished_h > warm_up_h AND status = 'scrapped' THEN 'scrap' END AS fate
     FROM units, run
@@ -19,10 +19,10 @@ followed AS (
     SELECT amount::DOUBLE * good / units, amount::DOUBLE * scrap / units
     FROM spent JOIN plates ON build = object_number WHERE object = 'build'
 ),
-work AS (
+work AS MATERIALIZED (
     SELECT coalesce(sum(good), 0) AS good, coalesce(sum(scrap), 0) AS scrap FROM followed
 ),
-planned AS (
+planned AS MATERIALIZED (
     SELECT CASE WHEN grouping(fates.part) = 1 THEN 'factory' ELSE 'part:' || fates.part END AS scope,
         count(*) AS units, coalesce(sum(planned_cost), 0) AS cost
     FROM fates LEFT JOIN builds USING (build) LEFT JOIN recipes ON recipes.part = fates.part AND recipes.name = builds."group"
@@ -31,7 +31,7 @@ planned AS (
 factory AS (
     SELECT * FROM planned WHERE scope = 'factory'
 ),
-windowed AS (
+windowed AS MATERIALIZED (
     SELECT coalesce(sum(amount), 0)::DOUBLE AS total, coalesce(sum(amount) FILTER (cause IN (FROM followed_causes)), 0)::DOUBLE AS work
     FROM postings
 ),

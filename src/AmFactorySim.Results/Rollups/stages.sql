@@ -1,10 +1,10 @@
 -- The lead time of the units shipped in the window, from their order's release, by where it was spent: in a queue, waiting on a
 -- machine or station, or being worked on. What is left is waiting for room further on. The stages add up to the mean lead time.
-WITH good AS (
+WITH good AS MATERIALIZED (
     SELECT u.unit, u.build, o.released_h AS ordered_h, u.released_h, u.finished_h
     FROM run, units u JOIN orders o ON o."order" = u."order" WHERE u.status = 'shipped' AND u.finished_h > warm_up_h
 ),
-plates AS (
+plates AS MATERIALIZED (
     SELECT build, count(*) AS pieces, sum(released_h) AS released_h FROM good GROUP BY build
 ),
 operated AS (
@@ -24,7 +24,7 @@ wide AS (
     SELECT name, coalesce(queue, 0) AS queue, coalesce(waiting, 0) AS waiting, coalesce(working, 0) AS working
     FROM groups LEFT JOIN spent USING (name)
 ),
-placed AS (
+placed AS MATERIALIZED (
     SELECT name || '/' || kind AS scope, hours FROM wide UNPIVOT (hours FOR kind IN (queue, waiting, working))
 ),
 lead AS (

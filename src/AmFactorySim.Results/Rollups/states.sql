@@ -4,11 +4,11 @@ WITH spans AS (
     SELECT "group", state, sum(end_h - start_h) AS hours
     FROM states, run WHERE start_h >= warm_up_h GROUP BY ALL
 ),
-grid AS (
+grid AS MATERIALIZED (
     SELECT g.name, s.*, coalesce(hours, 0) AS hours
     FROM groups g CROSS JOIN equipment_states s LEFT JOIN spans ON spans."group" = g.name AND spans.state = s.state
 ),
-used AS (
+used AS MATERIALIZED (
     SELECT 'group:' || name AS scope, sum(hours) FILTER (is_busy) AS busy, sum(hours) FILTER (is_spare) AS spare,
         sum(hours) FILTER (is_scheduled) AS scheduled
     FROM grid GROUP BY name
