@@ -13,7 +13,8 @@ internal static class FlowCommas
         {
             if (entry.Value is ScalarNode { IsEmpty: true } && joined.Count > 0 && Open(joined[^1].Value) is { } text)
                 joined[^1] = joined[^1] with { Value = text with { Text = $"{text.Text}, {entry.Key}" } };
-            else if (entry is { Value: ScalarNode { IsEmpty: true }, Key: [>= '0' and <= '9', ..] } && joined.Count > 0 && joined[^1].Value is ScalarNode { IsQuoted: false, Text: [.., >= '0' and <= '9'] } number)
+            else if (entry is { Value: ScalarNode { IsEmpty: true }, Key: [>= '0' and <= '9', ..] } && joined.Count > 0
+                && joined[^1].Value is ScalarNode { IsQuoted: false, Text: [.., >= '0' and <= '9'] } number)
                 joined[^1] = joined[^1] with { Value = number with { Text = $"{number.Text},{entry.Key}" } };
             else
                 joined.Add(entry);
@@ -36,5 +37,6 @@ internal static class FlowCommas
 
     // A plain text with a parenthesis that is still open.
     private static ScalarNode? Open(Node node) =>
-        node is ScalarNode { IsQuoted: false } scalar && scalar.Text.Count(c => c == '(') > scalar.Text.Count(c => c == ')') ? scalar : null;
+        node is ScalarNode { IsQuoted: false } scalar
+            && scalar.Text.Count(c => c == '(') > scalar.Text.Count(c => c == ')') ? scalar : null;
 }

@@ -15,7 +15,8 @@ public static class NodeChange
     {
         var value = new ScalarNode(new(source, 0), text, IsQuoted: true);
         if (Replaced(root, path, value) is MapNode changed) return changed;
-        faults.Add(value.Mark, path, text, "is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity");
+        faults.Add(value.Mark, path, text, "is not the path of a key; paths are written as in machines.S-m400-4.count or "
+            + "orders[1].quantity");
         return root;
     }
 

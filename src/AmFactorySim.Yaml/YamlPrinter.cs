@@ -61,13 +61,15 @@ public static partial class YamlPrinter
         foreach (var c in text)
         {
             if (c is '"' or '\\') quoted.Append('\\').Append(c);
-            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF') quoted.Append(FormattableString.Invariant($"\\u{(int)c:x4}"));
+            else if (char.IsControl(c) || c is '\u2028' or '\u2029' or '\uFEFF')
+                quoted.Append(FormattableString.Invariant($"\\u{(int)c:x4}"));
             else quoted.Append(c);
         }
         return quoted.Append('"').ToString();
     }
 
     // What YAML reads as the same text without quotes; nothing that another reader could take for null, a list or a comment.
-    [GeneratedRegex(@"\A(?!(?i:null|~|)\z)(?:\.{1,2}/|[A-Za-z0-9(])[A-Za-z0-9 _%()/+.,·²³µ-]*(?:(?<=\d):\d\d[A-Za-z0-9 _%()/+.,-]*)*(?<! )\z")]
+    [GeneratedRegex(
+        @"\A(?!(?i:null|~|)\z)(?:\.{1,2}/|[A-Za-z0-9(])[A-Za-z0-9 _%()/+.,·²³µ-]*(?:(?<=\d):\d\d[A-Za-z0-9 _%()/+.,-]*)*(?<! )\z")]
     private static partial Regex Plain();
 }

@@ -9,7 +9,8 @@ public sealed class YamlText
     // Deeper than any schema is; keeps hostile nesting off the stack.
     private const int Deepest = 24;
 
-    private const string NotYaml = "is not YAML here or just below (look at the indentation, colons, brackets and quotes here and just above)";
+    private const string NotYaml = "is not YAML here or just below (look at the indentation, colons, brackets and quotes here and just "
+        + "above)";
 
     // What the parser's sentences have in them, and what that means to a planner; the first that fits.
     private static readonly (string Part, string Meaning)[] Meanings =
@@ -21,7 +22,8 @@ public sealed class YamlText
         ("scanning a tag", "has a value that begins with !, which YAML keeps for itself; put it in quotes"),
         ("block scalar", "has a value that begins with | or >, which YAML keeps for itself; put it in quotes"),
         ("invalid mapping", "has a second colon in one line; put each key on a line of its own, and a value that holds a colon in quotes"),
-        ("Mapping values are not allowed", "has a second colon in one line, or a line that is indented too far; put each key on a line of its own, and a value that holds a colon in quotes"),
+        ("Mapping values are not allowed", "has a second colon in one line, or a line that is indented too far; put each key on a line of "
+            + "its own, and a value that holds a colon in quotes"),
         ("flow sequence", "has a list in [ ] that is not closed, or that lacks a comma"),
         ("flow mapping", "has a group in { } that is not closed, or that lacks a comma"),
         ("escape", "has a backslash between double quotes, where it has a meaning of its own; write single quotes"),
@@ -55,13 +57,16 @@ public sealed class YamlText
             {
                 null => nothing,
                 MapNode map => map,
-                var other => reader.Refused(nothing, other.Mark, $"is {other.Noun}, not a group of keys; begin with a key, as in \"name: my-factory\""),
+                var other =>
+                    reader.Refused(nothing, other.Mark, $"is {other.Noun}, not a group of keys; begin with a key, as in \"name: "
+                    + "my-factory\""),
             };
         }
         catch (YamlException problem)
         {
             var meaning = Meanings.FirstOrDefault(m => problem.Message.Contains(m.Part, StringComparison.Ordinal)).Meaning ?? NotYaml;
-            return reader.Refused(nothing, problem.Message.Contains(" tab ", StringComparison.Ordinal) ? reader.FirstTab(problem.Start) : reader.At(problem.Start), meaning);
+            return reader.Refused(nothing, problem.Message.Contains(" tab "
+                + "", StringComparison.Ordinal) ? reader.FirstTab(problem.Start) : reader.At(problem.Start), meaning);
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
@@ -86,7 +91,8 @@ public sealed class YamlText
         var next = _parser.Consume<ParsingEvent>();
         var mark = _last = At(next.Start);
         if (next is NodeEvent { Anchor.IsEmpty: false }) Refuse(mark, "names a value with &; write the value again where it is needed");
-        if (next is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } }) Refuse(mark, "gives a value a tag with !; write the value alone");
+        if (next is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+            Refuse(mark, "gives a value a tag with !; write the value alone");
         if (depth > Deepest) throw new YamlException(next.Start, next.End, "it is nested too deeply");
         switch (next)
         {
@@ -122,7 +128,8 @@ public sealed class YamlText
         {
             if (entry.Key.Length == 0) Refuse(entry.Mark, "has a value without a key");
             else if (!once.TryAdd(entry.Key, entry))
-                Refuse(entry.Mark, $"\"{FaultList.Shortened(entry.Key)}\" is written twice in the same group, here and in line {once[entry.Key].Mark.Line}");
+                Refuse(entry.Mark, $"\"{FaultList.Shortened(entry.Key)}\" is written twice in the same group, here and in line "
+                    + $"{once[entry.Key].Mark.Line}");
         }
         return [.. once.Values];
     }
@@ -141,7 +148,8 @@ public sealed class YamlText
     private SourceMark FirstTab(Mark from)
     {
         var lines = _text.Split('\n');
-        var tab = Array.FindIndex(lines, (int)Math.Clamp(from.Line - 1, 0, lines.Length), line => line[..^line.TrimStart().Length].Contains('\t'));
+        var tab = Array.FindIndex(lines, (int)Math.Clamp(from.Line - 1, 0, lines.Length),
+            line => line[..^line.TrimStart().Length].Contains('\t'));
         return tab < 0 ? At(from) : new(_file, tab + 1);
     }
 }

@@ -36,7 +36,7 @@ public sealed record BuildRecipe(
     private double Growth(int units) => LayersOf(units) / (double)Layers;
 
     /// <summary>The shortest printing time of one unit that any number of units on a plate gives.</summary>
-    public Duration IdealPrintPerUnit => 
+    public Duration IdealPrintPerUnit =>
         ScanPerUnit + new Duration(Enumerable.Range(1, PlateCapacity).Min(units => RecoatOf(units).Seconds / units));
 
     /// <summary>Scanning time of a plate.</summary>

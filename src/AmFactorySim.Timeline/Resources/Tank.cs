@@ -201,8 +201,11 @@ public sealed class Tank
             var ticket = (LevelTicket)waiting;
             if (ticket.Due <= Simulation.NowTicks)
                 _settled =
-                    _settled with { Level = ticket.Above ? Math.Max(_settled.Level, ticket.Threshold)
-                    : Math.Min(_settled.Level, ticket.Threshold) };
+                    _settled with
+                    {
+                        Level = ticket.Above ? Math.Max(_settled.Level, ticket.Threshold)
+                    : Math.Min(_settled.Level, ticket.Threshold)
+                    };
             else if (!(ticket.Above ? _settled.Level >= ticket.Threshold : _settled.Level <= ticket.Threshold))
                 continue;
             _waiters.Remove(ticket);

@@ -9,7 +9,8 @@ namespace AmFactorySim.Yaml.Binding;
 /// <param name="currencies">The currencies that amounts may be written in.</param>
 /// <param name="faults">Takes the faults.</param>
 /// <param name="incomplete">Paths of entries whose missing keys are already reported.</param>
-/// <param name="misplaced">Why a text that cannot be read is not allowed, where there is a better reason than its form; null otherwise.</param>
+/// <param name="misplaced">Why a text that cannot be read is not allowed, where there is a better reason than its form; null
+/// otherwise.</param>
 public sealed class Binder(
     Currencies currencies, FaultList faults, IReadOnlySet<string>? incomplete = null, Func<string, string?>? misplaced = null)
 {
@@ -63,13 +64,15 @@ public sealed class Binder(
         if (node is ScalarNode { IsEmpty: true }) node = new MapNode(node.Mark, []);
         if (node is not MapNode map)
         {
-            faults.NotAllowed(node.Mark, path, node.Written, $"{section.Section.Noun} is a group of keys: {string.Join(", ", section.Keys.Select(k => k.Name))}");
+            faults.NotAllowed(node.Mark, path, node.Written,
+                $"{section.Section.Noun} is a group of keys: {string.Join(", ", section.Keys.Select(k => k.Name))}");
             return default;
         }
         var before = faults.Count;
         foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key)))
             faults.Add(entry.Mark, Join(path, entry.Key), entry.Key,
-                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; {DidYouMean.Hint(entry.Key, [.. section.Keys.Select(k => k.Name)])}");
+                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; "
+                    + $"{DidYouMean.Hint(entry.Key, [.. section.Keys.Select(k => k.Name)])}");
         var values = new object?[section.Keys.Count];
         var filled = new List<MapEntry>();
         for (var i = 0; i < values.Length; i++)
@@ -93,7 +96,8 @@ public sealed class Binder(
         }
         if (entry is not null) return Value(key, entry.Value, mark, path);
         if (key.Key.Default is { } text) return Value(key, new ScalarNode(mark, InOwnCurrency(text)) { IsDefault = true }, mark, path);
-        if (key.EntryType is not null || (key.ItemType is not null && key.Key.AtLeast is null)) return Value(key, Empty(key, mark), mark, path);
+        if (key.EntryType is not null || (key.ItemType is not null && key.Key.AtLeast is null))
+            return Value(key, Empty(key, mark), mark, path);
         if (key.IsOptional || incomplete?.Contains(path[..Math.Max(path.LastIndexOf('.'), 0)]) == true) return default;
         faults.Add(mark, path, null, $"is missing; {Allowed(key)}");
         return default;
@@ -178,7 +182,8 @@ public sealed class Binder(
 
     private void NeedEntries(KeyInfo key, int count, SourceMark mark, string path)
     {
-        if (count == 0 && key.Key.AtLeast == "1") faults.Add(mark, path, null, $"is missing, at least one is needed; {Lowered(key.Key.Help)}");
+        if (count == 0 && key.Key.AtLeast == "1")
+            faults.Add(mark, path, null, $"is missing, at least one is needed; {Lowered(key.Key.Help)}");
     }
 
     // The bound that a value breaks, as it ends a sentence; nothing if it breaks none.
@@ -186,27 +191,32 @@ public sealed class Binder(
     {
         if (form.Range(value) is not { } range) return null;
         double? Bound(string? text) =>
-            text is null ? null : form.TryRead(InOwnCurrency(text), currencies, out var bound, out var fault) ? form.Range(bound)!.Value.Least : throw new InvalidOperationException(fault);
+            text is null ? null : form.TryRead(InOwnCurrency(text), currencies, out var bound, out var fault)
+                ? form.Range(bound)!.Value.Least : throw new InvalidOperationException(fault);
         if (range.Least < Bound(key.Key.AtLeast) || range.Least <= Bound(key.Key.MoreThan)) return key.RangeText(isLow: true);
         return range.Largest > Bound(key.Key.AtMost) ? key.RangeText(isHigh: true) : null;
     }
 
-    // Defaults are in USD, and so may be prices from other files. Without an exchange rate for USD there is one fault, not one for every price.
+    // Defaults are in USD, and so may be prices from other files. Without an exchange rate for USD there is one fault, not one for every
+    // price.
     private bool IsInDollarsUnknown(ValueForm form, ScalarNode scalar, out object? value)
     {
         value = null;
         if (!scalar.IsDefault && scalar.Mark.File == MarkOf("").File) return false;
-        if (!form.TryRead(scalar.Text, currencies with { Exchange = new Dictionary<string, double>(currencies.Exchange) { ["USD"] = 1 } }, out value, out _)) return false;
+        if (!form.TryRead(scalar.Text, currencies with { Exchange = new Dictionary<string, double>(currencies.Exchange) { ["USD"] = 1 } },
+            out value, out _)) return false;
         if (!_dollarsReported)
         {
             faults.Add(MarkOf(MarkOf("exchange") == MarkOf("") ? "currency" : "exchange"), "exchange", null,
-                $"does not say what a USD is worth, and default prices are in USD: write its worth, as in exchange: {{ USD: 0.92 {currencies.Own} }}");
+                $"does not say what a USD is worth, and default prices are in USD: write its worth, as in exchange: {{ USD: 0.92 "
+                    + $"{currencies.Own} }}");
         }
         return _dollarsReported = true;
     }
 
     // An amount of 0 is the same in any currency; other defaults are in USD.
-    private string InOwnCurrency(string text) => text.StartsWith("0 USD", StringComparison.Ordinal) ? text.Replace("USD", currencies.Own) : text;
+    private string InOwnCurrency(string text) =>
+        text.StartsWith("0 USD", StringComparison.Ordinal) ? text.Replace("USD", currencies.Own) : text;
 
     private static string Allowed(KeyInfo key) =>
         key.Form is { } form and not TextForm ? $"{form.Noun}{key.RangeText()}: {Lowered(key.Key.Help)}" : Lowered(key.Key.Help);

@@ -6,7 +6,9 @@ namespace AmFactorySim.Yaml.Binding;
 /// <summary>The keys <c>currency</c> and <c>exchange</c> of a file.</summary>
 public static class CurrencyKeys
 {
-    /// <summary>The currencies of a file. All amounts need them, so they are read first; faults in them are reported later, in their place.</summary>
+    /// <summary>
+    /// The currencies of a file. All amounts need them, so they are read first; faults in them are reported later, in their place.
+    /// </summary>
     public static Currencies Of(MapNode root)
     {
         var own = root.Find("currency")?.Value is ScalarNode code && Currencies.IsCode(code.Text) ? code.Text : "USD";
@@ -28,6 +30,7 @@ public static class CurrencyKeys
     public static void Check(MapNode root, Binder binder, FaultList faults)
     {
         foreach (var code in (root.Find("exchange")?.Value as MapNode)?.Entries.Select(e => e.Key).Where(c => !Currencies.IsCode(c)) ?? [])
-            faults.NotAllowed(binder.MarkOf($"exchange.{code}"), $"exchange.{code}", code, "a currency's code, three capitals, as in \"EUR\"");
+            faults.NotAllowed(binder.MarkOf($"exchange.{code}"), $"exchange.{code}", code,
+                "a currency's code, three capitals, as in \"EUR\"");
     }
 }

@@ -29,8 +29,10 @@ public sealed partial class NumericKeys
     private IEnumerable<NumericKey> Within(KeyInfo key, Node value, string path) => (key, value) switch
     {
         (_, ScalarNode scalar) when key.Form is { } form => Number(key, form, scalar.Text, path) is { } number ? [number] : [],
-        ({ EntryType: { } type }, MapNode map) when SectionInfo.Of(type) is { } entry => map.Entries.SelectMany(e => Section(entry, e.Value, $"{path}.{e.Key}")),
-        ({ ItemType: { } type }, ListNode list) when SectionInfo.Of(type) is { } item => list.Items.SelectMany((node, i) => Section(item, node, FormattableString.Invariant($"{path}[{i + 1}]"))),
+        ({ EntryType: { } type }, MapNode map) when SectionInfo.Of(type) is { } entry =>
+            map.Entries.SelectMany(e => Section(entry, e.Value, $"{path}.{e.Key}")),
+        ({ ItemType: { } type }, ListNode list) when SectionInfo.Of(type) is { } item =>
+            list.Items.SelectMany((node, i) => Section(item, node, FormattableString.Invariant($"{path}[{i + 1}]"))),
         _ when SectionInfo.Of(key.Type) is { } section => Section(section, value, path),
         _ => [],
     };
@@ -43,7 +45,8 @@ public sealed partial class NumericKeys
         // Where a unit has an origin of its own, as °C has, so has the bound.
         if (Si(form, $"0 {unit}") is not { } zero || Si(form, $"1 {unit}") is not { } one) return null;
         double? Bound(string? bound) => bound is null ? null : (Si(form, bound) - zero) / (one - zero);
-        return new(path, number, unit, Bound(key.Key.AtLeast ?? key.Key.MoreThan), Bound(key.Key.AtMost), form is WholeNumberForm, key.Key.Help);
+        return new(path, number, unit, Bound(key.Key.AtLeast ?? key.Key.MoreThan), Bound(key.Key.AtMost), form is WholeNumberForm,
+            key.Key.Help);
     }
 
     private double? Si(ValueForm form, string text) =>

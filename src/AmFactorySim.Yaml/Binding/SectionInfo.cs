@@ -34,7 +34,9 @@ public sealed class SectionInfo
     /// <summary>A record with these values of its keys.</summary>
     public object Create(object?[] values) => _constructor.Invoke(values);
 
-    /// <summary>The same keys with every short form written out: <c>build_failure: 0.15 %/h</c> becomes <c>build_failure: { rate: 0.15 %/h }</c>.</summary>
+    /// <summary>
+    /// The same keys with every short form written out: <c>build_failure: 0.15 %/h</c> becomes <c>build_failure: { rate: 0.15 %/h }</c>.
+    /// </summary>
     public Node WrittenOut(Node node)
     {
         if (node is ScalarNode { IsEmpty: false } or ListNode && Section.MainKey is { } main)

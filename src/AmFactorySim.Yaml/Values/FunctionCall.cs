@@ -12,7 +12,8 @@ public sealed partial record FunctionCall(string Name, IReadOnlyList<string> Arg
     {
         var match = Form().Match(text);
         call = match.Success
-            ? new(match.Groups[1].Value, match.Groups[2].Value.Trim() is { Length: > 0 } inner ? inner.Split(',', StringSplitOptions.TrimEntries) : [])
+            ? new(match.Groups[1].Value, match.Groups[2].Value.Trim() is { Length: > 0 } inner
+                ? inner.Split(',', StringSplitOptions.TrimEntries) : [])
             : new("", []);
         return match.Success;
     }

@@ -10,7 +10,8 @@ internal sealed class NumberForm : ValueForm
 
     public override string Example => "0.6";
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         var isRead = NumberText.TryNumber(text, out var number);
         (value, fault) = (number, isRead ? null : NotAllowed(text));

@@ -18,7 +18,8 @@ public static partial class NumberText
 
     /// <summary>A finite number: "0.6", "4.9e-5".</summary>
     public static bool TryNumber(string text, out double number) =>
-        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out number)
+        double.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
 
     [GeneratedRegex(@"\A[+-]?[0-9]+([ _][0-9]{3})*\z")]

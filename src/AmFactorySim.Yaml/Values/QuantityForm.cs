@@ -10,7 +10,8 @@ internal sealed class QuantityForm<T> : ValueForm where T : struct, IQuantity<T>
 
     public override string Example => T.Kind.Example;
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         var isRead = QuantityText.TryParse(text, currencies, out T quantity, out fault);
         value = quantity;

@@ -11,7 +11,8 @@ internal sealed class SeedForm : ValueForm
 
     public override string Example => "1";
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         var isRead = ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
         (value, fault) = (number, isRead ? null : NotAllowed(text));

@@ -10,7 +10,8 @@ internal sealed class TextForm : ValueForm
 
     public override string Example => "bracket";
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         (value, fault) = (text, null);
         return true;

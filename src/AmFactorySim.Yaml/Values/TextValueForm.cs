@@ -10,7 +10,8 @@ internal sealed class TextValueForm<T> : ValueForm where T : ITextValue<T>
 
     public override string Example => T.Form;
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         var isRead = T.TryRead(text, currencies, out var read);
         (value, fault) = (read, isRead ? null : $"\"{FaultList.Shortened(text)}\" is not allowed; {Noun.Replace("USD", currencies.Own)}");

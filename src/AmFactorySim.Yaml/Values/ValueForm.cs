@@ -17,7 +17,8 @@ public abstract class ValueForm
     public abstract string Example { get; }
 
     /// <summary>Reads a text, or says in a sentence what is wrong with it.</summary>
-    public abstract bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault);
+    public abstract bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault);
 
     /// <summary>The least and the largest number that a value can come to; nothing where values are not numbers.</summary>
     public virtual (double Least, double Largest)? Range(object value) => null;

@@ -10,12 +10,14 @@ internal sealed class WholeNumberForm : ValueForm
 
     public override string Example => "4";
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         // What does not even fit stands for the farthest that does, so that the key's range refuses it and says what it is.
         var isRead = NumberText.TryWhole(text, out var number) || NumberText.IsTooLarge(text);
         if (isRead && NumberText.IsTooLarge(text)) number = text[0] == '-' ? int.MinValue : int.MaxValue;
-        (value, fault) = (number, isRead ? null : text.Contains(',') ? $"\"{FaultList.Shortened(text)}\" is not allowed; write it without a comma, as in 1000 or 1 000" : NotAllowed(text));
+        (value, fault) = (number, isRead ? null : text.Contains(',')
+            ? $"\"{FaultList.Shortened(text)}\" is not allowed; write it without a comma, as in 1000 or 1 000" : NotAllowed(text));
         return isRead;
     }
 

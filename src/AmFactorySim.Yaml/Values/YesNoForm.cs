@@ -10,7 +10,8 @@ internal sealed class YesNoForm : ValueForm
 
     public override string Example => "yes";
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         var answer = text switch { "yes" or "true" => true, "no" or "false" => false, _ => (bool?)null };
         (value, fault) = (answer, answer is null ? $"\"{FaultList.Shortened(text)}\" is not allowed; yes or no" : null);

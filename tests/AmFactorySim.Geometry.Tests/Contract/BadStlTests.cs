@@ -42,8 +42,8 @@ public class BadStlTests
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(80), uint.MaxValue);
         var before = GC.GetAllocatedBytesForCurrentThread();
         Refused(bytes,
-            "the file is not a complete binary STL file: by the count at byte 80 it has 4294967295 facets, which take 214748364834 bytes, but "
-            + "the file has 684 bytes, enough for 12 facets");
+            "the file is not a complete binary STL file: by the count at byte 80 it has 4294967295 facets, which take 214748364834 bytes, "
+            + "but the file has 684 bytes, enough for 12 facets");
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 1_000_000);
     }
 

@@ -79,7 +79,8 @@ public partial class RoomsTests
     public void A_namespace_is_the_folder(string room)
     {
         var offenders = SourcesOf(room)
-            .Select(file => (Path: Path.GetRelativePath(Repository.PathOf("src"), file), Namespace: Namespace().Match(File.ReadAllText(file))))
+            .Select(file => (Path: Path.GetRelativePath(Repository.PathOf("src"), file),
+                Namespace: Namespace().Match(File.ReadAllText(file))))
             .Where(file => file.Namespace.Success)
             .Select(file => (file.Path, Namespace: file.Namespace.Groups["name"].Value))
             .Where(file => file.Namespace != Path.GetDirectoryName(file.Path)!.Replace(Path.DirectorySeparatorChar, '.')

@@ -70,7 +70,8 @@ public class OtherReaderTests
 
     private static List<JsonElement> ReadElsewhere(string path)
     {
-        using var node = Process.Start(new ProcessStartInfo("node", [Repository.PathOf("tests/AmFactorySim.Results.Tests/js/read.mjs"), path])
+        using var node = Process.Start(
+            new ProcessStartInfo("node", [Repository.PathOf("tests/AmFactorySim.Results.Tests/js/read.mjs"), path])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
