@@ -139,7 +139,10 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
 }
 
 /// <summary>A command that prints an answer as JSON; the documentation of the output is made from its type.</summary>
-internal interface IAnswerCommand
+internal interface IAnswerCommand : IJsonCommand;
+
+/// <summary>A command that prints JSON on request; docs/json.md is made from its type.</summary>
+internal interface IJsonCommand
 {
     /// <summary>The type of what is printed.</summary>
     Type JsonType { get; }

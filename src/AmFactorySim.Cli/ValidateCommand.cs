@@ -1,32 +1,51 @@
 using System.CommandLine;
+using AmFactorySim.Experiments.Validation;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Cli;
 
-/// <summary><c>validate SCENARIO</c>: reads a scenario and says what is wrong with it.</summary>
-internal static class ValidateCommand
+/// <summary><c>validate SCENARIO</c>: reads a scenario and reports its faults and warnings.</summary>
+internal sealed class ValidateCommand : Command, IJsonCommand
 {
-    public static Command Create()
-    {
-        var scenario = Options.Scenario();
-        var command = new Command("validate", """
-            Reads a scenario, its meshes and its catalogue, and names every fault at once, each with its line; runs nothing.
+    private ValidateCommand() : base("validate", """
+        Reads a scenario, its meshes and its catalogue, and reports all faults and warnings with their lines; simulates nothing.
 
-            Example:
-              amfactorysim validate scenarios/bracket-100k.yaml
-            """) { scenario };
-        command.SetAction(parsed =>
+        Examples:
+          amfactorysim validate scenarios/bracket-100k.yaml
+          amfactorysim validate scenarios/bracket-100k.yaml --set machines.S-m400-4.count=8 --format json
+        """)
+    {
+        var scenario = Cli.Options.Scenario();
+        var set = SetOption.OfScenario();
+        var format = Cli.Options.Format();
+        Add(scenario);
+        Add(set);
+        Add(format);
+        SetAction(parsed =>
         {
-            var read = ScenarioReader.Read(parsed.GetValue(scenario)!);
-            Warnings.Print(read.Warnings);
-            var plan = read.Plan;
-            var units = Numbers.Count(plan.Orders.Sum(order => (long)order.Quantity), "unit", "units");
-            var parts = Numbers.Count(plan.Orders.Select(order => order.Part.Name).Distinct().Count(), "part", "parts");
-            var machines = Numbers.Count(plan.Machines.Sum(group => group.Count), "machine", "machines");
-            var stations = Numbers.Count(plan.Stations.Sum(station => station.Count), "station", "stations");
-            Console.WriteLine($"{plan.Name}: no faults. {units} of {parts} on {machines} and {stations}.");
+            var (file, changes) = (parsed.GetValue(scenario)!, SetOption.Changes(parsed.GetValue(set)));
+            if (parsed.GetValue(format) == OutputFormat.Json)
+            {
+                var validation = ScenarioValidation.Of(file, changes);
+                Output.Print(validation);
+                return validation.Faults.Count > 0 ? CommandLine.BadInput : CommandLine.Done;
+            }
+            Print(ScenarioReader.Read(file, changes));
             return CommandLine.Done;
         });
-        return command;
+    }
+
+    /// <inheritdoc/>
+    public Type JsonType => typeof(ScenarioValidation);
+
+    public static Command Create() => new ValidateCommand();
+
+    private static void Print(Scenario scenario)
+    {
+        Warnings.Print(scenario.Warnings.Select(warning => warning.ToString()));
+        var size = FactorySize.Of(scenario.Plan);
+        Console.WriteLine(
+            $"{scenario.Plan.Name}: no faults. {Numbers.Count(size.Units, "unit", "units")} of {Numbers.Count(size.Parts, "part", "parts")} on "
+            + $"{Numbers.Count(size.Machines, "machine", "machines")} and {Numbers.Count(size.Stations, "station", "stations")}.");
     }
 }

@@ -13,7 +13,7 @@ public sealed class Scenario
     private readonly string _folder;
     private readonly MapNode _filled;
 
-    internal Scenario(string path, string folder, ScenarioFile keys, FactoryPlan plan, ImmutableArray<string> warnings, MapNode filled)
+    internal Scenario(string path, string folder, ScenarioFile keys, FactoryPlan plan, ImmutableArray<Warning> warnings, MapNode filled)
     {
         (Path, Keys, Plan, Warnings) = (path, keys, plan, warnings);
         (_folder, _filled) = (folder, filled);
@@ -22,23 +22,24 @@ public sealed class Scenario
     /// <summary>The file that it was read from.</summary>
     public string Path { get; }
 
-    /// <summary>Every key's value, with defaults and catalogue filled in.</summary>
+    /// <summary>The value of every key, including defaults and catalogue values.</summary>
     public ScenarioFile Keys { get; }
 
     /// <summary>The factory to be simulated.</summary>
     public FactoryPlan Plan { get; }
 
-    /// <summary>All numbers of the scenario, with defaults and catalogue: what can be varied.</summary>
+    /// <summary>All numbers of the scenario, including defaults and catalogue values: what can be varied.</summary>
     public IReadOnlyList<NumericKey> Numbers => NumericKeys.Of<ScenarioFile>(_filled);
 
-    /// <summary>Where a value comes from: the catalogue's own remark on it, the source of a default, the file that says it, or what changed it, as "--set".</summary>
+    /// <summary>Where a value comes from: the catalogue's comment on it, the source of a default, the file, or what set it, as "--set".</summary>
     /// <param name="path">The key's path, word by word: "machines", "S-m400", "price".</param>
-    public string SourceOf(params IReadOnlyList<string> path) => Origin.Of(_filled, typeof(ScenarioFile), path) ?? throw new ArgumentException($"{string.Join('.', path)} is not the path of a key");
+    public string SourceOf(params IReadOnlyList<string> path) =>
+        Origin.Of(_filled, typeof(ScenarioFile), path) ?? throw new ArgumentException($"{string.Join('.', path)} is not the path of a key");
 
-    /// <summary>What can be run but should be looked at, a line each, as "bracket.yaml:14: parts.bracket.mesh: warning: ...": meshes that were mended.</summary>
-    public ImmutableArray<string> Warnings { get; }
+    /// <summary>What can be simulated but is probably not meant.</summary>
+    public ImmutableArray<Warning> Warnings { get; }
 
-    /// <summary>The scenario as YAML that says everything, defaults and catalogue included, so that it means the same wherever and whenever it is read again.</summary>
-    /// <param name="folder">The folder that it is written to; paths of files begin there.</param>
+    /// <summary>The scenario as YAML with all defaults and catalogue values, so that it has the same meaning wherever and whenever it is read.</summary>
+    /// <param name="folder">The folder that it is written to; paths of files are relative to it.</param>
     public string Print(string folder) => ResolvedText.Print(_filled, Keys.Name!, _folder, folder);
 }

@@ -7,13 +7,13 @@ using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios;
 
-/// <summary>Reads scenarios: YAML and catalogue in, a factory that can be simulated out, or everything that is wrong at once.</summary>
+/// <summary>Reads scenarios: YAML and catalogue in, a factory that can be simulated out, or all faults at once.</summary>
 public static class ScenarioReader
 {
     /// <summary>Reads a scenario from its file.</summary>
-    /// <param name="path">The file. Paths within it begin at its folder.</param>
-    /// <param name="changes">Values to put in the place of what the file says.</param>
-    /// <exception cref="FaultException">The scenario cannot be run; it holds all that is wrong.</exception>
+    /// <param name="path">The file. Paths within it are relative to its folder.</param>
+    /// <param name="changes">Values that replace those of the file.</param>
+    /// <exception cref="FaultException">The scenario cannot be run; the exception holds all faults.</exception>
     public static Scenario Read(string path, params IReadOnlyList<ScenarioChange> changes)
     {
         var faults = new FaultList(path);
@@ -24,18 +24,19 @@ public static class ScenarioReader
         return Read(text!, path, changes, faults);
     }
 
-    /// <summary>Reads a scenario that is no file.</summary>
-    /// <param name="text">The YAML. Paths within it begin at the present folder.</param>
-    /// <param name="name">What faults call it.</param>
-    /// <param name="changes">Values to put in the place of what the text says.</param>
-    /// <exception cref="FaultException">The scenario cannot be run; it holds all that is wrong.</exception>
-    public static Scenario Parse(string text, string name, params IReadOnlyList<ScenarioChange> changes) => Read(text, name, changes, new FaultList(name));
+    /// <summary>Reads a scenario from a text.</summary>
+    /// <param name="text">The YAML. Paths within it are relative to the current folder.</param>
+    /// <param name="name">Its name in faults.</param>
+    /// <param name="changes">Values that replace those of the text.</param>
+    /// <exception cref="FaultException">The scenario cannot be run; the exception holds all faults.</exception>
+    public static Scenario Parse(string text, string name, params IReadOnlyList<ScenarioChange> changes) =>
+        Read(text, name, changes, new FaultList(name));
 
     private static Scenario Read(string text, string path, IReadOnlyList<ScenarioChange> changes, FaultList faults)
     {
         var root = YamlText.Read(text, path, faults);
         faults.ThrowIfAny();
-        // Short forms written out have paths below them: a change may name machines.S-m400-4.build_failure.recovery.
+        // Written out, short forms have paths below them: a change may name machines.S-m400-4.build_failure.recovery.
         root = (MapNode)SectionInfo.Of(typeof(ScenarioFile))!.WrittenOut(root);
         root = Changed(root, changes, faults);
 
@@ -57,10 +58,27 @@ public static class ScenarioReader
     private static MapNode Changed(MapNode root, IReadOnlyList<ScenarioChange> changes, FaultList faults)
     {
         var horizon = HorizonChange.HorizonOf(root);
-        // A horizon that cannot be read stays, so that it is told in its place: nobody knows the pace that it stands for.
+        // A horizon that cannot be read stays, so that its fault is reported: the release rate that it stands for is unknown.
         if (!HorizonChange.CanHold(horizon)) changes = [.. changes.Where(c => c.Path != "horizon")];
-        foreach (var change in changes) root = NodeChange.Apply(root, change.Path, change.Value, change.Source, faults);
+        foreach (var change in changes)
+        {
+            var paths = ShortPaths.Full(change.Path, section => NamesIn(root, section));
+            if (paths.Count == 1) root = NodeChange.Apply(root, paths[0], change.Value, change.Source, faults);
+            else
+                faults.Add(new(change.Source, 0), change.Path, change.Value,
+                    $"is a short form, and the scenario has several; write {string.Join(" or ", paths)}", string.Join(", ", paths));
+        }
         return changes.Any(c => c.Path == "horizon") ? HorizonChange.Over(horizon, root) : root;
+    }
+
+    // The entries of a section; metals and their powders are those of the parts, too.
+    private static IReadOnlyCollection<string> NamesIn(MapNode root, string section)
+    {
+        IEnumerable<MapEntry> Entries(string of) => root.Find(of)?.Value is MapNode map ? map.Entries : [];
+        var metals = section is "materials" or "powder"
+            ? Entries("parts").Select(part => ((part.Value as MapNode)?.Find("material")?.Value as ScalarNode)?.Text).OfType<string>()
+            : [];
+        return [.. Entries(section).Select(entry => entry.Key).Union(metals)];
     }
 
     private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)
@@ -71,7 +89,7 @@ public static class ScenarioReader
         if (key is null or { IsEmpty: true }) return shipped;
         var own = Path.Combine(folder, key.Text);
         if (Directory.Exists(own)) return shipped.Under(Catalogue.In(own, key.Text, faults));
-        faults.Add(key.Mark, "catalogue", key.Text, $"\"{FaultList.Shortened(key.Text)}\" is not a folder; it is looked for from the scenario's folder");
+        faults.Add(key.Mark, "catalogue", key.Text, $"\"{FaultList.Shortened(key.Text)}\" is not a folder; the path is relative to the scenario's folder");
         return shipped;
     }
 }

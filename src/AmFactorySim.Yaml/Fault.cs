@@ -5,7 +5,8 @@ namespace AmFactorySim.Yaml;
 /// <param name="Path">The key's path, as in "machines.S-m400-4.count"; empty if the whole file is meant.</param>
 /// <param name="Written">What is written; null where something is missing.</param>
 /// <param name="Message">What is wrong and what is allowed, in one plain sentence.</param>
-public sealed record Fault(SourceMark Mark, string Path, string? Written, string Message)
+/// <param name="Allowed">What is allowed, where the message is about a value; null otherwise.</param>
+public sealed record Fault(SourceMark Mark, string Path, string? Written, string Message, string? Allowed = null)
 {
     /// <summary>
     /// One line: "scenarios/bracket.yaml:14: machines.S-m400-4.count: "-3" is not allowed; a whole number of at least 1".

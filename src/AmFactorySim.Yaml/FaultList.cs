@@ -14,8 +14,9 @@ public sealed class FaultList(string file = "")
     /// <param name="path">The key's path; empty if the whole file is meant.</param>
     /// <param name="written">What is written; null where something is missing.</param>
     /// <param name="message">What is wrong and what is allowed.</param>
-    public void Add(SourceMark mark, string path, string? written, string message) =>
-        _faults.Add(new(mark, path, written is { Length: > 60 } ? written[..57] + "..." : written, message));
+    /// <param name="allowed">What is allowed, where the message is about a value.</param>
+    public void Add(SourceMark mark, string path, string? written, string message, string? allowed = null) =>
+        _faults.Add(new(mark, path, written is null ? null : Shortened(written), message, allowed));
 
     /// <summary>Adds a fault of a value that is not allowed.</summary>
     /// <param name="mark">Where it is.</param>
@@ -23,17 +24,17 @@ public sealed class FaultList(string file = "")
     /// <param name="written">What is written.</param>
     /// <param name="allowed">What is allowed.</param>
     public void NotAllowed(SourceMark mark, string path, string written, string allowed) =>
-        Add(mark, path, written, $"\"{Shortened(written)}\" is not allowed; {allowed}");
+        Add(mark, path, written, $"\"{Shortened(written)}\" is not allowed; {allowed}", allowed);
 
     /// <summary>Throws if there are any faults.</summary>
     /// <exception cref="FaultException">There are faults.</exception>
     public void ThrowIfAny()
     {
         if (_faults.Count == 0) return;
-        // Within a file from top to bottom; the sort is stable.
+        // Within a file from top to bottom; the sort is stable. A value that several entries take over has one fault.
         throw new FaultException([.. _faults
             .OrderBy(f => f.Mark.File == file ? 0 : 1).ThenBy(f => f.Mark.File, StringComparer.Ordinal).ThenBy(f => f.Mark.Line)
-            .Distinct()]);
+            .DistinctBy(f => (f.Mark, f.Message, f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))]);
     }
 
     /// <summary>A text short enough for a message.</summary>

@@ -134,7 +134,7 @@ public sealed class YamlText
         return [.. once.Values];
     }
 
-    private SourceMark At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line));
+    private SourceMark At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     private void Refuse(SourceMark mark, string reason) => _faults.Add(mark, "", null, reason);
 

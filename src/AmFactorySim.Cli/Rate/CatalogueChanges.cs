@@ -4,7 +4,7 @@ using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Cli.Rate;
 
-/// <summary>Values in the place of the catalogue's: <c>--set machine.laser_power="700 W"</c>.</summary>
+/// <summary>Values in the place of the catalogue's: <c>--set machine.laser.power="700 W"</c>.</summary>
 internal sealed class CatalogueChanges
 {
     private static readonly string[] Entries = ["machine", "material", "powder"];
@@ -20,7 +20,7 @@ internal sealed class CatalogueChanges
             var sides = option.Split('=', 2);
             var entry = sides[0].Split('.', 2);
             if (sides.Length < 2 || entry.Length < 2 || !Entries.Contains(entry[0]))
-                throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE with a path below {string.Join(", ", Entries.SkipLast(1))} or {Entries[^1]}, as in machine.laser_power=\"700 W\".");
+                throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE with a path below {string.Join(", ", Entries.SkipLast(1))} or {Entries[^1]}, as in machine.laser.power=\"700 W\".");
             changes.Add(entry[0], new(entry[1], sides[1].Trim(), "--set"));
         }
         return changes;

@@ -16,7 +16,7 @@ internal static class RateCommand
         var machine = new Option<string>("--machine") { Description = "Machine of the catalogue, such as S-m400; of any process", HelpName = "M", Required = true };
         var hatch = new Option<string?>("--hatch")
         {
-            Description = "Distance between tracks: half_width, full_melting or a length; short for --set machine.hatch=", HelpName = "RULE",
+            Description = "Distance between tracks: half_width, full_melting or a length; short for --set machine.laser.hatch=", HelpName = "RULE",
         };
         var set = new Option<string[]>("--set")
         {
@@ -38,16 +38,16 @@ internal static class RateCommand
             Examples:
               amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400
               amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --hatch full_melting --format json
-              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --set machine.laser_power="700 W" --explain
-              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m400 --set machine.parameters=fastest --set machine.limits.normalised_enthalpy=6
-              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400-4 --set machine.planning=layerwise --out results/bracket-rate
+              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --set machine.laser.power="700 W" --explain
+              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m400 --set machine.laser.parameters=fastest --set machine.laser.limits.normalised_enthalpy=6
+              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400-4 --set machine.laser.planning=layerwise --out results/bracket-rate
               amfactorysim rate --part scenarios/parts/bracket.stl --material 316L --machine S-jet --packing stacked
               amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --orientation least_time --supports "overhang(45 deg, 20 %)" --packing rectangles
             """,
             request =>
             {
                 var changes = CatalogueChanges.Of(request.Value(set) ?? []);
-                if (request.Value(hatch) is { } rule) changes.Add("machine", new("hatch", rule, hatch.Name));
+                if (request.Value(hatch) is { } rule) changes.Add("machine", new("laser.hatch", rule, hatch.Name));
                 if (request.Value(packing) is { } filling) changes.Add("machine", new("packing", filling, packing.Name));
                 var stance = new PartStance(request.Value(rotate) ?? Rotation.None, request.Value(orientation), request.Value(supports));
                 return Rate(request.Value(part)!, request.Value(material)!, request.Value(machine)!, changes, stance, request.IsExplained);

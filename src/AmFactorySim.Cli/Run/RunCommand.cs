@@ -17,6 +17,7 @@ internal static class RunCommand
         var seed = new Option<string?>("--seed") { Description = "random seed, instead of the scenario's", HelpName = "N" };
         var replications = new Option<string?>("--replications") { Description = "number of replications, instead of the scenario's", HelpName = "N" };
         var horizon = new Option<string?>("--horizon") { Description = "time to simulate, as \"90 d\", instead of the scenario's", HelpName = "DURATION" };
+        var set = SetOption.OfScenario();
         var threads = Options.Count("--threads", "replications simulated in parallel; the results do not depend on it [default: one per processor]");
         var details = new Option<bool>("--details") { Description = "print all tables: cost, lead time by stage, resources and OEE, states, energy, powder" };
         var tables = Options.Tables();
@@ -31,12 +32,12 @@ internal static class RunCommand
               amfactorysim run scenarios/bracket-100k.yaml --horizon "90 d" --out results/first-quarter
               amfactorysim run scenarios/bracket-100k.yaml --details
               amfactorysim run scenarios/bracket-100k.yaml --format json > figures.json
-            """) { scenario, folder, seed, replications, horizon, threads, tables, details, format };
+            """) { scenario, folder, seed, replications, horizon, set, threads, tables, details, format };
 
         command.SetAction((parsed, cancel) =>
         {
             var clock = Stopwatch.StartNew();
-            ScenarioChange[] changes = [.. Change("seed", seed), .. Change("replications", replications), .. Change("horizon", horizon)];
+            ScenarioChange[] changes = [.. SetOption.Changes(parsed.GetValue(set)), .. Change("seed", seed), .. Change("replications", replications), .. Change("horizon", horizon)];
             IEnumerable<ScenarioChange> Change(string key, Option<string?> option) => parsed.GetValue(option) is { } value ? [new(key, value, option.Name)] : [];
 
             using var named = parsed.GetValue(folder) is { } path ? Begin(path, RunFolder.Create) : null;

@@ -6,7 +6,7 @@ namespace AmFactorySim.Cli.Sensitivity;
 /// <summary>Prints what a cost depends on for people.</summary>
 internal static class SensitivityText
 {
-    private const int Half = 8, Most = 20;
+    private const int Half = 6, Most = 20;
     private const char Low = '▒', High = '█';
 
     public static void Draw(IAnsiConsole console, SensitivityAnswer answer)
@@ -50,7 +50,7 @@ internal static class SensitivityText
     private static Grid Table(int columns)
     {
         var table = new Grid();
-        for (var i = 0; i < columns; i++) table.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
+        for (var i = 0; i < columns; i++) table.AddColumn(new GridColumn().NoWrap().Padding(i == 0 ? 2 : 1, 0, 0, 0));
         return table;
     }
 

@@ -22,7 +22,7 @@ public sealed record PriceOfPower(
     public static PriceOfPower? Of(CostCase @case, long quantity)
     {
         var machine = @case.Scenario.Keys.Machines[@case.Group.Name];
-        if (machine.LaserPower is not { } power) return null;
+        if (machine.Laser is not { } laser) return null;
         var cost = @case.Cost;
         var volume = @case.UnitVolume.CubicCentimetres;
         return new(
@@ -30,7 +30,7 @@ public sealed record PriceOfPower(
             [.. Multiples.Select(k =>
             {
                 var faster = cost with { Part = cost.Part with { ScanPerUnit = cost.Part.ScanPerUnit / k } };
-                return new PriceOfPowerPoint(k, machine.Price.Si / (power.Watts * machine.Lasers * k), faster.Of(quantity).PerUnit.Si / volume, (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.Recoat).Hours);
+                return new PriceOfPowerPoint(k, machine.Price.Si / (laser.Power.Watts * laser.Count * k), faster.Of(quantity).PerUnit.Si / volume, (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.Recoat).Hours);
             })]);
     }
 }

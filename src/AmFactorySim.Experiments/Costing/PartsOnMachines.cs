@@ -13,16 +13,6 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
 {
     private const string Crew = "operators";
 
-    // The short beginnings of paths, for whatever the part, the metals and the machines are called.
-    private static readonly (string Short, Func<PartsOnMachines, IEnumerable<string>> Paths)[] Shortcuts =
-    [
-        ("part.", question => question.Materials.Select(m => $"parts.{question.PartIn(m)}.")),
-        ("machine.", question => question.Machines.Select(m => $"machines.{m}.")),
-        ("material.", question => question.Materials.Select(m => $"materials.{m}.")),
-        ("powder.", question => question.Materials.Select(m => $"powder.{m}.")),
-        ("crew.", _ => [$"crews.{Crew}."]),
-    ];
-
     /// <summary>The scenario that asks for nothing but the parts.</summary>
     /// <param name="changes">Values to put in the place of the catalogue's; "machine.price" means the price of every machine, as do "part.", "material.", "powder." and "crew.".</param>
     /// <exception cref="FaultException">It cannot be; the exception holds all that is wrong.</exception>
@@ -54,15 +44,16 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         }
     }
 
-    private IEnumerable<ScenarioChange> Expanded(ScenarioChange change)
+    // A short form stands for all parts, machines, metals or crews.
+    private IEnumerable<ScenarioChange> Expanded(ScenarioChange change) => ShortPaths.Full(change.Path, Names).Select(path => change with { Path = path });
+
+    private IReadOnlyCollection<string> Names(string section) => section switch
     {
-        // "powder.AlSi10Mg.price" is whole already.
-        if (Shortcuts.Any(s => s.Paths(this).Any(path => change.Path.StartsWith(path, StringComparison.Ordinal)))) return [change];
-        foreach (var (begin, paths) in Shortcuts)
-            if (change.Path.StartsWith(begin, StringComparison.Ordinal))
-                return paths(this).Select(path => change with { Path = path + change.Path[begin.Length..] });
-        return [change];
-    }
+        "parts" => [.. Materials.Select(PartIn)],
+        "machines" => [.. Machines],
+        "crews" => [Crew],
+        _ => [.. Materials],
+    };
 
     // JSON is YAML, and quotes names as they need it.
     private string Text() => new JsonObject

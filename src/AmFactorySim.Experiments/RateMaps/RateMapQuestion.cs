@@ -30,7 +30,7 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public RateMap Answer()
     {
-        var metal = ProcessModels.Material(Material, ShippedCatalogue.Material(Material));
+        var metal = LaserProcess.Metal(Material, ShippedCatalogue.Material(Material));
         var (powers, spots) = (Axis(Power.Least.Watts, Power.Most.Watts), Axis(Spot.Least.Micrometres, Spot.Most.Micrometres));
         var models = powers.Select(watts => spots.Select(um => Model(metal, new(watts), Length.FromMicrometres(um))).ToList()).ToList();
         IReadOnlyList<IReadOnlyList<double>> Map(Func<MeltPoolScaling, double> figure) => [.. models.Select(row => (IReadOnlyList<double>)[.. row.Select(figure)])];
@@ -49,9 +49,11 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
     private IEnumerable<MachineOnMap> Machines(Material metal) =>
         from name in ShippedCatalogue.Machines
         let machine = ShippedCatalogue.Machine(name)
-        where machine.LaserPower is { } power && machine.Spot is { } spot && power >= Power.Least && power <= Power.Most && spot >= Spot.Least && spot <= Spot.Most
-        let model = Model(metal, machine.LaserPower!.Value, machine.Spot!.Value)
-        select new MachineOnMap(name, machine.Lasers, model.Pool.Power.Watts, model.Pool.Spot.Micrometres, BuildRate(model), model.Pool.Speed.Si, model.NormalisedEnthalpy);
+        let laser = machine.Laser
+        where laser is not null
+            && laser.Power >= Power.Least && laser.Power <= Power.Most && laser.Spot >= Spot.Least && laser.Spot <= Spot.Most
+        let model = Model(metal, laser.Power, laser.Spot)
+        select new MachineOnMap(name, laser.Count, model.Pool.Power.Watts, model.Pool.Spot.Micrometres, BuildRate(model), model.Pool.Speed.Si, model.NormalisedEnthalpy);
 
     private double[] Axis(double least, double most) =>
         most > least ? [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Round(least + (most - least) * i / Steps, 9))] : throw new ArgumentException("a map needs a range of power and of spot, from a least to a larger one");

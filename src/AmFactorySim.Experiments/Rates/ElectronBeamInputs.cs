@@ -12,7 +12,7 @@ internal static class ElectronBeamInputs
         told.Given("P", "power of the beam", beam.Power, source("electron_beam.power"));
         told.Given("E_v", "energy for each volume of core", energy, build.Question.Material.SourceOf("beam_energy"));
         told.Given("v_c", "contour speed", beam.ContourSpeed, source("electron_beam.contour_speed"));
-        told.Given("h", "layer height", model.LayerHeight, source("layer_height"));
+        told.Given("h", "layer height", model.LayerHeight, source("electron_beam.layer_height"));
         told.Given("t_rake", "raking a layer", beam.RakeTime, source("electron_beam.rake_time"));
         told.Given("t_heat", "preheating a layer", beam.PreheatTime, source("electron_beam.preheat_time"));
     }

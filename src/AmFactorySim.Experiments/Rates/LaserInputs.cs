@@ -8,32 +8,32 @@ internal static class LaserInputs
 {
     public static void Given(ExplanationTrace told, PartOnMachine build, MeltPoolScaling laser)
     {
-        var (machine, entry, metal) = (build.Machine, build.Question.Machine, laser.Material);
-        var isSearched = entry.Value.Parameters == LaserParameters.Fastest;
+        var (keys, entry, metal) = (build.Machine.Laser!, build.Question.Machine, laser.Material);
+        var isSearched = entry.Value.Laser!.Parameters == LaserParameters.Fastest;
         // What the search has found is nobody's but its own.
-        string Machine(string key, bool isInSearch = false) => isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf(key);
-        told.Given("P", "power of each laser", laser.Pool.Power, Machine("laser_power", isInSearch: true));
+        string Machine(string key, bool isInSearch = false) => isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf($"laser.{key}");
+        told.Given("P", "power of each laser", laser.Pool.Power, Machine("power", isInSearch: true));
         told.Given("a", "spot", laser.Pool.Spot, Machine("spot", isInSearch: true));
-        if (machine.LayerHeight is { } height) told.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
+        if (keys.LayerHeight is { } height) told.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
         told.Given("φ", "overmelt", laser.Parameters.Overmelt, Machine("overmelt", isInSearch: true));
         told.Given("H", "hatch", laser.Parameters.Strategy.Hatch.ToString()!, Machine("hatch"));
         told.Given("n", "skin passes", laser.Parameters.Strategy.SkinPasses, Machine("skin_passes"));
-        if (machine.SkinCoreOverlap.Fraction > 0) told.Given("μ", "skin-core overlap", machine.SkinCoreOverlap, Machine("skin_core_overlap"));
+        if (keys.SkinCoreOverlap.Fraction > 0) told.Given("μ", "skin-core overlap", keys.SkinCoreOverlap, Machine("skin_core_overlap"));
         told.Given("T_amb", "chamber and powder", laser.Parameters.Ambient, Machine("ambient"));
         if (laser.Machine.Lasers > 1)
         {
-            told.Given("k", "lasers", laser.Machine.Lasers, Machine("lasers"));
-            told.Given("η", "laser efficiency", machine.LaserEfficiency, Machine("laser_efficiency"));
-            if (machine.FieldOverlap.Metres > 0) told.Given("o", "overlap of fields", machine.FieldOverlap, Machine("field_overlap"));
-            told.Given("ι", "load imbalance", machine.LoadImbalance, Machine("load_imbalance"));
+            told.Given("k", "lasers", laser.Machine.Lasers, Machine("count"));
+            told.Given("η", "laser efficiency", keys.Efficiency, Machine("efficiency"));
+            if (keys.FieldOverlap.Metres > 0) told.Given("o", "overlap of fields", keys.FieldOverlap, Machine("field_overlap"));
+            told.Given("ι", "load imbalance", keys.LoadImbalance, Machine("load_imbalance"));
         }
-        if (machine.Mirrors is { } mirrors)
+        if (keys.Mirrors is { } mirrors)
         {
             told.Given("α", "mirrors' acceleration", mirrors.Acceleration, Machine("mirrors.acceleration"));
             told.Given("v", "jump speed", mirrors.JumpSpeed, Machine("mirrors.jump_speed"));
             told.Given("t_s", "settling", mirrors.Settling, Machine("mirrors.settling"));
         }
-        if (machine.Limits is { } limits)
+        if (keys.Limits is { } limits)
         {
             if (limits.NormalisedEnthalpy is { } enthalpy) told.Given("ΔH/h_s", "limit of normalised enthalpy", enthalpy, Machine("limits.normalised_enthalpy"));
             told.Given("", "limit of lack of fusion", limits.LackOfFusion, Machine("limits.lack_of_fusion"));
@@ -41,7 +41,7 @@ internal static class LaserInputs
             if (limits.MostEnergyDensity is { } most) told.Given("VED", "largest energy density", most, Machine("limits.most_energy_density"));
         }
         if (build.Model is LayerwiseMeltPool planned)
-            told.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, machine.BoldSpeed is null ? "the highest at which every point is melted" : Machine("bold_speed"));
+            told.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, keys.BoldSpeed is null ? "the highest at which every point is melted" : Machine("bold_speed"));
         var source = build.Question.Material.SourceOf;
         told.Given("ρ", "density", metal.Density, source("density"));
         told.Given("T_m", "melting temperature", metal.MeltingTemperature, source("melting_temperature"));

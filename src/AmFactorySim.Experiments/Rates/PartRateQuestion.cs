@@ -58,19 +58,15 @@ internal sealed record PartOnMachine(
     public static PartOnMachine Of(PartRateQuestion question, ExplanationTrace? trace)
     {
         var (name, machine) = (question.Machine.Name, question.Machine.Value);
-        if (ProcessModels.Fault(machine.Chamber) is { } wrong) throw new ArgumentException($"the chamber of {name} {wrong}");
-        if (ProcessModels.Fault(machine) is { } mixed) throw new ArgumentException($"{name}: {mixed}");
-        var (metal, powder) = (question.Material.Value, question.Powder.Value);
-        var model = ProcessModels.RateModel(name, machine, question.Material.Name, metal, powder);
+        var process = MachineProcess.Of(name, machine);
+        var (material, metal, powder) = (question.Material.Name, question.Material.Value, question.Powder.Value);
+        var model = process.Model(material, metal, powder);
         var standing = new PartShape(question.Mesh, question.Stance).On(machine, model);
         var capacity = CapacityOf(standing, machine, model);
-        if (machine.Parameters == LaserParameters.Fastest)
-        {
-            machine = LaserModels.Fastest(name, machine, question.Material.Name, metal, standing.SlicedFor(model), capacity?.UnitsPerStorey ?? 1);
-            model = LaserModels.Model(name, machine, question.Material.Name, metal);
-        }
+        process = process.TunedTo(material, metal, standing.SlicedFor(model), capacity?.UnitsPerStorey ?? 1);
+        (machine, model) = (process.Machine, process.Model(material, metal, powder));
 
-        if (trace is not null) RecordMachine(name, machine, model, trace);
+        if (trace is not null && process is LaserProcess laser) RecordLaser(laser, model, trace);
         var sliced = standing.SlicedFor(model);
         var bare = model.Scan(sliced, trace);
         // Where whole layers are printed at once, supports take no time, and units beside each other none.
@@ -91,13 +87,15 @@ internal sealed record PartOnMachine(
     }
 
     // What the model was made of, recorded by the same calculations.
-    private static void RecordMachine(string name, MachineSection machine, IBuildRateModel model, ExplanationTrace trace)
+    private static void RecordLaser(LaserProcess laser, IBuildRateModel model, ExplanationTrace trace)
     {
-        if (model is MeltPoolScaling or LayerwiseMeltPool) ProcessModels.Parameters(machine, trace);
-        if (model is not NominalRate) return;
-        var laser = ProcessModels.Machine(name, machine);
-        ProcessModels.Parameters(machine).LayerHeightOn(laser, trace);
-        laser.LayerTime(trace);
+        if (model is not NominalRate)
+        {
+            laser.ParametersWith(trace);
+            return;
+        }
+        laser.ParametersWith(null).LayerHeightOn(laser.PowderBed, trace);
+        laser.PowderBed.LayerTime(trace);
     }
 
     private static PlateCapacity? CapacityOf(OrientedPart standing, MachineSection machine, IBuildRateModel model)

@@ -1,7 +1,6 @@
 using AmFactorySim.Quantities;
 using System.Text.Json;
 using AmFactorySim.Geometry;
-using AmFactorySim.Scenarios.Resolution;
 
 namespace AmFactorySim.Experiments.Rates;
 
@@ -27,11 +26,11 @@ internal static class PrintingInputs
             }
             else told.Given("s", "supports", supports, "--supports");
         }
-        if (build.Machine is { RecoatSpeed: { } speed, PlatformTime: { } platform })
+        if (build.Machine.Laser is { RecoatSpeed: var speed, PlatformTime: var platform })
         {
-            told.Given("v_r", "recoat speed", speed, build.Question.Machine.SourceOf("recoat_speed"));
-            told.Given("t_p", "platform time", platform, build.Question.Machine.SourceOf("platform_time"));
-            var plate = ProcessModels.Plate(build.Machine.Chamber);
+            told.Given("v_r", "recoat speed", speed, build.Question.Machine.SourceOf("laser.recoat_speed"));
+            told.Given("t_p", "platform time", platform, build.Question.Machine.SourceOf("laser.platform_time"));
+            var plate = build.Machine.Chamber.Plate;
             told.Given("l", "travel of the recoater", plate.Width > plate.Depth ? plate.Width : plate.Depth, "the longer side of the plate");
         }
         if (build is { Capacity: { } capacity, OnFullPlate: { } full }) FullPlate(told, build, capacity, full.Layers);

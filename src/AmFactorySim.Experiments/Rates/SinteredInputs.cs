@@ -1,6 +1,5 @@
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
-using AmFactorySim.Scenarios.Resolution;
 
 namespace AmFactorySim.Experiments.Rates;
 
@@ -9,7 +8,7 @@ internal static class SinteredInputs
 {
     public static void Given(ExplanationTrace told, PartOnMachine build, BinderJetting model)
     {
-        var (jet, plate) = (build.Machine.BinderJet!, ProcessModels.Plate(build.Machine.Chamber));
+        var (jet, plate) = (build.Machine.BinderJet!, build.Machine.Chamber.Plate);
         var source = build.Question.Machine.SourceOf;
         told.Given("b", "width of the printhead", jet.HeadWidth, source("binder_jet.head_width"));
         told.Given("v_p", "print speed", jet.PrintSpeed, source("binder_jet.print_speed"));
@@ -37,7 +36,7 @@ internal static class SinteredInputs
     private static void Shrinkage(ExplanationTrace told, PartOnMachine build, Length green, string packing)
     {
         var (before, after) = (build.Question.Powder.Value.Packing, build.Question.Material.Value.SinteredDensity);
-        told.Given("h_g", "layer height as printed", green, build.Question.Machine.SourceOf("layer_height"));
+        told.Given("h_g", "layer height as printed", green, build.Question.Machine.SourceOf(build.Machine.Vat is null ? "binder_jet.layer_height" : "vat.layer_height"));
         told.Given("ρ_g", packing, before, build.Question.Powder.SourceOf("packing"));
         told.Given("ρ_s", "density after sintering", after, build.Question.Material.SourceOf("sintered_density"));
     }

@@ -42,7 +42,7 @@ internal static class RunWarnings
     private const double EmptyPercent = 33, WideShare = 0.1, ShortestInLeadTimes = 10;
 
     public static IEnumerable<RunWarning> Of(Scenario scenario) =>
-        scenario.Warnings.Select(warning => new RunWarning(RunWarningKind.Scenario, "", warning));
+        scenario.Warnings.Select(warning => new RunWarning(RunWarningKind.Scenario, warning.Path, warning.ToString()));
 
     public static IEnumerable<RunWarning> Of(RunSummary run)
     {

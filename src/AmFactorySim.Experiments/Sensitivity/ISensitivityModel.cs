@@ -22,6 +22,9 @@ public interface ISensitivityModel
     /// <summary>The paths of those that are worth varying where nobody says which.</summary>
     IReadOnlyList<string> Usual { get; }
 
+    /// <summary>A path in the spelling of <see cref="Numbers"/>, which may shorten the full path of a scenario.</summary>
+    string PathOf(string path) => path;
+
     /// <summary>The cost with other values; called by several threads at once.</summary>
     /// <param name="changes">Each by a path of <see cref="Numbers"/>, or of a key that was left out.</param>
     /// <exception cref="FaultException">A value is not allowed.</exception>

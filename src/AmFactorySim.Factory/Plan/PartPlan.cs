@@ -1,3 +1,4 @@
+using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Factory.Plan;
@@ -12,6 +13,12 @@ namespace AmFactorySim.Factory.Plan;
 /// </param>
 public sealed record PartPlan(string Name, PowderPlan Powder, Mass UnitMass, IReadOnlyList<StationPlan> Route)
 {
+    /// <summary>The volume of one unit without supports.</summary>
+    public Volume Volume { get; init; }
+
+    /// <summary>The bounding box of one unit, rotated as the scenario says.</summary>
+    public BoundingBox BoundingBox { get; init; }
+
     /// <summary>What it costs to qualify the part for production; null where nothing has to be qualified.</summary>
     public QualificationPlan? Qualification { get; init; }
 

@@ -98,7 +98,12 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
         foreach (var entry in entries.Entries)
         {
             var value = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
-            if (info.WrittenOut(value) is MapNode keys) yield return entry with { Value = keys };
+            if (info.WrittenOut(value) is MapNode keys)
+            {
+                if (keys.Find("like") is { } like)
+                    faults.Add(like.Mark, $"{section}.{entry.Key}.like", like.Value.Written, "is possible in a scenario only, not in a catalogue");
+                yield return entry with { Value = keys };
+            }
             else faults.NotAllowed(entry.Mark, $"{section}.{entry.Key}", entry.Value.Written, $"{info.Section.Noun} is a group of keys");
         }
     }

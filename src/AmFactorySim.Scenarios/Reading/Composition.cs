@@ -1,22 +1,23 @@
+using AmFactorySim.Scenarios.Resolution;
 using AmFactorySim.Scenarios.Schema;
 using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Reading;
 
-/// <summary>Lays a scenario over the catalogue: every entry that it names or uses gets what the catalogue knows of it.</summary>
+/// <summary>Merges a scenario with the catalogue: every entry that the scenario names or uses gets its keys from the catalogue.</summary>
 internal sealed class Composition(Catalogue catalogue, FaultList faults)
 {
     private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
 
-    /// <summary>Paths of entries whose missing keys are already told, in one sentence each.</summary>
+    /// <summary>Paths of entries whose missing keys are already reported, in one sentence each.</summary>
     public IReadOnlySet<string> Incomplete => _incomplete;
 
-    /// <summary>The scenario with the catalogue's values in it.</summary>
+    /// <summary>The scenario with the catalogue's values.</summary>
     public MapNode Compose(MapNode root)
     {
         var schema = SectionInfo.Of(typeof(ScenarioFile))!;
-        root = (MapNode)schema.WrittenOut(root);
+        root = new Inheritance(catalogue, _incomplete, faults).Resolve((MapNode)schema.WrittenOut(root));
         root = Used(root, "materials", [.. Values(root, "parts", "material"), .. Keys(root, "powder")]);
         root = Used(root, "powder", Values(root, "parts", "material"), [.. Keys(root, "materials")]);
         root = Used(root, "shifts", Values(root, "crews", "shift", SectionDefault("crews", "shift")));
@@ -40,16 +41,18 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         if (known is null)
         {
             if (model is not null)
-                faults.Add(model.Mark, $"{path}.model", model.Text, $"\"{model.Text}\" is not in the catalogue; {DidYouMean.Hint(model.Text, catalogue.Names(section))}");
+                faults.Add(model.Mark, $"{path}.model", model.Text,
+                    $"\"{model.Text}\" is not in the catalogue; {DidYouMean.Hint(model.Text, catalogue.Names(section))}");
             if (MissingKeys(keys, info) is { Count: > 0 } missing && _incomplete.Add(path) && model is null)
                 faults.Add(entry.Mark, path, entry.Key,
-                    $"\"{entry.Key}\" is not in the catalogue; {DidYouMean.Hint(entry.Key, catalogue.Names(section)).TrimEnd('?')}, or describe it in full, with {string.Join(", ", missing)}");
+                    $"\"{entry.Key}\" is not in the catalogue; {DidYouMean.Hint(entry.Key, catalogue.Names(section)).TrimEnd('?')}, "
+                    + $"or describe it in full, with {string.Join(", ", missing)}");
             return keys;
         }
         return NodeMerge.Over(WithMethod(known, root, entry.Key, path, keys), keys) with { Mark = entry.Mark };
     }
 
-    // The catalogue's values for the method that is asked for, or for the metal of the parts that come here, or the first.
+    // The catalogue's values for the method that is asked for, or for the metal of the parts that are routed here, or for the first method.
     private MapNode WithMethod(MapNode known, MapNode root, string name, string path, MapNode keys)
     {
         if (known.Find("methods")?.Value is not MapNode { Entries.Count: > 0 } methods) return known;
@@ -58,18 +61,23 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         var metals = MetalsThrough(root, name);
         var method = asked?.Text ?? methods.Entries.FirstOrDefault(m => metals.Contains(m.Key))?.Key ?? methods.Entries[0].Key;
         if (asked is null && methods.Entries.Any(m => metals.Contains(m.Key)) && metals.Count > 1)
-            faults.Add(keys.Mark, $"{path}.method", null, $"is missing; parts of {string.Join(" and ", metals)} come here, so say which of the methods it works by: {string.Join(", ", methods.Entries.Select(m => m.Key))}");
+            faults.Add(keys.Mark, $"{path}.method", null,
+                $"is missing; parts of {string.Join(" and ", metals)} are routed here, so write one of the methods {string.Join(", ", methods.Entries.Select(m => m.Key))}");
         if (methods.Find(method)?.Value is MapNode chosen)
             return NodeMerge.Over(common, chosen).With(new("method", chosen.Mark, new ScalarNode(chosen.Mark, method)));
         _incomplete.Add(path);
-        faults.Add(asked?.Mark ?? keys.Mark, $"{path}.method", method, $"\"{method}\" is not a method of this station; {DidYouMean.Hint(method, [.. methods.Entries.Select(m => m.Key)])}");
+        faults.Add(asked?.Mark ?? keys.Mark, $"{path}.method", method,
+            $"\"{method}\" is not a method of this station; {DidYouMean.Hint(method, [.. methods.Entries.Select(m => m.Key)])}");
         return common;
     }
 
     private static IReadOnlyList<string> MissingKeys(MapNode keys, SectionInfo info) =>
-        [.. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !keys.Has(k.Name)).Select(k => k.Name)];
+    [
+        .. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !keys.Has(k.Name)).Select(k => k.Name),
+        .. info.Type == typeof(MachineSection) && !MachineProcess.Keys.Any(keys.Has) ? [$"one of {string.Join(", ", MachineProcess.Keys)}"] : Array.Empty<string>(),
+    ];
 
-    // Entries that are used but not written get their place in the section, if the catalogue knows them or they must be there.
+    // Entries that are used but not written are added to the section, if the catalogue knows them or they are required.
     private MapNode Used(MapNode root, string section, IEnumerable<string> names, params IReadOnlyList<string> needed)
     {
         var group = root.Find(section) ?? new(section, root.Mark, new MapNode(root.Mark, []));
@@ -77,13 +85,16 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         var entries = group.Value as MapNode ?? new MapNode(group.Mark, []);
         var mark = root.Find("parts")?.Mark ?? root.Mark;
         foreach (var name in names.Distinct().Where(name => !entries.Has(name)))
+        {
             if (catalogue.Find(section, name) is { } known) entries = entries.With(new(name, known.Mark, new MapNode(known.Mark, [])));
             else if (needed.Contains(name)) entries = entries.With(new(name, mark, new MapNode(mark, [])));
+        }
         return entries.Entries.Count == 0 ? root : root.With(group with { Value = entries });
     }
 
     private static IReadOnlyList<string> MetalsThrough(MapNode root, string station) =>
-        [.. Groups(root, "parts").Where(p => RouteOf(p).Contains(station)).Select(p => (p.Find("material")?.Value as ScalarNode)?.Text).OfType<string>().Distinct()];
+        [.. Groups(root, "parts").Where(p => RouteOf(p).Contains(station))
+            .Select(p => (p.Find("material")?.Value as ScalarNode)?.Text).OfType<string>().Distinct()];
 
     private static IEnumerable<string> RouteOf(MapNode part) =>
         part.Find("route")?.Value is ListNode route ? route.Items.OfType<ScalarNode>().Select(s => s.Text) : [];
@@ -98,5 +109,6 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         root.Find(section)?.Value is MapNode entries ? entries.Entries.Select(e => e.Value as MapNode ?? new MapNode(e.Mark, [])) : [];
 
     private static string? SectionDefault(string section, string key) =>
-        SectionInfo.Of(SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == section).EntryType!)!.Keys.Single(k => k.Name == key).Key.Default;
+        SectionInfo.Of(SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == section).EntryType!)!
+            .Keys.Single(k => k.Name == key).Key.Default;
 }

@@ -30,7 +30,7 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
             if (File.Exists(path)) continue;
             faults.Add(reference.Mark, reference.Path, reference.File, Directory.Exists(path)
                 ? $"\"{FaultList.Shortened(reference.File)}\" is a folder; name a file in it"
-                : $"there is no file \"{FaultList.Shortened(reference.File)}\"; it is looked for from the scenario's folder");
+                : $"there is no file \"{FaultList.Shortened(reference.File)}\"; the path is relative to the scenario's folder");
         }
     }
 

@@ -8,12 +8,12 @@ using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>The plans of machines: what each can build, how long it takes and what it costs.</summary>
+/// <summary>Plans the machines: what each can build, how long it takes and what it costs.</summary>
 internal sealed class MachineResolver(
     ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, ImmutableSortedDictionary<string, PartPlan> parts,
     ImmutableSortedDictionary<string, PartShape?> shapes, Action<string, string> fault)
 {
-    // Why a part fits none of the machines that were looked at; gone as soon as one fits.
+    // Why a part fits none of the machines so far; reported only if no machine can build it.
     private readonly Dictionary<string, string> _misfits = new(StringComparer.Ordinal);
 
     public IReadOnlyList<MachineGroupPlan> Plan()
@@ -38,75 +38,70 @@ internal sealed class MachineResolver(
         Crew = machine.Crew is { } crew ? crews[crew] : null,
         Recipes = recipes,
         StartsAfter = machine.Starts.After?.ToTimeSpan(),
-        SetUp = new(machine.SetUp.Time.Distribution, machine.SetUp.CrewTime?.Distribution),
-        InertAndHeat = machine.InertAndHeat,
-        Cool = machine.Cool,
-        Unload = new(machine.Unload.Time.Distribution, machine.Unload.CrewTime?.Distribution),
-        BuildFailure = machine.BuildFailure.Rate.Si > 0
-            ? new(machine.BuildFailure.Rate, machine.BuildFailure.Loses.Distribution, machine.BuildFailure.Recovery.Distribution)
+        SetUp = Work(machine.Handling.SetUp),
+        InertAndHeat = machine.Handling.InertAndHeat,
+        Cool = machine.Handling.Cool,
+        Unload = Work(machine.Handling.Unload),
+        BuildFailure = machine.BuildFailure is { Rate.Si: > 0 } failure
+            ? new(failure.Rate, failure.Loses.Distribution, failure.Recovery.Distribution)
             : null,
-        Ownership = Owning(machine),
+        Ownership = Ownership(machine),
         ConsumablesRate = machine.Consumables,
-        PlateCostPerUse = new PlateCost(machine.PlatePrice, machine.PlateRefurbishments, machine.PlateRefurbishing).PerUse,
-        GasToInert = machine.GasToInert,
-        GasFlow = machine.GasFlow,
-        GasPrice = machine.GasPrice,
-        GasEnergy = machine.GasEnergy,
-        GasCarbon = machine.GasCarbon,
-        PowerPrinting = machine.PowerPrinting,
-        PowerIdle = machine.PowerIdle,
+        PlateCostPerUse = new PlateCost(machine.BuildPlate.Price, machine.BuildPlate.Refurbishments, machine.BuildPlate.Refurbishing).PerUse,
+        GasToInert = machine.Gas.ToInert,
+        GasFlow = machine.Gas.Flow,
+        GasPrice = machine.Gas.Price,
+        GasEnergy = machine.Gas.Energy,
+        GasCarbon = machine.Gas.Carbon,
+        PowerPrinting = machine.Power.Printing,
+        PowerIdle = machine.Power.Idle,
         EnergyPrice = keys.EnergyPrice,
     };
 
-    private OwnershipRate Owning(MachineSection machine) => new()
+    private static WorkPlan Work(WorkSection work) => new(work.Time.Distribution, work.CrewTime?.Distribution);
+
+    private OwnershipRate Ownership(MachineSection machine) => new()
     {
         Price = machine.Price,
-        Infrastructure = machine.Infrastructure,
-        Life = machine.Life,
-        Interest = machine.Interest,
-        Maintenance = machine.Maintenance,
-        SiteCost = machine.SiteCost + new Rate<Money, Duration>(keys.FloorPrice.Si * machine.FloorSpace.Si),
+        Infrastructure = machine.Ownership.Infrastructure,
+        Life = machine.Ownership.Life,
+        Interest = machine.Ownership.Interest,
+        Maintenance = machine.Ownership.Maintenance,
+        SiteCost = machine.Ownership.SiteCost + new Rate<Money, Duration>(keys.FloorPrice.Si * machine.Ownership.FloorSpace.Si),
     };
 
     private IReadOnlyList<BuildRecipe> Recipes(string name, MachineSection machine)
     {
-        if (ProcessModels.Fault(machine.Chamber) is { } reason)
+        if (MachineProcess.TryOf(name, machine, out var key, out var message) is not { } process)
         {
-            fault($"machines.{name}.chamber", reason);
-            return [];
-        }
-        if (ProcessModels.Fault(machine) is { } mixture)
-        {
-            fault($"machines.{name}", mixture);
+            fault(key.Length == 0 ? $"machines.{name}" : $"machines.{name}.{key}", message);
             return [];
         }
         var recipes = new List<BuildRecipe>();
         foreach (var (part, section) in keys.Parts)
-            if (shapes[part] is { } shape && Recipe(name, machine, parts[part], section, shape) is { } recipe) recipes.Add(recipe);
+            if (shapes[part] is { } shape && Recipe(process, parts[part], section, shape) is { } recipe) recipes.Add(recipe);
         return recipes;
     }
 
-    // How the machine builds the part; nothing if it cannot.
-    private BuildRecipe? Recipe(string name, MachineSection machine, PartPlan part, PartSection section, PartShape shape)
+    // How the machine builds the part; null if it cannot.
+    private BuildRecipe? Recipe(MachineProcess process, PartPlan part, PartSection section, PartShape shape)
     {
-        if (ProcessModels.Unsuited(name, machine, section.Material, keys.Materials[section.Material]) is { } reason)
+        var (material, metal, powder) = (section.Material, keys.Materials[section.Material], keys.Powder[section.Material]);
+        if (process.Unsuited(material, metal) is { } reason)
         {
             _misfits[part.Name] = reason;
             return null;
         }
         try
         {
-            var plate = ProcessModels.Plate(machine.Chamber);
-            var (metal, powder) = (keys.Materials[section.Material], keys.Powder[section.Material]);
-            var model = ProcessModels.RateModel(name, machine, section.Material, metal, powder);
-            var standing = shape.On(machine, model);
-            var capacity = standing.Capacity(machine, model);
-            if (machine.Parameters == LaserParameters.Fastest)
-                model = LaserModels.Model(name, LaserModels.Fastest(name, machine, section.Material, metal, standing.SlicedFor(model), capacity.UnitsPerStorey), section.Material, metal);
-            var scan = model.Scan(standing.SlicedFor(model)).WithSupports(standing.Supports);
+            var (machine, model) = (process.Machine, process.Model(material, metal, powder));
+            var oriented = shape.On(machine, model);
+            var capacity = oriented.Capacity(machine, model);
+            model = process.TunedTo(material, metal, oriented.SlicedFor(model), capacity.UnitsPerStorey).Model(material, metal, powder);
+            var scan = model.Scan(oriented.SlicedFor(model)).WithSupports(oriented.Supports);
             var recipe = new BuildRecipe(
-                part, part.UnitMass * standing.Supports.Fraction, capacity.Units, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers,
-                plate.Area * OrientedPart.AsBuilt(standing.Box, model).Z)
+                part, part.UnitMass * oriented.Supports.Fraction, capacity.Units, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers,
+                process.Plate.Area * OrientedPart.AsBuilt(oriented.Box, model).Z)
             {
                 UnitsPerStorey = capacity.UnitsPerStorey,
                 LayersBetween = capacity.Storeys > 1 ? OrientedPart.LayersBetween(machine, model) : 0,
@@ -115,11 +110,7 @@ internal sealed class MachineResolver(
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");
             return recipe;
         }
-        catch (OutsideLimitsException problem)
-        {
-            _misfits[part.Name] = problem.Message;
-        }
-        catch (PackingException problem)
+        catch (Exception problem) when (problem is OutsideLimitsException or PackingException)
         {
             _misfits[part.Name] = problem.Message;
         }
@@ -129,7 +120,7 @@ internal sealed class MachineResolver(
         }
         catch (ArgumentException problem)
         {
-            fault($"machines.{name}", problem.Message);
+            fault($"machines.{process.Name}", problem.Message);
         }
         return null;
     }

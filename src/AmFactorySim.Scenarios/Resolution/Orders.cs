@@ -4,58 +4,65 @@ using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>The lots of orders.</summary>
-internal static class Orders
+/// <summary>The lots of a scenario's orders.</summary>
+/// <param name="keys">The scenario.</param>
+internal sealed class Orders(ScenarioFile keys)
 {
-    /// <summary>All lots within the horizon, in the order of release; those of one time in the order in which the scenario lists them.</summary>
-    public static IReadOnlyList<OrderPlan> Lots(ScenarioFile keys, ImmutableSortedDictionary<string, PartPlan> parts) =>
-        [.. keys.Orders.SelectMany((order, i) => Lots(order, parts[order.Part], keys.Horizon.ToTimeSpan())
-                .Select(lot => Held(lot, order, keys) with { Entry = i + 1 }))
-            .Where(lot => lot.Release < keys.Horizon.ToTimeSpan()).OrderBy(lot => lot.Release)];
+    private readonly TimeSpan _horizon = keys.Horizon.ToTimeSpan();
+
+    /// <summary>All lots within the horizon, in order of release; lots of the same time in the order of the scenario.</summary>
+    /// <param name="parts">The plans of the parts.</param>
+    public IReadOnlyList<OrderPlan> Lots(ImmutableSortedDictionary<string, PartPlan> parts) =>
+        [.. keys.Orders.SelectMany((order, i) => Lots(order, i + 1, parts[order.Part]))
+            .Where(lot => lot.Release < _horizon).OrderBy(lot => lot.Release)];
 
     /// <summary>How many lots and units an order releases within the horizon.</summary>
-    public static (long Lots, long Units) Released(OrderSection order, TimeSpan horizon)
+    public (long Lots, long Units) Released(OrderSection order)
     {
-        if (order.Release.At is { } at) return at.ToTimeSpan() < horizon ? (1, order.Quantity) : (0, 0);
-        var all = AllLots(order, horizon);
-        var lots = Math.Min(all, Count(horizon, order.LotsEvery.ToTimeSpan()));
+        if (Qualified(order) >= _horizon) return (0, 0);
+        if (At(order) is { } at) return at < _horizon ? (1, order.Quantity) : (0, 0);
+        var all = AllLots(order);
+        var lots = Math.Min(all, Count(_horizon, order.LotsEvery.ToTimeSpan()));
         return (lots, Through(order, lots, all));
     }
 
-    private static IEnumerable<OrderPlan> Lots(OrderSection order, PartPlan part, TimeSpan horizon)
+    private IEnumerable<OrderPlan> Lots(OrderSection order, int number, PartPlan part)
     {
-        var (lots, units) = Released(order, horizon);
+        var (lots, units) = Released(order);
         if (units == 0) yield break;
-        if (order.Release.At is { } at)
+        if (At(order) is { } at)
         {
-            yield return Lot(order, part, order.Quantity, at.ToTimeSpan());
+            yield return Lot(order.Quantity, at);
             yield break;
         }
-        var all = AllLots(order, horizon);
+        var all = AllLots(order);
         var released = 0L;
         for (var i = 0L; i < lots; i++)
         {
-            var due = Through(order, i + 1, all);
-            if (due > released) yield return Lot(order, part, (int)(due - released), i * order.LotsEvery.ToTimeSpan());
-            released = due;
+            var through = Through(order, i + 1, all);
+            if (through > released) yield return Lot((int)(through - released), i * order.LotsEvery.ToTimeSpan());
+            released = through;
+        }
+
+        // Nothing is released before the part is qualified; a due date that counts from the release is later then, too.
+        OrderPlan Lot(int quantity, TimeSpan planned)
+        {
+            var release = planned > Qualified(order) ? planned : Qualified(order);
+            var due = order.Due?.On is { } date ? date.Time - keys.Start!.Value.Time : release + order.Due?.AfterRelease?.ToTimeSpan();
+            return new(part, quantity, release, due, order.ReplaceScrap) { Entry = number };
         }
     }
 
-    // What is not qualified is not released, and not promised.
-    private static OrderPlan Held(OrderPlan lot, OrderSection order, ScenarioFile keys)
-    {
-        var qualified = keys.Parts[order.Part].Qualification?.Duration.ToTimeSpan() ?? default;
-        return lot.Release >= qualified ? lot : lot with { Release = qualified, Due = qualified + order.Due?.AfterRelease.ToTimeSpan() };
-    }
+    private TimeSpan Qualified(OrderSection order) => keys.Parts[order.Part].Qualification?.Duration.ToTimeSpan() ?? default;
 
-    // Whole units only: each lot brings the count up to its share, so that lots differ by one at most and add up to the order.
+    // The one time of release; null: evenly.
+    private TimeSpan? At(OrderSection order) => order.Release.On is { } date ? date.Time - keys.Start!.Value.Time : order.Release.At?.ToTimeSpan();
+
+    // Whole units only: each lot brings the total up to its share, so that lots differ by at most one and add up to the order.
     private static long Through(OrderSection order, long lots, long all) => (long)(lots * (Int128)order.Quantity / all);
 
-    private static long AllLots(OrderSection order, TimeSpan horizon) => Count(order.Release.Over?.ToTimeSpan() ?? horizon, order.LotsEvery.ToTimeSpan());
+    private long AllLots(OrderSection order) => Count(order.Release.Over?.ToTimeSpan() ?? _horizon, order.LotsEvery.ToTimeSpan());
 
     // The lots from the start until just before the end.
     private static long Count(TimeSpan span, TimeSpan every) => (span.Ticks - 1) / every.Ticks + 1;
-
-    private static OrderPlan Lot(OrderSection order, PartPlan part, int quantity, TimeSpan release) =>
-        new(part, quantity, release, release + order.Due?.AfterRelease.ToTimeSpan(), order.ReplaceScrap);
 }

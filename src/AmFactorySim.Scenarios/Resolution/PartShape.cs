@@ -5,7 +5,7 @@ using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>A part's mesh, and the ways in which it stands on machines; each is sliced once for every layer height.</summary>
+/// <summary>A part's mesh and its orientations on machines; each orientation is sliced once for every layer height.</summary>
 public sealed class PartShape
 {
     private readonly Mesh _mesh;
@@ -15,7 +15,7 @@ public sealed class PartShape
 
     /// <summary>A part.</summary>
     /// <param name="mesh">Its mesh.</param>
-    /// <param name="stance">How it is to stand.</param>
+    /// <param name="stance">Its rotation, orientation rule and supports.</param>
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
     public PartShape(Mesh mesh, PartStance stance)
     {
@@ -23,42 +23,49 @@ public sealed class PartShape
         _stance = stance;
         _search = new(() => new(_mesh, stance.Supports.Critical));
         Volume = mesh.Volume;
+        BoundingBox = _mesh.BoundingBox;
     }
 
     /// <summary>The volume that the mesh encloses.</summary>
     public Volume Volume { get; }
 
-    /// <summary>The part as it stands on a machine.</summary>
+    /// <summary>The bounding box, rotated as the scenario says.</summary>
+    public BoundingBox BoundingBox { get; }
+
+    /// <summary>The part in its orientation on a machine.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="model">How it builds.</param>
     /// <exception cref="MeshException">The layers do not suit the part's height.</exception>
     /// <exception cref="ArgumentException">The model cannot build the part.</exception>
     public OrientedPart On(MachineSection machine, IBuildRateModel model)
     {
-        var plate = ProcessModels.Plate(machine.Chamber);
+        var plate = machine.Chamber.Plate;
         return _stance.Orientation switch
         {
-            PartOrientation.LeastHeight => Standing(_search.Value.Best(IfItFits(OrientationCost.Height))),
-            PartOrientation.LeastSupports => Standing(_search.Value.Best(IfItFits(OrientationCost.Supports))),
-            // Ranked as prisms; those that lead are then sliced.
-            PartOrientation.LeastTime => Standing(_search.Value.Best(
+            PartOrientation.LeastHeight => Oriented(_search.Value.Best(IfItFits(OrientationCost.Height))),
+            PartOrientation.LeastSupports => Oriented(_search.Value.Best(IfItFits(OrientationCost.Supports))),
+            // Ranked as prisms; the leading ones are then sliced.
+            PartOrientation.LeastTime => Oriented(_search.Value.Best(
                 IfItFits(orientation => SecondsPerUnit(orientation, orientation.AsPrism(Volume, model.LayerHeight))),
                 IfItFits(orientation => SecondsPerUnit(orientation, SlicedFor(model, orientation.Rotation))))),
-            _ when _stance.Supports.IsOfOverhangs => Standing(_search.Value.Of(Rotation.None)),
-            _ => new(this, Rotation.None, _mesh.BoundingBox, null, _stance.Supports.Share),
+            _ when _stance.Supports.IsOfOverhangs => Oriented(_search.Value.Of(Rotation.None)),
+            _ => new(this, Rotation.None, BoundingBox, null, _stance.Supports.Share),
         };
 
-        OrientedPart Standing(Orientation orientation) => new(this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation.Supports, Volume));
+        OrientedPart Oriented(Orientation orientation) => new(
+            this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation.Supports, Volume));
 
         Func<Orientation, double> IfItFits(Func<Orientation, double> cost) =>
-            orientation => PlatePacking.Fits(plate, OrientedPart.AsBuilt(orientation.BoundingBox, model)) ? cost(orientation) : double.PositiveInfinity;
+            orientation => PlatePacking.Fits(plate, OrientedPart.AsBuilt(orientation.BoundingBox, model))
+                ? cost(orientation)
+                : double.PositiveInfinity;
 
-        // Of a full plate.
+        // Printing time of a full plate, per unit.
         double SecondsPerUnit(Orientation orientation, SlicedPart sliced)
         {
-            var standing = Standing(orientation);
-            var scan = model.Scan(sliced).WithSupports(standing.Supports);
-            return scan.Scan.Seconds + scan.LayerChange.Seconds * scan.Layers / standing.Capacity(machine, model).UnitsPerStorey;
+            var oriented = Oriented(orientation);
+            var scan = model.Scan(sliced).WithSupports(oriented.Supports);
+            return scan.Scan.Seconds + scan.LayerChange.Seconds * scan.Layers / oriented.Capacity(machine, model).UnitsPerStorey;
         }
     }
 

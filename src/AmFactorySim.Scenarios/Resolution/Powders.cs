@@ -3,7 +3,7 @@ using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>The plan of a powder.</summary>
+/// <summary>Plans the powders.</summary>
 internal static class Powders
 {
     public static PowderPlan Plan(string name, PowderSection powder, MaterialSection material) => new()

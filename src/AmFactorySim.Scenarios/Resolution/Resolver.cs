@@ -3,45 +3,52 @@ using AmFactorySim.Factory.Plan;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
 using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>Makes the factory's plan of a scenario's keys: parts are sliced, rates and costs worked out, names become the things they name.</summary>
+/// <summary>Plans the factory of a scenario: slices parts, calculates rates and costs, and replaces names by what they name.</summary>
 /// <param name="keys">The scenario.</param>
 /// <param name="binder">Knows where each path is written.</param>
 /// <param name="folder">The scenario's folder.</param>
-/// <param name="faults">Takes what cannot be.</param>
+/// <param name="faults">Takes the faults.</param>
 internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, FaultList faults)
 {
-    private readonly List<string> _warnings = [];
+    private readonly PlanWarnings _warnings = new(keys, binder);
 
-    /// <summary>What the plan rests on that should be looked at, a line each.</summary>
-    public ImmutableArray<string> Warnings => [.. _warnings];
+    /// <summary>What can be simulated but is probably not meant.</summary>
+    public ImmutableArray<Warning> Warnings => [.. _warnings.All];
 
     /// <summary>The plan.</summary>
-    /// <exception cref="FaultException">The plan cannot be; it holds all that is wrong.</exception>
+    /// <exception cref="FaultException">The scenario cannot be planned; the exception holds all faults.</exception>
     public FactoryPlan Plan(string name)
     {
         if (keys.WarmUp >= keys.Horizon) Fault("warm_up", $"{keys.WarmUp} is not before the end; less than the horizon of {keys.Horizon}");
+        CheckDates();
+        faults.ThrowIfAny();
         var crews = keys.Crews.ToImmutableSortedDictionary(c => c.Key, c => Crew(c.Key, c.Value), StringComparer.Ordinal);
-        var powders = keys.Powder.ToImmutableSortedDictionary(p => p.Key, p => Powders.Plan(p.Key, p.Value, keys.Materials[p.Key]), StringComparer.Ordinal);
+        var powders = keys.Powder.ToImmutableSortedDictionary(
+            p => p.Key, p => Powders.Plan(p.Key, p.Value, keys.Materials[p.Key]), StringComparer.Ordinal);
         var stations = new StationResolver(keys, crews, Fault).Plan();
         var shapes = keys.Parts.ToImmutableSortedDictionary(p => p.Key, p => Shape(p.Key, p.Value), StringComparer.Ordinal);
-        var parts = keys.Parts.ToImmutableSortedDictionary(p => p.Key, p => Part(p.Key, p.Value, shapes[p.Key], powders, stations), StringComparer.Ordinal);
+        var parts = keys.Parts.ToImmutableSortedDictionary(
+            p => p.Key, p => Part(p.Key, p.Value, shapes[p.Key], powders, stations), StringComparer.Ordinal);
         var machines = new MachineResolver(keys, crews, parts, shapes, Fault).Plan();
         CheckName(name);
         CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
         CheckRising("costing.fleet_discounts", [.. keys.Costing.FleetDiscounts.Select(d => (double)d.From)]);
-        CheckRising("costing.powder_breaks", [.. keys.Costing.PowderBreaks.Select(b => b.From.Kilograms)]);
+        CheckRising("costing.powder_discounts", [.. keys.Costing.PowderDiscounts.Select(d => d.From.Kilograms)]);
         RunLimits.Check(keys, Fault);
         faults.ThrowIfAny();
-        var orders = Orders.Lots(keys, parts);
+        _warnings.OfKeys();
+        var orders = new Orders(keys).Lots(parts);
         return new FactoryPlan
         {
             Name = name,
+            Start = keys.Start is { } start ? DateOnly.FromDateTime(start.Time) : null,
             Horizon = keys.Horizon.ToTimeSpan(),
             WarmUp = keys.WarmUp.ToTimeSpan(),
             Orders = orders,
@@ -57,17 +64,16 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     }
 
     private CrewPlan Crew(string name, CrewSection crew) =>
-        new(name, crew.Count, Shifts.Calendar(keys.Shifts[crew.Shift].Hours), crew.Wage);
+        new(name, crew.Count, Shifts.Calendar(keys.Shifts[crew.Shift].Hours, keys.Start?.Time), crew.Wage);
 
-    // The mesh, ready to be sliced; nothing if it cannot be used.
+    // The mesh, ready to be sliced; null if it cannot be used.
     private PartShape? Shape(string name, PartSection part)
     {
         try
         {
             var mesh = MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit);
             var shape = new PartShape(mesh, new PartStance(part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports));
-            var path = $"parts.{name}.mesh";
-            _warnings.AddRange(mesh.Warnings.Select(warning => $"{binder.MarkOf(path)}: {path}: warning: {part.Mesh}: {warning}"));
+            _warnings.OfMesh(name, mesh);
             return shape;
         }
         catch (MeshException problem)
@@ -78,47 +84,75 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     }
 
     private static PartPlan Part(
-        string name, PartSection part, PartShape? shape, ImmutableSortedDictionary<string, PowderPlan> powders, ImmutableSortedDictionary<string, StationPlan> stations)
+        string name, PartSection part, PartShape? shape,
+        ImmutableSortedDictionary<string, PowderPlan> powders, ImmutableSortedDictionary<string, StationPlan> stations)
     {
         var powder = powders[part.Material];
-        var mass = shape is null ? default : powder.Density * shape.Volume;
-        return new(name, powder, mass, [.. part.Route.Select(s => stations[s])])
+        var volume = shape?.Volume ?? default;
+        return new(name, powder, powder.Density * volume, [.. part.Route.Select(s => stations[s])])
         {
+            Volume = volume,
+            BoundingBox = shape?.BoundingBox ?? default,
             Qualification = part.Qualification is { } campaign ? new(campaign.Total, campaign.Units) : null,
         };
     }
 
-    // A run's folder bears the scenario's name, on any system.
-    private void CheckName(string name)
+    private void CheckDates()
     {
-        if (name.Length is 0 or > 100 || name[0] is '.' or ' ' || name[^1] is '.' or ' ' || name.Any(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c)))
-            Fault("name", $"\"{FaultList.Shortened(name)}\" cannot be the name of a folder of results; letters, digits, spaces, - and _ can");
+        if (keys.Start is { } start && start.Time.TimeOfDay != TimeSpan.Zero)
+            Fault("start", $"{start} has a time of day; time zero is midnight, so write the date alone");
+        for (var i = 0; i < keys.Orders.Count; i++)
+        {
+            var order = FormattableString.Invariant($"orders[{i + 1}]");
+            CheckDate($"{order}.release", keys.Orders[i].Release.On);
+            CheckDate($"{order}.due", keys.Orders[i].Due?.On);
+        }
     }
 
-    // Rows, figures and chance are told apart by the names of machines, stations and crews.
+    private void CheckDate(string path, CalendarDate? date)
+    {
+        if (date is null) return;
+        if (keys.Start is not { } start) Fault(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time");
+        else if (date.Value.Time < start.Time) Fault(path, $"{date} is before the start, {start}");
+    }
+
+    // A run's folder is named after the scenario, on any system.
+    private void CheckName(string name)
+    {
+        var isFolder = name.Length is > 0 and <= 100 && name[0] is not ('.' or ' ') && name[^1] is not ('.' or ' ')
+            && !name.Any(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c));
+        if (!isFolder)
+            Fault("name", $"\"{FaultList.Shortened(name)}\" cannot be the name of a results folder; use letters, digits, spaces, - and _");
+    }
+
+    // Rows, figures and random streams are identified by the names of machines, stations and crews.
     private void CheckNamesApart()
     {
         foreach (var station in keys.Stations.Keys.Where(keys.Machines.ContainsKey))
-            Fault($"stations.{station}", "machines have this name already; give the station or the machines another");
+            Fault($"stations.{station}", "machines already have this name; rename the station or the machines");
         foreach (var crew in keys.Crews.Keys)
-            if (keys.Machines.ContainsKey(crew)) Fault($"crews.{crew}", "machines have this name already; give the crew or the machines another");
-            else if (keys.Stations.ContainsKey(crew)) Fault($"crews.{crew}", "a station has this name already; give the crew or the station another");
+        {
+            if (keys.Machines.ContainsKey(crew)) Fault($"crews.{crew}", "machines already have this name; rename the crew or the machines");
+            else if (keys.Stations.ContainsKey(crew)) Fault($"crews.{crew}", "a station already has this name; rename the crew or the station");
+        }
     }
 
-    // Powder is ordered until there is enough; a spoonful at a time would take more deliveries than anyone makes.
+    // Powder is ordered until there is enough; tiny orders would take an absurd number of deliveries.
     private void CheckPowder(PowderPlan powder, IReadOnlyList<MachineGroupPlan> machines)
     {
         const int MostOrders = 1000;
         var charges = machines.SelectMany(m => m.Recipes).Where(r => r.Part.Powder == powder).Select(r => r.Charge(r.PlateCapacity));
         var most = charges.Append(powder.ReorderAt).MaxBy(mass => mass.Kilograms);
         if (most > powder.OrderSize * MostOrders)
-            Fault($"powder.{powder.Material}.order", $"{powder.OrderSize} is too little; a full build or reorder_at needs {most.Kilograms:G3} kg, which is more than {MostOrders} deliveries");
+            Fault($"powder.{powder.Material}.order",
+                $"{powder.OrderSize} is too little; a full build or reorder_at needs {most.Kilograms:G3} kg, more than {MostOrders} deliveries");
     }
 
     private void CheckRising(string path, IReadOnlyList<double> amounts)
     {
         for (var i = 1; i < amounts.Count; i++)
-            if (amounts[i] <= amounts[i - 1]) Fault($"{path}[{i + 1}]", "begins no later than the step before it; steps from small to large amounts");
+            if (amounts[i] <= amounts[i - 1])
+                Fault($"{path}[{i + 1}]", "does not begin above the step before it; list the steps from small to large amounts");
     }
 
     private void Fault(string path, string message) => faults.Add(binder.MarkOf(path), path, null, message);

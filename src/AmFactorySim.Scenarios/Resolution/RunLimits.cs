@@ -4,10 +4,10 @@ using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>How large a run may be: far beyond any factory, and still within what a workstation's memory and an evening can hold.</summary>
+/// <summary>The limits of a run: far beyond any factory, and still feasible on a workstation.</summary>
 internal static class RunLimits
 {
-    /// <summary>Units released within the horizon. A unit in process takes about 120 bytes for each replication that runs at the same time.</summary>
+    /// <summary>Units released within the horizon. A unit in process takes about 120 bytes for each replication that runs in parallel.</summary>
     public const long Units = 10_000_000;
 
     /// <summary>Lots released within the horizon.</summary>
@@ -16,13 +16,13 @@ internal static class RunLimits
     /// <summary>Machines and stations together.</summary>
     public const long Equipment = 100_000;
 
-    /// <summary>Machines and stations times days of the horizon, because each has its books closed every midnight.</summary>
+    /// <summary>Machines and stations times days of the horizon, because costs are posted for each of them every midnight.</summary>
     public const long EquipmentDays = 100_000_000;
 
     // Measured: 10 million units at the start of the shipped factory take 1.3 GB.
     private const double BytesPerUnit = 120;
 
-    /// <summary>Tells what is beyond the limits.</summary>
+    /// <summary>Reports what exceeds the limits.</summary>
     /// <param name="keys">The scenario.</param>
     /// <param name="fault">Takes a path and what is wrong there.</param>
     public static void Check(ScenarioFile keys, Action<string, string> fault)
@@ -33,27 +33,32 @@ internal static class RunLimits
 
     private static void CheckOrders(ScenarioFile keys, Action<string, string> fault)
     {
-        var horizon = keys.Horizon.ToTimeSpan();
-        var released = keys.Orders.Select((order, i) => (Path: FormattableString.Invariant($"orders[{i + 1}]"), Order: order, Released: Orders.Released(order, horizon))).ToList();
+        var orders = new Orders(keys);
+        var released = keys.Orders
+            .Select((order, i) => (Path: FormattableString.Invariant($"orders[{i + 1}]"), Released: orders.Released(order))).ToList();
         var (lots, units) = (released.Sum(o => o.Released.Lots), released.Sum(o => o.Released.Units));
-        // One fault, at the order that has most part in it.
+        // One fault, at the order that contributes most.
         if (units > Units)
             fault($"{released.MaxBy(o => o.Released.Units).Path}.quantity",
-                $"{Digits(units)} units are released within the horizon, for which a run needs about {Digits((long)Math.Ceiling(units * BytesPerUnit / 1e9))} GB of memory; at most {Digits(Units)} are allowed");
+                $"{Digits(units)} units are released within the horizon, for which a run needs about "
+                + $"{Digits((long)Math.Ceiling(units * BytesPerUnit / 1e9))} GB of memory; at most {Digits(Units)} are allowed");
         if (lots > Lots)
-            fault($"{released.MaxBy(o => o.Released.Lots).Path}.lots_every", $"{Digits(lots)} lots are released within the horizon; at most {Digits(Lots)} are allowed, so let more time pass between lots");
+            fault($"{released.MaxBy(o => o.Released.Lots).Path}.lots_every",
+                $"{Digits(lots)} lots are released within the horizon; at most {Digits(Lots)} are allowed, so let more time pass between lots");
     }
 
     private static void CheckEquipment(ScenarioFile keys, Action<string, string> fault)
     {
-        var groups = keys.Machines.Select(m => (Path: $"machines.{m.Key}.count", m.Value.Count)).Concat(keys.Stations.Select(s => (Path: $"stations.{s.Key}.count", s.Value.Count))).ToList();
+        var groups = keys.Machines.Select(m => (Path: $"machines.{m.Key}.count", m.Value.Count))
+            .Concat(keys.Stations.Select(s => (Path: $"stations.{s.Key}.count", s.Value.Count))).ToList();
         var equipment = groups.Sum(g => (long)g.Count);
         var days = (long)Math.Ceiling(keys.Horizon / Duration.FromHours(24));
         if (equipment > Equipment)
             fault(groups.MaxBy(g => g.Count).Path, $"the factory has {Digits(equipment)} machines and stations; at most {Digits(Equipment)} are allowed");
         else if (equipment * days > EquipmentDays)
             fault("horizon",
-                $"{Digits(days)} d with {Digits(equipment)} machines and stations are {Digits(equipment * days)} days of equipment, whose books are closed every midnight; at most {Digits(EquipmentDays)} are allowed, so shorten the horizon or count fewer");
+                $"{Digits(days)} d with {Digits(equipment)} machines and stations are {Digits(equipment * days)} days of equipment; "
+                + $"at most {Digits(EquipmentDays)} are allowed, so shorten the horizon or reduce the counts");
     }
 
     /// <summary>A count as planners write it: "100 000".</summary>

@@ -5,7 +5,7 @@ using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>The plans of stations, and whether routes can go through them.</summary>
+/// <summary>Plans the stations and checks the routes through them.</summary>
 internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, Action<string, string> fault)
 {
     public ImmutableSortedDictionary<string, StationPlan> Plan()
@@ -44,13 +44,14 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
     private void CheckStation(string path, StationSection station)
     {
         if (station.Scrap.Fraction + (station.Rework?.Share.Fraction ?? 0) > 1)
-            fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} are more than all units; together at most 100 %");
+            fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} add up to more than 100 %");
         if (station.Batch.Of == Workpiece.Plate && station.Scrap.Fraction > 0)
-            fault($"{path}.scrap", "the station takes plates, and single units are judged only at a station that takes units");
+            fault($"{path}.scrap", "the station takes plates; units can be scrapped only at a station that takes units");
         if (station.Rework is { } rework && !keys.Stations.ContainsKey(rework.To))
-            fault($"{path}.rework", $"\"{FaultList.Shortened(rework.To)}\" is not one of the stations; {DidYouMean.Hint(rework.To, [.. keys.Stations.Keys])}");
+            fault($"{path}.rework",
+                $"\"{FaultList.Shortened(rework.To)}\" is not one of the stations; {DidYouMean.Hint(rework.To, [.. keys.Stations.Keys])}");
         if (station.Batch.Of == Workpiece.Plate && station.Rework is not null)
-            fault($"{path}.rework", "the station takes plates, and single units cannot be sent back from a plate; do it at a station that takes units");
+            fault($"{path}.rework", "the station takes plates; units can be sent back only from a station that takes units");
     }
 
     private void CheckRoute(string path, IReadOnlyList<string> route)
@@ -61,8 +62,9 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
             var name = route[i];
             var station = keys.Stations[name];
             if (station.Batch.Of == Workpiece.Unit) cutBy ??= name;
-            else if (cutBy is not null) fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before");
-            if (station is { Rework: { } rework, Batch.Of: Workpiece.Unit } && keys.Stations.ContainsKey(rework.To)) CheckRework($"stations.{name}.rework", name, rework.To, [.. route.Take(i + 1)]);
+            else if (cutBy is not null) fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before {cutBy}");
+            if (station is { Rework: { } rework, Batch.Of: Workpiece.Unit } && keys.Stations.ContainsKey(rework.To))
+                CheckRework($"stations.{name}.rework", name, rework.To, [.. route.Take(i + 1)]);
         }
     }
 
@@ -75,7 +77,8 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
     }
 
     // The station itself is always among them: the check is only made where units are taken.
-    private string CanGoTo(IReadOnlyList<string> before) => $"they can be sent back to {string.Join(" or ", before.Where(TakesUnits).Distinct())}";
+    private string CanGoTo(IReadOnlyList<string> before) =>
+        $"they can be sent back to {string.Join(" or ", before.Where(TakesUnits).Distinct())}";
 
     private bool TakesUnits(string station) => keys.Stations[station].Batch.Of == Workpiece.Unit;
 }

@@ -4,17 +4,27 @@ using AmFactorySim.Yaml.Values;
 
 namespace AmFactorySim.Scenarios.Schema;
 
-/// <summary>What the closed form of cost takes for granted.</summary>
-[Section("costing", "What commands that work out cost without simulating take for granted. A simulation finds these things out by itself and reads none of them.")]
+/// <summary>Assumptions of the cost model that does not simulate.</summary>
+[Section("costing",
+    "Assumptions of the commands that calculate cost without simulating. A simulation produces these values itself and uses none of them.")]
 public sealed record CostingSection(
-    [Key("The share of the calendar in which a machine does work that counts; the rest is waiting, failing and standing idle, and is paid for by the work that counts.", Default = "70 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")] Share Uptime,
-    [Key("The share of the printing time in which a person watches a machine that has a crew.", Default = "10 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")] Share Supervision,
-    [Key("The time in which a quantity is made; how many machines it needs follows from it, and from that the fleet's discount.", Default = "365 d", MoreThan = "0 d", AtMost = "1000 y", Source = "a year")] Duration Within,
-    [Key("What is taken off the price of a machine for a larger fleet: `fleet_discounts: [5 % from 5, 10 % from 20]`.")] IReadOnlyList<FleetDiscount> FleetDiscounts,
-    [Key("What is taken off the price of powder for more of it: `powder_breaks: [5 % from 500 kg, 10 % from 5 t]`.")] IReadOnlyList<PowderDiscount> PowderBreaks);
+    [Key("The share of calendar time in which a machine does productive work. The rest is waiting, failures and idle time; productive work pays for it.",
+        Default = "70 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
+    Share Uptime,
+    [Key("The share of the printing time in which a person supervises a machine that has a crew.",
+        Default = "10 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
+    Share Supervision,
+    [Key("The time in which a quantity is made; it determines the number of machines, and with it the fleet discount.",
+        Default = "365 d", MoreThan = "0 d", AtMost = "1000 y", Source = "a year")]
+    Duration Within,
+    [Key("Discounts on the price of a machine for larger fleets: `fleet_discounts: [5 % from 5, 10 % from 20]`.")]
+    IReadOnlyList<FleetDiscount> FleetDiscounts,
+    [Key("Discounts on the price of powder for larger amounts: `powder_discounts: [5 % from 500 kg, 10 % from 5 t]`.",
+        Formerly = "powder_breaks")]
+    IReadOnlyList<PowderDiscount> PowderDiscounts);
 
-/// <summary>What is taken off a machine's price from a number of machines on: "5 % from 10".</summary>
-/// <param name="Off">The share, from 0 to less than 1.</param>
+/// <summary>A discount on a machine's price from a number of machines on: "5 % from 10".</summary>
+/// <param name="Off">The discount, from 0 to less than 1.</param>
 /// <param name="From">The number of machines.</param>
 public sealed record FleetDiscount(Share Off, int From) : ITextValue<FleetDiscount>
 {
@@ -23,14 +33,15 @@ public sealed record FleetDiscount(Share Off, int From) : ITextValue<FleetDiscou
     static bool ITextValue<FleetDiscount>.TryRead(string text, Currencies currencies, out FleetDiscount value)
     {
         value = new(default, 0);
-        if (!PowderDiscount.TrySplit(text, currencies, out var off, out var amount) || !NumberText.TryWhole(amount, out var from) || from < 1) return false;
+        if (!PowderDiscount.TrySplit(text, currencies, out var off, out var amount) || !NumberText.TryWhole(amount, out var from) || from < 1)
+            return false;
         value = new(off, from);
         return true;
     }
 }
 
-/// <summary>What is taken off the price of powder from an amount on: "5 % from 500 kg".</summary>
-/// <param name="Off">The share, from 0 to less than 1.</param>
+/// <summary>A discount on the price of powder from an amount on: "5 % from 500 kg".</summary>
+/// <param name="Off">The discount, from 0 to less than 1.</param>
 /// <param name="From">The amount bought.</param>
 public sealed record PowderDiscount(Share Off, Mass From) : ITextValue<PowderDiscount>
 {
@@ -39,12 +50,13 @@ public sealed record PowderDiscount(Share Off, Mass From) : ITextValue<PowderDis
     static bool ITextValue<PowderDiscount>.TryRead(string text, Currencies currencies, out PowderDiscount value)
     {
         value = new(default, default);
-        if (!TrySplit(text, currencies, out var off, out var amount) || !QuantityText.TryParse<Mass>(amount, currencies, out var from, out _) || from < default(Mass)) return false;
+        if (!TrySplit(text, currencies, out var off, out var amount)) return false;
+        if (!QuantityText.TryParse<Mass>(amount, currencies, out var from, out _) || from < default(Mass)) return false;
         value = new(off, from);
         return true;
     }
 
-    /// <summary>Reads the share of "5 % from 500 kg" and leaves the amount as it is written.</summary>
+    /// <summary>Reads the share of "5 % from 500 kg" and returns the amount as written.</summary>
     internal static bool TrySplit(string text, Currencies currencies, out Share off, out string amount)
     {
         var parts = text.Split(" from ", 2, StringSplitOptions.TrimEntries);

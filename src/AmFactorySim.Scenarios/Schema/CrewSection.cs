@@ -6,19 +6,24 @@ using AmFactorySim.Yaml.Values;
 
 namespace AmFactorySim.Scenarios.Schema;
 
-/// <summary>People of one skill who work the same shifts.</summary>
-[Section("a crew", "People of one skill who work the same shifts. Work that a shift's end interrupts goes on when the next one begins.")]
+/// <summary>People with the same skill and shifts.</summary>
+[Section("a crew", "People with the same skill and shifts. Work that is interrupted by the end of a shift continues when the next shift begins.")]
 public sealed record CrewSection(
-    [Key("How many people are there at a time, within the shifts.", AtLeast = "1", AtMost = "1000000")] int Count,
-    [Key("When they work.", Default = "day", Names = "shifts")] string Shift,
-    [Key("What each is paid for every hour of a shift, busy or not.", Default = "48 USD/h", AtLeast = "0 USD/h", Source = "assumption")] Rate<Money, Duration> Wage);
+    [Key("The number of people present at a time, during the shifts.", AtLeast = "1", AtMost = "1000000")]
+    int Count,
+    [Key("When they work.", Default = "day", Names = "shifts")]
+    string Shift,
+    [Key("The wage per person for every hour of a shift, busy or not.", Default = "48 USD/h", AtLeast = "0 USD/h", Source = "assumption")]
+    Rate<Money, Duration> Wage);
 
 /// <summary>A weekly pattern of working hours.</summary>
-[Section("a shift", "A weekly pattern of working hours. The run begins on a Monday at 00:00. The hours may stand alone.", MainKey = "hours")]
+[Section("a shift",
+    "A weekly pattern of working hours. Time zero is a Monday 00:00, or the scenario's `start`. The hours may stand alone.", MainKey = "hours")]
 public sealed record ShiftSection(
-    [Key("The hours of work in each week; an end before the beginning is on the next day.", AtLeast = "1")] IReadOnlyList<ShiftWindow> Hours);
+    [Key("The working hours of each week; an end before the beginning is on the next day.", AtLeast = "1")]
+    IReadOnlyList<ShiftWindow> Hours);
 
-/// <summary>Hours of work on days of the week: "Mon-Fri 06:00-14:00". An end before the beginning is on the next day.</summary>
+/// <summary>Working hours on days of the week: "Mon-Fri 06:00-14:00". An end before the beginning is on the next day.</summary>
 /// <param name="FirstDay">The first day, 0 for Monday.</param>
 /// <param name="LastDay">The last day; before the first one when the days run over the week's end.</param>
 /// <param name="From">The time of day at which work begins.</param>

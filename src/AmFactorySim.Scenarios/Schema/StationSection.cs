@@ -7,51 +7,82 @@ using AmFactorySim.Yaml.Values;
 namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>A group of identical post-processing stations.</summary>
-[Section("a station", "A group of identical post-processing stations. The catalogue knows the usual ones; any of their values can be written over.")]
+[Section("a station", "A group of identical post-processing stations. The catalogue knows the usual ones; any of their values can be overridden.")]
 public sealed record StationSection(
-    [Key("The station in the catalogue.", Otherwise = "the group's own name, if the catalogue knows it")] string? Model,
-    [Key("Which of the catalogue's methods for this station.", Otherwise = "the method that bears the name of the parts' metal, or else the catalogue's first")] string? Method,
-    [Key("How many stations.", Default = "1", AtLeast = "1", AtMost = "10000")] int Count,
-    [Key("The people who work here.", Otherwise = "it happens without people", Names = "crews")] string? Crew,
-    [Key("How long the station is occupied with a batch.", AtLeast = "0 s")] Uncertain<Duration> Time,
-    [Key("How much of that a person is there, from its beginning.", Otherwise = "all of it", AtLeast = "0 s")] Uncertain<Duration>? CrewTime,
-    [Key("What it takes at once; plates keep their units until the first station that takes units.", Default = "1 unit")] Batch Batch,
-    [Key("When a batch that is not full is started.", Default = "full or after 8 h", Source = "assumption")] StartRule Starts,
-    [Key("Room in front of the stations, in plates or units; when it is full, whoever delivers is blocked.", Otherwise = "as much as needed", AtLeast = "1", AtMost = "1000000000")] int? Buffer,
-    [Key("The chance that a unit is scrapped here.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")] Share Scrap,
-    [Key("The chance that a unit is sent back, and to which station of its route.", Otherwise = "nothing is sent back")] Rework? Rework,
-    [Key("The price of one station.", Default = "0 USD", AtLeast = "0 USD")] Money Price,
-    [Key("The years over which the price is written off.", Default = "10 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")] Duration Life,
-    [Key("The yearly interest on what is not yet written off.", Default = "8 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Interest,
-    [Key("Maintenance in a year, in shares of the price.", Default = "5 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")] Share Maintenance,
-    [Key("The floor that a station takes with the room around it, for which `floor_price` is paid.", Default = "0 m2", AtLeast = "0 m2")] Area FloorSpace,
-    [Key("What the work uses up, tools, wire, gas or media: for each hour of work, each batch or each unit, as in `3 USD/h`, `5 USD per batch` or `0.2 USD per unit`.", Default = "0 USD/h")] Consumables Consumables,
-    [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW")] Power Power);
+    [Key("Another group of stations whose keys this one takes over; keys given here override them.", Otherwise = "none")]
+    string? Like,
+    [Key("The station in the catalogue.", Otherwise = "the group's own name, if the catalogue knows it")]
+    string? Model,
+    [Key("Which of the catalogue's methods for this station.",
+        Otherwise = "the method named after the parts' metal, or else the first in the catalogue")]
+    string? Method,
+    [Key("Number of stations.", Default = "1", AtLeast = "1", AtMost = "10000")]
+    int Count,
+    [Key("The crew that works here.", Otherwise = "no people are needed", Names = "crews")]
+    string? Crew,
+    [Key("How long a batch occupies the station.", AtLeast = "0 s")]
+    Uncertain<Duration> Time,
+    [Key("How much of that time a person is needed, from its beginning.", Otherwise = "all of it", AtLeast = "0 s")]
+    Uncertain<Duration>? CrewTime,
+    [Key("The batch size; plates keep their units until the first station that takes units.", Default = "1 unit")]
+    Batch Batch,
+    [Key("When a batch that is not full starts.", Default = "full or after 8 h", Source = "assumption")]
+    StartRule Starts,
+    [Key("The capacity of the buffer in front of the stations, in plates or units; while it is full, the step before is blocked.",
+        Otherwise = "unlimited", AtLeast = "1", AtMost = "1000000000")]
+    int? Buffer,
+    [Key("The probability that a unit is scrapped here.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")]
+    Share Scrap,
+    [Key("The probability that a unit is sent back, and the station of its route that it goes to.", Otherwise = "nothing is sent back")]
+    Rework? Rework,
+    [Key("The price of one station.", Default = "0 USD", AtLeast = "0 USD")]
+    Money Price,
+    [Key("The depreciation period.", Default = "10 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")]
+    Duration Life,
+    [Key("The interest per year on the capital that is not yet written off.",
+        Default = "8 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")]
+    Share Interest,
+    [Key("Maintenance per year, as a share of the price.", Default = "5 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")]
+    Share Maintenance,
+    [Key("The floor that a station takes, including the space around it; it costs `floor_price`.", Default = "0 m2", AtLeast = "0 m2")]
+    Area FloorSpace,
+    [Key("Tools, wire, gas or media that the work consumes: per hour of work, batch or unit, as in `3 USD/h`, `5 USD per batch` or " +
+         "`0.2 USD per unit`.",
+        Default = "0 USD/h")]
+    Consumables Consumables,
+    [Key("The electric power while working.", Default = "0 kW", AtLeast = "0 kW")]
+    Power Power);
 
-/// <summary>What a station takes at once: "4 plates", "20 units".</summary>
+/// <summary>The batch size of a station: "4 plates", "20 units".</summary>
 /// <param name="Count">How many.</param>
 /// <param name="Of">Of what.</param>
 public readonly record struct Batch(int Count, Workpiece Of) : ITextValue<Batch>
 {
-    static string ITextValue<Batch>.Form => "a count of plates or units, as in \"4 plates\", \"1 plate\" or \"20 units\"";
+    static string ITextValue<Batch>.Form => "a number of plates or units, as in \"4 plates\", \"1 plate\" or \"20 units\"";
 
     static bool ITextValue<Batch>.TryRead(string text, Currencies currencies, out Batch value)
     {
         var cut = text.LastIndexOf(' ');
-        var of = text[(cut + 1)..] switch { "plate" or "plates" => Workpiece.Plate, "unit" or "units" => Workpiece.Unit, _ => (Workpiece?)null };
+        var of = text[(cut + 1)..] switch
+        {
+            "plate" or "plates" => Workpiece.Plate,
+            "unit" or "units" => Workpiece.Unit,
+            _ => (Workpiece?)null,
+        };
         var isRead = NumberText.TryWhole(text[..Math.Max(cut, 0)].Trim(), out var count) && count > 0 && of is not null;
         value = new(count, of ?? default);
         return isRead;
     }
 }
 
-/// <summary>What a station's work uses up: "3 USD/h", "5 USD per batch", "0.2 USD per unit".</summary>
-/// <param name="Of">For each hour, batch or unit; two of them are nothing.</param>
+/// <summary>Consumables of a station's work: "3 USD/h", "5 USD per batch", "0.2 USD per unit".</summary>
+/// <param name="Of">Per hour, batch or unit; the other two are 0.</param>
 public readonly record struct Consumables(StationConsumables Of) : ITextValue<Consumables>
 {
     private const string PerBatch = " per batch", PerUnit = " per unit";
 
-    static string ITextValue<Consumables>.Form => "an amount of money for each hour, batch or unit, at least 0, as in \"3 USD/h\", \"5 USD per batch\" or \"0.2 USD per unit\"";
+    static string ITextValue<Consumables>.Form =>
+        "an amount of money per hour, batch or unit, at least 0, as in \"3 USD/h\", \"5 USD per batch\" or \"0.2 USD per unit\"";
 
     static bool ITextValue<Consumables>.TryRead(string text, Currencies currencies, out Consumables value)
     {
@@ -70,9 +101,9 @@ public readonly record struct Consumables(StationConsumables Of) : ITextValue<Co
     }
 }
 
-/// <summary>What a station sends back: "3 % to support_removal".</summary>
-/// <param name="Share">The share of units that are sent back, from 0 to less than 1.</param>
-/// <param name="To">The station they go back to.</param>
+/// <summary>Rework at a station: "3 % to support_removal".</summary>
+/// <param name="Share">The probability that a unit is sent back, from 0 to less than 1.</param>
+/// <param name="To">The station that it goes to.</param>
 public sealed record Rework(Share Share, string To) : ITextValue<Rework>
 {
     static string ITextValue<Rework>.Form => "a share from 0 % to less than 100 % and a station, as in \"3 % to support_removal\"";

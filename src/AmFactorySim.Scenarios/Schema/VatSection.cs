@@ -3,10 +3,18 @@ using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Schema;
 
-/// <summary>A projector that hardens metal-filled resin.</summary>
-[Section("a vat", "A projector that hardens metal-filled resin, a layer at a time, in the place of lasers; its parts are cleaned, debound and sintered at stations. They are printed larger by what sintering takes away.")]
+/// <summary>Vat photopolymerisation of metal-filled resin.</summary>
+[Section("a vat",
+    "Vat photopolymerisation: a projector that cures metal-filled resin layer by layer. The parts are cleaned, debound and sintered at stations; " +
+    "they are printed larger to allow for shrinkage in sintering.")]
 public sealed record VatSection(
-    [Key("The light's power on each area of the field.", MoreThan = "0 W/m2")] Rate<Power, Area> Irradiance,
-    [Key("How many layer heights deep the light hardens.", Default = "2", MoreThan = "1", AtMost = "100", Source = "assumption")] double CureRatio,
-    [Key("Parting a hardened layer and lowering the platform.", AtLeast = "0 s")] Duration SeparationTime,
-    [Key("Spreading feedstock for the next layer.", AtLeast = "0 s")] Duration CoatingTime);
+    [Key("The irradiance of the field.", MoreThan = "0 W/m2")]
+    Rate<Power, Area> Irradiance,
+    [Key("The cure depth in layer heights.", Default = "2", MoreThan = "1", AtMost = "100", Source = "assumption")]
+    double CureRatio,
+    [Key("The layer height as printed.", MoreThan = "0 um")]
+    Length LayerHeight,
+    [Key("The time to separate a cured layer and lower the platform.", AtLeast = "0 s")]
+    Duration SeparationTime,
+    [Key("The time to coat feedstock for the next layer.", AtLeast = "0 s")]
+    Duration CoatingTime);

@@ -17,6 +17,7 @@ public sealed class Binder(
     private const int LongestText = 1000;
 
     private readonly Dictionary<string, SourceMark> _marks = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _defaults = new(StringComparer.Ordinal);
     private readonly List<Reference> _references = [];
     private readonly List<FileReference> _files = [];
     private bool _dollarsReported;
@@ -39,6 +40,10 @@ public sealed class Binder(
 
     /// <summary>All files that were named.</summary>
     public IReadOnlyList<FileReference> Files => _files;
+
+    /// <summary>Whether a value is written in the file itself or set from outside, and is neither a default nor from another file.</summary>
+    public bool IsWritten(string path) =>
+        _marks.TryGetValue(path, out var mark) && !_defaults.Contains(path) && (mark.Line == 0 || mark.File == _marks[""].File);
 
     /// <summary>Where a path is written; where its group is, if it was left out.</summary>
     public SourceMark MarkOf(string path)
@@ -64,15 +69,15 @@ public sealed class Binder(
         if (node is ScalarNode { IsEmpty: true }) node = new MapNode(node.Mark, []);
         if (node is not MapNode map)
         {
-            faults.NotAllowed(node.Mark, path, node.Written,
-                $"{section.Section.Noun} is a group of keys: {string.Join(", ", section.Keys.Select(k => k.Name))}");
+            faults.NotAllowed(
+                node.Mark, path, node.Written, $"{section.Section.Noun} is a group of keys: {string.Join(", ", section.Keys.Select(k => k.Name))}");
             return default;
         }
         var before = faults.Count;
         foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key)))
             faults.Add(entry.Mark, Join(path, entry.Key), entry.Key,
-                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; "
-                    + $"{DidYouMean.Hint(entry.Key, [.. section.Keys.Select(k => k.Name)])}");
+                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; {KeyHint(section, entry.Key)}",
+                string.Join(", ", section.Keys.Select(k => k.Name)));
         var values = new object?[section.Keys.Count];
         var filled = new List<MapEntry>();
         for (var i = 0; i < values.Length; i++)
@@ -91,15 +96,16 @@ public sealed class Binder(
         _marks[path] = entry?.Value.Mark ?? mark;
         if (entry?.Value is ScalarNode { IsEmpty: true } && key.Form is not null)
         {
-            faults.Add(entry.Mark, path, null, $"has no value; {Allowed(key)}");
+            faults.Add(entry.Mark, path, null, $"has no value; {Allowed(key)}", Allowed(key));
             return default;
         }
         if (entry is not null) return Value(key, entry.Value, mark, path);
+        _defaults.Add(path);
         if (key.Key.Default is { } text) return Value(key, new ScalarNode(mark, InOwnCurrency(text)) { IsDefault = true }, mark, path);
         if (key.EntryType is not null || (key.ItemType is not null && key.Key.AtLeast is null))
             return Value(key, Empty(key, mark), mark, path);
         if (key.IsOptional || incomplete?.Contains(path[..Math.Max(path.LastIndexOf('.'), 0)]) == true) return default;
-        faults.Add(mark, path, null, $"is missing; {Allowed(key)}");
+        faults.Add(mark, path, null, $"is missing; {Allowed(key)}", Allowed(key));
         return default;
     }
 
@@ -115,7 +121,7 @@ public sealed class Binder(
         if (form is null) return Section(SectionInfo.Of(type)!, node, mark, path);
         if (node is not ScalarNode scalar)
         {
-            faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {form.Noun}{key.RangeText()}");
+            faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {form.Noun}{key.RangeText()}", $"{form.Noun}{key.RangeText()}");
             return default;
         }
         if (scalar.Text.Length > LongestText)
@@ -128,7 +134,7 @@ public sealed class Binder(
             if (IsInDollarsUnknown(form, scalar, out value)) return new(value, scalar);
             faults.Add(node.Mark, path, scalar.Text, form.Alternative.Length == 0 && misplaced?.Invoke(scalar.Text) is { } reason
                 ? $"\"{FaultList.Shortened(scalar.Text)}\" {reason}; {form.Noun}{key.RangeText()}"
-                : fault);
+                : fault, $"{form.Noun}{key.RangeText()}{form.Alternative}");
             return default;
         }
         if (OutOfRange(key, form, value) is { } range)
@@ -191,8 +197,9 @@ public sealed class Binder(
     {
         if (form.Range(value) is not { } range) return null;
         double? Bound(string? text) =>
-            text is null ? null : form.TryRead(InOwnCurrency(text), currencies, out var bound, out var fault)
-                ? form.Range(bound)!.Value.Least : throw new InvalidOperationException(fault);
+            text is null ? null
+            : form.TryRead(InOwnCurrency(text), currencies, out var bound, out var fault) ? form.Range(bound)!.Value.Least
+            : throw new InvalidOperationException(fault);
         if (range.Least < Bound(key.Key.AtLeast) || range.Least <= Bound(key.Key.MoreThan)) return key.RangeText(isLow: true);
         return range.Largest > Bound(key.Key.AtMost) ? key.RangeText(isHigh: true) : null;
     }
@@ -203,13 +210,12 @@ public sealed class Binder(
     {
         value = null;
         if (!scalar.IsDefault && scalar.Mark.File == MarkOf("").File) return false;
-        if (!form.TryRead(scalar.Text, currencies with { Exchange = new Dictionary<string, double>(currencies.Exchange) { ["USD"] = 1 } },
-            out value, out _)) return false;
+        var inDollars = currencies with { Exchange = new Dictionary<string, double>(currencies.Exchange) { ["USD"] = 1 } };
+        if (!form.TryRead(scalar.Text, inDollars, out value, out _)) return false;
         if (!_dollarsReported)
         {
-            faults.Add(MarkOf(MarkOf("exchange") == MarkOf("") ? "currency" : "exchange"), "exchange", null,
-                $"does not say what a USD is worth, and default prices are in USD: write its worth, as in exchange: {{ USD: 0.92 "
-                    + $"{currencies.Own} }}");
+            faults.Add(MarkOf(_defaults.Contains("exchange") ? "currency" : "exchange"), "exchange", null,
+                $"has no rate for USD, and default prices are in USD: write it as in exchange: {{ USD: 0.92 {currencies.Own} }}");
         }
         return _dollarsReported = true;
     }
@@ -217,6 +223,16 @@ public sealed class Binder(
     // An amount of 0 is the same in any currency; other defaults are in USD.
     private string InOwnCurrency(string text) =>
         text.StartsWith("0 USD", StringComparison.Ordinal) ? text.Replace("USD", currencies.Own) : text;
+
+    // A key of a section within this one is found, too.
+    private static string KeyHint(SectionInfo section, string written)
+    {
+        if (section.PathsOf(written).ToList() is { Count: > 0 } paths) return $"write it as {string.Join(" or ", paths)}";
+        string[] known = [.. section.Keys.Select(key => key.Name)];
+        return DidYouMean.Closest(written, known) is null && DidYouMean.Closest(written, section.InnerNames) is { } inner
+            ? $"did you mean \"{section.PathsOf(inner).First()}\"?"
+            : DidYouMean.Hint(written, known);
+    }
 
     private static string Allowed(KeyInfo key) =>
         key.Form is { } form and not TextForm ? $"{form.Noun}{key.RangeText()}: {Lowered(key.Key.Help)}" : Lowered(key.Key.Help);

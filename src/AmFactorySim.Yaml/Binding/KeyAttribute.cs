@@ -23,6 +23,9 @@ public sealed class KeyAttribute(string help) : Attribute
     /// <summary>The largest value allowed.</summary>
     public string? AtMost { get; init; }
 
+    /// <summary>The name that the key had before; a fault about the old name gives the new path.</summary>
+    public string? Formerly { get; init; }
+
     /// <summary>Where the default comes from: a paper and its table, or "assumption".</summary>
     public string? Source { get; init; }
 

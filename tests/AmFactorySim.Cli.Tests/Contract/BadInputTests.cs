@@ -19,7 +19,7 @@ public sealed class BadInputTests : IDisposable
             orders:
               - { part: bracket, quantity: 10 }
             machines:
-              S-m400: { count: -3, col: 2 h, laser_power: 400 mm }
+              S-m400: { count: -3, col: 2 h, laser: { power: 400 mm } }
             """);
         var run = _terminal.Run(command, "five.yaml");
         Assert.Equal(2, run.ExitCode);

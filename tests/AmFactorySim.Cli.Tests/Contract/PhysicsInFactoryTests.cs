@@ -22,7 +22,7 @@ public sealed class PhysicsInFactoryTests : IDisposable
     public void A_plate_takes_as_long_as_rate_says(string material, string machine, params string[] keys)
     {
         StlWriter.Write(Box.Create(new(0.012), new(0.010), new(0.008)), _terminal.PathOf("block.stl"));
-        using var rate = Json(["rate", "--part", "block.stl", "--material", material, "--machine", machine, .. keys.SelectMany(k => new[] { "--set", $"machine.{k}" })]);
+        using var rate = Json(["rate", "--part", "block.stl", "--material", material, "--machine", machine, .. keys.SelectMany(k => new[] { "--set", $"machine.laser.{k}" })]);
         var (units, hours) = (rate.RootElement.GetProperty("plate_capacity_units").GetInt32(), rate.RootElement.GetProperty("plate_print_h").GetDouble());
 
         _terminal.Write("plate.yaml", $"""
@@ -34,7 +34,7 @@ public sealed class PhysicsInFactoryTests : IDisposable
             machines:
               {machine}:
                 count: 1
-            {string.Concat(keys.GroupBy(k => k.Split('.', '=')[0]).Select(Written))}
+            {(keys.Length > 0 ? "    laser:\n" : "")}{string.Concat(keys.GroupBy(k => k.Split('.', '=')[0]).Select(Written))}
             stations:
               depowder:
             """);
@@ -44,10 +44,10 @@ public sealed class PhysicsInFactoryTests : IDisposable
         Assert.Equal(hours, group.GetProperty("state_percent").GetProperty("printing").GetProperty("mean").GetDouble() / 100 * HorizonH, 1e-6 * hours);
     }
 
-    // "limits.normalised_enthalpy=6" as YAML below a machine.
+    // "limits.normalised_enthalpy=6" as YAML below a laser.
     private static string Written(IGrouping<string, string> keys) => keys.First().Split('=')[0].Contains('.')
-        ? $"    {keys.Key}: {{ {string.Join(", ", keys.Select(k => k[(k.IndexOf('.') + 1)..].Replace("=", ": ")))} }}\n"
-        : $"    {keys.Single().Replace("=", ": ")}\n";
+        ? $"      {keys.Key}: {{ {string.Join(", ", keys.Select(k => k[(k.IndexOf('.') + 1)..].Replace("=", ": ")))} }}\n"
+        : $"      {keys.Single().Replace("=", ": ")}\n";
 
     private JsonDocument Json(string[] arguments)
     {

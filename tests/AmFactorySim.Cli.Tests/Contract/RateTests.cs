@@ -41,7 +41,7 @@ public sealed class RateTests : IDisposable
     [Fact]
     public void A_nominal_rate_takes_the_place_of_physics()
     {
-        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.nominal_rate=20 cm3/h");
+        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.laser.nominal_rate=20 cm3/h");
         Assert.Equal("nominal_rate", rate.GetProperty("process").GetString());
         Assert.Equal(20, rate.GetProperty("build_rate_cm3_per_h").GetDouble(), 9);
     }
@@ -50,8 +50,8 @@ public sealed class RateTests : IDisposable
     public void Values_of_machine_material_and_powder_can_be_set()
     {
         double Speed(params string[] options) => Json("AlSi10Mg", "S-m290", options).GetProperty("speed_m_per_s").GetDouble();
-        Assert.Equal(Speed() * 1.5, Speed("--set", "machine.laser_power=600 W"), 9);
-        Assert.Equal(Speed() * 3, Speed("--set", "machine.laser_power=600 W", "--set", "material.absorptivity=36 %"), 9);
+        Assert.Equal(Speed() * 1.5, Speed("--set", "machine.laser.power=600 W"), 9);
+        Assert.Equal(Speed() * 3, Speed("--set", "machine.laser.power=600 W", "--set", "material.absorptivity=36 %"), 9);
         Assert.Equal(Math.Cbrt(0.97 / 0.5), Json("316L", "S-jet", "--set", "powder.packing=50 %").GetProperty("oversize").GetDouble(), 9);
     }
 
@@ -82,7 +82,7 @@ public sealed class RateTests : IDisposable
     [Fact]
     public void A_build_is_packed_as_asked_for()
     {
-        var (division, layout) = (Json("Ti6Al4V", "S-m100"), Json("Ti6Al4V", "S-m100", "--packing", "rectangles"));
+        var (division, layout) = (Json("Ti6Al4V", "S-m100", "--set", "machine.spacing=0 mm"), Json("Ti6Al4V", "S-m100", "--set", "machine.spacing=0 mm", "--packing", "rectangles"));
         Assert.Equal(("single_layer", 8), (division.GetProperty("packing").GetString(), division.GetProperty("plate_capacity_units").GetInt32()));
         Assert.Equal(("rectangles", 5), (layout.GetProperty("packing").GetString(), layout.GetProperty("plate_capacity_units").GetInt32()));
         var (flat, stacked) = (Json("316L", "S-jet", "--packing", "rectangles"), Json("316L", "S-jet", "--packing", "stacked"));
@@ -94,7 +94,7 @@ public sealed class RateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--rotate", "90 deg", "turns about x, y and z")]
+    [InlineData("--rotate", "90 deg", "rotations about x, y and z")]
     [InlineData("--orientation", "best", "is not one of as_is, least_height, least_supports, least_time")]
     [InlineData("--supports", "overhang(45 deg)", "as in \"overhang(45 deg, 20 %)\"")]
     [InlineData("--supports", "-5 %", "a share of the part's mass from 0 % to 1000 %")]
@@ -111,16 +111,16 @@ public sealed class RateTests : IDisposable
     [Fact]
     public void The_fastest_parameters_keep_to_their_limit()
     {
-        var fastest = Json("Ti6Al4V", "S-m400", "--set", "machine.parameters=fastest", "--set", "machine.limits.normalised_enthalpy=6", "--set", "machine.ranges.overmelt=1..3");
+        var fastest = Json("Ti6Al4V", "S-m400", "--set", "machine.laser.parameters=fastest", "--set", "machine.laser.limits.normalised_enthalpy=6", "--set", "machine.laser.ranges.overmelt=1..3");
         Assert.Equal(6, fastest.GetProperty("normalised_enthalpy").GetDouble(), 6);
         Assert.Equal(1, fastest.GetProperty("lack_of_fusion").GetDouble(), 5);
-        Assert.True(fastest.GetProperty("plate_print_h").GetDouble() < Json("Ti6Al4V", "S-m400", "--set", "machine.laser_power=299 W").GetProperty("plate_print_h").GetDouble());
+        Assert.True(fastest.GetProperty("plate_print_h").GetDouble() < Json("Ti6Al4V", "S-m400", "--set", "machine.laser.power=299 W").GetProperty("plate_print_h").GetDouble());
     }
 
     [Fact]
     public void Planning_and_mirrors_are_told()
     {
-        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.planning=layerwise", "--set", "machine.mirrors.acceleration=20000 m/s2", "--set", "machine.mirrors.jump_speed=5 m/s");
+        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.laser.planning=layerwise", "--set", "machine.laser.mirrors.acceleration=20000 m/s2", "--set", "machine.laser.mirrors.jump_speed=5 m/s");
         Assert.InRange(rate.GetProperty("planning_saves_percent").GetDouble(), 1, 25);
         Assert.True(rate.GetProperty("mirrors_h").GetDouble() > 0);
     }
@@ -129,7 +129,7 @@ public sealed class RateTests : IDisposable
     public void A_folder_gets_the_layers_and_a_page_that_explains()
     {
         var run = _terminal.Run(
-            "rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m290", "--out", "rated", "--set", "machine.planning=layerwise");
+            "rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m290", "--out", "rated", "--set", "machine.laser.planning=layerwise");
         Assert.Equal(("", 0), (run.Errors, run.ExitCode));
         Assert.DoesNotContain("Step by step", run.Text);
         Assert.Equal(["rate.html", "rate_layers.parquet"], Directory.GetFiles(_terminal.PathOf("rated")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
@@ -143,7 +143,7 @@ public sealed class RateTests : IDisposable
     [Fact]
     public void An_explanation_shows_equations_numbers_and_sources()
     {
-        var text = Rate("AlSi10Mg", "S-m400", "--explain", "--set", "machine.laser_power=700 W").Text;
+        var text = Rate("AlSi10Mg", "S-m400", "--explain", "--set", "machine.laser.power=700 W").Text;
         Assert.Contains("u = K A P / (π H_m a d)", text);
         Assert.Contains("0.6 × 18 % × 700 W / (π × 2.11 J/mm3 × 90 um × 90 um)", text);
         Assert.Matches(@"P +power of each laser +700 W +--set", text);
@@ -157,13 +157,13 @@ public sealed class RateTests : IDisposable
     [Theory]
     [InlineData("316L", "S-beam", "316L has no beam_energy, so that S-beam cannot melt it")]
     [InlineData("AlSi10Mg", "S-vat", "AlSi10Mg has no feedstock, so that S-vat cannot print it")]
-    [InlineData("Ti6Al4V", "S-m400", "Ti6Al4V on S-m400 is outside the limits; keyholes: the normalised enthalpy is 10.96 and may be 6", "machine.limits.normalised_enthalpy=6")]
-    [InlineData("Ti6Al4V", "S-m400", "no parameters within the ranges of S-m400 melt Ti6Al4V within the limits", "machine.limits.normalised_enthalpy=1", "machine.parameters=fastest")]
-    [InlineData("AlSi10Mg", "S-jet", "S-jet: mirrors can be used with lasers only", "machine.mirrors.acceleration=1 m/s2", "machine.mirrors.jump_speed=1 m/s")]
-    [InlineData("AlSi10Mg", "S-m400", "--set: \"laser_power\" is not of the form PATH=VALUE with a path below machine, material or powder, as in machine.laser_power=\"700 W\".", "laser_power")]
+    [InlineData("Ti6Al4V", "S-m400", "Ti6Al4V on S-m400 is outside the limits; keyholes: the normalised enthalpy is 10.96 and may be 6", "machine.laser.limits.normalised_enthalpy=6")]
+    [InlineData("Ti6Al4V", "S-m400", "no parameters within the ranges of S-m400 melt Ti6Al4V within the limits", "machine.laser.limits.normalised_enthalpy=1", "machine.laser.parameters=fastest")]
+    [InlineData("AlSi10Mg", "S-m400", "S-m400: packing is stacked, which is possible with electron_beam and binder_jet only, whose powder holds parts up", "machine.packing=stacked")]
+    [InlineData("AlSi10Mg", "S-m400", "--set: \"laser_power\" is not of the form PATH=VALUE with a path below machine, material or powder, as in machine.laser.power=\"700 W\".", "laser_power")]
     [InlineData("AlSi10Mg", "S-m400", "--set: \"station.time=1 h\" is not of the form", "station.time=1 h")]
-    [InlineData("AlSi10Mg", "S-m400", "--set: machines.S-m400.laser_power: \"700 kg\" is not a power", "machine.laser_power=700 kg")]
-    [InlineData("AlSi10Mg", "S-m400", "\"laser_pover\" is not a key of a machine; did you mean \"laser_power\"?", "machine.laser_pover=700 W")]
+    [InlineData("AlSi10Mg", "S-m400", "--set: machines.S-m400.laser.power: \"700 kg\" is not a power", "machine.laser.power=700 kg")]
+    [InlineData("AlSi10Mg", "S-m400", "\"pover\" is not a key of a laser; did you mean \"power\"?", "machine.laser.pover=700 W")]
     public void What_cannot_be_is_one_line(string material, string machine, string said, params string[] set)
     {
         var run = Rate(material, machine, [.. set.SelectMany(s => new[] { "--set", s })]);

@@ -16,7 +16,7 @@ public sealed class SensitivityTests : IDisposable
         var text = _terminal.Run(["sensitivity", .. Bracket]).Text;
         Assert.Contains("bracket in AlSi10Mg on S-m400, 10 000 units", text);
         Assert.Matches(@"machine\.price +1\.12\.\.1\.68 MUSD +▒+\|█+ +-\d+\.\d\d \+\d+\.\d\d", text);
-        Assert.Matches(@"machine\.layer_height +36\.\.54 um ", text);
+        Assert.Matches(@"machine\.laser\.layer_height +36\.\.54 um ", text);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80, line));
     }
 

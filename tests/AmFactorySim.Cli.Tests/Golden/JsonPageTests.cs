@@ -54,8 +54,8 @@ public class JsonPageTests
         return page.ToString();
     }
 
-    private static IEnumerable<(string Name, IAnswerCommand Answer)> Answers(Command command, string path) => command.Subcommands.SelectMany(own =>
-        (own is IAnswerCommand answer ? new[] { ($"{path}{own.Name}", answer) } : []).Concat(Answers(own, $"{path}{own.Name} ")));
+    private static IEnumerable<(string Name, IJsonCommand Answer)> Answers(Command command, string path) => command.Subcommands.SelectMany(own =>
+        (own is IJsonCommand answer ? new[] { ($"{path}{own.Name}", answer) } : []).Concat(Answers(own, $"{path}{own.Name} ")));
 
     private static void Append(StringBuilder page, Type type, string under)
     {

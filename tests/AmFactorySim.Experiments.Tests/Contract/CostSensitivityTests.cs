@@ -35,15 +35,15 @@ public sealed class CostSensitivityTests
     public void A_layer_height_that_is_left_out_is_half_the_spot()
     {
         var model = Of();
-        var height = Assert.Single(model.Numbers, number => number.Path == "machine.layer_height");
+        var height = Assert.Single(model.Numbers, number => number.Path == "machine.laser.layer_height");
         Assert.Equal("45 um", height.Text);
-        Assert.Equal(model.Reckon([]), model.Reckon([new("machine.layer_height", "45 um")]), 6);
+        Assert.Equal(model.Reckon([]), model.Reckon([new("machine.laser.layer_height", "45 um")]), 6);
     }
 
     /// <summary>Each kind of path leads to a number that the cost follows; "powder.price" and "powder.AlSi10Mg.price" are one.</summary>
     [Theory]
     [InlineData("machine.price", "2 MUSD")]
-    [InlineData("machine.laser_power", "500 W")]
+    [InlineData("machine.laser.power", "500 W")]
     [InlineData("powder.price", "80 USD/kg")]
     [InlineData("powder.AlSi10Mg.price", "80 USD/kg")]
     [InlineData("material.density", "4 g/cm3")]
@@ -59,7 +59,7 @@ public sealed class CostSensitivityTests
 
     /// <summary>The usual numbers are those that a machine of the kind has.</summary>
     [Theory]
-    [InlineData("S-m400", "machine.laser_power")]
+    [InlineData("S-m400", "machine.laser.power")]
     [InlineData("S-beam", "machine.electron_beam.power")]
     [InlineData("S-jet", "machine.binder_jet.print_speed")]
     public void Each_process_has_usual_numbers_of_its_own(string machine, string path)

@@ -62,10 +62,10 @@ public sealed class VariationTests
     [Fact]
     public void A_key_that_is_left_out_takes_values_only()
     {
-        Assert.Equal("60 um", Variation.Read("machine.layer_height=40..60um")!.Of(null).At(1).Value);
+        Assert.Equal("60 um", Variation.Read("machine.laser.layer_height=40..60um")!.Of(null).At(1).Value);
         Assert.Equal(
-            "--vary: machine.layer_height is not written and has no default: give values, as in machine.layer_height=FROM..TO",
-            Assert.Throws<ArgumentException>(() => Variation.By("machine.layer_height", 0.2).Of(null)).Message);
+            "--vary: machine.laser.layer_height is not written and has no default: give values, as in machine.laser.layer_height=FROM..TO",
+            Assert.Throws<ArgumentException>(() => Variation.By("machine.laser.layer_height", 0.2).Of(null)).Message);
     }
 
     [Fact]

@@ -37,8 +37,8 @@ public sealed class PhysicsPageTests
         Work(page, "Lasers with all options", "Several lasers with overlapping fields, mirrors with inertia, the fastest parameters "
             + "within limits, "
             + "and layer-wise planning. All options are off by default, and most of them are assumptions.", "Ti6Al4V", "S-m400-4",
-            "field_overlap=20 mm", "mirrors.acceleration=20000 m/s2", "mirrors.jump_speed=5 m/s", "parameters=fastest",
-                "limits.normalised_enthalpy=6", "ranges.layer_height=30..60 um", "planning=layerwise");
+            "laser.field_overlap=20 mm", "laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s", "laser.parameters=fastest",
+                "laser.limits.normalised_enthalpy=6", "laser.ranges.layer_height=30..60 um", "laser.planning=layerwise");
         Work(page, "Electron beam", "The beam preheats each layer as a whole, then melts contours and core; it is deflected without "
             + "inertia.", "Ti6Al4V", "S-beam");
         Work(page, "Binder jetting", "A printhead binds powder over the whole bed; every layer takes the same time. Curing, depowdering "
@@ -46,7 +46,7 @@ public sealed class PhysicsPageTests
         Work(page, "Vat photopolymerisation", "Light cures a whole layer of metal-filled resin at once. Cleaning, debinding and sintering "
             + "are stations.", "316L", "S-vat");
         Work(page, "A nominal rate", "A constant volume per hour of scanning, as machine makers quote it; most cost models use it.",
-            "AlSi10Mg", "S-m290", "nominal_rate=20 cm3/h");
+            "AlSi10Mg", "S-m290", "laser.nominal_rate=20 cm3/h");
         page.Append(Errata.ReplaceLineEndings("\n"));
         return page.ToString();
     }

@@ -16,9 +16,9 @@ public sealed class ExplanationProperties
 {
     private static readonly (string Material, string Machine, string[] Set)[] Machines =
     [
-        ("AlSi10Mg", "S-m100", []), ("Ti6Al4V", "S-m290", ["hatch=full_melting", "overmelt=3"]), ("316L", "S-m400-4", ["field_overlap=20 mm", "load_imbalance=10 %"]),
-        ("AlSi10Mg", "S-m400-4", ["mirrors.acceleration=20000 m/s2", "mirrors.jump_speed=5 m/s", "planning=layerwise"]),
-        ("AlSi10Mg", "S-m290", ["nominal_rate=20 cm3/h"]), ("Ti6Al4V", "S-beam", ["packing=stacked"]), ("316L", "S-jet", ["packing=stacked"]), ("316L", "S-vat", []),
+        ("AlSi10Mg", "S-m100", []), ("Ti6Al4V", "S-m290", ["laser.hatch=full_melting", "laser.overmelt=3"]), ("316L", "S-m400-4", ["laser.field_overlap=20 mm", "laser.load_imbalance=10 %"]),
+        ("AlSi10Mg", "S-m400-4", ["laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s", "laser.planning=layerwise"]),
+        ("AlSi10Mg", "S-m290", ["laser.nominal_rate=20 cm3/h"]), ("Ti6Al4V", "S-beam", ["packing=stacked"]), ("316L", "S-jet", ["packing=stacked"]), ("316L", "S-vat", []),
     ];
 
     private sealed record Case(double X, double Y, double Z, int Machine, int Supports)
@@ -78,9 +78,9 @@ public sealed class ExplanationProperties
     {
         var scenario = new PartsOnMachines(Repository.PathOf("scenarios/parts/bracket.stl"), ["AlSi10Mg"], [c.Machine], ["depowder", "stress_relief", "inspection"]).Scenario(
         [
-            new($"machines.{c.Machine}.price", FormattableString.Invariant($"{c.Price} USD"), "--set"), new($"machines.{c.Machine}.interest", $"{c.Interest} %", "--set"),
+            new($"machines.{c.Machine}.price", FormattableString.Invariant($"{c.Price} USD"), "--set"), new($"machines.{c.Machine}.ownership.interest", $"{c.Interest} %", "--set"),
             new("stations.inspection.scrap", $"{c.Scrap} %", "--set"),
-            new("costing.fleet_discounts", "10 % from 3", "--set"), new("costing.powder_breaks", "5 % from 100 kg", "--set"),
+            new("costing.fleet_discounts", "10 % from 3", "--set"), new("costing.powder_discounts", "5 % from 100 kg", "--set"),
         ]);
         var cost = PartCost.Of(Assert.Single(CostCase.Of(scenario)), c.Quantity, isExplained: true);
         Assert.Equal(PartCost.Of(Assert.Single(CostCase.Of(scenario)), c.Quantity).Total, cost.Total);

@@ -18,12 +18,12 @@ public sealed class RateExplanationTests
     public static TheoryData<string, string, string[]> Cases => new()
     {
         { "AlSi10Mg", "S-m100", [] },
-        { "Ti6Al4V", "S-m290", ["hatch=full_melting", "overmelt=3", "skin_passes=2"] },
-        { "1.2709", "S-m400", ["hatch=150 um", "layer_height=40 um", "skin_core_overlap=50 %"] },
-        { "316L", "S-m400-4", ["laser_efficiency=90 %", "load_imbalance=20 %"] },
-        { "AlSi10Mg", "S-m400-4", ["field_overlap=20 mm", "mirrors.acceleration=20000 m/s2", "mirrors.jump_speed=5 m/s", "planning=layerwise"] },
-        { "Ti6Al4V", "S-m400", ["parameters=fastest", "limits.normalised_enthalpy=6", "ranges.overmelt=1..3"] },
-        { "AlSi10Mg", "S-m290", ["nominal_rate=20 cm3/h"] },
+        { "Ti6Al4V", "S-m290", ["laser.hatch=full_melting", "laser.overmelt=3", "laser.skin_passes=2"] },
+        { "1.2709", "S-m400", ["laser.hatch=150 um", "laser.layer_height=40 um", "laser.skin_core_overlap=50 %"] },
+        { "316L", "S-m400-4", ["laser.efficiency=90 %", "laser.load_imbalance=20 %"] },
+        { "AlSi10Mg", "S-m400-4", ["laser.field_overlap=20 mm", "laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s", "laser.planning=layerwise"] },
+        { "Ti6Al4V", "S-m400", ["laser.parameters=fastest", "laser.limits.normalised_enthalpy=6", "laser.ranges.overmelt=1..3"] },
+        { "AlSi10Mg", "S-m290", ["laser.nominal_rate=20 cm3/h"] },
         { "Ti6Al4V", "S-beam", [] },
         { "316L", "S-jet", [] },
         { "316L", "S-vat", [] },
@@ -100,7 +100,7 @@ public sealed class RateExplanationTests
         Assert.Equal(rate.ScanH * 3600, layers.Sum(l => l.ScanS), rate.ScanH * 1e-4);
         Assert.All(layers, l => Assert.True(l.ScanS <= l.ConstantScanS));
         if (rate.PlanningSavesPercent is { } saved) Assert.Equal(saved, (1 - layers.Sum(l => l.ScanS) / layers.Sum(l => l.ConstantScanS)) * 100, 6);
-        Assert.Equal(set.Contains("planning=layerwise"), layers[0].FillPercent is not null);
+        Assert.Equal(set.Contains("laser.planning=layerwise"), layers[0].FillPercent is not null);
     }
 
     [Fact]

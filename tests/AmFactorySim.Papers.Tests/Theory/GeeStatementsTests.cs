@@ -79,7 +79,7 @@ public sealed class GeeStatementsTests
     [Fact]
     public void Aluminium_is_furthest_from_keyholes()
     {
-        var machines = ShippedCatalogue.Machines.Where(name => ShippedCatalogue.Machine(name).LaserPower is not null).ToList();
+        var machines = ShippedCatalogue.Machines.Where(name => ShippedCatalogue.Machine(name).Laser is not null).ToList();
         Assert.Equal(4, machines.Count);
         Assert.All(machines, machine =>
         {

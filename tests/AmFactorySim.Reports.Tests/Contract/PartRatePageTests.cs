@@ -30,7 +30,7 @@ public class PartRatePageTests
     [Fact]
     public void PlannedLayersShowWhatTheyFillAndSave()
     {
-        var html = Html("Ti6Al4V", "S-m290", new ScenarioChange("planning", "layerwise"));
+        var html = Html("Ti6Al4V", "S-m290", new ScenarioChange("laser.planning", "layerwise"));
         Assert.Contains("How much of the box around it", html, StringComparison.Ordinal);
         Assert.Contains("planning saves", html, StringComparison.Ordinal);
     }

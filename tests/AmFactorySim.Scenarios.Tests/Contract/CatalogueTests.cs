@@ -49,20 +49,20 @@ public class CatalogueTests : IDisposable
     public void A_catalogue_of_ones_own_lies_over_the_shipped_one()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "own"));
-        File.WriteAllText(Path.Combine(_folder, "own", "all.yaml"), "machines:\n  S-m290: { lasers: 2 }\n  big: { model: S-m290 }\nshifts:\n  early: Mon-Thu 05:00-12:00\n");
+        File.WriteAllText(Path.Combine(_folder, "own", "all.yaml"), "machines:\n  S-m290: { laser: { count: 2 } }\n  big: { model: S-m290 }\nshifts:\n  early: Mon-Thu 05:00-12:00\n");
         var scenario = Read("""
             catalogue: own
             parts:
               cube: { mesh: cube.stl, material: AlSi10Mg }
             orders: [{ part: cube, quantity: 1 }]
             machines:
-              S-m290: { laser_power: 300 W }
+              S-m290: { laser: { power: 300 W } }
             crews:
               people: { count: 1, shift: early }
             """);
         var machine = scenario.Keys.Machines["S-m290"];
-        Assert.Equal((2, 300), (machine.Lasers, machine.LaserPower!.Value.Watts));
-        Assert.Equal(100, machine.Spot!.Value.Micrometres, 9);
+        Assert.Equal((2, 300), (machine.Laser!.Count, machine.Laser.Power.Watts));
+        Assert.Equal(100, machine.Laser.Spot.Micrometres, 9);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public class CatalogueTests : IDisposable
             orders: [{ part: cube, quantity: 1 }]
             machines:
               old: { model: S-m100, count: 3 }
-              new: { model: S-m100, lasers: 2, build_failure: { rate: 1 %/h, loses: uniform(20 %, 60 %) } }
+              new: { model: S-m100, laser: { count: 2 }, build_failure: { rate: 1 %/h, loses: uniform(20 %, 60 %) } }
             """);
         Assert.Equal(["old", "new"], scenario.Plan.Machines.Select(m => m.Name));
         Assert.Equal(scenario.Plan.Machines[0].Recipes[0].ScanPerUnit.Si / 2, scenario.Plan.Machines[1].Recipes[0].ScanPerUnit.Si, 9);

@@ -33,19 +33,19 @@ public sealed class EconomyKeysTests : IDisposable
     [InlineData("3 kg per unit")]
     [InlineData("12 USD per plate")]
     public void What_is_none_of_them_is_refused(string written) =>
-        Assert.Contains("an amount of money for each hour, batch or unit", Assert.Throws<FaultException>(() => Read(station: $"consumables: {written}")).Message);
+        Assert.Contains("an amount of money per hour, batch or unit", Assert.Throws<FaultException>(() => Read(station: $"consumables: {written}")).Message);
 
     [Fact]
     public void Floor_is_paid_for_by_the_hour()
     {
-        Rate<Money, Duration> Owning(string floor) => Read($"floor_price: 200 USD/m2-y", machine: floor, station: floor) is var plan ? plan.Machines[0].Ownership.Total + plan.Stations[0].Ownership.Total : default;
+        Rate<Money, Duration> Owning(string floor) => Read($"floor_price: 200 USD/m2-y", machine: $"ownership: {{ {floor} }}", station: floor) is var plan ? plan.Machines[0].Ownership.Total + plan.Stations[0].Ownership.Total : default;
         Assert.Equal(2 * 30 * 200 / 8760.0, (Owning("floor_space: 30 m2") - Owning("floor_space: 0 m2")).Si * 3600, 1e-9);
     }
 
     [Fact]
     public void Energy_and_gases_reach_the_plan()
     {
-        var plan = Read("carbon_intensity: 30 g/kWh\nwip_interest: 7 %", machine: "gas_energy: 2 kWh/m3, gas_carbon: 0.9 kg/m3", powder: "embodied_energy: 150 MJ/kg, embodied_carbon: 9 kg/kg");
+        var plan = Read("carbon_intensity: 30 g/kWh\nwip_interest: 7 %", machine: "gas: { energy: 2 kWh/m3, carbon: 0.9 kg/m3 }", powder: "embodied_energy: 150 MJ/kg, embodied_carbon: 9 kg/kg");
         Assert.Equal(0.03 / 3.6e6, plan.CarbonIntensity.Si, 1e-15);
         Assert.Equal(0.07, plan.WipInterest.Fraction, 12);
         Assert.Equal((7.2e6, 0.9), (plan.Machines[0].GasEnergy.Si, plan.Machines[0].GasCarbon.Si));

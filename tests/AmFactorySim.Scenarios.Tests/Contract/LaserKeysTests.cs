@@ -21,7 +21,7 @@ public sealed class LaserKeysTests : IDisposable
               cube: { mesh: cube.stl, material: {{material}}, supports: 0 %, route: [plate_cut] }
             orders: [{ part: cube, quantity: 1 }]
             machines:
-              {{machine}}: { {{keys}} }
+              {{machine}}: { spacing: 0 mm, laser: { {{keys}} } }
             stations: { plate_cut: { } }
             """);
         return ScenarioReader.Read(file);
@@ -40,7 +40,8 @@ public sealed class LaserKeysTests : IDisposable
     {
         var mirrors = new Galvanometer { Acceleration = new(20_000), JumpSpeed = new(5), Settling = new(0.001) };
         var model = new MeltPoolScaling(
-            ProcessModels.Material("AlSi10Mg", ShippedCatalogue.Material("AlSi10Mg")), ProcessModels.Machine("S-m290", ShippedCatalogue.Machine("S-m290")), ProcessParameters.Default);
+            LaserProcess.Metal("AlSi10Mg", ShippedCatalogue.Material("AlSi10Mg")),
+            ((LaserProcess)MachineProcess.Of("S-m290", ShippedCatalogue.Machine("S-m290"))).PowderBed, ProcessParameters.Default);
         var turns = Galvanometer.Tracks(new(0.04), model.Hatch) * mirrors.Turn(model.Pool.Speed).Seconds;
         var added = 200 * (turns + 2 * (0.01 / 5 + 5 / 20_000.0 + 0.001));
         Assert.Equal(Hours("") * 3600 + added, Hours("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: 1 ms }") * 3600, 1e-3);
@@ -48,15 +49,15 @@ public sealed class LaserKeysTests : IDisposable
 
     [Theory]
     [InlineData("load_imbalance: 20 %", 1.2)]
-    [InlineData("laser_efficiency: 90 %", 1 / 0.9)]
+    [InlineData("efficiency: 90 %", 1 / 0.9)]
     [InlineData("field_overlap: 20 mm", 1 + 3 * 20 / 400.0)] // 4 lasers side by side on 400 mm
-    [InlineData("field_overlap: 20 mm, laser_efficiency: 90 %, load_imbalance: 20 %", 1.15 / 0.9 * 1.2)]
-    [InlineData("lasers: 1", 4)]
+    [InlineData("field_overlap: 20 mm, efficiency: 90 %, load_imbalance: 20 %", 1.15 / 0.9 * 1.2)]
+    [InlineData("count: 1", 4)]
     public void Several_lasers_lose_by_overlap_waiting_and_imbalance(string keys, double times) =>
         Assert.Equal(times, Hours(keys, "S-m400-4") / Hours("", "S-m400-4"), 9);
 
     [Theory]
-    [InlineData("load_imbalance: 20 %, field_overlap: 20 mm, laser_efficiency: 50 %")]
+    [InlineData("load_imbalance: 20 %, field_overlap: 20 mm, efficiency: 50 %")]
     public void One_laser_loses_nothing_by_them(string keys) => Assert.Equal(Hours(""), Hours(keys), 12);
 
     /// <summary>Speed falls with 1/φ and width grows with sqrt(φ), so the core takes sqrt(φ/2) and the skin φ/2 times as long.</summary>
@@ -104,11 +105,11 @@ public sealed class LaserKeysTests : IDisposable
     }
 
     [Fact]
-    public void Ranges_without_a_search_are_of_no_effect() => Assert.Equal(Hours(""), Hours("ranges: { laser_power: 100..200 W, spot: 50..90 um }"));
+    public void Ranges_without_a_search_are_of_no_effect() => Assert.Equal(Hours(""), Hours("ranges: { power: 100..200 W, spot: 50..90 um }"));
 
     [Fact]
     public void A_smaller_range_of_power_is_slower() =>
-        Assert.Equal(2 * Hours("parameters: fastest"), Hours("parameters: fastest, ranges: { laser_power: 100..200 W }"), 1e-9);
+        Assert.Equal(2 * Hours("parameters: fastest"), Hours("parameters: fastest, ranges: { power: 100..200 W }"), 1e-9);
 
     /// <summary>A cube fills the box around each of its layers: the core is scanned a third faster, the skin as ever.</summary>
     [Fact]
@@ -135,42 +136,32 @@ public sealed class LaserKeysTests : IDisposable
         Assert.True(Hours("parameters: fastest, planning: layerwise") < Hours("parameters: fastest"));
 
     [Theory]
-    [InlineData("load_imbalance: -1 %", "machines.S-m290.load_imbalance")]
-    [InlineData("field_overlap: -1 mm", "machines.S-m290.field_overlap")]
-    [InlineData("lasers: 4, field_overlap: 70 mm", "fields of 62.5 mm cannot overlap by 70 mm")]
-    [InlineData("mirrors: { acceleration: 0 m/s2, jump_speed: 5 m/s }", "machines.S-m290.mirrors.acceleration")]
-    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 0 m/s }", "machines.S-m290.mirrors.jump_speed")]
-    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: -1 ms }", "machines.S-m290.mirrors.settling")]
-    [InlineData("mirrors: { jump_speed: 5 m/s }", "machines.S-m290.mirrors.acceleration: is missing; an acceleration")]
-    [InlineData("limits: { normalised_enthalpy: 0 }", "machines.S-m290.limits.normalised_enthalpy")]
-    [InlineData("limits: { lack_of_fusion: 1.1 }", "machines.S-m290.limits.lack_of_fusion")]
-    [InlineData("limits: { least_energy_density: 0 J/mm3 }", "machines.S-m290.limits.least_energy_density")]
-    [InlineData("limits: { most_energy_density: 30 um }", "machines.S-m290.limits.most_energy_density")]
+    [InlineData("load_imbalance: -1 %", "machines.S-m290.laser.load_imbalance")]
+    [InlineData("field_overlap: -1 mm", "machines.S-m290.laser.field_overlap")]
+    [InlineData("count: 4, field_overlap: 70 mm", "fields of 62.5 mm cannot overlap by 70 mm")]
+    [InlineData("mirrors: { acceleration: 0 m/s2, jump_speed: 5 m/s }", "machines.S-m290.laser.mirrors.acceleration")]
+    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 0 m/s }", "machines.S-m290.laser.mirrors.jump_speed")]
+    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: -1 ms }", "machines.S-m290.laser.mirrors.settling")]
+    [InlineData("mirrors: { jump_speed: 5 m/s }", "machines.S-m290.laser.mirrors.acceleration: is missing; an acceleration")]
+    [InlineData("limits: { normalised_enthalpy: 0 }", "machines.S-m290.laser.limits.normalised_enthalpy")]
+    [InlineData("limits: { lack_of_fusion: 1.1 }", "machines.S-m290.laser.limits.lack_of_fusion")]
+    [InlineData("limits: { least_energy_density: 0 J/mm3 }", "machines.S-m290.laser.limits.least_energy_density")]
+    [InlineData("limits: { most_energy_density: 30 um }", "machines.S-m290.laser.limits.most_energy_density")]
     [InlineData("parameters: slowest", "\"slowest\" is not allowed; as_given or fastest")]
     [InlineData("parameters: fastest, limits: { most_energy_density: 1 J/mm3 }", "no parameters within the ranges of S-m290 melt AlSi10Mg within the limits")]
-    [InlineData("ranges: { laser_power: 100..500 W }", "ranges.laser_power reaches to 500 W, but the machine's laser_power is 400 W")]
-    [InlineData("ranges: { laser_power: 300..200 W }", "a power above 0, or from one to a larger one, as in \"400 W\" or \"0.5..400 W\"")]
-    [InlineData("ranges: { spot: 0..90 um }", "machines.S-m290.ranges.spot")]
-    [InlineData("ranges: { layer_height: thin }", "machines.S-m290.ranges.layer_height")]
-    [InlineData("ranges: { overmelt: 0.9..2 }", "ranges.overmelt begins below 1, where layers do not join")]
+    [InlineData("ranges: { power: 100..500 W }", "machines.S-m290.laser.ranges.power: reaches to 500 W, but the laser's power is 400 W")]
+    [InlineData("ranges: { power: 300..200 W }", "a power above 0, or from one to a larger one, as in \"400 W\" or \"0.5..400 W\"")]
+    [InlineData("ranges: { spot: 0..90 um }", "machines.S-m290.laser.ranges.spot")]
+    [InlineData("ranges: { layer_height: thin }", "machines.S-m290.laser.ranges.layer_height")]
+    [InlineData("ranges: { overmelt: 0.9..2 }", "machines.S-m290.laser.ranges.overmelt: begins below 1, where layers do not join")]
     [InlineData("ranges: { overmelt: 2..1 }", "a number above 0, or from one to a larger one")]
     [InlineData("planning: dynamic", "\"dynamic\" is not allowed; constant or layerwise")]
-    [InlineData("bold_speed: 90 %", "machines.S-m290.bold_speed")]
+    [InlineData("bold_speed: 90 %", "machines.S-m290.laser.bold_speed")]
     [InlineData("planning: layerwise, bold_speed: 140 %", "a bold speed of 140 % leaves powder between tracks; with this hatch and overmelt at most 133.3 % of the careful one")]
     [InlineData("planning: layerwise, overmelt: 1", "machines.S-m290: lack of fusion")]
-    [InlineData("nominal_rate: 20 cm3/h, planning: layerwise", "planning: layerwise cannot be used with a nominal_rate")]
-    [InlineData("nominal_rate: 20 cm3/h, limits: { }", "limits cannot be used with a nominal_rate")]
+    [InlineData("nominal_rate: 20 cm3/h, planning: layerwise", "machines.S-m290.laser.planning: cannot be used with a nominal_rate")]
+    [InlineData("nominal_rate: 20 cm3/h, limits: { }", "machines.S-m290.laser.limits: cannot be used with a nominal_rate")]
     public void What_cannot_be_is_a_clear_fault(string keys, string fault) => Assert.Contains(fault, Refusal(keys));
-
-    [Theory]
-    [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s }", "mirrors")]
-    [InlineData("limits: { }", "limits")]
-    [InlineData("ranges: { }", "ranges")]
-    [InlineData("parameters: fastest", "parameters: fastest")]
-    [InlineData("planning: layerwise", "planning: layerwise")]
-    [InlineData("bold_speed: 110 %", "bold_speed")]
-    public void Other_processes_have_no_use_for_them(string keys, string key) =>
-        Assert.Contains($"machines.S-beam: {key} can be used with lasers only", Refusal(keys, "S-beam", "Ti6Al4V"));
 
     /// <summary>A scenario written out with everything in it reads back to the same recipe.</summary>
     [Fact]

@@ -31,7 +31,7 @@ public sealed class OtherProcessesTests : IDisposable
     private static MachineSection Machine(string name) => ShippedCatalogue.Machine(name);
 
     private static IBuildRateModel Model(string machine, string material) =>
-        ProcessModels.RateModel(machine, Machine(machine), material, ShippedCatalogue.Material(material), ShippedCatalogue.Powder(material));
+        MachineProcess.Of(machine, Machine(machine)).Model(material, ShippedCatalogue.Material(material), ShippedCatalogue.Powder(material));
 
     /// <summary>A cube of 1 cm: 1 cm³ of core at 81 cm³/h and 8 m of contours at 500 mm/s.</summary>
     [Fact]
@@ -72,12 +72,13 @@ public sealed class OtherProcessesTests : IDisposable
     [Theory]
     [InlineData("S-beam:", "316L", "no machine can build it: 316L has no beam_energy, so that S-beam cannot melt it")]
     [InlineData("S-vat:", "AlSi10Mg", "no machine can build it: AlSi10Mg has no feedstock, so that S-vat cannot print it")]
-    [InlineData("S-jet: { laser_power: 200 W }", "316L", "machines.S-jet: has either laser_power, spot, recoat_speed and platform_time, or one of electron_beam, binder_jet and vat")]
-    [InlineData("S-jet: { nominal_rate: 20 cm3/h }", "316L", "machines.S-jet: a nominal_rate goes with lasers only")]
-    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h, price: 1 USD }", "316L",
-        "machines.own: needs laser_power, spot, recoat_speed and platform_time, or else electron_beam, binder_jet or vat")]
-    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h, price: 1 USD, vat: { irradiance: 30 mW/cm2, separation_time: 1 s, coating_time: 1 s } }",
-        "316L", "machines.own: own has no laser and needs a layer_height")]
+    [InlineData("S-jet: { laser: { power: 200 W, spot: 90 um, recoat_speed: 15 cm/s, platform_time: 2 s } }", "316L",
+        "machines.S-jet: needs exactly one process of laser, electron_beam, binder_jet, vat; it has 2")]
+    [InlineData("S-vat: { packing: stacked }", "316L", "machines.S-vat.packing: is stacked, which is possible with electron_beam and binder_jet only")]
+    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, handling: { set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h }, price: 1 USD }", "316L",
+        "or describe it in full, with one of laser, electron_beam, binder_jet, vat")]
+    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, handling: { set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h }, price: 1 USD, vat: { irradiance: 30 mW/cm2, separation_time: 1 s, coating_time: 1 s } }",
+        "316L", "machines.own.vat.layer_height: is missing; a length of more than 0 um")]
     public void What_does_not_go_together_is_a_fault(string machine, string material, string fault) =>
         Assert.Contains(fault, Assert.Throws<FaultException>(() => Read(material, "depowder", machine)).Message);
 }

@@ -29,7 +29,7 @@ public class ScenarioChangeTests
     [InlineData("", "1", "change: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
     [InlineData("horizon", "30 kg", "change: horizon: \"30 kg\" is not a duration, which is written as in 4 h (units: us, ms, s, min, h, d, wk, y)")]
     [InlineData("machines.S-m400-4.cuont", "3", "change: machines.S-m400-4.cuont: \"cuont\" is not a key of a machine; did you mean \"count\"?")]
-    [InlineData("machine.S-m400-4.count", "3", "change: machine: \"machine\" is not a key of a scenario; did you mean \"machines\"?")]
+    [InlineData("mashines.S-m400-4.count", "3", "change: mashines: \"mashines\" is not a key of a scenario; did you mean \"machines\"?")]
     public void A_change_that_cannot_be_is_refused(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<FaultException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value))).Message);
 

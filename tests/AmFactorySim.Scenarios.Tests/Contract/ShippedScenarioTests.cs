@@ -19,7 +19,8 @@ public class ShippedScenarioTests
     public void A_plate_holds_what_the_paper_says()
     {
         // Gee et al. 2022, section 2.5: the plate's area over the bracket's footprint.
-        var recipe = Bracket.Plan.Machines.Single().Recipes.Single();
+        var paper = ScenarioReader.Read(Repository.PathOf("scenarios/gee-2022.yaml"));
+        var recipe = paper.Plan.Machines.Single(m => m.Name == "S-m400-4").Recipes.Single(r => r.Part.Name == "bracket");
         Assert.Equal(170, recipe.PlateCapacity);
         Assert.Equal(1000, recipe.Layers);
     }

@@ -33,7 +33,7 @@ public sealed class StandingKeysTests : IDisposable
               thing: { mesh: part.stl, material: {{material}}, route: [plate_cut], {{part}} }
             orders: [{ part: thing, quantity: 1 }]
             machines:
-              {{machineName}}: { {{machine}} }
+              {{machineName}}: { {{(machine.Contains("spacing", StringComparison.Ordinal) ? "" : "spacing: 0 mm, ")}}{{machine}} }
             stations: { plate_cut: { } }
             """);
         return file;
@@ -120,7 +120,7 @@ public sealed class StandingKeysTests : IDisposable
     public void The_least_time_is_the_least_of_all_orientations_on_the_machine()
     {
         double Hours(BuildRecipe recipe) => recipe.ScanPerUnit.Hours + recipe.Recoat.Hours / recipe.PlateCapacity;
-        foreach (var machine in new[] { "", "platform_time: 60 s, packing: rectangles", "platform_time: 0 s, skin_passes: 5", "packing: rectangles, spacing: 5 mm, chamber: { width: 64 mm, depth: 64 mm, height: 100 mm }" })
+        foreach (var machine in new[] { "", "laser: { platform_time: 60 s }, packing: rectangles", "laser: { platform_time: 0 s, skin_passes: 5 }", "packing: rectangles, spacing: 5 mm, chamber: { width: 64 mm, depth: 64 mm, height: 100 mm }" })
         {
             var fastest = Hours(Recipe(Block(60, 8, 20), "orientation: least_time", machine));
             foreach (var way in new[] { "0 deg about x", "90 deg about x", "90 deg about y", "35 deg about y" })
@@ -176,16 +176,16 @@ public sealed class StandingKeysTests : IDisposable
 
     [Theory]
     [InlineData("S-m290", "Ti6Al4V", "")]
-    [InlineData("S-m290", "Ti6Al4V", "nominal_rate: 20 cm3/h, ")]
+    [InlineData("S-m290", "Ti6Al4V", "laser: { nominal_rate: 20 cm3/h }, ")]
     [InlineData("S-vat", "316L", "")]
     public void Nothing_is_stacked_where_parts_stand_on_the_plate(string machine, string material, string keys) =>
-        Assert.Contains($"machines.{machine}: packing: stacked can be used with electron_beam and binder_jet only", Refusal(Block(10, 10, 10), machine: $"{keys}packing: stacked", material: material, on: machine));
+        Assert.Contains($"machines.{machine}.packing: is stacked, which is possible with electron_beam and binder_jet only", Refusal(Block(10, 10, 10), machine: $"{keys}packing: stacked", material: material, on: machine));
 
     [Theory]
-    [InlineData("rotate: 90", "\"90\" is not allowed; turns about x, y and z, as in \"90 deg about x\" or \"90 deg about x then 30 deg about z\"")]
-    [InlineData("rotate: 90 deg about w", "turns about x, y and z")]
-    [InlineData("rotate: 90 about x", "turns about x, y and z")]
-    [InlineData("rotate: 90 deg about x then", "turns about x, y and z")]
+    [InlineData("rotate: 90", "\"90\" is not allowed; rotations about x, y and z, as in \"90 deg about x\" or \"90 deg about x then 30 deg about z\"")]
+    [InlineData("rotate: 90 deg about w", "rotations about x, y and z")]
+    [InlineData("rotate: 90 about x", "rotations about x, y and z")]
+    [InlineData("rotate: 90 deg about x then", "rotations about x, y and z")]
     [InlineData("rotat: 90 deg about x", "\"rotat\" is not a key of a part; did you mean \"rotate\"?")]
     [InlineData("orientation: lowest", "\"lowest\" is not allowed; as_is, least_height, least_supports or least_time")]
     [InlineData("supports: -1 %", "a share of the part's mass from 0 % to 1000 %, as in \"15 %\", or overhang with an angle from 0 deg to 90 deg and a share of the space from 0 % to 100 %, as in \"overhang(45 deg, 20 %)\"")]

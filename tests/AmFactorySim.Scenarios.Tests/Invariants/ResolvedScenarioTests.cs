@@ -23,7 +23,7 @@ public class ResolvedScenarioTests : IDisposable
     {
         var text = ScenarioReader.Read(Repository.PathOf("scenarios/bracket-100k.yaml")).Print(_folder);
         Assert.Contains("catalogue: none\n", text);
-        Assert.Contains("laser_power: 400 W\n", text);
+        Assert.Contains("power: 400 W\n", text);
         Assert.DoesNotContain("model:", text);
     }
 
@@ -38,10 +38,10 @@ public class ResolvedScenarioTests : IDisposable
             Gen.Choose(1, 90).Select(n => FormattableString.Invariant($"discrete({n} % of 5 min, {100 - n} % of 1.5 h)")));
         var change = Gen.OneOf(
             Gen.Zip(Gen.Elements("machines.S-m400-4.count", "stations.machining.count", "crews.finishers.count", "orders[1].quantity", "powder.AlSi10Mg.max_uses"), count),
-            Gen.Zip(Gen.Elements("stations.support_removal.time", "stations.machining.time", "stations.inspection.crew_time", "machines.S-m400-4.set_up", "machines.S-m400-4.build_failure.recovery"), time),
+            Gen.Zip(Gen.Elements("stations.support_removal.time", "stations.machining.time", "stations.inspection.crew_time", "machines.S-m400-4.handling.set_up", "machines.S-m400-4.build_failure.recovery"), time),
             Gen.Zip(Gen.Elements("orders[1].release"), Gen.Elements("evenly", "at_start", "12.5 d")),
             Gen.Zip(Gen.Elements("crews.operators.shift"), Gen.Elements("day", "always", "three_shifts", "weekend")),
-            Gen.Zip(Gen.Elements("machines.S-m400-4.hatch"), Gen.Elements("half_width", "full_melting", "90 um")),
+            Gen.Zip(Gen.Elements("machines.S-m400-4.laser.hatch"), Gen.Elements("half_width", "full_melting", "90 um")),
             Gen.Zip(Gen.Elements("machines.S-m400-4.packing"), Gen.Elements("single_layer", "rectangles")),
             Gen.Zip(Gen.Elements("parts.bracket.rotate"), Gen.Elements("90 deg about x", "-90 deg about y then 22.5 deg about z")),
             Gen.Zip(Gen.Elements("parts.bracket.supports"), Gen.Elements("0 %", "overhang(45 deg, 20 %)", "overhang(30 deg, 12.5 %)")));

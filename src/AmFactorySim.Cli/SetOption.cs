@@ -1,0 +1,24 @@
+using System.CommandLine;
+using AmFactorySim.Scenarios;
+
+namespace AmFactorySim.Cli;
+
+/// <summary>The option <c>--set PATH=VALUE</c>, which replaces values of a scenario or the catalogue.</summary>
+internal static class SetOption
+{
+    public static Option<string[]> Create(string description) => new("--set") { Description = description, HelpName = "PATH=VALUE" };
+
+    /// <summary>The option of commands that read a scenario.</summary>
+    public static Option<string[]> OfScenario() => Create(
+        "Replaces a value of the scenario, by its path: --set machines.S-m400-4.count=8 or --set \"parts.bracket.route=[depowder, inspection]\"; may be repeated");
+
+    /// <summary>The changes that the options ask for.</summary>
+    /// <exception cref="InputException">An option is not of the form PATH=VALUE.</exception>
+    public static IReadOnlyList<ScenarioChange> Changes(string[]? options, string example = "machine.price=\"1 MUSD\"") => [.. (options ?? []).Select(option =>
+    {
+        var sides = option.Split('=', 2);
+        return sides.Length == 2 && sides[0].Trim().Length > 0
+            ? new ScenarioChange(sides[0].Trim(), sides[1].Trim(), "--set")
+            : throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE, as in {example}.");
+    })];
+}

@@ -1,0 +1,27 @@
+using AmFactorySim.Processes;
+using AmFactorySim.Scenarios.Schema;
+
+namespace AmFactorySim.Scenarios.Resolution;
+
+/// <summary>Binder jetting.</summary>
+public sealed class BinderJetProcess : MachineProcess
+{
+    private readonly BinderJetSection _jet;
+
+    internal BinderJetProcess(string name, MachineSection machine, BinderJetSection jet) : base(name, machine) => _jet = jet;
+
+    /// <inheritdoc/>
+    public override IBuildRateModel Model(string material, MaterialSection metal, PowderSection powder) => new BinderJetting(
+        new()
+        {
+            Name = Name,
+            Plate = Plate,
+            HeadWidth = _jet.HeadWidth,
+            PrintSpeed = _jet.PrintSpeed,
+            SpreadSpeed = _jet.SpreadSpeed,
+            DryingTime = _jet.DryingTime,
+        },
+        _jet.LayerHeight, powder.Packing, metal.SinteredDensity, _jet.Saturation);
+
+    private protected override bool CanStack => true;
+}

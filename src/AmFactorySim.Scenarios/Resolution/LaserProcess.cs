@@ -1,0 +1,142 @@
+using AmFactorySim.Geometry;
+using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Schema;
+
+namespace AmFactorySim.Scenarios.Resolution;
+
+/// <summary>
+/// Laser powder-bed fusion: by the melting physics or a nominal rate, with given parameters or the fastest within limits, with all layers at
+/// the same speed or each by its shape.
+/// </summary>
+public sealed class LaserProcess : MachineProcess
+{
+    private const double LeastShareOfPower = 0.1;
+
+    private readonly LaserSection _laser;
+
+    internal LaserProcess(string name, MachineSection machine, LaserSection laser) : base(name, machine) => _laser = laser;
+
+    /// <summary>The machine as the physics knows it.</summary>
+    public PowderBedMachine PowderBed => new()
+    {
+        Name = Name,
+        Plate = Plate,
+        Lasers = _laser.Count,
+        LaserPower = _laser.Power,
+        Spot = _laser.Spot,
+        RecoatSpeed = _laser.RecoatSpeed,
+        PlatformTime = _laser.PlatformTime,
+    };
+
+    /// <summary>The parameters that an operator chooses.</summary>
+    public ProcessParameters Parameters => ParametersWith(null);
+
+    /// <summary>The parameters that an operator chooses.</summary>
+    /// <param name="trace">Records the steps.</param>
+    public ProcessParameters ParametersWith(ICalculationTrace? trace) => new()
+    {
+        LayerHeight = _laser.LayerHeight,
+        Overmelt = _laser.Overmelt,
+        Strategy = new() { Hatch = _laser.Hatch.Rule, SkinPasses = _laser.SkinPasses, SkinCoreOverlap = _laser.SkinCoreOverlap },
+        Ambient = _laser.Ambient,
+        LaserEfficiency = LaserSharing.OverlapEfficiency(_laser.Count, Plate.Width, _laser.FieldOverlap, _laser.Efficiency, trace),
+        LoadImbalance = _laser.LoadImbalance,
+        Galvanometer = _laser.Mirrors is { } mirrors
+            ? new() { Acceleration = mirrors.Acceleration, JumpSpeed = mirrors.JumpSpeed, Settling = mirrors.Settling }
+            : null,
+    };
+
+    /// <summary>A metal as the melting physics knows it.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="material">Its keys.</param>
+    public static Material Metal(string name, MaterialSection material) => new()
+    {
+        Name = name,
+        Density = material.Density,
+        MeltingTemperature = material.MeltingTemperature,
+        SpecificHeat = material.SpecificHeat,
+        Diffusivity = material.Diffusivity,
+        MeltWidthConstant = material.MeltWidthConstant,
+        MeltingEnthalpy = material.MeltingEnthalpy,
+        MeltDepthConstant = material.MeltDepthConstant,
+        Absorptivity = material.Absorptivity,
+    };
+
+    /// <inheritdoc/>
+    public override IBuildRateModel Model(string material, MaterialSection metal, PowderSection powder)
+    {
+        if (_laser.NominalRate is { } rate) return new NominalRate(rate, Parameters.LayerHeightOn(PowderBed), PowderBed.LayerChange);
+        var model = new MeltPoolScaling(Metal(material, metal), PowderBed, Parameters);
+        // Parameters that are still to be searched are not those of the build.
+        if (_laser.Parameters == LaserParameters.Fastest) return model;
+        if (_laser.Limits is not null && Limits.Fault(model) is { } fault)
+            throw new OutsideLimitsException($"{material} on {Name} is outside the limits; {fault}");
+        return _laser.Planning == LayerPlanningMode.Layerwise ? new LayerwiseMeltPool(model, _laser.BoldSpeed, Limits) : model;
+    }
+
+    /// <inheritdoc/>
+    public override MachineProcess TunedTo(string material, MaterialSection metal, SlicedPart part, int units)
+    {
+        if (_laser.Parameters != LaserParameters.Fastest) return this;
+        var found = FastestParameters.Find(
+            Metal(material, metal), PowderBed, Parameters, Ranges, Limits,
+            new(part.AreaSum.SquareMetres / part.LayerCount), part.PerimeterSum / part.LayerCount, PowderBed.LayerChange / units);
+        if (found is null) throw new OutsideLimitsException($"no parameters within the ranges of {Name} melt {material} within the limits");
+        var tuned = _laser with
+        {
+            Parameters = LaserParameters.AsGiven,
+            Power = found.Machine.LaserPower,
+            Spot = found.Machine.Spot,
+            LayerHeight = found.LayerHeight,
+            Overmelt = found.Parameters.Overmelt,
+        };
+        return new LaserProcess(Name, Machine with { Laser = tuned }, tuned);
+    }
+
+    private protected override (string, string)? Fault
+    {
+        get
+        {
+            if (_laser.NominalRate is not null && MeltingKey is { } key)
+                return ($"laser.{key}", "cannot be used with a nominal_rate, which replaces the melting physics");
+            if (_laser.Ranges?.Power is { } power && power.Most > _laser.Power)
+                return ("laser.ranges.power", $"reaches to {power.Most}, but the laser's power is {_laser.Power}");
+            return _laser.Ranges?.Overmelt is { Least: < 1 } ? ("laser.ranges.overmelt", "begins below 1, where layers do not join") : null;
+        }
+    }
+
+    // A key that only the melting physics uses; null if none is given.
+    private string? MeltingKey => _laser switch
+    {
+        { Mirrors: not null } => "mirrors",
+        { Limits: not null } => "limits",
+        { Ranges: not null } => "ranges",
+        { Parameters: LaserParameters.Fastest } => "parameters",
+        { Planning: LayerPlanningMode.Layerwise } => "planning",
+        { BoldSpeed: not null } => "bold_speed",
+        _ => null,
+    };
+
+    private ParameterRanges Ranges => new()
+    {
+        Power = _laser.Ranges?.Power is { } power
+            ? new(power.Least, power.Most)
+            : new ParameterRange<Power>(_laser.Power * LeastShareOfPower, _laser.Power),
+        Spot = _laser.Ranges?.Spot is { } spot ? new ParameterRange<Length>(spot.Least, spot.Most) : _laser.Spot,
+        LayerHeight = _laser.Ranges?.LayerHeight is { } height
+            ? new ParameterRange<Length>(height.Least, height.Most)
+            : Parameters.LayerHeightOn(PowderBed),
+        Overmelt = _laser.Ranges?.Overmelt is { } overmelt ? new ParameterRange<double>(overmelt.Least, overmelt.Most) : Parameters.Overmelt,
+    };
+
+    private ProcessLimits Limits => _laser.Limits is { } limits
+        ? new()
+        {
+            MostNormalisedEnthalpy = limits.NormalisedEnthalpy,
+            MostLackOfFusion = limits.LackOfFusion,
+            LeastEnergyDensity = limits.LeastEnergyDensity,
+            MostEnergyDensity = limits.MostEnergyDensity,
+        }
+        : new();
+}

@@ -1,0 +1,63 @@
+using AmFactorySim.Geometry;
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
+
+namespace AmFactorySim.Scenarios.Resolution;
+
+/// <summary>Finds what can be simulated but is probably not meant.</summary>
+/// <param name="keys">The scenario.</param>
+/// <param name="binder">Knows where each path is written.</param>
+internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
+{
+    // Metal parts are rarely smaller (assumption).
+    private const double SmallestPartMm = 5;
+
+    private readonly List<Warning> _warnings = [];
+
+    /// <summary>All warnings, by line.</summary>
+    public IReadOnlyList<Warning> All => [.. _warnings.OrderBy(w => w.Mark.Line)];
+
+    /// <summary>Warnings of a part's mesh: what was repaired, and a size that suggests another unit.</summary>
+    public void OfMesh(string part, Mesh mesh)
+    {
+        var (section, path) = (keys.Parts[part], $"parts.{part}.mesh");
+        foreach (var repair in mesh.Warnings) Add(path, $"{section.Mesh}: {repair}");
+        var box = mesh.BoundingBox;
+        var largest = Math.Max(box.X.Millimetres, Math.Max(box.Y.Millimetres, box.Z.Millimetres));
+        if (largest >= SmallestPartMm || section.Unit.Millimetres != 1 || !section.Mesh.EndsWith(".stl", StringComparison.OrdinalIgnoreCase)) return;
+        var (unit, name, scale) = largest <= 1 ? ("1 m", "metres", 1000.0) : ("1 in", "inches", 25.4);
+        Add(path, $"{section.Mesh}: the part is only {Size(box, 1)} large; if the file is in {name}, write unit: {unit}, which makes it {Size(box, scale)}");
+    }
+
+    /// <summary>Warnings of keys that have no effect.</summary>
+    public void OfKeys()
+    {
+        var orders = new Orders(keys);
+        for (var i = 0; i < keys.Orders.Count; i++)
+            if (orders.Released(keys.Orders[i]).Units == 0)
+                Add(FormattableString.Invariant($"orders[{i + 1}].release"), $"nothing is released within the horizon of {keys.Horizon}");
+        foreach (var station in keys.Stations.Keys.Where(station => !keys.Parts.Values.Any(part => part.Route.Contains(station))))
+            Add($"stations.{station}", "no part's route goes through it");
+        var crews = keys.Machines.Values.Select(m => m.Crew).Concat(keys.Stations.Values.Select(s => s.Crew)).ToHashSet();
+        foreach (var crew in keys.Crews.Keys.Where(crew => !crews.Contains(crew)))
+            Add($"crews.{crew}", "no machine and no station uses it");
+        foreach (var (metal, powder) in keys.Powder) OfUses(metal, powder);
+    }
+
+    // A blend contains at most the share 1 - r of used powder, r being the refresh share. If no used powder has more than M uses, a build leaves
+    // powder with at most 1 + (1 - r) M uses. Starting from virgin powder, this series stays below its limit 1/r, whatever the builds.
+    private void OfUses(string metal, PowderSection powder)
+    {
+        var path = $"powder.{metal}.max_uses";
+        // A resolved scenario, which has no catalogue, repeats every default.
+        if (keys.Catalogue == "none" || powder.MaxUses * powder.Refresh.Fraction <= 1 || !binder.IsWritten(path)) return;
+        Add(path, FormattableString.Invariant(
+            $"{powder.MaxUses} can never be reached: with a refresh of {powder.Refresh} powder stays below {1 / powder.Refresh.Fraction:0.##} uses, the reciprocal of refresh"));
+    }
+
+    private static string Size(BoundingBox box, double scale) =>
+        FormattableString.Invariant($"{box.X.Millimetres * scale:0.###} x {box.Y.Millimetres * scale:0.###} x {box.Z.Millimetres * scale:0.###} mm");
+
+    private void Add(string path, string message) => _warnings.Add(new(binder.MarkOf(path), path, message));
+}

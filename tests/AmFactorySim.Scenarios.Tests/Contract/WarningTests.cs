@@ -1,0 +1,78 @@
+using AmFactorySim.Geometry;
+using AmFactorySim.Geometry.Shapes;
+using AmFactorySim.Quantities;
+
+namespace AmFactorySim.Scenarios.Tests.Contract;
+
+/// <summary>What can be simulated but is probably not meant is a warning with its line and path.</summary>
+public sealed class WarningTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("warnings").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_shipped_scenarios_have_no_warnings()
+    {
+        foreach (var name in new[] { "bracket-100k", "gee-2022" })
+            Assert.Empty(ScenarioReader.Read(Repository.PathOf($"scenarios/{name}.yaml")).Warnings);
+    }
+
+    [Fact]
+    public void A_sound_scenario_has_none() => Assert.Empty(Messages());
+
+    [Fact]
+    public void Orders_that_are_released_after_the_horizon() =>
+        Assert.Equal(["scenario.yaml:3: orders[1].release: warning: nothing is released within the horizon of 30 d"], Messages(order: "release: 31 d"));
+
+    [Fact]
+    public void A_station_that_no_route_goes_through() =>
+        Assert.Equal(["scenario.yaml:5: stations.depowder: warning: no part's route goes through it"], Messages(stations: "plate_cut: { }, depowder: { }"));
+
+    [Fact]
+    public void A_crew_that_nobody_uses() =>
+        Assert.Equal(["scenario.yaml:6: crews.people: warning: no machine and no station uses it"], Messages(crews: "people: { count: 1 }"));
+
+    [Theory]
+    [InlineData(3, "1 in", "inches", "only 3 x 3 x 3 mm large", "76.2 x 76.2 x 76.2 mm")]
+    [InlineData(0.05, "1 m", "metres", "only 0.05 x 0.05 x 0.05 mm large", "50 x 50 x 50 mm")]
+    public void A_mesh_that_is_probably_in_inches_or_metres(double edge, string unit, string name, string size, string larger)
+    {
+        var warning = Assert.Single(Messages(edge: edge));
+        Assert.StartsWith("scenario.yaml:2: parts.cube.mesh: warning: cube.stl: the part is ", warning, StringComparison.Ordinal);
+        foreach (var word in new[] { $"write unit: {unit}", name, size, larger }) Assert.Contains(word, warning, StringComparison.Ordinal);
+        Assert.Empty(Messages(edge: edge, part: $", unit: {unit}"));
+    }
+
+    // With a refresh share r, powder stays below 1/r uses.
+    [Theory]
+    [InlineData("max_uses: 4, refresh: 30 %", true)]
+    [InlineData("max_uses: 3, refresh: 30 %", false)]
+    [InlineData("max_uses: 1000, refresh: 0 %", false)]
+    [InlineData("max_uses: 2, refresh: 100 %", true)]
+    [InlineData("max_uses: 1, refresh: 100 %", false)]
+    [InlineData("refresh: 90 %", false)] // nobody wrote the limit
+    public void A_limit_of_uses_that_can_never_be_reached(string powder, bool isWarned)
+    {
+        var warnings = Messages(powder: powder);
+        Assert.Equal(isWarned, warnings.Count == 1);
+        if (isWarned) Assert.StartsWith("scenario.yaml:7: powder.AlSi10Mg.max_uses: warning: ", warnings[0], StringComparison.Ordinal);
+    }
+
+    private IReadOnlyList<string> Messages(
+        double edge = 20, string part = "", string order = "release: evenly", string stations = "plate_cut: { }", string crews = "", string powder = "")
+    {
+        StlWriter.Write(Box.Create(Length.FromMillimetres(edge), Length.FromMillimetres(edge), Length.FromMillimetres(edge)), Path.Combine(_folder, "cube.stl"));
+        var file = Path.Combine(_folder, "scenario.yaml");
+        File.WriteAllText(file, $$"""
+            horizon: 30 d
+            parts: { cube: { mesh: cube.stl, material: AlSi10Mg, route: [plate_cut]{{part}} } }
+            orders: [{ part: cube, quantity: 100, {{order}} }]
+            machines: { S-m290: { } }
+            stations: { {{stations}} }
+            crews: { {{crews}} }
+            powder: { AlSi10Mg: { {{powder}} } }
+            """);
+        return [.. ScenarioReader.Read(file).Warnings.Select(w => w.ToString().Replace(_folder + Path.DirectorySeparatorChar, ""))];
+    }
+}
