@@ -27,6 +27,9 @@ internal static class Screen
     public static int WidthOf(this IAnsiConsole console, IRenderable what) =>
         what.Measure(RenderOptions.Create(console), int.MaxValue / 2).Max;
 
+    /// <summary>Writes a sentence below a table; it wraps with the same indent.</summary>
+    public static void Note(this IAnsiConsole console, string text) => console.Write(new Padder(new Text(text), new Padding(2, 0, 0, 0)));
+
     /// <summary>Draws something whose names and paths must stay whole, even where that is wider than the terminal.</summary>
     public static void WriteWhole(this IAnsiConsole console, IRenderable what)
     {

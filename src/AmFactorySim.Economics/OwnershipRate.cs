@@ -52,7 +52,7 @@ public sealed record OwnershipRate
             "infrastructure, an hour", "R_i = R_c i", $"{capital} × {Infrastructure}",
             capital * NotNegative(Infrastructure.Fraction, "infrastructure", Infrastructure), Section);
         var maintenance = trace.Step(
-            "maintenance, an hour", "R_m = C m / 8760 h", $"{Price} × {Maintenance} / {year.Hours} h",
+            "maintenance, an hour", "R_m = C m_y / 8760 h", $"{Price} × {Maintenance} / {year.Hours} h",
             new Rate<Money, Duration>(price * NotNegative(Maintenance.Fraction, "maintenance", Maintenance) / year.Seconds), Section);
         var total = trace.Step(
             "ownership, an hour", "R = R_c + R_i + R_m + F", $"{capital} + {infrastructure} + {maintenance} + {site}",

@@ -27,15 +27,25 @@ public static class BreakEvenWords
         (false, false) => $"up to {Rounded(figures.FromUnits - 1)}",
     };
 
-    /// <summary>Its range: "310 .. 5 600", "310 .. never"; empty where the draws agree.</summary>
+    /// <summary>Its range: "310..5.6k", "310..never", or how many of the samples agree.</summary>
     public static string Range(BreakEvenFigures figures, BreakEvenAnswer answer)
     {
-        if (figures.IsAlways && figures.HighUnits == figures.FromUnits) return "in nearly all draws";
-        if (figures.IsAlways && !figures.RouteWins) return $"in {Numbers.Plain(figures.AgreementPercent, 0)} % of draws";
-        var low = figures.LowUnits <= answer.LeastUnits ? (figures.RouteWins ? "always" : "never") : Rounded(figures.LowUnits);
-        var high = figures.HighUnits is { } units ? Rounded(units) : figures.RouteWins ? "never" : "always";
-        return $"{low} .. {high}";
+        if (figures.IsAlways && figures.HighUnits == figures.FromUnits) return "nearly all agree";
+        if (figures.IsAlways && !figures.RouteWins) return $"{Numbers.Plain(figures.AgreementPercent, 0)} % agree";
+        var low = figures.LowUnits <= answer.LeastUnits ? (figures.RouteWins ? "always" : "never") : Thousands(figures.LowUnits);
+        var high = figures.HighUnits is { } units ? Thousands(units) : figures.RouteWins ? "never" : "always";
+        return $"{low}..{high}";
     }
+
+    // Three digits: "5.6k", "134k".
+    private static string Thousands(long? quantity) => quantity switch
+    {
+        null or < 1000 => Numbers.Whole(quantity),
+        < 999_500 => $"{Significant(quantity.Value / 1e3)}k",
+        _ => $"{Significant(quantity.Value / 1e6)}M",
+    };
+
+    private static string Significant(double value) => value.ToString("G3", System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>A quantity with as many digits as it deserves: "1 240", "87 000".</summary>
     public static string Rounded(long? quantity)

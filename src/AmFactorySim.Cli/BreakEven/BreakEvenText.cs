@@ -15,13 +15,13 @@ internal static class BreakEvenText
         console.WriteLine("  From which quantity on is a conventional route better than printing?");
         console.WriteLine();
         BreakEvens(console, answer);
-        foreach (var left in answer.LeftOut) console.WriteWhole(new Markup($"  {Markup.Escape(BreakEvenWords.Name(left.Route))}: left out, {Markup.Escape(left.Reason)}\n"));
-        if (!answer.HasPostProcessing) console.WriteLine("  Printing is compared without its post-processing: name its stations with --route.");
+        foreach (var left in answer.LeftOut) console.Note($"{BreakEvenWords.Name(left.Route)}: not compared, {left.Reason}");
+        if (!answer.HasPostProcessing) console.Note("Printing is compared without post-processing; name its stations with --route.");
         console.WriteLine();
         Units(console, answer);
         if (answer.Chain is { } chain) Draw(console, chain);
         foreach (var mark in answer.Documents.Where(mark => mark.UnitsAYear != 87_000))
-            console.WriteLine($"  For reference: {mark.Says} ({mark.Source}); no result of this.");
+            console.Note($"Published, not calculated here: {mark.Says} ({mark.Source}).");
         if (answer.Constants is { } constants) Draw(console, constants);
     }
 
@@ -33,19 +33,23 @@ internal static class BreakEvenText
         foreach (var route in answer.Routes)
         {
             table.AddRow([Markup.Escape(BreakEvenWords.Name(route.Route)), .. Shown.Select(measure => $"[bold]{BreakEvenWords.Outcome(route.In(measure))}[/]{(route.In(measure).Changes > 1 ? " *" : "")}")]);
-            table.AddRow([route.BuyToFly is { } ratio ? $"[grey]buy-to-fly {Numbers.Plain(ratio, 1)}[/]" : route.MadeOf != answer.Material ? "[grey]in plastic[/]" : "", .. Shown.Select(measure => $"[grey]{BreakEvenWords.Range(route.In(measure), answer)}[/]")]);
+            table.AddRow(["[grey]  range[/]", .. Shown.Select(measure => $"[grey]{BreakEvenWords.Range(route.In(measure), answer)}[/]")]);
         }
         console.WriteWhole(table);
         console.WriteLine();
         if (answer.Routes.Any(route => Shown.Any(measure => route.In(measure).Changes > 1)))
-            console.WriteLine("  * The better one changes more than once on the way: from there on it stays so.");
-        console.WriteWhole(new Markup("  Grey: 90 % of the draws of what is uncertain, independent of each other.\n"));
+            console.Note("* The better way changes more than once; from this quantity on it stays the same.");
+        console.Note("Range: 90 % of the Monte Carlo samples of the uncertain constants; \"86 % agree\" is the share of samples with the same outcome.");
+        foreach (var route in answer.Routes.Where(route => route.BuyToFly is not null))
+            console.Note($"{BreakEvenWords.Name(route.Route)}: buy-to-fly ratio {Numbers.Plain(route.BuyToFly, 1)}");
+        var plastic = answer.Routes.Where(route => route.MadeOf != answer.Material).Select(route => BreakEvenWords.Name(route.Route)).ToList();
+        if (plastic.Count > 0) console.Note($"{string.Join(", ", plastic)}: in plastic instead of {answer.Material}");
     }
 
     private static void Units(IAnsiConsole console, BreakEvenAnswer answer)
     {
         var quantities = answer.Points.Select(point => point.Quantity).Distinct().ToList();
-        console.MarkupLine($"  [bold]A unit[/] in {answer.Currency}, all as usual");
+        console.MarkupLine($"  [bold]Cost of a unit[/] in {answer.Currency}, by quantity, with the typical constants");
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
         foreach (var _ in quantities) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(1, 0, 0, 0));
         table.AddRow(["", .. quantities.Select(q => $"[grey]{Tight(q)}[/]")]);
@@ -66,7 +70,7 @@ internal static class BreakEvenText
         lines.Add("steps", $"{Numbers.Whole(before.Steps)} -> {Numbers.Whole(after.Steps)}", $"{Numbers.Whole(before.Steps - after.Steps)} fewer");
         lines.Add("yield of the chain", Percent(before.YieldPercent, after.YieldPercent), "the product of the steps'");
         lines.Add("variation", $"{Numbers.Plain(before.VariationUm, 0)} -> {Numbers.Plain(after.VariationUm, 0)} um", "plus or minus, root-sum-square of the steps");
-        lines.Add("errors seen last", Percent(before.FoundLastPercent, after.FoundLastPercent), "of all errors, only at the end");
+        lines.Add("errors found last", Percent(before.FoundLastPercent, after.FoundLastPercent), "of all errors, only at the end");
         lines.Add("work lost with them", Percent(before.LostPercent, after.LostPercent), "of the work in a unit");
         console.MarkupLine("  [bold]In one piece[/]");
         lines.Draw(console);
@@ -78,7 +82,7 @@ internal static class BreakEvenText
         console.WriteLine();
         var table = new Grid();
         foreach (var _ in Enumerable.Range(0, 3)) table.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
-        table.AddRow("[grey]constant[/]", "[grey]value[/]", "[grey]from[/]");
+        table.AddRow("[grey]constant[/]", "[grey]value[/]", "[grey]source[/]");
         foreach (var constant in constants) table.AddRow(Markup.Escape(constant.Path), Markup.Escape(constant.Value), Markup.Escape(constant.Source));
         console.WriteWhole(table);
         console.WriteLine();

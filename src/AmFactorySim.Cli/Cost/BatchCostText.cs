@@ -38,7 +38,7 @@ internal static class BatchCostText
     private static void Parts(IAnsiConsole console, BatchCostAnswer answer)
     {
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
-        string[] headings = [.. Kinds.Select(kind => kind.Name), "all", "%", "one"];
+        string[] headings = [.. Kinds.Select(kind => kind.Name), "total", "%", "each"];
         foreach (var _ in headings) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow([$"[grey]{answer.Currency}[/]", .. headings.Select(heading => $"[grey]{heading}[/]")]);
         foreach (var part in answer.Parts)
@@ -47,8 +47,8 @@ internal static class BatchCostText
         console.WriteWhole(table);
         console.WriteLine();
         console.WriteLine(answer.Allocation == AllocationRule.Literal
-            ? "  divided by mass times fill, as the paper's equation 2 is printed"
-            : "  divided by mass over fill, as the paper's text has it");
+            ? "  allocated by mass times fill, as equation 2 of the paper is printed"
+            : "  allocated by mass over fill, as the text of the paper describes");
         console.WriteLine();
     }
 
@@ -57,7 +57,7 @@ internal static class BatchCostText
         var table = new Grid();
         foreach (var _ in Enumerable.Range(0, 3)) table.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
         table.AddColumn(new GridColumn().NoWrap().RightAligned().Padding(2, 0, 0, 0)).AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
-        table.AddRow(["[grey]constant[/]", "", "[grey]value[/]", "[grey]cost by 1 %[/]", "[grey]from[/]"]);
+        table.AddRow(["[grey]constant[/]", "", "[grey]value[/]", "[grey]cost per +1 %[/]", "[grey]source[/]"]);
         foreach (var c in constants)
             table.AddRow(Markup.Escape(c.Path), Markup.Escape(c.Symbol), Markup.Escape(c.Value), Effect(c.Elasticity), Markup.Escape(c.Source));
         console.WriteWhole(table);

@@ -8,7 +8,7 @@ internal static class CostCurveText
 {
     public static void Draw(IAnsiConsole console, CostCurveAnswer answer)
     {
-        console.MarkupLine($"[bold]Cost of a good unit[/]    {answer.Currency}/cm3, by the quantity");
+        console.MarkupLine($"[bold]Cost of a good unit[/]    {answer.Currency}/cm3, by quantity");
         console.WriteLine();
         var quantities = Shown(answer.Curves[0]);
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
@@ -19,7 +19,7 @@ internal static class CostCurveText
             table.AddRow([Markup.Escape(NameOf(curve, answer)), .. quantities.Select(q => Numbers.Plain(curve.Points.Last(point => point.Quantity <= q).CostPerCm3, 2)), $"[grey]{Numbers.Plain(curve.MaterialCostPerCm3, 2)}[/]"]);
         console.WriteWhole(table);
         console.WriteLine();
-        console.WriteLine("  powder: what the metal in a part costs alone; no cost falls below it.");
+        console.Note("powder: the cost of the metal in a part alone, the lower bound of every cost.");
         Cheapest(console, answer.Cheapest);
         PriceOfPower(console, answer);
     }
@@ -48,7 +48,7 @@ internal static class CostCurveText
             table.AddRow([Markup.Escape($"{power.Material} on {power.Machine}"), .. power.Points.Where(point => shown.Contains(point.Multiple)).Select(point => Numbers.Plain(point.CostPerCm3, 2))]);
         console.WriteWhole(table);
         console.WriteLine();
-        console.WriteLine("  k: so many times the machine's own laser power, at the same price.");
+        console.Note("k: multiple of the machine's laser power, at the same machine price.");
     }
 
     // The powers of ten that lie within the curve, and its ends.

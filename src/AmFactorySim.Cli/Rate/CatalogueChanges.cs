@@ -29,7 +29,7 @@ internal sealed class CatalogueChanges
     /// <summary>Adds a change to one of machine, material and powder.</summary>
     public void Add(string entry, ScenarioChange change) => _changes.Add((entry, change));
 
-    /// <summary>A machine and a material with its powder, changed; all faults are told at once.</summary>
+    /// <summary>A machine and a material with its powder, changed; all faults are reported at once.</summary>
     public (CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder) Find(string material, string machine)
     {
         var faults = new List<Fault>();

@@ -20,9 +20,9 @@ internal static class MeltHistoryText
         }
         console.WriteLine();
         var lines = new Headlines();
-        lines.Add("mean", $"{Numbers.Plain(history.Mean, 2)} times", "2/3 of the overmelt by the hatch in widths");
-        lines.Add("at the least", Times(history.GuaranteedMinimum), history.GuaranteedMinimum == 0 ? "lack of fusion: somewhere powder is left" : "every point, however the layers lie to each other");
-        foreach (var step in history.Steps) lines.Add($"every point {Times(step.Times)}", $"from {Numbers.Plain(step.Overmelt, 3)}", "of overmelt at this hatch");
+        lines.Add("average", $"{Numbers.Plain(history.Mean, 2)} times", "2/3 of the overmelt divided by the hatch in track widths");
+        lines.Add("guaranteed minimum", Times(history.GuaranteedMinimum), history.GuaranteedMinimum == 0 ? "lack of fusion: some powder is left unmelted" : "every point, whatever the offset between layers");
+        foreach (var step in history.Steps) lines.Add($"every point {Times(step.Times)}", $"from {Numbers.Plain(step.Overmelt, 3)}", "overmelt at this hatch");
         lines.Draw(console);
     }
 

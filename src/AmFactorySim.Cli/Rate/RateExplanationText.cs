@@ -9,14 +9,14 @@ internal static class RateExplanationText
     public static void Draw(IAnsiConsole console, Explanation explanation)
     {
         console.WriteLine();
-        console.MarkupLine("[bold]What goes in[/]");
+        console.MarkupLine("[bold]Inputs[/]");
         console.WriteLine();
         var grid = new Grid();
         foreach (var _ in Enumerable.Range(0, 4)) grid.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
         foreach (var given in explanation.Given) grid.AddRow(new[] { given.Symbol, given.Name, given.Value, given.Source }.Select(Markup.Escape).ToArray());
         console.WriteWhole(grid);
         console.WriteLine();
-        console.MarkupLine("[bold]Step by step[/]");
+        console.MarkupLine("[bold]Calculation[/]");
         foreach (var step in explanation.Steps)
         {
             console.WriteLine();

@@ -22,8 +22,8 @@ internal static class RateMapText
         console.WriteLine();
         var highest = map.NormalisedEnthalpy.Max(row => row.Max());
         console.WriteLine(highest >= RateMap.Enthalpies[0]
-            ? $"  Normalised enthalpy of at least {string.Join(", ", RateMap.Enthalpies.Select((e, i) => $"{new string('*', i + 1)} {Numbers.Plain(e, 0)}"))}: nearer to keyholes."
-            : $"  Normalised enthalpy at most {Numbers.Plain(highest, 1)}: away from keyholes, said to begin at 6 or later.");
+            ? $"  Normalised enthalpy of at least {string.Join(", ", RateMap.Enthalpies.Select((e, i) => $"{new string('*', i + 1)} {Numbers.Plain(e, 0)}"))}: increasing keyhole risk."
+            : $"  Normalised enthalpy at most {Numbers.Plain(highest, 1)}: no keyhole risk, which is reported to begin at 6 or later.");
         if (map.Machines.Count > 0) Machines(console, map);
     }
 

@@ -14,7 +14,7 @@ internal static class SensitivityText
         console.MarkupLine($"[bold]{Markup.Escape(answer.Name)}[/]    {Number(answer, answer.Given)} {answer.Currency} for {Markup.Escape(answer.Outcome)}");
         console.WriteLine();
         var shown = answer.Numbers.Where(number => number.Swing > 0).Take(Most).ToList();
-        if (shown.Count == 0) console.WriteLine("  nothing that was varied moves the cost");
+        if (shown.Count == 0) console.WriteLine("  none of the varied numbers changes the cost");
         else Tornado(console, answer, shown);
         if (answer.Spread is { } spread) Global(console, answer, spread);
     }
@@ -30,7 +30,7 @@ internal static class SensitivityText
             table.AddRow(Markup.Escape(number.Path), Markup.Escape(Numbers.Range(number.Low, number.High)), Bar(low / widest, high / widest), $"{Signed(answer, low)} {Signed(answer, high)}");
         }
         console.WriteWhole(table);
-        if (answer.Numbers.Count > shown.Count) console.MarkupLine($"\n  [grey]{Numbers.Count(answer.Numbers.Count - shown.Count, "more number moves", "more numbers move")} it less or not at all[/]");
+        if (answer.Numbers.Count > shown.Count) console.MarkupLine($"\n  [grey]{Numbers.Count(answer.Numbers.Count - shown.Count, "more number changes", "more numbers change")} the cost less or not at all[/]");
     }
 
     private static void Global(IAnsiConsole console, SensitivityAnswer answer, CostSpread spread)
@@ -42,9 +42,9 @@ internal static class SensitivityText
             table.AddRow(Markup.Escape(number.Path), Numbers.Percent(number.First), Numbers.Percent(number.Total), new string(High, (int)Math.Round(Math.Clamp(number.Total!.Value.Estimate, 0, 1) * 2 * Half)));
         console.WriteWhole(table);
         console.WriteLine();
-        console.WriteLine($"  all at once: median {Number(answer, spread.P50)} {answer.Currency}, nine of ten from {Number(answer, spread.P5)} to {Number(answer, spread.P95)}");
-        console.WriteLine($"  {Numbers.Whole(spread.Evaluations)} evaluations, seed {spread.Seed}; 95 % intervals in brackets");
-        console.WriteLine("  assumption: each number is spread evenly over its range, whatever the others");
+        console.Note($"all at once: median {Number(answer, spread.P50)} {answer.Currency}, 90 % of the samples from {Number(answer, spread.P5)} to {Number(answer, spread.P95)}");
+        console.WriteLine($"  {Numbers.Whole(spread.Evaluations)} evaluations, seed {spread.Seed}; 95 % confidence intervals in brackets");
+        console.WriteLine("  assumption: uniform distributions over the ranges, independent of each other");
     }
 
     private static Grid Table(int columns)
@@ -54,7 +54,7 @@ internal static class SensitivityText
         return table;
     }
 
-    // From the middle: to the left what makes it cheaper, to the right what makes it dearer. Where both ends do the same, the shorter is drawn over the longer.
+    // From the middle: to the left what makes it cheaper, to the right what makes it more expensive. Where both ends do the same, the shorter is drawn over the longer.
     private static string Bar(double low, double high)
     {
         var bar = Enumerable.Repeat(' ', 2 * Half + 1).ToArray();

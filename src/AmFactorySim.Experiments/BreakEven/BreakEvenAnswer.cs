@@ -10,15 +10,15 @@ public sealed record BreakEvenAnswer(
     [property: Figure("Volume of the box around it.")] double BoxCm3,
     [property: Figure("The smallest quantity that was looked at.")] long LeastUnits,
     [property: Figure("The largest.")] long MostUnits,
-    [property: Figure("How often all uncertain constants were drawn for the ranges.")] int Draws,
+    [property: Figure("Number of Monte Carlo samples for the ranges.")] int Draws,
     [property: Figure("Whether printing goes on with post-processing; without, it is compared before that.")] bool HasPostProcessing,
     [property: Figure("The routes, each beside printing.")] IReadOnlyList<RouteBreakEven> Routes,
-    [property: Figure("Routes that the part cannot go.")] IReadOnlyList<RouteLeftOut> LeftOut,
+    [property: Figure("Routes that cannot make the part.")] IReadOnlyList<RouteLeftOut> LeftOut,
     [property: Figure("The chain of the assembly beside that of the printed part; null for a single part.")] ChainComparison? Chain)
 {
     /// <summary>How ranges come about, in words.</summary>
     public const string Combination =
-        "Ranges hold 90 % of the draws: in each draw every uncertain constant takes a value between its least and its most, by a triangular law around the usual one and independent of the others; what both sides share is the same in a draw. All at their worst at once would be wider and says less.";
+        "Ranges hold 90 % of the Monte Carlo samples: in each sample every uncertain constant is drawn from a triangular distribution between its minimum and its maximum with the typical value as mode, independently of the others; constants that both sides share have the same value.";
 
     /// <summary>All quantities in all ways, as rows of a table.</summary>
     public IReadOnlyList<BreakEvenRow> Rows() => Curves;
@@ -35,13 +35,13 @@ public sealed record BreakEvenAnswer(
         .Where(row => row.Quantity == LeastUnits || row.Quantity == MostUnits || Math.Log10(row.Quantity) % 1 == 0)
         .Select(row => new BreakEvenPoint(row.Route, row.Quantity, row.CostEach, row.CostEachLow, row.CostEachHigh, row.CarbonKgEach, row.EnergyKwhEach, row.FirstPartD, row.LastPartD))];
 
-    /// <summary>What the articles say: reference marks, and no results of this.</summary>
-    [Figure("What the articles say of additive manufacturing as a whole: reference marks, and no results of this comparison.")]
+    /// <summary>Published break-even quantities, for reference.</summary>
+    [Figure("Published break-even quantities of additive manufacturing as a whole, for reference; not calculated here.")]
     public IReadOnlyList<DocumentMark> Documents { get; } =
     [
-        new("cost", 42_000, "AM cheaper below 42 000-87 000 a year, by process and geometry", "am-in-high-volume: a review of 2023"),
-        new("cost", 87_000, "AM cheaper below 42 000-87 000 a year, by process and geometry", "am-in-high-volume: a review of 2023"),
-        new("carbon", 1_000, "AM of less environmental impact below about 1 000 a year", "am-in-high-volume: a review of 2023"),
+        new("cost", 42_000, "additive manufacturing is cheaper below 42 000 to 87 000 units per year, depending on process and geometry", "am-in-high-volume, a review of 2023"),
+        new("cost", 87_000, "additive manufacturing is cheaper below 42 000 to 87 000 units per year, depending on process and geometry", "am-in-high-volume, a review of 2023"),
+        new("carbon", 1_000, "additive manufacturing has the lower environmental impact below about 1 000 units per year", "am-in-high-volume, a review of 2023"),
     ];
 }
 
@@ -60,14 +60,14 @@ public sealed record BreakEvenPoint(
 /// <summary>A quantity that an article names.</summary>
 public sealed record DocumentMark(
     [property: Figure("In which measure.")] string Measure,
-    [property: Figure("The quantity, in units a year.")] long UnitsAYear,
+    [property: Figure("The quantity, in units per year.")] long UnitsAYear,
     [property: Figure("What it says.")] string Says,
     [property: Figure("Which article.")] string Source);
 
 /// <summary>A conventional route beside printing.</summary>
 public sealed record RouteBreakEven(
     [property: Figure("The route.")] string Route,
-    [property: Figure("What the part is of: the metal, plastic, or plastic around a printed insert.")] string MadeOf,
+    [property: Figure("Material of the part: the metal, plastic, or plastic around a printed insert.")] string MadeOf,
     [property: Figure("Mass bought for each mass in the part, where it is cut from a billet; else null.")] double? BuyToFly,
     [property: Figure("From which quantity on it is better or worse than printing, in each measure.")] IReadOnlyList<BreakEvenFigures> BreakEvens)
 {
@@ -75,7 +75,7 @@ public sealed record RouteBreakEven(
     public BreakEvenFigures In(BreakEvenMeasure measure) => BreakEvens.Single(figures => figures.Measure == measure);
 }
 
-/// <summary>A route that the part cannot go.</summary>
+/// <summary>A route that cannot make the part.</summary>
 public sealed record RouteLeftOut(
     [property: Figure("The route.")] string Route,
     [property: Figure("Why not.")] string Reason);
@@ -83,5 +83,5 @@ public sealed record RouteLeftOut(
 /// <summary>A constant of the comparison.</summary>
 public sealed record RouteConstant(
     [property: Figure("Its path, as `--set` takes it.")] string Path,
-    [property: Figure("Its value: the least, the usual and the most.")] string Value,
+    [property: Figure("Its value: minimum, typical and maximum.")] string Value,
     [property: Figure("Where it comes from: an article, or the word assumption, or what changed it.")] string Source);

@@ -4,13 +4,13 @@ namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>From which quantity on one of two ways is the better one in a measure.</summary>
 public sealed record BreakEvenFigures(
-    [property: Figure("In what they are compared: cost, carbon, energy, the time to the last part, or to the first.")] BreakEvenMeasure Measure,
+    [property: Figure("The measure: cost, carbon, energy, the time to the last part, or to the first.")] BreakEvenMeasure Measure,
     [property: Figure("Whether the conventional route is the better one at the largest quantity; otherwise printing is.")] bool RouteWins,
-    [property: Figure("The smallest quantity from which that stays so up to the largest; the smallest one asked for where it is so all along.")] long FromUnits,
-    [property: Figure("How often the better one changes on the way; more than once where plates, tools or smallest lots make steps.")] int Changes,
-    [property: Figure("The 5 % quantile of that quantity over the draws, those counted as infinite in which the other one wins; null: never up to the largest quantity.")] long? LowUnits,
-    [property: Figure("The 95 % quantile, likewise.")] long? HighUnits,
-    [property: Figure("In how many of the draws the same one wins in the end.")] double AgreementPercent)
+    [property: Figure("The smallest quantity from which that holds up to the largest; the smallest one asked for where it always holds.")] long FromUnits,
+    [property: Figure("How often the better one changes over the quantities; more than once where plates, tools or minimum lots make steps.")] int Changes,
+    [property: Figure("The 5th percentile of that quantity over the samples, infinite where the other one wins; null: never up to the largest quantity.")] long? LowUnits,
+    [property: Figure("The 95th percentile, likewise.")] long? HighUnits,
+    [property: Figure("The share of samples in which the same one wins at the largest quantity.")] double AgreementPercent)
 {
     /// <summary>Whether the same one is better for every quantity that was looked at.</summary>
     [Figure("Whether the same one is better for every quantity.")]

@@ -21,7 +21,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
     private const int ToAPower = 12, BuildsFollowed = 24;
 
     /// <summary>The answer.</summary>
-    /// <param name="isExplained">Whether every constant is told with its source.</param>
+    /// <param name="isExplained">Whether every constant is listed with its source.</param>
     /// <exception cref="ArgumentException">A route's values do not go together, or none is left.</exception>
     /// <exception cref="MeshException">The mesh cannot be read.</exception>
     public BreakEvenAnswer Answer(bool isExplained)

@@ -4,11 +4,11 @@ using AmFactorySim.Factory.Records;
 namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>A quantity made in one way.</summary>
-[Table("break_even", "A quantity of the part made in one way, printing or a conventional route. Low and high are the 5 % and the 95 % quantile of the draws, widened to the usual value.")]
+[Table("break_even", "A quantity of the part made in one way, printing or a conventional route. Low and high are the 5th and the 95th percentile of the samples, widened to the typical value.")]
 public readonly record struct BreakEvenRow(
     [property: Column("The way: printing, or the route's name.")] string Route,
     [property: Column("Good units.")] long Quantity,
-    [property: Column("Cost of a good unit in the scenario's currency, all constants as usual.")] double CostEach,
+    [property: Column("Cost of a good unit in the scenario's currency, with the typical constants.")] double CostEach,
     [property: Column("The low end of its range.")] double CostEachLow,
     [property: Column("The high end.")] double CostEachHigh,
     [property: Column("Greenhouse gases of a unit.")] double CarbonKgEach,

@@ -4,12 +4,12 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Experiments.BreakEven;
 
-/// <summary>One way that all uncertain constants may turn out; the first is that all are as usual.</summary>
+/// <summary>One Monte Carlo sample of all uncertain constants; the first has the typical values.</summary>
 /// <remarks>
 /// Each constant has a triangular law from its least over its usual to its most value, and chance of its own: constants are independent of each other, and one that several
 /// routes share is the same for all of them in a draw. x = a + √(u (b - a)(c - a)) up to the mode c, b - √((1 - u)(b - a)(b - c)) above.
 /// </remarks>
-/// <param name="number">The draw's number; 0: all as usual.</param>
+/// <param name="number">The draw's number; 0: the typical values.</param>
 internal sealed class MonteCarloDraw(int number)
 {
     private const ulong Seed = 2022;

@@ -11,13 +11,13 @@ namespace AmFactorySim.Experiments.Costing;
 internal static class CostInputs
 {
     /// <summary>The values that go in, with their sources; the steps are recorded where they are calculated.</summary>
-    public static void Given(ExplanationTrace told, CostCase @case)
+    public static void Given(ExplanationTrace trace, CostCase @case)
     {
-        Part(told, @case);
-        Stations(told, @case);
+        Part(trace, @case);
+        Stations(trace, @case);
     }
 
-    private static void Part(ExplanationTrace told, CostCase @case)
+    private static void Part(ExplanationTrace trace, CostCase @case)
     {
         var (cost, keys, group, scenario) = (@case.Cost, @case.Scenario.Keys, @case.Group.Name, @case.Scenario);
         var part = @case.Recipe.Part.Name;
@@ -27,62 +27,62 @@ internal static class CostInputs
         string Powder(string key) => scenario.SourceOf("powder", @case.Material, key);
         string Costing(string key) => scenario.SourceOf("costing", key);
 
-        told.Given("V", "volume of a part", @case.UnitVolume, "the part's mesh");
-        told.Given("m", "mass of a part", @case.Recipe.Part.UnitMass, "volume times density");
-        told.Given("V_bed", "powder bed of a build", cost.Part.BedVolume, "plate area times build height");
-        told.Given("s", "supports, by mass", new Share(@case.Recipe.SupportMass / @case.Recipe.Part.UnitMass), scenario.SourceOf("parts", part, "supports"));
-        told.Given("t_scan", "scanning a unit", cost.Part.ScanPerUnit, "see rate --explain");
-        told.Given("t_recoat", "recoating a build", cost.Part.Recoat, "see rate --explain");
-        told.Given("n", "units on a full plate", cost.Part.PlateCapacity, "the packing");
-        told.Given("C", "price of a machine", machine.Price, Machine("price"));
-        told.Given("i", "infrastructure", machine.Ownership.Infrastructure, Machine("ownership.infrastructure"));
-        told.Given("L", "life", Years(machine.Ownership.Life), Machine("ownership.life"));
-        told.Given("r", "interest a year", machine.Ownership.Interest, Machine("ownership.interest"));
-        told.Given("m_y", "maintenance a year", machine.Ownership.Maintenance, Machine("ownership.maintenance"));
-        told.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost, WithFloor(Machine("ownership.site_cost"), machine.Ownership.FloorSpace, scenario));
-        told.Given("U", "uptime", cost.Printer.Uptime, Costing("uptime"));
-        told.Given("t_set-up", "setting up", cost.Printer.SetUp, Machine("handling.set_up"));
-        told.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("handling.inert_and_heat"));
-        told.Given("t_cool", "cooling", cost.Printer.Cool, Machine("handling.cool"));
-        told.Given("t_unload", "unloading", cost.Printer.Unload, Machine("handling.unload"));
-        told.Given("", "time to make it in", cost.Within, Costing("within"));
-        foreach (var discount in keys.Costing.FleetDiscounts) told.Given("", Invariant($"discount from {discount.From} machines"), discount.Off, Costing("fleet_discounts"));
-        told.Given("p", "price of powder", powder.Price, Powder("price"));
-        foreach (var discount in keys.Costing.PowderDiscounts) told.Given("", $"discount from {Text(discount.From)} of powder", discount.Off, Costing("powder_discounts"));
-        told.Given("ρ", "density of the metal", cost.Powder.Density, scenario.SourceOf("materials", @case.Material, "density"));
-        told.Given("f", "packing of the powder bed", powder.Packing, Powder("packing"));
-        told.Given("l_h", "loss at unpacking", powder.HandlingLoss, Powder("handling_loss"));
-        told.Given("l_s", "loss at sieving", powder.SieveLoss, Powder("sieve_loss"));
-        told.Given("l", "loss of loose powder in a build", cost.Powder.Loss, "both losses together");
-        told.Given("c_plate", "price of a build plate", machine.BuildPlate.Price, Machine("build_plate.price"));
-        told.Given("k", "refurbishments of a plate", machine.BuildPlate.Refurbishments, Machine("build_plate.refurbishments"));
-        told.Given("q", "refurbishing, by price", machine.BuildPlate.Refurbishing, Machine("build_plate.refurbishing"));
-        new PlateCost(machine.BuildPlate.Price, machine.BuildPlate.Refurbishments, machine.BuildPlate.Refurbishing).Spread(told);
-        told.Given("c_h", "filters and blades", machine.Consumables, Machine("consumables"));
-        told.Given("G", "gas before a build", machine.Gas.ToInert, Machine("gas.to_inert"));
-        told.Given("g", "gas while printing", machine.Gas.Flow, Machine("gas.flow"));
-        told.Given("c_gas", "price of gas", machine.Gas.Price, Machine("gas.price"));
-        told.Given("P", "power while printing", machine.Power.Printing, Machine("power.printing"));
-        told.Given("P_0", "power at other times", machine.Power.Idle, Machine("power.idle"));
-        told.Given("c_e", "price of electricity", keys.EnergyPrice, scenario.SourceOf("energy_price"));
-        if (powder.ScrapValue.Si > 0) told.Given("c_s", "what scrap brings back", powder.ScrapValue, Powder("scrap_value"));
+        trace.Given("V", "volume of a part", @case.UnitVolume, "the part's mesh");
+        trace.Given("m", "mass of a part", @case.Recipe.Part.UnitMass, "volume times density");
+        trace.Given("V_bed", "powder bed of a build", cost.Part.BedVolume, "plate area times build height");
+        trace.Given("s", "supports, by mass", new Share(@case.Recipe.SupportMass / @case.Recipe.Part.UnitMass), scenario.SourceOf("parts", part, "supports"));
+        trace.Given("t_scan", "scanning a unit", cost.Part.ScanPerUnit, "see rate --explain");
+        trace.Given("t_recoat", "recoating a build", cost.Part.Recoat, "see rate --explain");
+        trace.Given("n", "units on a full plate", cost.Part.PlateCapacity, "the packing");
+        trace.Given("C", "price of a machine", machine.Price, Machine("price"));
+        trace.Given("i", "infrastructure", machine.Infrastructure, Machine("infrastructure"));
+        trace.Given("L", "life", Years(machine.Life), Machine("life"));
+        trace.Given("r", "interest a year", machine.Interest, Machine("interest"));
+        trace.Given("m_y", "maintenance a year", machine.Maintenance, Machine("maintenance"));
+        trace.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost, WithFloor(Machine("site_cost"), machine.FloorSpace, scenario));
+        trace.Given("U", "uptime", cost.Printer.Uptime, Costing("uptime"));
+        trace.Given("t_set-up", "setting up", cost.Printer.SetUp, Machine("set_up"));
+        trace.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("inert_and_heat"));
+        trace.Given("t_cool", "cooling", cost.Printer.Cool, Machine("cool"));
+        trace.Given("t_unload", "unloading", cost.Printer.Unload, Machine("unload"));
+        trace.Given("", "time to make it in", cost.Within, Costing("within"));
+        foreach (var discount in keys.Costing.FleetDiscounts) trace.Given("", Invariant($"discount from {discount.From} machines"), discount.Off, Costing("fleet_discounts"));
+        trace.Given("p", "price of powder", powder.Price, Powder("price"));
+        foreach (var discount in keys.Costing.PowderBreaks) trace.Given("", $"discount from {Text(discount.From)} of powder", discount.Off, Costing("powder_breaks"));
+        trace.Given("ρ", "density of the metal", cost.Powder.Density, scenario.SourceOf("materials", @case.Material, "density"));
+        trace.Given("f", "packing of the powder bed", powder.Packing, Powder("packing"));
+        trace.Given("l_h", "loss at unpacking", powder.HandlingLoss, Powder("handling_loss"));
+        trace.Given("l_s", "loss at sieving", powder.SieveLoss, Powder("sieve_loss"));
+        trace.Given("l", "loss of loose powder in a build", cost.Powder.Loss, "both losses together");
+        trace.Given("c_plate", "price of a build plate", machine.PlatePrice, Machine("plate_price"));
+        trace.Given("k", "refurbishments of a plate", machine.PlateRefurbishments, Machine("plate_refurbishments"));
+        trace.Given("q", "refurbishing, by price", machine.PlateRefurbishing, Machine("plate_refurbishing"));
+        new PlateCost(machine.PlatePrice, machine.PlateRefurbishments, machine.PlateRefurbishing).Spread(trace);
+        trace.Given("c_h", "filters and blades", machine.Consumables, Machine("consumables"));
+        trace.Given("G", "gas before a build", machine.GasToInert, Machine("gas_to_inert"));
+        trace.Given("g", "gas while printing", machine.GasFlow, Machine("gas_flow"));
+        trace.Given("c_gas", "price of gas", machine.GasPrice, Machine("gas_price"));
+        trace.Given("P", "power while printing", machine.PowerPrinting, Machine("power_printing"));
+        trace.Given("P_0", "power at other times", machine.PowerIdle, Machine("power_idle"));
+        trace.Given("c_e", "price of electricity", keys.EnergyPrice, scenario.SourceOf("energy_price"));
+        if (powder.ScrapValue.Si > 0) trace.Given("c_s", "what scrap brings back", powder.ScrapValue, Powder("scrap_value"));
         if (cost.Attendance is not { } people) return;
-        told.Given("W", "wage", people.Wage, scenario.SourceOf("crews", machine.Crew!, "wage"));
-        told.Given("σ", "supervision, of the printing time", people.Supervision, Costing("supervision"));
+        trace.Given("W", "wage", people.Wage, scenario.SourceOf("crews", machine.Crew!, "wage"));
+        trace.Given("σ", "supervision, of the printing time", people.Supervision, Costing("supervision"));
     }
 
     // Values of a station that are nothing change nothing, and are left out.
-    private static void Stations(ExplanationTrace told, CostCase @case)
+    private static void Stations(ExplanationTrace trace, CostCase @case)
     {
         foreach (var step in @case.Cost.Operations.DistinctBy(step => step.Name))
         {
             var (keys, scenario) = (@case.Scenario.Keys.Stations[step.Name], @case.Scenario);
             void Given<T>(string what, T value, string key, string? source = null) where T : struct, IQuantity<T>
             {
-                if (value.Si != 0) told.Given("", $"{step.Name}: {what}", value, source ?? scenario.SourceOf("stations", step.Name, key));
+                if (value.Si != 0) trace.Given("", $"{step.Name}: {what}", value, source ?? scenario.SourceOf("stations", step.Name, key));
             }
             Given("time of a batch", step.Time, "time");
-            told.Given("", $"{step.Name}: batch", Invariant($"{step.BatchSize} {(step.TakesPlates ? "plate" : "unit")}{(step.BatchSize == 1 ? "" : "s")}"), scenario.SourceOf("stations", step.Name, "batch"));
+            trace.Given("", $"{step.Name}: batch", Invariant($"{step.BatchSize} {(step.TakesPlates ? "plate" : "unit")}{(step.BatchSize == 1 ? "" : "s")}"), scenario.SourceOf("stations", step.Name, "batch"));
             if (keys.Crew is { } crew)
             {
                 Given("a person's time", step.Attended, "crew_time", keys.CrewTime is null ? "all of the batch's time" : null);
@@ -91,7 +91,7 @@ internal static class CostInputs
             if (keys.Price.Micros > 0)
             {
                 Given("price", keys.Price, "price");
-                told.Given("", $"{step.Name}: life", Years(keys.Life), scenario.SourceOf("stations", step.Name, "life"));
+                trace.Given("", $"{step.Name}: life", Years(keys.Life), scenario.SourceOf("stations", step.Name, "life"));
                 Given("interest a year", keys.Interest, "interest");
                 Given("maintenance a year", keys.Maintenance, "maintenance");
             }

@@ -23,7 +23,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         return ScenarioReader.Parse(Text(), "the question", [.. meshes, .. changes.SelectMany(Expanded)]);
     }
 
-    // A name that the catalogue does not know is told as such, and not as a machine that lacks its keys.
+    // A name that is not in the catalogue is reported as such, and not as a machine that lacks its keys.
     private void CheckNames()
     {
         var faults = new List<Fault>();

@@ -9,8 +9,8 @@ public sealed record MeltHistory(
     [property: Figure("The melt track's width w.")] double WidthUm,
     [property: Figure("The distance H of neighbouring tracks.")] double HatchUm,
     [property: Figure("The distance of tracks in widths, H/w; with the overmelt, all that counts.")] double HatchToWidth,
-    [property: Figure("How often a point is melted in the mean, 2/3 φ w/H.")] double Mean,
-    [property: Figure("How often every point is melted at the least.")] int GuaranteedMinimum,
+    [property: Figure("How often a point is melted on average, 2/3 φ w/H.")] double Mean,
+    [property: Figure("How often every point is melted at least.")] int GuaranteedMinimum,
     [property: Figure("Share of the volume that is melted never, once, twice, ..., from 0 on.")] IReadOnlyList<double> SharePercent,
     [property: Figure("The overmelt from which on every point is melted once, twice, ... at this hatch; none where tracks only touch.")] IReadOnlyList<MeltStep> Steps,
     [property: Figure("The same at other overmelts, at this hatch.")] IReadOnlyList<MeltPoint> OverOvermelt,
@@ -27,14 +27,14 @@ public sealed record MeltHistory(
 /// <summary>From which overmelt on every point is melted so often.</summary>
 public sealed record MeltStep(
     [property: Figure("How often.")] int Times,
-    [property: Figure("The least overmelt.")] double Overmelt);
+    [property: Figure("The smallest overmelt.")] double Overmelt);
 
 /// <summary>The melting history at one overmelt and hatch.</summary>
 public sealed record MeltPoint(
     [property: Figure("The overmelt.")] double Overmelt,
     [property: Figure("The hatch in widths, H/w.")] double HatchToWidth,
-    [property: Figure("How often a point is melted in the mean.")] double Mean,
-    [property: Figure("How often every point is melted at the least.")] int GuaranteedMinimum,
+    [property: Figure("How often a point is melted on average.")] double Mean,
+    [property: Figure("How often every point is melted at least.")] int GuaranteedMinimum,
     [property: Figure("Share of the volume that is melted never, once, twice, ..., from 0 on.")] IReadOnlyList<double> SharePercent);
 
 /// <summary>One share of a melting history.</summary>
@@ -43,8 +43,8 @@ public readonly record struct MeltHistoryRow(
     [property: Column("What is varied: the overmelt at the hatch that was asked for, or the hatch at the overmelt that was asked for.")] MeltSweep Sweep,
     [property: Column("The melt track's depth in layer heights.")] double Overmelt,
     [property: Column("The distance of neighbouring tracks in widths of a track.")] double HatchToWidth,
-    [property: Column("How often a point is melted in the mean.")] double Mean,
-    [property: Column("How often every point is melted at the least.")] int GuaranteedMinimum,
+    [property: Column("How often a point is melted on average.")] double Mean,
+    [property: Column("How often every point is melted at least.")] int GuaranteedMinimum,
     [property: Column("How many times.")] int Times,
     [property: Column("Share of the volume that is melted exactly so many times.")] double SharePercent);
 

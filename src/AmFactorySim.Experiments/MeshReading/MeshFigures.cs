@@ -2,7 +2,7 @@ using AmFactorySim.Geometry;
 
 namespace AmFactorySim.Experiments.MeshReading;
 
-/// <summary>What is in a mesh that can be used: what it is, what was put right, and its layers.</summary>
+/// <summary>The content of a usable mesh: its size, what was repaired, and its layers.</summary>
 public sealed record MeshFigures(
     [property: Figure("The part's file.")] string Part,
     [property: Figure("Facets in the file.")] int Facets,
@@ -12,10 +12,10 @@ public sealed record MeshFigures(
     [property: Figure("The area of the surface.")] double SurfaceCm2,
     [property: Figure("Connected pieces of the surface, the walls of cavities among them.")] int Bodies,
     [property: Figure("Those of them that are walls of cavities.")] int Cavities,
-    [property: Figure("What was put right before use.")] MeshMending Mended,
+    [property: Figure("What was repaired before use.")] MeshMending Mended,
     [property: Figure("Facets thinner than a thousandth of their length; they are used.")] int Needles,
     [property: Figure("Pairs of facets found to cut through each other: a hint that the surface crosses itself.")] int SelfIntersections,
-    [property: Figure("What was put right or should be looked at, a sentence each; empty for a sound mesh.")] IReadOnlyList<string> Warnings,
+    [property: Figure("What was repaired or should be checked, one sentence each; empty for a sound mesh.")] IReadOnlyList<string> Warnings,
     [property: Figure("The layers, each cut at half its height.")] MeshLayers Layers)
 {
     internal static MeshFigures Of(MeshQuestion question, MeshReport report, SlicedPart sliced, IReadOnlyList<MeshLayerRow> rows) => new(
@@ -35,7 +35,7 @@ public sealed record MeshSize(
     [property: Figure("From front to back.")] double Y,
     [property: Figure("The height.")] double Z);
 
-/// <summary>What was put right in a mesh before use.</summary>
+/// <summary>What was repaired in a mesh before use.</summary>
 public sealed record MeshMending(
     [property: Figure("Whether gaps wider than rounding were closed, of up to a hundred-thousandth of the part's size.")] bool GapsClosed,
     [property: Figure("Facets without area, left out.")] int DegenerateFacets,

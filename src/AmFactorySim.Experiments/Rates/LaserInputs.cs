@@ -6,50 +6,50 @@ namespace AmFactorySim.Experiments.Rates;
 /// <summary>The inputs of laser powder-bed fusion.</summary>
 internal static class LaserInputs
 {
-    public static void Given(ExplanationTrace told, PartOnMachine build, MeltPoolScaling laser)
+    public static void Given(ExplanationTrace trace, PartOnMachine build, MeltPoolScaling laser)
     {
         var (keys, entry, metal) = (build.Machine.Laser!, build.Question.Machine, laser.Material);
         var isSearched = entry.Value.Laser!.Parameters == LaserParameters.Fastest;
         // What the search has found is nobody's but its own.
-        string Machine(string key, bool isInSearch = false) => isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf($"laser.{key}");
-        told.Given("P", "power of each laser", laser.Pool.Power, Machine("power", isInSearch: true));
-        told.Given("a", "spot", laser.Pool.Spot, Machine("spot", isInSearch: true));
-        if (keys.LayerHeight is { } height) told.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
-        told.Given("φ", "overmelt", laser.Parameters.Overmelt, Machine("overmelt", isInSearch: true));
-        told.Given("H", "hatch", laser.Parameters.Strategy.Hatch.ToString()!, Machine("hatch"));
-        told.Given("n", "skin passes", laser.Parameters.Strategy.SkinPasses, Machine("skin_passes"));
-        if (keys.SkinCoreOverlap.Fraction > 0) told.Given("μ", "skin-core overlap", keys.SkinCoreOverlap, Machine("skin_core_overlap"));
-        told.Given("T_amb", "chamber and powder", laser.Parameters.Ambient, Machine("ambient"));
+        string Machine(string key, bool isInSearch = false) => isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf(key);
+        trace.Given("P", "power of each laser", laser.Pool.Power, Machine("laser_power", isInSearch: true));
+        trace.Given("a", "spot", laser.Pool.Spot, Machine("spot", isInSearch: true));
+        if (machine.LayerHeight is { } height) trace.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
+        trace.Given("φ", "overmelt", laser.Parameters.Overmelt, Machine("overmelt", isInSearch: true));
+        trace.Given("H", "hatch", laser.Parameters.Strategy.Hatch.ToString()!, Machine("hatch"));
+        trace.Given("n", "skin passes", laser.Parameters.Strategy.SkinPasses, Machine("skin_passes"));
+        if (machine.SkinCoreOverlap.Fraction > 0) trace.Given("μ", "skin-core overlap", machine.SkinCoreOverlap, Machine("skin_core_overlap"));
+        trace.Given("T_amb", "chamber and powder", laser.Parameters.Ambient, Machine("ambient"));
         if (laser.Machine.Lasers > 1)
         {
-            told.Given("k", "lasers", laser.Machine.Lasers, Machine("count"));
-            told.Given("η", "laser efficiency", keys.Efficiency, Machine("efficiency"));
-            if (keys.FieldOverlap.Metres > 0) told.Given("o", "overlap of fields", keys.FieldOverlap, Machine("field_overlap"));
-            told.Given("ι", "load imbalance", keys.LoadImbalance, Machine("load_imbalance"));
+            trace.Given("k", "lasers", laser.Machine.Lasers, Machine("lasers"));
+            trace.Given("η", "laser efficiency", machine.LaserEfficiency, Machine("laser_efficiency"));
+            if (machine.FieldOverlap.Metres > 0) trace.Given("o", "overlap of fields", machine.FieldOverlap, Machine("field_overlap"));
+            trace.Given("ι", "load imbalance", machine.LoadImbalance, Machine("load_imbalance"));
         }
         if (keys.Mirrors is { } mirrors)
         {
-            told.Given("α", "mirrors' acceleration", mirrors.Acceleration, Machine("mirrors.acceleration"));
-            told.Given("v", "jump speed", mirrors.JumpSpeed, Machine("mirrors.jump_speed"));
-            told.Given("t_s", "settling", mirrors.Settling, Machine("mirrors.settling"));
+            trace.Given("α", "mirrors' acceleration", mirrors.Acceleration, Machine("mirrors.acceleration"));
+            trace.Given("v", "jump speed", mirrors.JumpSpeed, Machine("mirrors.jump_speed"));
+            trace.Given("t_s", "settling", mirrors.Settling, Machine("mirrors.settling"));
         }
         if (keys.Limits is { } limits)
         {
-            if (limits.NormalisedEnthalpy is { } enthalpy) told.Given("ΔH/h_s", "limit of normalised enthalpy", enthalpy, Machine("limits.normalised_enthalpy"));
-            told.Given("", "limit of lack of fusion", limits.LackOfFusion, Machine("limits.lack_of_fusion"));
-            if (limits.LeastEnergyDensity is { } least) told.Given("VED", "least energy density", least, Machine("limits.least_energy_density"));
-            if (limits.MostEnergyDensity is { } most) told.Given("VED", "largest energy density", most, Machine("limits.most_energy_density"));
+            if (limits.NormalisedEnthalpy is { } enthalpy) trace.Given("ΔH/h_s", "limit of normalised enthalpy", enthalpy, Machine("limits.normalised_enthalpy"));
+            trace.Given("", "limit of lack of fusion", limits.LackOfFusion, Machine("limits.lack_of_fusion"));
+            if (limits.LeastEnergyDensity is { } least) trace.Given("VED", "least energy density", least, Machine("limits.least_energy_density"));
+            if (limits.MostEnergyDensity is { } most) trace.Given("VED", "largest energy density", most, Machine("limits.most_energy_density"));
         }
         if (build.Model is LayerwiseMeltPool planned)
-            told.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, keys.BoldSpeed is null ? "the highest at which every point is melted" : Machine("bold_speed"));
+            trace.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, machine.BoldSpeed is null ? "the highest at which every point is melted" : Machine("bold_speed"));
         var source = build.Question.Material.SourceOf;
-        told.Given("ρ", "density", metal.Density, source("density"));
-        told.Given("T_m", "melting temperature", metal.MeltingTemperature, source("melting_temperature"));
-        told.Given("C_p", "specific heat", metal.SpecificHeat, source("specific_heat"));
-        told.Given("D", "diffusivity", metal.Diffusivity, source("diffusivity"));
-        told.Given("C", "melt width constant", metal.MeltWidthConstant, source("melt_width_constant"));
-        told.Given("H_m", "melting enthalpy", metal.MeltingEnthalpy, source("melting_enthalpy"));
-        told.Given("K", "melt depth constant", metal.MeltDepthConstant, source("melt_depth_constant"));
-        told.Given("A", "absorptivity", metal.Absorptivity, source("absorptivity"));
+        trace.Given("ρ", "density", metal.Density, source("density"));
+        trace.Given("T_m", "melting temperature", metal.MeltingTemperature, source("melting_temperature"));
+        trace.Given("C_p", "specific heat", metal.SpecificHeat, source("specific_heat"));
+        trace.Given("D", "diffusivity", metal.Diffusivity, source("diffusivity"));
+        trace.Given("C", "melt width constant", metal.MeltWidthConstant, source("melt_width_constant"));
+        trace.Given("H_m", "melting enthalpy", metal.MeltingEnthalpy, source("melting_enthalpy"));
+        trace.Given("K", "melt depth constant", metal.MeltDepthConstant, source("melt_depth_constant"));
+        trace.Given("A", "absorptivity", metal.Absorptivity, source("absorptivity"));
     }
 }

@@ -4,16 +4,16 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Experiments.Rates;
 
-/// <summary>How fast a part is built; what a process has no such figure for is null.</summary>
+/// <summary>How fast a part is built; figures that do not apply to the process are null.</summary>
 public sealed record PartRate(
     [property: Figure("The part's file.")] string Part,
     [property: Figure("The material.")] string Material,
     [property: Figure("The machine.")] string Machine,
-    [property: Figure("What builds: `laser`, `nominal_rate`, `electron_beam`, `binder_jetting` or `vat_photopolymerisation`. Figures that a process does not have are null.")] BuildProcess Process,
+    [property: Figure("The process: `laser`, `nominal_rate`, `electron_beam`, `binder_jetting` or `vat_photopolymerisation`. Figures that do not apply to the process are null.")] BuildProcess Process,
     [property: Figure("Volume of the part.")] double VolumeCm3,
-    [property: Figure("How the part is turned from its file; null if it stands as in its file.")] string? Turned,
+    [property: Figure("Rotation of the part from its file; null if it is not rotated.")] string? Turned,
     [property: Figure("Height of the part as it stands.")] double HeightMm,
-    [property: Figure("Surfaces that have to be held up, if supports or orientation go by them.")] double? OverhangsCm2,
+    [property: Figure("Area of the overhangs, if supports or orientation depend on them.")] double? OverhangsCm2,
     [property: Figure("Supports, by the volume of the part; they take scanning time and are no volume.")] double SupportsPercent,
     [property: Figure("Power of each laser, or of the electron beam.")] double? PowerW,
     [property: Figure("Size a of the laser's spot.")] double? SpotUm,
@@ -23,9 +23,9 @@ public sealed record PartRate(
     [property: Figure("Distance H between neighbouring tracks.")] double? HatchUm,
     [property: Figure("Layer height h; where a part shrinks in sintering, what is left of a layer.")] double LayerHeightUm,
     [property: Figure("Number of layers.")] int Layers,
-    [property: Figure("How many times as long and wide and high as in the end a part is printed, because it shrinks in sintering.")] double Oversize,
+    [property: Figure("Factor by which a part is printed larger in every direction, because it shrinks in sintering.")] double Oversize,
     [property: Figure("Length of all tracks of the part and its supports, core and skin.")] double? ScanLengthM,
-    [property: Figure("How many times as fast as one laser all of them are together.")] double? Speedup,
+    [property: Figure("Speed-up of all lasers together over one laser.")] double? Speedup,
     [property: Figure("Turning and jumping of the mirrors, within the scanning time.")] double? MirrorsH,
     [property: Figure("What planning layer by layer saves of the scanning time; null without.")] double? PlanningSavesPercent,
     [property: Figure("Scanning time of one unit with its supports, all lasers at work; 0 where whole layers are printed at once.")] double ScanH,
@@ -37,10 +37,10 @@ public sealed record PartRate(
     [property: Figure("Normalised enthalpy ΔH/h_s (Gee et al. 2022, section 2.4), a pure number.")] double? NormalisedEnthalpy,
     [property: Figure("Volumetric energy density P/(u H h); of an electron beam, its energy for each volume of the core.")] double? EnergyDensityJPerMm3,
     [property: Figure("(H/w)² + h/d, a pure number: up to 1 every point is melted at least once.")] double? LackOfFusion,
-    [property: Figure("How often a point is melted in the mean (Gee et al. 2022, section 2.6).")] double? MeltsMean,
-    [property: Figure("How often every point is melted at the least.")] int? MeltsLeast,
-    [property: Figure("The energy of light that each layer gets in a vat.")] double? ExposureMjPerCm2,
-    [property: Figure("How long the light of a vat is on in each layer.")] double? ExposureS,
+    [property: Figure("How often a point is melted on average (Gee et al. 2022, section 2.6).")] double? MeltsMean,
+    [property: Figure("How often every point is melted at least.")] int? MeltsLeast,
+    [property: Figure("Exposure of each layer in vat photopolymerization.")] double? ExposureMjPerCm2,
+    [property: Figure("Exposure time of each layer in vat photopolymerization.")] double? ExposureS,
     [property: Figure("Binder that one unit takes.")] double? BinderCm3,
     [property: Figure("Units of a full build by the machine's `packing`; null if the part does not fit.")] int? PlateCapacityUnits,
     [property: Figure("How a full build is packed: `single_layer` by simple division of the plate's area, `rectangles` laid out on the plate, or `stacked`.")] PackingRule Packing,

@@ -7,7 +7,7 @@ namespace AmFactorySim.Experiments.Sensitivity;
 /// <summary>A cost that follows numbers which can be varied.</summary>
 public interface ISensitivityModel
 {
-    /// <summary>What is reckoned: "bracket in AlSi10Mg on S-m400, 1000 units".</summary>
+    /// <summary>What is calculated: "bracket in AlSi10Mg on S-m400, 1000 units".</summary>
     string Name { get; }
 
     /// <summary>What the cost is of: "one good unit".</summary>

@@ -33,8 +33,8 @@ public sealed class SobolAnalysis
     /// <param name="inputs">The inputs' names, each once; at least one.</param>
     /// <param name="samples">n, how many points each sample has; at least <see cref="LeastSamples"/>.</param>
     /// <param name="model">The outcome for inputs that are uniform from 0 to 1 and independent; called by several threads at once.</param>
-    /// <param name="seed">Where all chance comes from; the same seed gives the same result, whatever the number of threads.</param>
-    /// <param name="progress">Is told the share of evaluations done.</param>
+    /// <param name="seed">The random seed; the same seed gives the same result on any number of threads.</param>
+    /// <param name="progress">Receives the share of evaluations done.</param>
     /// <param name="cancel">Ends the work early.</param>
     public static SobolAnalysis Of(
         IReadOnlyList<string> inputs, int samples, Func<IReadOnlyList<double>, double> model, ulong seed, IProgress<double>? progress = null, CancellationToken cancel = default)

@@ -24,17 +24,17 @@ public static class BatchCostPage
     public static Page Of(BatchCostAnswer answer)
     {
         var currency = answer.Currency;
-        var dearest = answer.Parts.MaxBy(part => part.All)!;
+        var mostExpensive = answer.Parts.MaxBy(part => part.All)!;
         var page = new Page(
             $"What the batch {answer.Batch} costs",
             $"{Numbers.Count(answer.Units, "part", "parts")} built together cost {Numbers.Plain(answer.Total, 2)} {currency}" + (answer.Parts.Count > 1
-                ? $"; {dearest.Part} bears the most of it, {Numbers.Plain(dearest.SharePercent, 1)} %." : "."));
+                ? $"; {mostExpensive.Part} has the largest share, {Numbers.Plain(mostExpensive.SharePercent, 1)} %." : "."));
         page.Facts(Facts(answer));
         if (answer.Parts.Count > 1) page.Chart(ByPart(answer)).Note(AllocationNote(answer.Allocation));
-        page.Table($"Cost in {currency}, all of a part", ["part", "count", "mass of one, g", "fill, %", .. Kinds.Select(k => k.Name), "all", "one"], answer.Parts.Select(Row).Append(Batch(answer)));
-        page.Heading("What the cost depends on").Chart(Drivers(answer)).Note("Exact for small changes; for prices, wages and powers for any.");
-        page.Table("Constants", ["constant", "", "value", "from", "key"], answer.Constants!.Select(c => new[] { c.Name, c.Symbol, c.Value, c.Source, c.Path }));
-        return page.Note("Di and Yang 2021, Cost Modeling and Evaluation of Direct Metal Laser Sintering with Integrated Dynamic Process Planning, Sustainability 13, 319: equations 1 to 12. What is marked fit closes the paper's printed Figure 7 and says nothing of the true value.");
+        page.Table($"Cost in {currency}, all units of a part", ["part", "count", "mass each, g", "fill, %", .. Kinds.Select(k => k.Name), "total", "each"], answer.Parts.Select(Row).Append(Batch(answer)));
+        page.Heading("What the cost depends on").Chart(Drivers(answer)).Note("Exact for small changes; for prices, wages and powers, exact for any change.");
+        page.Table("Constants", ["constant", "symbol", "value", "source", "key"], answer.Constants!.Select(c => new[] { c.Name, c.Symbol, c.Value, c.Source, c.Path }));
+        return page.Note("Di and Yang 2021, Cost Modeling and Evaluation of Direct Metal Laser Sintering with Integrated Dynamic Process Planning, Sustainability 13, 319: equations 1 to 12. Constants marked as fit are chosen to reproduce the paper's printed Figure 7; they are no measurements.");
     }
 
     private static IEnumerable<Fact> Facts(BatchCostAnswer answer)
@@ -54,19 +54,19 @@ public static class BatchCostPage
         var chart = new BarChart([.. answer.Parts.Select(part => part.Count > 1 ? $"{part.Count} x {part.Part}" : part.Part)], new($"cost, {answer.Currency}")) { Lying = true };
         foreach (var (name, word) in Components)
             if (answer.ByComponent[word] > 0) chart.Pieces(name, answer.Parts.Select(part => part.ByComponent[word]));
-        return chart.Chart("What each part bears", 90 + (28 * answer.Parts.Count));
+        return chart.Chart("Cost allocated to each part", 90 + (28 * answer.Parts.Count));
     }
 
     private static string AllocationNote(AllocationRule rule) => rule == AllocationRule.Literal
-        ? "Divided by mass times fill, as equation 2 is printed: a fuller shape bears more. The paper's text says the opposite of two of its parts; the other reading is --allocation inverse."
-        : "Divided by mass over fill: an intricate shape bears more, as the paper's text says of two of its parts. Equation 2 as printed is --allocation literal.";
+        ? "Allocated by mass times fill, as equation 2 is printed: a fuller shape has a larger share. The text of the paper says the opposite of two of its parts; see --allocation inverse."
+        : "Allocated by mass over fill: an intricate shape has a larger share, as the text of the paper says of two of its parts. Equation 2 as printed is --allocation literal.";
 
     private static Chart Drivers(BatchCostAnswer answer)
     {
         var drivers = answer.Constants!.Where(c => Math.Abs(c.Elasticity ?? 0) >= 5e-4).OrderByDescending(c => Math.Abs(c.Elasticity!.Value)).Take(MostDrivers).ToList();
-        return new BarChart([.. drivers.Select(c => c.Name)], new("change of the cost for each percent more, %")) { Lying = true }
+        return new BarChart([.. drivers.Select(c => c.Name)], new("change of the cost per +1 %, %")) { Lying = true }
             .Pieces("change of the cost", drivers.Select(c => c.Elasticity!.Value))
-            .Chart("By how many percent the batch's cost changes for each percent more of a constant, the others held", 80 + (24 * drivers.Count));
+            .Chart("Percent change of the batch's cost per percent increase of a constant, the others unchanged", 80 + (24 * drivers.Count));
     }
 
     private static string[] Row(BatchPartFigures part) =>

@@ -13,8 +13,8 @@ public static class MeltHistoryPage
     {
         var page = new Page("How often is each point melted?", Lead(history))
             .Facts(
-                new("mean", $"{Numbers.Plain(history.Mean, 2)} times", "2/3 of the overmelt by the hatch in widths"),
-                new("at the least", Times(history.GuaranteedMinimum), history.GuaranteedMinimum == 0 ? "somewhere powder is left: lack of fusion" : "every point, however the tracks of layers lie to each other"),
+                new("average", $"{Numbers.Plain(history.Mean, 2)} times", "2/3 of the overmelt divided by the hatch in track widths"),
+                new("guaranteed minimum", Times(history.GuaranteedMinimum), history.GuaranteedMinimum == 0 ? "lack of fusion: some powder is left unmelted" : "every point, whatever the offset between layers"),
                 new("overmelt", Numbers.Plain(history.Overmelt, 2), "depth of a melt track in layer heights"),
                 new("hatch", $"{Numbers.Plain(history.HatchToWidth, 3)} w", $"{Numbers.Plain(history.HatchUm, 0)} um between tracks {Numbers.Plain(history.WidthUm, 0)} um wide, {history.Hatch}"))
             .Pictures("A cut across the tracks, the last layer on top: each parabola is one track, and the darker a place, the more often it was melted. Dashed lines part the layers.",
@@ -24,21 +24,21 @@ public static class MeltHistoryPage
             .Heading("More overmelt")
             .Chart(Over(history.OverOvermelt, p => p.Overmelt, new("overmelt, track depth by layer height") { From = history.OverOvermelt[0].Overmelt, To = history.OverOvermelt[^1].Overmelt })
                 .Uprights(history.Steps.Where(s => s.Overmelt < history.OverOvermelt[^1].Overmelt).Select(s => (s.Overmelt, $"{Times(s.Times)} from {Numbers.Plain(s.Overmelt, 2)}")))
-                .Chart($"Share of the volume by how often it is melted, at this hatch. From each dashed line on, every point is melted so often at the least.", 460))
+                .Chart($"Share of the volume by how often it is melted, at this hatch. From each dashed line on, every point is melted at least that often.", 460))
             .Text(Price(history))
             .Heading("Wider hatch")
             .Chart(Over(history.OverHatch, p => p.HatchToWidth, new("hatch in widths of a track, H/w") { From = history.OverHatch[0].HatchToWidth, To = 1 })
                 .Uprights([(Math.Min(history.HatchToWidth, 1), "this hatch")])
                 .Chart($"The same at an overmelt of {Numbers.Plain(history.Overmelt, 2)} for other hatches.", 460));
-        return page.Heading("How it is made").Note(
+        return page.Heading("Method").Note(
             "Gee et al. 2022, sections 2.6 and 3.4 and Figure 7: tracks with a parabolic section, the direction turned from layer to layer, so that the tracks of different layers lie at random to each other. "
             + "At a hatch of half the width the formulas give 4/3 and 8/3 for every point once and twice; the paper reads 1.34 and 2.69 off a sampled axis. Edges of the part, contours and heat left by the last track are not in it: "
             + "the counts are lower bounds.");
     }
 
     private static string Lead(MeltHistory history) => history.GuaranteedMinimum > 0
-        ? $"{Numbers.Plain(history.Mean, 2)} times in the mean, and everywhere at least {Times(history.GuaranteedMinimum)}."
-        : $"{Numbers.Plain(history.Mean, 2)} times in the mean, but {Numbers.Plain(history.SharePercent[0], 1)} % of the volume is never melted.";
+        ? $"{Numbers.Plain(history.Mean, 2)} times on average, and everywhere at least {Times(history.GuaranteedMinimum)}."
+        : $"{Numbers.Plain(history.Mean, 2)} times on average, but {Numbers.Plain(history.SharePercent[0], 1)} % of the volume is never melted.";
 
     private static string Price(MeltHistory history) =>
         "More overmelt is paid in time: at the same spot, layer and hatch the scan speed falls with 1/overmelt."

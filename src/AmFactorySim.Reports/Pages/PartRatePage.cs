@@ -22,8 +22,8 @@ public static class PartRatePage
                     .Chart("How much of the box around it a layer fills: the more, the faster its core is scanned (Di and Yang 2021, section 2.3).", 300));
         }
         if (rate.Explanation is { } explanation)
-            page.Heading("What goes in").Table("With its source; what is an assumption says so.", ["symbol", "what", "value", "from"], explanation.Given.Select(g => (string[])[g.Symbol, g.Name, g.Value, g.Source]))
-                .Heading("Step by step").Table("The equations with the numbers put in.", ["step", "equation", "numbers", "result", "from"], explanation.Steps.Select(s => (string[])[s.Name, s.Equation, s.Numbers, s.Result, s.Source]));
+            page.Heading("Inputs").Table("With their sources; assumptions are labelled.", ["symbol", "input", "value", "source"], explanation.Given.Select(g => (string[])[g.Symbol, g.Name, g.Value, g.Source]))
+                .Heading("Calculation").Table("The equations with the numbers put in.", ["step", "equation", "numbers", "result", "source"], explanation.Steps.Select(s => (string[])[s.Name, s.Equation, s.Numbers, s.Result, s.Source]));
         return page;
     }
 
@@ -35,15 +35,15 @@ public static class PartRatePage
 
     private static IEnumerable<Fact> Facts(PartRate rate)
     {
-        if (rate.BuildRateCm3PerH is { } build) yield return new("build rate", $"{Numbers.Plain(build, 2)} cm³/h", "of scanning alone");
+        if (rate.BuildRateCm3PerH is { } build) yield return new("build rate", $"{Numbers.Plain(build, 2)} cm³/h", "scanning only, without recoating");
         if (rate.PlateRateCm3PerH is { } plate) yield return new("full plate", $"{Numbers.Plain(plate, 1)} cm³/h", "time between layers included");
         yield return new("layers", Numbers.Whole(rate.Layers), $"of {Numbers.Plain(rate.LayerHeightUm, 1)} um, {Numbers.Plain(rate.LayerChangeS, 1)} s between two");
         if (rate.SpeedMPerS is { } speed) yield return new("scan speed", $"{Numbers.Plain(speed, 3)} m/s", $"{Numbers.Plain(rate.PowerW, 0)} W on {Numbers.Plain(rate.SpotUm, 0)} um");
         if (rate.WidthUm is { } width) yield return new("melt track", $"{Numbers.Plain(width, 0)} um", $"wide, {Numbers.Plain(rate.DepthUm, 0)} um deep, hatch {Numbers.Plain(rate.HatchUm, 0)} um");
-        if (rate.NormalisedEnthalpy is { } enthalpy) yield return new("normalised enthalpy", Numbers.Plain(enthalpy, 2), "keyholes are said to begin at 6 or at 26");
-        if (rate.MeltsLeast is { } least) yield return new("meltings of a point", Numbers.Plain(rate.MeltsMean, 2), $"in the mean, at least {least}");
+        if (rate.NormalisedEnthalpy is { } enthalpy) yield return new("normalised enthalpy", Numbers.Plain(enthalpy, 2), "keyholes are reported to begin at 6 or at 26");
+        if (rate.MeltsLeast is { } least) yield return new("meltings of a point", Numbers.Plain(rate.MeltsMean, 2), $"on average, at least {least}");
         if (rate.PlanningSavesPercent is { } saved) yield return new("planning saves", $"{Numbers.Plain(saved, 1)} %", "of the scanning time");
-        if (rate.Oversize > 1) yield return new("printed larger", $"{Numbers.Plain((rate.Oversize - 1) * 100, 1)} %", "on every side");
+        if (rate.Oversize > 1) yield return new("printed larger", $"{Numbers.Plain((rate.Oversize - 1) * 100, 1)} %", "in every direction");
     }
 
     private static Chart Scanning(PartRate rate, IReadOnlyList<RateLayerRow> layers)

@@ -22,7 +22,7 @@ public static class RateMapPage
             .Facts(
                 new("highest build rate", $"{Numbers.Plain(fastest, 1)} cm³/h", $"one laser of {Numbers.Plain(power, 0)} W on {Numbers.Plain(spot, 0)} um, scanning alone"),
                 new("highest normalised enthalpy", Numbers.Plain(hottest, 1), "at most power on the smallest spot"),
-                new("energy density", Range(map.EnergyDensityJPerMm3, "J/mm³"), "the same all over the map, so it tells nothing of keyholes"))
+                new("energy density", Range(map.EnergyDensityJPerMm3, "J/mm³"), "the same all over the map, so it does not indicate keyholes"))
             .Heading("Build rate")
             .Chart(BuildRate(map))
             .Text(Reading(map))
@@ -37,7 +37,7 @@ public static class RateMapPage
                     m.Machine, Numbers.Whole(m.Lasers), Numbers.Plain(m.PowerW, 0), Numbers.Plain(m.SpotUm, 0),
                     Numbers.Plain(m.BuildRateCm3PerH, 2), Numbers.Plain(m.SpeedMPerS, 3), Numbers.Plain(m.NormalisedEnthalpy, 2),
                 ]));
-        return page.Heading("How it is made").Note(
+        return page.Heading("Method").Note(
             $"Melt-pool scaling of Gee et al. 2022, sections 2.1 to 2.4, as for their Figure 4: a cube of 1 cm, layers of half the spot, melting {Numbers.Plain(map.Overmelt, 2)} layers deep, hatch rule {map.Hatch}, "
             + "recoating left out. The paper's own build rates were made with full_melting. The scaling holds for melting by conduction; it knows no keyholes and no lack of fusion, which is why the lines of normalised enthalpy are drawn.");
     }
@@ -69,8 +69,8 @@ public static class RateMapPage
     {
         var hottest = Highest(map, map.NormalisedEnthalpy).Value;
         return hottest < RateMap.Enthalpies[0]
-            ? $"There is no line of normalised enthalpy: it is nowhere above {Numbers.Plain(hottest, 1)}, and keyholes are said to begin at 6 (Scipioni Bertoli et al. 2017, for 316L) or at 26 (King et al. 2014). Heat spreads fast in {map.Material}."
-            : "Above a line of normalised enthalpy the melt pool is nearer to keyholes than on it. They are said to begin at about 6 (Scipioni Bertoli et al. 2017, for 316L) or at about 26 (King et al. 2014); which holds for your metal and machine, single tracks will tell. The most that a limit allows is built where its line meets the highest power.";
+            ? $"There is no line of normalised enthalpy: it is nowhere above {Numbers.Plain(hottest, 1)}, and keyholes are reported to begin at 6 (Scipioni Bertoli et al. 2017, for 316L) or at 26 (King et al. 2014). Heat spreads fast in {map.Material}."
+            : "Above a line of normalised enthalpy the melt pool is nearer to keyholes than on it. Keyholes are reported to begin at about 6 (Scipioni Bertoli et al. 2017, for 316L) or at about 26 (King et al. 2014); single-track experiments show which holds for your metal and machine. The most that a limit allows is built where its line meets the highest power.";
     }
 
     private static (double Value, double PowerW, double SpotUm) Highest(RateMap map, IReadOnlyList<IReadOnlyList<double>> values) =>

@@ -13,7 +13,7 @@ public sealed class CostTests : IDisposable
     public void A_cost_is_a_table_an_object_a_parquet_file_and_a_page()
     {
         var text = _terminal.Run(["cost", .. Bracket, "--quantity", "10 000"]).Text;
-        foreach (var said in new[] { "bracket", "a good unit", "USD/cm3", "10 000", "lost powder", "maintenance", "filters and blades", "supervision" }) Assert.Contains(said, text);
+        foreach (var said in new[] { "bracket", "per good unit", "USD/cm3", "10 000", "lost powder", "maintenance", "filters and blades", "supervision" }) Assert.Contains(said, text);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80));
 
         var run = _terminal.Run(["cost", .. Bracket, "--quantity", "200", "--explain", "--out", "found", "--format", "json"]);

@@ -64,7 +64,7 @@ public sealed class RateTests : IDisposable
         Assert.Equal("90 deg about x", lying.GetProperty("turned").GetString());
         Assert.Equal((50, 12.5), (upright.GetProperty("height_mm").GetDouble(), Math.Round(lying.GetProperty("height_mm").GetDouble(), 6)));
         Assert.Equal(12.5, Json("AlSi10Mg", "S-m290", "--orientation", "least_height").GetProperty("height_mm").GetDouble(), 1e-3);
-        Assert.Contains("turned", Rate("AlSi10Mg", "S-m290", "--rotate", "90 deg about x").Text);
+        Assert.Contains("rotated", Rate("AlSi10Mg", "S-m290", "--rotate", "90 deg about x").Text);
     }
 
     [Fact]
@@ -131,11 +131,11 @@ public sealed class RateTests : IDisposable
         var run = _terminal.Run(
             "rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m290", "--out", "rated", "--set", "machine.laser.planning=layerwise");
         Assert.Equal(("", 0), (run.Errors, run.ExitCode));
-        Assert.DoesNotContain("Step by step", run.Text);
+        Assert.DoesNotContain("Calculation", run.Text);
         Assert.Equal(["rate.html", "rate_layers.parquet"], Directory.GetFiles(_terminal.PathOf("rated")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         var html = File.ReadAllText(_terminal.PathOf("rated/rate.html"));
         Assert.Contains("How fast is bracket.stl built?", html);
-        Assert.Contains("Step by step", html);
+        Assert.Contains("Calculation", html);
         Assert.DoesNotContain(Path.GetDirectoryName(Terminal.BracketMesh)!, html);
         Assert.Contains("is there already", Rate("AlSi10Mg", "S-m290", "--out", "rated").Errors);
     }

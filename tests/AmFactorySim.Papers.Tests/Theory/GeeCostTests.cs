@@ -25,7 +25,7 @@ public sealed class GeeCostTests
         Assert.InRange(PerCm3(material, machine, 10_000) / printed, 0.95, 1.05);
 
     [Fact]
-    public void Aluminium_is_the_cheapest_and_steel_the_dearest()
+    public void Aluminium_is_the_cheapest_and_steel_the_mostExpensive()
     {
         Assert.True(PerCm3("AlSi10Mg", "S-m400", 10_000) < PerCm3("Ti6Al4V", "S-m400", 10_000));
         Assert.True(PerCm3("Ti6Al4V", "S-m400", 10_000) < PerCm3("1.2709", "S-m400", 10_000));
@@ -36,7 +36,7 @@ public sealed class GeeCostTests
     /// machine.
     /// </summary>
     [Fact]
-    public void The_small_machine_is_the_cheapest_for_one_part_and_the_dearest_for_ten_thousand()
+    public void The_small_machine_is_the_cheapest_for_one_part_and_the_mostExpensive_for_ten_thousand()
     {
         Assert.Equal(["S-m100", "S-m290", "S-m400", "S-m400-4"], ByCost(1));
         Assert.Equal("S-m100", ByCost(10_000)[^1]);
