@@ -6,7 +6,8 @@ using Spectre.Console;
 namespace AmFactorySim.Cli;
 
 /// <summary>
-/// A command that answers a question. It prints the answer as text or JSON and, with <c>--out</c>, writes its tables and its page to a folder; all of them do so here.
+/// A command that answers a question. It prints the answer as text or JSON and, with <c>--out</c>, writes its tables and its page to a
+/// folder; all of them do so here.
 /// </summary>
 /// <typeparam name="TAnswer">The answer.</typeparam>
 internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
@@ -105,7 +106,8 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
             {
                 console.WriteLine();
                 _text!(console, shown);
-                if (folder is not null) console.WriteWhole(new Markup($"\n  tables and page in [bold]{Markup.Escape(folder.FullPath)}[/]\n"));
+                if (folder is not null)
+                    console.WriteWhole(new Markup($"\n  tables and page in [bold]{Markup.Escape(folder.FullPath)}[/]\n"));
             });
     }
 

@@ -17,7 +17,8 @@ internal sealed partial class CommandHelp(HelpAction help) : SynchronousCommandL
 
     public override int Invoke(ParseResult parsed)
     {
-        foreach (var command in parsed.CommandResult.Command.Subcommands) command.Description = FirstSentence().Match(command.Description ?? "").Value.ReplaceLineEndings(" ");
+        foreach (var command in parsed.CommandResult.Command.Subcommands)
+            command.Description = FirstSentence().Match(command.Description ?? "").Value.ReplaceLineEndings(" ");
         return help.Invoke(parsed);
     }
 

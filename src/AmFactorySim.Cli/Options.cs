@@ -21,7 +21,8 @@ internal static class Options
         var scenario = new Argument<string>("SCENARIO") { Description = "YAML file of the scenario" };
         scenario.Validators.Add(result =>
         {
-            if (result.Tokens is [var word] && word.Value.StartsWith('-') && result.Parent is System.CommandLine.Parsing.CommandResult { Command: var command })
+            if (result.Tokens is [var word] && word.Value.StartsWith('-')
+                && result.Parent is System.CommandLine.Parsing.CommandResult { Command: var command })
                 result.AddError(UsageErrors.Unknown("option", word.Value, command.Options));
         });
         return scenario;
@@ -78,14 +79,17 @@ internal static class Options
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (word.Split("..", 2) is [var from, var to] && TryQuantity(from, out var low) && TryQuantity(to, out var high) && low < high) return new(low, high);
-            result.AddError($"{name}: \"{word}\" is not a quantity and a larger one, as in 1..10000; each a whole number from 1 to {Numbers.Whole(MostUnits)}.");
+            if (word.Split("..", 2) is [var from, var to] && TryQuantity(from, out var low) && TryQuantity(to, out var high) && low < high)
+                return new(low, high);
+            result.AddError($"{name}: \"{word}\" is not a quantity and a larger one, as in 1..10000; each a whole number from 1 to "
+                + $"{Numbers.Whole(MostUnits)}.");
             return default;
         },
     };
 
     /// <summary>The folder that a question's tables and page go to.</summary>
-    public static Option<string?> Out(string contents) => new("--out") { Description = $"New folder for {contents}; nothing is written without it", HelpName = "FOLDER" };
+    public static Option<string?> Out(string contents) =>
+        new("--out") { Description = $"New folder for {contents}; nothing is written without it", HelpName = "FOLDER" };
 
     /// <summary>The formats of the tables in that folder.</summary>
     public static Option<TableFormats?> Tables() => new("--tables")
@@ -102,7 +106,8 @@ internal static class Options
     };
 
     /// <summary>A range of values.</summary>
-    public static Option<ValueRange<T>> ValueRange<T>(string name, string description, ValueRange<T> otherwise) where T : struct, IQuantity<T> => new(name)
+    public static Option<ValueRange<T>> ValueRange<T>(string name, string description, ValueRange<T> otherwise) where T
+        : struct, IQuantity<T> => new(name)
     {
         Description = description,
         HelpName = "FROM..TO",
@@ -110,7 +115,8 @@ internal static class Options
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (Scenarios.Values.ValueRange<T>.TryRead(word, Currencies.UsDollars, out var range) && range.Most.Si > range.Least.Si) return range;
+            if (Scenarios.Values.ValueRange<T>.TryRead(word, Currencies.UsDollars, out var range) && range.Most.Si > range.Least.Si)
+                return range;
             result.AddError($"{name}: \"{word}\" is not {T.Kind.Name} above 0 and a larger one, as in \"{otherwise}\".");
             return default;
         },
@@ -148,15 +154,18 @@ internal static class Options
     /// <summary>Which way up a part is printed.</summary>
     public static Option<PartOrientation> Orientation()
     {
-        var words = Enum.GetValues<PartOrientation>().ToDictionary(way => JsonNamingPolicy.SnakeCaseLower.ConvertName(way.ToString()), StringComparer.Ordinal);
+        var words = Enum.GetValues<PartOrientation>()
+            .ToDictionary(way => JsonNamingPolicy.SnakeCaseLower.ConvertName(way.ToString()), StringComparer.Ordinal);
         return new("--orientation")
         {
-            Description = $"Build orientation, chosen among those that fit the machine: {string.Join(", ", words.Keys.SkipLast(1))} or {words.Keys.Last()} [default: as_is]",
+            Description = $"Build orientation, chosen among those that fit the machine: {string.Join(", ", words.Keys.SkipLast(1))} or "
+                + $"{words.Keys.Last()} [default: as_is]",
             HelpName = "WAY",
             CustomParser = result =>
             {
                 var word = result.Tokens[0].Value;
-                if (!words.TryGetValue(word, out var way)) result.AddError($"--orientation: \"{word}\" is not one of {string.Join(", ", words.Keys)}.");
+                if (!words.TryGetValue(word, out var way))
+                    result.AddError($"--orientation: \"{word}\" is not one of {string.Join(", ", words.Keys)}.");
                 return way;
             },
         };
@@ -165,13 +174,15 @@ internal static class Options
     /// <summary>What holds a part up.</summary>
     public static Option<SupportRule> Supports() => new("--supports")
     {
-        Description = "Supports, as a share of the part, or of the space below overhangs, such as \"overhang(45 deg, 20 %)\"; scanned at the same rate as the part",
+        Description = "Supports, as a share of the part, or of the space below overhangs, such as \"overhang(45 deg, 20 %)\"; scanned at "
+            + "the same rate as the part",
         HelpName = "RULE",
         DefaultValueFactory = _ => new(default),
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (!SupportRule.TryParse(word, out var rule)) result.AddError($"--supports: \"{word}\" is not allowed; {SupportRule.Allowed}.");
+            if (!SupportRule.TryParse(word, out var rule))
+                result.AddError($"--supports: \"{word}\" is not allowed; {SupportRule.Allowed}.");
             return rule;
         },
     };
@@ -200,7 +211,8 @@ internal static class Options
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+            if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least
+                && number <= most) return number;
             result.AddError(FormattableString.Invariant($"{name}: \"{word}\" is not a number from {least} to {most}."));
             return default;
         },
@@ -213,5 +225,6 @@ internal static class Options
     }
 
     private static bool TryQuantity(string word, out long quantity) =>
-        long.TryParse(word.Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out quantity) && quantity is >= 1 and <= MostUnits;
+        long.TryParse(word.Replace(" ", "", StringComparison.Ordinal), NumberStyles.None, CultureInfo.InvariantCulture, out quantity)
+            && quantity is >= 1 and <= MostUnits;
 }

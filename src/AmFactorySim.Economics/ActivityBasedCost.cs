@@ -7,11 +7,13 @@ namespace AmFactorySim.Economics;
 /// <summary>What printing a quantity of a part costs, by its activities, when nothing waits.</summary>
 /// <remarks>
 /// <para>
-/// Source: Gee et al. 2022, section 2.5: C = C_m + C_e + C_c + C_l, in builds of a single layer of parts. The paper's supporting information is not at hand, so
+/// Source: Gee et al. 2022, section 2.5: C = C_m + C_e + C_c + C_l, in builds of a single layer of parts. The paper's supporting
+/// information is not at hand, so
 /// that the formulas of each line are ours, each after the paper's words: see the lines below. Post-processing is not in the paper.
 /// </para>
 /// <para>
-/// With q units printed, b = ceil(q/n) builds, t_print = q t_scan + b t_recoat and t_use = t_print + b (t_set-up + t_heat + t_cool + t_unload):
+/// With q units printed, b = ceil(q/n) builds, t_print = q t_scan + b t_recoat and t_use = t_print + b (t_set-up + t_heat + t_cool +
+/// t_unload):
 /// material = price (q m (1 + s) + loss m_loose); machine = R t_use/U; consumables = gas (b V + flow t_print) + b plate + rate t_print;
 /// energy = price (P (t_print + b t_heat) + P_idle (the rest of t_use)); labour = wage (b (t_set-up + t_exchange) + supervision t_print).
 /// Units printed are the good ones over the yield of post-processing.
@@ -52,13 +54,17 @@ public sealed record ActivityBasedCost
     public CostBreakdown Of(long quantity, ICalculationTrace? trace = null)
     {
         if (quantity < 1) throw new ArgumentException(FormattableString.Invariant($"the quantity must be at least 1, but is {quantity}"));
-        if (Part.PlateCapacity < 1) throw new ArgumentException(FormattableString.Invariant($"a plate must hold at least 1 unit, but holds {Part.PlateCapacity}"));
-        if (!(Yield.Fraction is > 0 and <= 1)) throw new ArgumentException($"the yield must be above 0 % and at most 100 %, but is {Yield}");
-        if (!(Printer.Uptime.Fraction is > 0 and <= 1)) throw new ArgumentException($"the uptime must be above 0 % and at most 100 %, but is {Printer.Uptime}");
+        if (Part.PlateCapacity < 1)
+            throw new ArgumentException(FormattableString.Invariant($"a plate must hold at least 1 unit, but holds {Part.PlateCapacity}"));
+        if (!(Yield.Fraction is > 0 and <= 1))
+            throw new ArgumentException($"the yield must be above 0 % and at most 100 %, but is {Yield}");
+        if (!(Printer.Uptime.Fraction is > 0 and <= 1))
+            throw new ArgumentException($"the uptime must be above 0 % and at most 100 %, but is {Printer.Uptime}");
         var use = Use(quantity, trace);
         return new(quantity,
         [
-            .. Material(use, trace), .. Machine(use, trace), .. Consumables(use, trace), .. Labour(use, trace), .. PostProcessing(use, trace),
+            .. Material(use, trace), .. Machine(use, trace), .. Consumables(use, trace), .. Labour(use, trace),
+                .. PostProcessing(use, trace),
             .. Overhead(quantity, trace),
         ]);
     }
@@ -83,7 +89,8 @@ public sealed record ActivityBasedCost
     {
         var plates = new PlateCount(Printed(quantity, trace), Part.PlateCapacity);
         var (units, builds) = (plates.Units, plates.Builds);
-        trace.Step("builds", "b = ceil(q / n)", $"ceil({units} / {Part.PlateCapacity})", builds, "Gee et al. 2022, section 2.5 and Figure 3: one layer of parts");
+        trace.Step("builds", "b = ceil(q / n)", $"ceil({units} / {Part.PlateCapacity})", builds,
+            "Gee et al. 2022, section 2.5 and Figure 3: one layer of parts");
         var print = trace.Step(
             "printing", "t_print = q t_scan + b t_recoat", $"{units} × {Part.ScanPerUnit} + {builds} × {Part.Recoat}",
             Part.ScanPerUnit * units + Part.Recoat * builds, Section);
@@ -108,26 +115,31 @@ public sealed record ActivityBasedCost
         if (Powder.Breaks.Steps.Length > 0)
         {
             var left = Powder.Breaks.Factor((part + supports + lost).Kilograms);
-            price = trace.Step("price of so much powder", "p (1 - discount)", $"{Powder.Price} × {left}", Powder.Price * left, "costing.powder_discounts");
+            price = trace.Step("price of so much powder", "p (1 - discount)", $"{Powder.Price} × {left}", Powder.Price * left,
+                "costing.powder_breaks");
         }
         yield return Line(trace, CostCategory.Material, "part", "p q m", $"{price} × {units} × {Part.UnitMass}", price * part, Section);
-        yield return Line(trace, CostCategory.Material, "supports", "p q m s", $"{price} × {units} × {Part.SupportMass}", price * supports, Section);
+        yield return Line(trace, CostCategory.Material, "supports", "p q m s", $"{price} × {units} × {Part.SupportMass}", price * supports,
+            Section);
         yield return Line(trace, CostCategory.Material, "lost powder", "p m_lost", $"{price} × {lost}", price * lost, Section);
         yield return Line(
-            trace, CostCategory.ScrapRecovery, "scrapped units", "0 - c_s q m (1 - yield)", $"0 - {Powder.ScrapValue} × {units} × {Part.UnitMass} × (1 - {Yield})",
+            trace, CostCategory.ScrapRecovery, "scrapped units", "0 - c_s q m (1 - yield)",
+                $"0 - {Powder.ScrapValue} × {units} × {Part.UnitMass} × (1 - {Yield})",
             -(Powder.ScrapValue * (part * (1 - Yield.Fraction))), Definition);
     }
 
     private IEnumerable<CostLine> Machine(MachineUse use, ICalculationTrace? trace)
     {
-        var hours = trace.Step("machine hours", "t_m = t_use / U", $"{use.Occupied} / {Printer.Uptime}", use.Occupied / Printer.Uptime.Fraction, Section);
+        var hours = trace.Step("machine hours", "t_m = t_use / U", $"{use.Occupied} / {Printer.Uptime}",
+            use.Occupied / Printer.Uptime.Fraction, Section);
         var owned = Printer.Ownership;
         if (Printer.FleetDiscounts.Steps.Length > 0)
         {
             var left = Printer.FleetDiscounts.Factor(use.Machines);
             owned = owned with
             {
-                Price = trace.Step("price of a machine of the fleet", "C (1 - discount)", $"{owned.Price} × {left}", owned.Price * left, "costing.fleet_discounts"),
+                Price = trace.Step("price of a machine of the fleet", "C (1 - discount)", $"{owned.Price} × {left}", owned.Price * left,
+                    "costing.fleet_discounts"),
             };
         }
         var rate = owned.Hourly(trace);
@@ -143,14 +155,18 @@ public sealed record ActivityBasedCost
     {
         var (print, builds) = (use.Print, use.Plates.Builds);
         yield return Line(
-            trace, CostCategory.Consumables, "gas", "c_gas (b G + g t_print)", $"{Printer.GasPrice} × ({builds} × {Printer.GasToInert} + {Printer.GasFlow} × {print})",
+            trace, CostCategory.Consumables, "gas", "c_gas (b G + g t_print)",
+                $"{Printer.GasPrice} × ({builds} × {Printer.GasToInert} + {Printer.GasFlow} × {print})",
             Printer.GasPrice * (Printer.GasToInert * builds + Printer.GasFlow * print), Section);
         yield return Line(
-            trace, CostCategory.Consumables, "plates", "b c_use", $"{builds} × {Printer.PlatePerUse}", Printer.PlatePerUse * builds, Section);
+            trace, CostCategory.Consumables, "plates", "b c_use", $"{builds} × {Printer.PlatePerUse}", Printer.PlatePerUse * builds,
+                Section);
         yield return Line(
-            trace, CostCategory.Consumables, "filters and blades", "c_h t_print", $"{Printer.Consumables} × {print}", Printer.Consumables * print, Section);
+            trace, CostCategory.Consumables, "filters and blades", "c_h t_print", $"{Printer.Consumables} × {print}",
+                Printer.Consumables * print, Section);
         var powered = trace.Step(
-            "heating and printing", "t_on = t_print + b t_heat", $"{print} + {builds} × {Printer.InertAndHeat}", print + Printer.InertAndHeat * builds, Section);
+            "heating and printing", "t_on = t_print + b t_heat", $"{print} + {builds} × {Printer.InertAndHeat}", print
+                + Printer.InertAndHeat * builds, Section);
         yield return Line(
             trace, CostCategory.Energy, "printing", "c_e (P t_on + P_0 (t_use - t_on))",
             $"{Printer.EnergyPrice} × ({Printer.PowerPrinting} × {powered} + {Printer.PowerIdle} × ({use.Occupied} - {powered}))",
@@ -162,9 +178,11 @@ public sealed record ActivityBasedCost
         if (Attendance is not { } people) yield break;
         var (print, builds) = (use.Print, use.Plates.Builds);
         yield return Line(
-            trace, CostCategory.Labour, "set-up", "W b t_set-up", $"{people.Wage} × {builds} × {people.SetUp}", people.Wage * (people.SetUp * builds), Section);
+            trace, CostCategory.Labour, "set-up", "W b t_set-up", $"{people.Wage} × {builds} × {people.SetUp}",
+                people.Wage * (people.SetUp * builds), Section);
         yield return Line(
-            trace, CostCategory.Labour, "exchange", "W b t_unload", $"{people.Wage} × {builds} × {people.Exchange}", people.Wage * (people.Exchange * builds), Section);
+            trace, CostCategory.Labour, "exchange", "W b t_unload", $"{people.Wage} × {builds} × {people.Exchange}",
+                people.Wage * (people.Exchange * builds), Section);
         yield return Line(
             trace, CostCategory.Labour, "supervision", "W σ t_print", $"{people.Wage} × {people.Supervision} × {print}",
             people.Wage * (print * people.Supervision.Fraction), Section);
@@ -183,11 +201,14 @@ public sealed record ActivityBasedCost
                     $"{(step.TakesPlates ? use.Plates.Builds : use.Plates.Units)} × {step.Visits} / {step.BatchSize}", batches, Source);
             var rate = step.Ownership.Hourly().Total;
             yield return Line(
-                trace, CostCategory.Station, step.Name, "R_station t batches", $"{rate} × {step.Time} × {batches}", rate * (step.Time * batches), Source);
+                trace, CostCategory.Station, step.Name, "R_station t batches", $"{rate} × {step.Time} × {batches}",
+                    rate * (step.Time * batches), Source);
             yield return Line(
                 trace, CostCategory.Consumables, step.Name, "by hour, batch and unit",
-                $"{step.Consumables} × {step.Time} × {batches} + {step.ConsumablesPerBatch} × {batches} + {step.ConsumablesPerUnit} × {use.Plates.Units} × {step.Visits}",
-                step.Consumables * (step.Time * batches) + step.ConsumablesPerBatch * batches + step.ConsumablesPerUnit * (use.Plates.Units * step.Visits), Source);
+                $"{step.Consumables} × {step.Time} × {batches} + {step.ConsumablesPerBatch} × {batches} + {step.ConsumablesPerUnit} × "
+                    + $"{use.Plates.Units} × {step.Visits}",
+                step.Consumables * (step.Time * batches) + step.ConsumablesPerBatch * batches
+                    + step.ConsumablesPerUnit * (use.Plates.Units * step.Visits), Source);
             yield return Line(
                 trace, CostCategory.Energy, step.Name, "c_e P t batches", $"{step.EnergyPrice} × {step.Power} × {step.Time} × {batches}",
                 step.EnergyPrice * (step.Power * (step.Time * batches)), Source);
@@ -201,17 +222,20 @@ public sealed record ActivityBasedCost
     {
         if (Qualification is { } campaign)
             yield return Line(
-                trace, CostCategory.Overhead, "qualification", "C_q min(N, N_q) / N_q", $"{campaign.Cost} × min({quantity} , {campaign.Units}) / {campaign.Units}",
+                trace, CostCategory.Overhead, "qualification", "C_q min(N, N_q) / N_q",
+                    $"{campaign.Cost} × min({quantity} , {campaign.Units}) / {campaign.Units}",
                 campaign.Of(quantity), "written off in equal parts over the first good units");
     }
 
     // Lines that come to nothing are left out of the trace.
     private static CostLine Line(
-        ICalculationTrace? trace, CostCategory category, string activity, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
+        ICalculationTrace? trace, CostCategory category, string activity, string equation,
+            [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
         Money amount, string source)
     {
         if (trace is not null && amount.Micros != 0)
-            trace.Add($"{(category == CostCategory.ScrapRecovery ? "scrap recovery" : category.ToString().ToLowerInvariant())}: {activity}", equation, numbers.ToString(),
+            trace.Add($"{(category == CostCategory.ScrapRecovery ? "scrap recovery" : category.ToString().ToLowerInvariant())}: {activity}",
+                equation, numbers.ToString(),
                 StepNumbers.Text(amount), amount.Si, source);
         return new(category, activity, amount);
     }
@@ -238,6 +262,8 @@ public sealed record ActivityBasedCost
 /// <param name="Units">Over how many good units, at least 1.</param>
 public sealed record Qualification(Money Cost, long Units)
 {
-    /// <summary>What so many good units bear: 120 kUSD over 50 000 units are 240 USD for the first 100, and 120 kUSD for all beyond.</summary>
+    /// <summary>
+    /// What so many good units bear: 120 kUSD over 50 000 units are 240 USD for the first 100, and 120 kUSD for all beyond.
+    /// </summary>
     public Money Of(long quantity) => Cost * ((double)Math.Min(quantity, Units) / Units);
 }

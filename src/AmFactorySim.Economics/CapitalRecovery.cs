@@ -25,7 +25,9 @@ public static class CapitalRecovery
         if (!(n > 0) || !double.IsFinite(n)) throw new ArgumentException($"the life must be above 0, but is {life}");
         // Next to 0 % the formula loses its digits to 1 - 1; there the first two terms of its series are exact enough.
         return r < 1e-7
-            ? trace.Step("capital recovery factor", "CRF = (1 + r (L + 1) / 2) / L", $"(1 + {interest} × ({n} + 1) / 2) / {n}", (1 + r * (n + 1) / 2) / n, Source)
-            : trace.Step("capital recovery factor", "CRF = r / (1 - (1 + r)^-L)", $"{interest} / (1 - (1 + {interest})^-{n})", r / (1 - Math.Pow(1 + r, -n)), Source);
+            ? trace.Step("capital recovery factor", "CRF = (1 + r (L + 1) / 2) / L", $"(1 + {interest} × ({n} + 1) / 2) / {n}",
+                (1 + r * (n + 1) / 2) / n, Source)
+            : trace.Step("capital recovery factor", "CRF = r / (1 - (1 + r)^-L)", $"{interest} / (1 - (1 + {interest})^-{n})",
+                r / (1 - Math.Pow(1 + r, -n)), Source);
     }
 }

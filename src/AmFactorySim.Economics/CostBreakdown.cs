@@ -18,7 +18,8 @@ public sealed record CostBreakdown(long Quantity, ImmutableArray<CostLine> Lines
     public Money Of(CostCategory category) => Sum(Lines.Where(line => line.Category == category));
 
     /// <summary>What one activity costs.</summary>
-    public Money Of(CostCategory category, string activity) => Sum(Lines.Where(line => line.Category == category && line.Activity == activity));
+    public Money Of(CostCategory category, string activity) =>
+        Sum(Lines.Where(line => line.Category == category && line.Activity == activity));
 
     private static Money Sum(IEnumerable<CostLine> lines) => lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount);
 }

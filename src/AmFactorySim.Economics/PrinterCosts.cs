@@ -59,7 +59,8 @@ public sealed record PlateCost(Money Price, int Refurbishments, Share Refurbishi
 {
     /// <summary>The price and all resurfacing, spread over the builds that the plate serves.</summary>
     /// <remarks>
-    /// c (1 + k f) / (k + 1). Source: Gee et al. 2022, section 2.5 and Table 2 (a finite number of refurbishments), the formula by definition.
+    /// c (1 + k f) / (k + 1). Source: Gee et al. 2022, section 2.5 and Table 2 (a finite number of refurbishments), the formula by
+    /// definition.
     /// Worked number: 1000 USD, resurfaced 10 times at 10 %: 2000 USD over 11 builds, 181.818182 USD each.
     /// </remarks>
     public Money PerUse => Spread();
@@ -74,8 +75,10 @@ public sealed record PlateCost(Money Price, int Refurbishments, Share Refurbishi
         if (!(Refurbishing.Fraction >= 0) || !double.IsFinite(Refurbishing.Fraction))
             throw new ArgumentException($"the cost of resurfacing the plate must be at least 0 %, but is {Refurbishing}");
         return trace.Step(
-            "a build plate, each use", "c_use = c_plate (1 + k q) / (k + 1)", $"{Price} × (1 + {Refurbishments} × {Refurbishing}) / ({Refurbishments} + 1)",
-            Price * ((1 + Refurbishments * Refurbishing.Fraction) / (Refurbishments + 1.0)), "Gee et al. 2022, section 2.5 and Table 2, by definition");
+            "a build plate, each use", "c_use = c_plate (1 + k q) / (k + 1)",
+                $"{Price} × (1 + {Refurbishments} × {Refurbishing}) / ({Refurbishments} + 1)",
+            Price * ((1 + Refurbishments * Refurbishing.Fraction) / (Refurbishments + 1.0)),
+                "Gee et al. 2022, section 2.5 and Table 2, by definition");
     }
 }
 

@@ -5,7 +5,8 @@ namespace AmFactorySim.Experiments;
 
 /// <summary>A figure over the replications of a run: its mean, and how far the true mean may be from it.</summary>
 /// <param name="Mean">The mean over the replications that have the figure; null where none has (no unit was shipped, say).</param>
-/// <param name="HalfWidth95">Half the width of the mean's 95 % confidence interval by Student's t; null with fewer than two replications.</param>
+/// <param name="HalfWidth95">Half the width of the mean's 95 % confidence interval by Student's t; null with fewer than two
+/// replications.</param>
 public readonly record struct Figure(double? Mean, double? HalfWidth95)
 {
     /// <summary>The figure of so many replications: mean ± t(0.975, n - 1) s/√n.</summary>

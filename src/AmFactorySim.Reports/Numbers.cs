@@ -38,7 +38,8 @@ public static class Numbers
     public static string Percent(Interval? share) => share is { } s ? $"{Tenths(s.Estimate)} ({Tenths(s.Low)} to {Tenths(s.High)})" : "-";
 
     /// <summary>Hours as people say them: hours below two days, then days.</summary>
-    public static string Time(Figure hours) => hours.Mean is null ? "-" : hours.Mean < 48 ? Figure(hours, 1) + " h" : Figure(hours, 1, 1 / 24.0) + " d";
+    public static string Time(Figure hours) =>
+        hours.Mean is null ? "-" : hours.Mean < 48 ? Figure(hours, 1) + " h" : Figure(hours, 1, 1 / 24.0) + " d";
 
     /// <summary>Two values of a unit, which is said once: "560..840 W".</summary>
     public static string Range(string low, string high)

@@ -56,7 +56,8 @@ public sealed class Page(string title, string lead)
     {
         var cells = rows.ToList();
         var kinds = columns.Select((_, i) => cells.Count > 0 && cells.All(row => IsNumber(row[i])) ? " class=\"number\"" : "").ToList();
-        string Row(string tag, IReadOnlyList<string> row) => $"<tr>{string.Concat(row.Select((cell, i) => $"<{tag}{kinds[i]}>{Escaped(cell)}</{tag}>"))}</tr>\n";
+        string Row(string tag, IReadOnlyList<string> row) =>
+            $"<tr>{string.Concat(row.Select((cell, i) => $"<{tag}{kinds[i]}>{Escaped(cell)}</{tag}>"))}</tr>\n";
         return Add($"<div class=\"wide\"><table><caption>{Escaped(caption)}</caption>\n<thead>{Row("th", columns)}</thead>\n<tbody>\n{string.Concat(cells.Select(row => Row("td", row)))}</tbody></table></div>");
     }
 
@@ -64,7 +65,9 @@ public sealed class Page(string title, string lead)
     public Page Chart(Chart chart)
     {
         _hasCharts = true;
-        return Add($"<figure><figcaption>{Escaped(chart.Caption)}</figcaption><div class=\"chart\" style=\"height:{chart.HeightPx}px\"><script type=\"application/json\">{chart.Option.ToJsonString(Json)}</script></div></figure>");
+        return Add($"<figure><figcaption>{Escaped(chart.Caption)}</figcaption><div class=\"chart\" "
+            + $"style=\"height:{chart.HeightPx}px\"><script "
+            + $"type=\"application/json\">{chart.Option.ToJsonString(Json)}</script></div></figure>");
     }
 
     /// <summary>Pictures in SVG, of which one is seen at a time and a slider chooses which.</summary>
@@ -72,11 +75,14 @@ public sealed class Page(string title, string lead)
     /// <param name="pictures">Each with its label.</param>
     public Page Pictures(string caption, params IReadOnlyList<(string Label, string Svg)> pictures)
     {
-        var slider = pictures.Count > 1 ? $"<input type=\"range\" min=\"0\" max=\"{pictures.Count - 1}\" value=\"{pictures.Count / 2}\" aria-label=\"{Escaped(caption)}\">" : "";
+        var slider = pictures.Count > 1
+            ? $"<input type=\"range\" min=\"0\" max=\"{pictures.Count - 1}\" value=\"{pictures.Count / 2}\" "
+                + $"aria-label=\"{Escaped(caption)}\">" : "";
         return Add($"<figure class=\"pictures\"><figcaption>{Escaped(caption)}</figcaption>{slider}\n{string.Concat(pictures.Select(p => $"<div class=\"picture\"><p>{Escaped(p.Label)}</p>{p.Svg}</div>\n"))}</figure>");
     }
 
-    private static bool IsNumber(string cell) => cell is "" or "-" || char.IsAsciiDigit(cell.TrimStart('-', '+', '<', '>', '±', '~', ' ').FirstOrDefault('x'));
+    private static bool IsNumber(string cell) =>
+        cell is "" or "-" || char.IsAsciiDigit(cell.TrimStart('-', '+', '<', '>', '±', '~', ' ').FirstOrDefault('x'));
 
     private static string Escaped(string text) => WebUtility.HtmlEncode(text);
 

@@ -19,9 +19,11 @@ public static class RunVerdict
     {
         if (run.Units.Shipped.Mean == run.Units.Ordered.Mean && run.Units.InProcess.Mean == 0)
             return $"Demand is met: all {Numbers.Count((long)run.Units.Ordered.Mean!, "unit", "units")} ordered are shipped.";
-        if (run.DemandUnitsPerY.Mean is not { } demand || run.ThroughputUnitsPerY.Mean is not { } throughput) return "No orders are released after the warm-up.";
+        if (run.DemandUnitsPerY.Mean is not { } demand || run.ThroughputUnitsPerY.Mean is not { } throughput)
+            return "No orders are released after the warm-up.";
         var rates = $"{Numbers.Whole(throughput)} units per year are shipped, {Numbers.Whole(demand)} are ordered";
-        var growth = run.WipGrowthUnitsPerY.Mean > 0.02 * demand ? $", and WIP grows by {Numbers.Whole(run.WipGrowthUnitsPerY.Mean)} units per year" : "";
+        var growth = run.WipGrowthUnitsPerY.Mean > 0.02 * demand
+            ? $", and WIP grows by {Numbers.Whole(run.WipGrowthUnitsPerY.Mean)} units per year" : "";
         return run.DemandMet.Mean switch
         {
             null or >= 1 => $"Demand is met: {rates}.",
@@ -41,7 +43,8 @@ public static class RunVerdict
     private static string Limiting(RunSummary run)
     {
         var most = run.LimitsThroughput[0];
-        if (most.Name == LimitFigures.Powder) return $"Powder limits throughput: machines wait for it {Numbers.Percent(most.ActivePercent)} of the time.";
+        if (most.Name == LimitFigures.Powder)
+            return $"Powder limits throughput: machines wait for it {Numbers.Percent(most.ActivePercent)} of the time.";
         var together = run.LimitsThroughput.Where(limit => limit.Replications == most.Replications && limit.Name != LimitFigures.Powder)
             .OrderBy(limit => run.Crews.Any(crew => crew.Crew == limit.Name)).Select(limit => limit.Name).ToList();
         var spare = SpareTime(100 - most.ActivePercent.Mean ?? 0);
@@ -70,7 +73,8 @@ public static class RunVerdict
 
     private static IEnumerable<string> LeadTime(RunSummary run)
     {
-        if (run.LeadTimeH.Mean.Mean is not { } lead || run.LongestWait is not { } wait || wait.WaitingH.Mean is not { } longest) yield break;
+        if (run.LeadTimeH.Mean.Mean is not { } lead || run.LongestWait is not { } wait || wait.WaitingH.Mean is not { } longest)
+            yield break;
         var working = run.LeadTimeStages.Groups.Sum(stage => stage.WorkingH.Mean ?? 0);
         var (unit, hours) = lead < 48 ? ("h", 1) : ("d", 24);
         yield return $"Lead time is {Numbers.Plain(lead / hours, 1)} {unit} on average, of which {Numbers.Plain((lead - working) / hours, 1)} {unit} is waiting. "
@@ -87,7 +91,8 @@ public static class RunVerdict
 
     private static string Reason(RunSummary run, string place) => run.Groups.FirstOrDefault(group => group.Group == place) switch
     {
-        { SparePercent.Mean: not null, QueueMean: null } when run.LimitsThroughput is [{ Name: LimitFigures.Powder }, ..] => ", because powder is short",
+        { SparePercent.Mean: not null, QueueMean: null } when run.LimitsThroughput is [{ Name: LimitFigures.Powder }, ..] =>
+            ", because powder is short",
         { SparePercent.Mean: < TightPercent and var spare } => $", because it has {(spare < 0.05 ? "" : "only ")}{SpareTime(spare)}",
         { SparePercent.Mean: { } spare } => $", although it has {SpareTime(spare)}",
         _ => "",

@@ -51,7 +51,8 @@ internal sealed class Formula
         {
             var inner = Sum();
             if (!Next(")")) throw new FormatException("a parenthesis is open");
-            return _at < _words.Length && _words[_at].StartsWith('^') ? Math.Pow(inner, double.Parse(_words[_at++].AsSpan(1), CultureInfo.InvariantCulture)) : inner;
+            return _at < _words.Length && _words[_at].StartsWith('^')
+                ? Math.Pow(inner, double.Parse(_words[_at++].AsSpan(1), CultureInfo.InvariantCulture)) : inner;
         }
         if (word is "min" or "max")
         {
@@ -62,7 +63,9 @@ internal sealed class Formula
             if (!Next(")")) throw new FormatException("a parenthesis is open");
             return word == "min" ? Math.Min(first, second) : Math.Max(first, second);
         }
-        Func<double, double>? function = word switch { "sqrt" => Math.Sqrt, "cbrt" => Math.Cbrt, "exp" => Math.Exp, "ceil" => Math.Ceiling, _ => null };
+        Func<double,
+            double>? function = word switch { "sqrt" =>
+            Math.Sqrt, "cbrt" => Math.Cbrt, "exp" => Math.Exp, "ceil" => Math.Ceiling, _ => null };
         if (function is not null) return function(Factor());
         var number = double.Parse(word, CultureInfo.InvariantCulture);
         if (_at >= _words.Length || !Unit.TryParse(_words[_at], Currencies.UsDollars, out var unit, out _)) return number;

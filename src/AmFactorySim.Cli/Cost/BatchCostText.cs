@@ -10,12 +10,14 @@ internal static class BatchCostText
     // The paper's four kinds of cost, and what each is made of.
     private static readonly (string Name, string[] Words)[] Kinds =
     [
-        ("material", ["metal", "gas"]), ("overhead", ["machine", "maintenance", "administration"]), ("labour", ["labour"]), ("energy", ["energy"]),
+        ("material", ["metal", "gas"]), ("overhead", ["machine", "maintenance", "administration"]), ("labour", ["labour"]),
+            ("energy", ["energy"]),
     ];
 
     public static void Draw(IAnsiConsole console, BatchCostAnswer answer)
     {
-        console.MarkupLine($"[bold]{Markup.Escape(answer.Batch)}[/]    {Numbers.Count(answer.Units, "part", "parts")}, {Numbers.Plain(answer.MassG, 1)} g, by Di and Yang 2021");
+        console.MarkupLine($"[bold]{Markup.Escape(answer.Batch)}[/]    {Numbers.Count(answer.Units, "part", "parts")}, "
+            + $"{Numbers.Plain(answer.MassG, 1)} g, by Di and Yang 2021");
         console.WriteLine();
         HeadlinesOf(answer).Draw(console);
         console.WriteLine();
@@ -27,11 +29,16 @@ internal static class BatchCostText
     {
         string Money(double amount) => $"{Numbers.Plain(amount, 2)} {answer.Currency}";
         var lines = new Headlines();
-        lines.Add("cost", Money(answer.Total), answer.PlanningSavesPercent is { } saved ? $"{Numbers.Plain(saved, 1)} % less than without planning by layers" : "");
+        lines.Add("cost", Money(answer.Total), answer.PlanningSavesPercent is { } saved
+            ? $"{Numbers.Plain(saved, 1)} % less than without planning by layers" : "");
         foreach (var (name, words) in Kinds)
-            lines.Add(name, Money(Sum(answer.ByComponent, words)), [$"{Numbers.Plain(Sum(answer.ByComponent, words) / answer.Total * 100, 1)} %",
-                .. words.Length > 1 ? words.Select(word => $"{word} {Numbers.Plain(answer.ByComponent[word], 2)}") : [], name == "energy" ? $"{Numbers.Plain(answer.EnergyKwh, 1)} kWh" : null]);
-        lines.Add("build", $"{Numbers.Plain(answer.BuildH, 2)} h", $"{Numbers.Plain(answer.ScanH, 2)} h of scanning", $"{Numbers.Whole(answer.Layers)} layers");
+            lines.Add(name, Money(Sum(answer.ByComponent, words)),
+                [$"{Numbers.Plain(Sum(answer.ByComponent, words) / answer.Total * 100, 1)} %",
+                .. words.Length > 1
+                    ? words.Select(word => $"{word} {Numbers.Plain(answer.ByComponent[word], 2)}")
+                    : [], name == "energy" ? $"{Numbers.Plain(answer.EnergyKwh, 1)} kWh" : null]);
+        lines.Add("build", $"{Numbers.Plain(answer.BuildH, 2)} h", $"{Numbers.Plain(answer.ScanH, 2)} h of scanning",
+            $"{Numbers.Whole(answer.Layers)} layers");
         return lines;
     }
 
@@ -42,7 +49,8 @@ internal static class BatchCostText
         foreach (var _ in headings) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow([$"[grey]{answer.Currency}[/]", .. headings.Select(heading => $"[grey]{heading}[/]")]);
         foreach (var part in answer.Parts)
-            table.AddRow([Markup.Escape(part.Count > 1 ? $"{Numbers.Whole(part.Count)} x {part.Part}" : part.Part), .. Kinds.Select(kind => Numbers.Plain(Sum(part.ByComponent, kind.Words), 2)),
+            table.AddRow([Markup.Escape(part.Count > 1 ? $"{Numbers.Whole(part.Count)} x {part.Part}" : part.Part),
+                .. Kinds.Select(kind => Numbers.Plain(Sum(part.ByComponent, kind.Words), 2)),
                 Numbers.Plain(part.All, 2), Numbers.Plain(part.SharePercent, 1), $"[bold]{Numbers.Plain(part.Each, 2)}[/]"]);
         console.WriteWhole(table);
         console.WriteLine();
@@ -56,10 +64,12 @@ internal static class BatchCostText
     {
         var table = new Grid();
         foreach (var _ in Enumerable.Range(0, 3)) table.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
-        table.AddColumn(new GridColumn().NoWrap().RightAligned().Padding(2, 0, 0, 0)).AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
+        table.AddColumn(new GridColumn().NoWrap().RightAligned().Padding(2, 0, 0, 0))
+            .AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow(["[grey]constant[/]", "", "[grey]value[/]", "[grey]cost per +1 %[/]", "[grey]source[/]"]);
         foreach (var c in constants)
-            table.AddRow(Markup.Escape(c.Path), Markup.Escape(c.Symbol), Markup.Escape(c.Value), Effect(c.Elasticity), Markup.Escape(c.Source));
+            table.AddRow(Markup.Escape(c.Path), Markup.Escape(c.Symbol), Markup.Escape(c.Value), Effect(c.Elasticity),
+                Markup.Escape(c.Source));
         console.WriteWhole(table);
         console.WriteLine();
     }

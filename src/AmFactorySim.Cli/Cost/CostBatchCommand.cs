@@ -13,11 +13,13 @@ internal static class CostBatchCommand
         var file = new Argument<string>("FILE") { Description = "YAML file of the batch" };
         var allocation = new Option<string?>("--allocation")
         {
-            Description = "Rule that allocates the cost to parts: literal, by mass times fill, or inverse, by mass over fill; replaces that of the file",
+            Description = "Rule that allocates the cost to parts: literal, by mass times fill, or inverse, by mass over fill; replaces "
+                + "that of the file",
             HelpName = "literal|inverse",
         };
         return new AnswerCommand<BatchCostAnswer>("batch", """
-            Calculates what a batch of different parts on one plate costs by component, and the share of each part, by the equations of Di and Yang 2021.
+            Calculates what a batch of different parts on one plate costs by component, and the share of each part, by the equations of Di
+            and Yang 2021.
 
             Examples:
               amfactorysim cost batch scenarios/di-yang/scenario-1.yaml --explain
@@ -30,6 +32,7 @@ internal static class CostBatchCommand
                 return BatchCostAnswer.Of(CostBatchReader.Read(request.Value(file)!, changes));
             }) { file, allocation }
             .Text(BatchCostText.Draw).Table(answer => answer.Rows()).Page("batch-costs.html", BatchCostPage.Of)
-            .Explained("List every constant with its source and its effect on the cost", answer => answer with { Constants = null }).Publishes();
+            .Explained("List every constant with its source and its effect on the cost", answer => answer with { Constants = null })
+                .Publishes();
     }
 }

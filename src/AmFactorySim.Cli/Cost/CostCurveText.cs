@@ -16,7 +16,9 @@ internal static class CostCurveText
         table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(3, 0, 0, 0));
         table.AddRow(["[grey]units[/]", .. quantities.Select(q => $"[grey]{Numbers.Whole(q)}[/]"), "[grey]powder[/]"]);
         foreach (var curve in answer.Curves)
-            table.AddRow([Markup.Escape(NameOf(curve, answer)), .. quantities.Select(q => Numbers.Plain(curve.Points.Last(point => point.Quantity <= q).CostPerCm3, 2)), $"[grey]{Numbers.Plain(curve.MaterialCostPerCm3, 2)}[/]"]);
+            table.AddRow([Markup.Escape(NameOf(curve, answer)),
+                .. quantities.Select(q => Numbers.Plain(curve.Points.Last(point => point.Quantity <= q).CostPerCm3, 2)),
+                $"[grey]{Numbers.Plain(curve.MaterialCostPerCm3, 2)}[/]"]);
         console.WriteWhole(table);
         console.WriteLine();
         console.Note("powder: the cost of the metal in a part alone, the lower bound of every cost.");
@@ -29,7 +31,8 @@ internal static class CostCurveText
         if (cheapest.Count == 0) return;
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0)).AddColumn(new GridColumn().Padding(2, 0, 0, 0));
         foreach (var part in cheapest.GroupBy(from => (from.Part, from.Material)))
-            table.AddRow($"cheapest for {Markup.Escape(part.Key.Material)}", Markup.Escape(string.Join(", ", part.Select(from => $"{from.Machine} from {Numbers.Whole(from.Quantity)}"))));
+            table.AddRow($"cheapest for {Markup.Escape(part.Key.Material)}",
+                Markup.Escape(string.Join(", ", part.Select(from => $"{from.Machine} from {Numbers.Whole(from.Quantity)}"))));
         console.WriteLine();
         console.Write(table);
     }
@@ -38,14 +41,17 @@ internal static class CostCurveText
     {
         if (answer.PriceOfPower.Count == 0) return;
         console.WriteLine();
-        console.MarkupLine($"[bold]If laser power were cheaper[/]    {answer.Currency}/cm3 at {Numbers.Whole(answer.PriceOfPower[0].Quantity)} units, with k times the power");
+        console.MarkupLine($"[bold]If laser power were cheaper[/]    {answer.Currency}/cm3 at "
+            + $"{Numbers.Whole(answer.PriceOfPower[0].Quantity)} units, with k times the power");
         console.WriteLine();
-        var shown = answer.PriceOfPower[0].Points.Where(point => Math.Log10(point.Multiple) % 1 == 0).Select(point => point.Multiple).ToList();
+        var shown = answer.PriceOfPower[0].Points.Where(point => Math.Log10(point.Multiple) % 1 == 0).Select(point => point.Multiple)
+            .ToList();
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
         foreach (var _ in shown) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow(["", .. shown.Select(k => $"[grey]k = {Numbers.Whole(k)}[/]")]);
         foreach (var power in answer.PriceOfPower)
-            table.AddRow([Markup.Escape($"{power.Material} on {power.Machine}"), .. power.Points.Where(point => shown.Contains(point.Multiple)).Select(point => Numbers.Plain(point.CostPerCm3, 2))]);
+            table.AddRow([Markup.Escape($"{power.Material} on {power.Machine}"),
+                .. power.Points.Where(point => shown.Contains(point.Multiple)).Select(point => Numbers.Plain(point.CostPerCm3, 2))]);
         console.WriteWhole(table);
         console.WriteLine();
         console.Note("k: multiple of the machine's laser power, at the same machine price.");
@@ -60,6 +66,7 @@ internal static class CostCurveText
     }
 
     private static string NameOf(CostCurve curve, CostCurveAnswer answer) =>
-        answer.Curves.Select(c => c.Part).Distinct().Count() > 1 && answer.Curves.Select(c => c.Material).Distinct().Count() < answer.Curves.Select(c => c.Part).Distinct().Count()
+        answer.Curves.Select(c => c.Part).Distinct().Count() > 1
+            && answer.Curves.Select(c => c.Material).Distinct().Count() < answer.Curves.Select(c => c.Part).Distinct().Count()
             ? $"{curve.Part}, {curve.Material} on {curve.Machine}" : $"{curve.Material} on {curve.Machine}";
 }

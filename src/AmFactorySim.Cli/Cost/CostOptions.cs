@@ -4,22 +4,35 @@ using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Cli.Cost;
 
-/// <summary>How commands are told which parts on which machines they are asked about: by a scenario, or by a part, metals and machines of the catalogue.</summary>
-/// <param name="others">What paths of <c>--set</c> begin with that are not the scenario's, but something else's that the command asks about.</param>
+/// <summary>
+/// How commands are told which parts on which machines they are asked about: by a scenario, or by a part, metals and machines of the
+/// catalogue.
+/// </summary>
+/// <param name="others">What paths of <c>--set</c> begin with that are not the scenario's, but something else's that the command asks
+/// about.</param>
 internal sealed class CostOptions(params IReadOnlyList<string> others)
 {
-    private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "a scenario's YAML file: its parts on its machines; or else name a part below", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _part = new("--part") { Description = "The part's STL file, in millimetres, or 3MF file, oriented as it is built (z up); with a scenario, which of its parts", HelpName = "FILE|PART" };
-    private readonly Option<string?> _materials = new("--material") { Description = "materials of the catalogue, as AlSi10Mg or AlSi10Mg,Ti6Al4V; of a scenario, which of its metals", HelpName = "M,..." };
-    private readonly Option<string?> _machines = new("--machine") { Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; of a scenario, which of its machines", HelpName = "M,..." };
-    private readonly Option<string?> _route = new("--route") { Description = "stations of the catalogue that the part goes through after printing [default: none, printing alone]", HelpName = "STATION,..." };
-    private readonly Option<string[]> _set = new("--set") { Description = "a value in the place of the scenario's or the catalogue's, by its path; with --part also by a path below part, machine, material, powder or crew, as in machine.price=\"1 MUSD\"; may be given several times", HelpName = "PATH=VALUE" };
+    private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "a scenario's YAML file: its parts on its machines; or "
+        + "else name a part below", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _part = new("--part") { Description = "the part's STL file, in millimetres, or 3MF file, standing as "
+        + "it is built (z is up)", HelpName = "FILE" };
+    private readonly Option<string?> _materials = new("--material") { Description = "materials of the catalogue, as AlSi10Mg or "
+        + "AlSi10Mg,Ti6Al4V; of a scenario, which of its metals", HelpName = "M,..." };
+    private readonly Option<string?> _machines = new("--machine") { Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; "
+        + "of a scenario, which of its machines", HelpName = "M,..." };
+    private readonly Option<string?> _route = new("--route") { Description = "stations of the catalogue that the part goes through after "
+        + "printing [default: none, printing alone]", HelpName = "STATION,..." };
+    private readonly Option<string[]> _set = new("--set") { Description = "a value in the place of the scenario's or the catalogue's, by "
+        + "its path; with --part also by a path below part, machine, material, powder or crew, as in machine.price=\"1 MUSD\"; may be "
+        + "given several times", HelpName = "PATH=VALUE" };
 
     /// <summary>Whether a scenario is asked about.</summary>
     public bool HasScenario(ParseResult parsed) => parsed.GetValue(_scenario) is not null;
 
     /// <summary>Whether a scenario or a part is asked about at all.</summary>
-    public bool IsAsked(ParseResult parsed) => HasScenario(parsed) || new Option[] { _part, _materials, _machines, _route, _set }.Any(option => parsed.GetResult(option) is not null);
+    public bool IsAsked(ParseResult parsed) =>
+        HasScenario(parsed)
+        || new Option[] { _part, _materials, _machines, _route, _set }.Any(option => parsed.GetResult(option) is not null);
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
@@ -35,7 +48,8 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     public IReadOnlyList<CostCase> Cases(ParseResult parsed, params IEnumerable<ScenarioChange> more)
     {
         ScenarioChange[] changes = [.. Changes(parsed).Where(change => !IsOther(change)), .. more];
-        var cases = parsed.GetValue(_scenario) is { } file ? OfScenario(parsed, file, changes) : CostCase.Of(OfCatalogue(parsed).Scenario(changes));
+        var cases = parsed.GetValue(_scenario) is { } file
+            ? OfScenario(parsed, file, changes) : CostCase.Of(OfCatalogue(parsed).Scenario(changes));
         return cases.Count > 0 ? cases : throw new InputException("No part of the scenario is of that metal on that machine.");
     }
 
@@ -48,24 +62,15 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
 
     private IReadOnlyList<CostCase> OfScenario(ParseResult parsed, string file, ScenarioChange[] changes)
     {
-        if (parsed.GetResult(_route) is not null) throw new InputException($"{_route.Name}: the scenario {file} has its own routes; leave one of them out.");
-        var (parts, materials, machines) = (Words(parsed.GetValue(_part)), Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)));
-        var cases = CostCase.Of(ScenarioReader.Read(file, [.. changes.SelectMany(Full)]));
-        Check(_part, parts, cases.Select(c => c.Recipe.Part.Name));
+        foreach (var option in new Option[] { _part, _route })
+            if (parsed.GetResult(option) is not null)
+                throw new InputException($"{option.Name}: the scenario {file} has its own; leave one of them out.");
+        var cases = CostCase.Of(ScenarioReader.Read(file, changes));
+        var (materials, machines) = (Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)));
         Check(_materials, materials, cases.Select(c => c.Material));
         Check(_machines, machines, cases.Select(c => c.Group.Name));
-        return [.. cases.Where(c => IsIn(parts, c.Recipe.Part.Name) && IsIn(materials, c.Material) && IsIn(machines, c.Group.Name))];
-
-        static bool IsIn(IReadOnlyList<string> asked, string name) => asked.Count == 0 || asked.Contains(name);
-
-        // A short form means the parts, metals and machines that are chosen.
-        IEnumerable<ScenarioChange> Full(ScenarioChange change) => ShortPaths.Full(change.Path, section => section switch
-        {
-            "parts" => parts,
-            "machines" => machines,
-            "materials" or "powder" => materials,
-            _ => [],
-        }).Select(path => change with { Path = path });
+        return [.. cases.Where(c =>
+            (materials.Count == 0 || materials.Contains(c.Material)) && (machines.Count == 0 || machines.Contains(c.Group.Name)))];
     }
 
     private static void Check(Option option, IReadOnlyList<string> asked, IEnumerable<string> known)
@@ -77,11 +82,24 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
 
     private PartsOnMachines OfCatalogue(ParseResult parsed)
     {
-        var missing = new Option[] { _part, _materials, _machines }.Where(option => parsed.GetResult(option) is null).Select(option => option.Name).ToList();
+        var missing = new Option[] { _part, _materials, _machines }.Where(option => parsed.GetResult(option) is null)
+            .Select(option => option.Name).ToList();
         if (missing.Count == 3) throw new InputException("Name a scenario's file, or a part with --part, --material and --machine.");
-        if (missing.Count > 0) throw new InputException($"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go together.");
-        return new(parsed.GetValue(_part)!, Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)), Words(parsed.GetValue(_route)));
+        if (missing.Count > 0)
+            throw new InputException($"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go "
+                + $"together.");
+        return new(parsed.GetValue(_part)!, Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)),
+            Words(parsed.GetValue(_route)));
     }
 
-    private static IReadOnlyList<string> Words(string? list) => list is null ? [] : [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    private static IReadOnlyList<string> Words(string? list) =>
+        list is null ? [] : [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+
+    private static ScenarioChange Change(string option)
+    {
+        var sides = option.Split('=', 2);
+        return sides.Length == 2 && sides[0].Trim().Length > 0
+            ? new(sides[0].Trim(), sides[1].Trim(), "--set")
+            : throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE, as in machine.price=\"1 MUSD\".");
+    }
 }

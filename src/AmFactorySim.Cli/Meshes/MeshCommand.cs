@@ -10,7 +10,8 @@ internal static class MeshCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "STL or 3MF file of the part" };
-        var unit = Options.Length("--unit", "Length of one coordinate unit in an STL file, such as mm or \"25.4 mm\"; a 3MF file states its own", "mm");
+        var unit = Options.Length("--unit",
+            "Length of one coordinate unit in an STL file, such as mm or \"25.4 mm\"; a 3MF file states its own", "mm");
         var height = Options.Length("--layer-height", "Height of every layer", "50 um");
         return new AnswerCommand<MeshAnswer>("mesh", """
             Checks the mesh of a part: whether it is closed, what was repaired, its volume, surface and bodies, and its layers.
@@ -22,7 +23,8 @@ internal static class MeshCommand
               amfactorysim mesh scenarios/parts/bracket.stl --layer-height "30 um" --out results/mesh-of-bracket
               amfactorysim mesh scenarios/parts/bracket.stl --unit "25.4 mm" --format json
             """,
-            request => Answer(request.Value(file)!, MeshFile.Read(file.Name, request.Value(file)!, request.Value(unit)), request.Value(height)))
+            request =>
+                Answer(request.Value(file)!, MeshFile.Read(file.Name, request.Value(file)!, request.Value(unit)), request.Value(height)))
             { file, unit, height }
             .Text((console, answer) => MeshText.Draw(console, answer.Figures)).Json(answer => answer.Figures)
             .Table(answer => answer.Layers).Page("mesh.html", MeshPage.Of).Publishes();

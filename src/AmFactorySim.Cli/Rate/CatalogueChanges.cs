@@ -20,7 +20,8 @@ internal sealed class CatalogueChanges
             var sides = option.Split('=', 2);
             var entry = sides[0].Split('.', 2);
             if (sides.Length < 2 || entry.Length < 2 || !Entries.Contains(entry[0]))
-                throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE with a path below {string.Join(", ", Entries.SkipLast(1))} or {Entries[^1]}, as in machine.laser.power=\"700 W\".");
+                throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE with a path below "
+                    + $"{string.Join(", ", Entries.SkipLast(1))} or {Entries[^1]}, as in machine.laser_power=\"700 W\".");
             changes.Add(entry[0], new(entry[1], sides[1].Trim(), "--set"));
         }
         return changes;
@@ -30,7 +31,8 @@ internal sealed class CatalogueChanges
     public void Add(string entry, ScenarioChange change) => _changes.Add((entry, change));
 
     /// <summary>A machine and a material with its powder, changed; all faults are reported at once.</summary>
-    public (CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder) Find(string material, string machine)
+    public (CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine,
+        CatalogueEntry<PowderSection> Powder) Find(string material, string machine)
     {
         var faults = new List<Fault>();
         var metal = Try(() => ShippedCatalogue.MaterialEntry(material, Of("material")));

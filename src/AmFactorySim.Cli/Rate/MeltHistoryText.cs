@@ -10,19 +10,23 @@ internal static class MeltHistoryText
 
     public static void Draw(IAnsiConsole console, MeltHistory history)
     {
-        console.MarkupLine($"[bold]overmelt {Numbers.Plain(history.Overmelt, 2)}[/]    hatch {Numbers.Plain(history.HatchToWidth, 3)} of the tracks' width ({Markup.Escape(history.Hatch)})");
+        console.MarkupLine($"[bold]overmelt {Numbers.Plain(history.Overmelt, 2)}[/]    hatch {Numbers.Plain(history.HatchToWidth, 3)} of "
+            + $"the tracks' width ({Markup.Escape(history.Hatch)})");
         console.WriteLine();
         var most = history.SharePercent.Max();
         for (var times = 0; times < history.SharePercent.Count; times++)
         {
             var share = history.SharePercent[times];
-            console.WriteLine($"  {Times(times),-10}{Numbers.Plain(share, 1),5} %  {new string('█', (int)Math.Round(share / most * Widest))}");
+            console.WriteLine($"  {Times(times),-10}{Numbers.Plain(share, 1),5} %  "
+                + $"{new string('█', (int)Math.Round(share / most * Widest))}");
         }
         console.WriteLine();
         var lines = new Headlines();
         lines.Add("average", $"{Numbers.Plain(history.Mean, 2)} times", "2/3 of the overmelt divided by the hatch in track widths");
-        lines.Add("guaranteed minimum", Times(history.GuaranteedMinimum), history.GuaranteedMinimum == 0 ? "lack of fusion: some powder is left unmelted" : "every point, whatever the offset between layers");
-        foreach (var step in history.Steps) lines.Add($"every point {Times(step.Times)}", $"from {Numbers.Plain(step.Overmelt, 3)}", "overmelt at this hatch");
+        lines.Add("guaranteed minimum", Times(history.GuaranteedMinimum), history.GuaranteedMinimum == 0
+            ? "lack of fusion: some powder is left unmelted" : "every point, whatever the offset between layers");
+        foreach (var step in history.Steps)
+            lines.Add($"every point {Times(step.Times)}", $"from {Numbers.Plain(step.Overmelt, 3)}", "overmelt at this hatch");
         lines.Draw(console);
     }
 

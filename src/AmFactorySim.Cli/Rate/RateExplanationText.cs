@@ -13,7 +13,8 @@ internal static class RateExplanationText
         console.WriteLine();
         var grid = new Grid();
         foreach (var _ in Enumerable.Range(0, 4)) grid.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
-        foreach (var given in explanation.Given) grid.AddRow(new[] { given.Symbol, given.Name, given.Value, given.Source }.Select(Markup.Escape).ToArray());
+        foreach (var given in explanation.Given)
+            grid.AddRow(new[] { given.Symbol, given.Name, given.Value, given.Source }.Select(Markup.Escape).ToArray());
         console.WriteWhole(grid);
         console.WriteLine();
         console.MarkupLine("[bold]Calculation[/]");

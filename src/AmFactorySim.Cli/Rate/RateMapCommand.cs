@@ -10,7 +10,8 @@ internal static class RateMapCommand
 
     public static Command Create()
     {
-        var material = new Option<string>("--material") { Description = "Material of the catalogue, such as AlSi10Mg", HelpName = "M", Required = true };
+        var material = new Option<string>("--material") { Description = "Material of the catalogue, such as AlSi10Mg", HelpName = "M",
+            Required = true };
         var power = Options.ValueRange("--power", "Range of the laser power", RateMapQuestion.Figure4.Power);
         var spot = Options.ValueRange("--spot", "Range of the spot size", RateMapQuestion.Figure4.Spot);
         var steps = Options.Count("--steps", $"Number of steps of both ranges [default: {DefaultSteps}]");
@@ -19,7 +20,8 @@ internal static class RateMapCommand
         return new AnswerCommand<RateMap>("ratemap", """
             Maps build rate, scan speed and keyhole risk over laser power and spot size, for any metal.
 
-            The map of Gee et al. 2022, Figure 4, with the laser machines of the catalogue on it: a cube of 1 cm, layers half as high as the spot is wide, one laser,
+            The map of Gee et al. 2022, Figure 4, with the laser machines of the catalogue on it: a cube of 1 cm, layers half as high as
+            the spot is wide, one laser,
             recoating not included.
 
             Examples:
@@ -28,7 +30,8 @@ internal static class RateMapCommand
               amfactorysim ratemap --material 316L --power 50..500W --spot 40..120um --hatch full_melting --format json
             """,
             request => new RateMapQuestion(
-                request.Value(material)!, request.Value(power), request.Value(spot), request.Value(steps) ?? DefaultSteps, request.Value(hatch)!,
+                request.Value(material)!, request.Value(power), request.Value(spot), request.Value(steps) ?? DefaultSteps,
+                    request.Value(hatch)!,
                 request.Value(overmelt)).Answer()) { material, power, spot, steps, hatch, overmelt }
             .Text(RateMapText.Draw).Table(map => map.Rows()).Page("rate-map.html", RateMapPage.Of).Publishes();
     }

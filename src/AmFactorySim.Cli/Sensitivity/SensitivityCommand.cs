@@ -16,14 +16,17 @@ internal static class SensitivityCommand
     {
         var about = new CostOptions();
         var quantity = Options.Quantity("--quantity", "Good units [default: what the scenario orders, or 1 000]");
-        var batch = new Option<string?>("--batch") { Description = "YAML file of a batch, as for cost batch, instead of a scenario or a part", HelpName = "FILE" };
+        var batch = new Option<string?>("--batch") { Description = "YAML file of a batch, as for cost batch, instead of a scenario or a "
+            + "part", HelpName = "FILE" };
         var vary = new Option<string[]>("--vary")
         {
             Description = $"Varies this number instead of the default ones; may be repeated: {Variation.Form}", HelpName = "PATH=RANGE",
         };
-        var by = new Option<string>("--by") { Description = "Range of the default numbers, up and down", HelpName = "SHARE", DefaultValueFactory = _ => "20 %" };
+        var by = new Option<string>("--by") { Description = "Range of the default numbers, up and down", HelpName = "SHARE",
+            DefaultValueFactory = _ => "20 %" };
         var all = new Option<bool>("--all") { Description = "Varies every number there is, not only the default ones" };
-        var global = new Option<bool>("--global") { Description = "Also varies all numbers at once: Sobol indices with 95 % confidence intervals" };
+        var global = new Option<bool>("--global") { Description = "Also varies all numbers at once: Sobol indices with 95 % confidence "
+            + "intervals" };
         var samples = Options.Count("--samples",
             $"Base sample size of the Sobol indices; the cost is evaluated N (numbers + 2) times [default: {DefaultSamples}]");
         var seed = new Option<string?>("--seed") { Description = "Random seed of the Sobol indices [default: 1]", HelpName = "N" };
@@ -34,14 +37,17 @@ internal static class SensitivityCommand
 
             Examples:
               amfactorysim sensitivity --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --quantity 10000
-              amfactorysim sensitivity --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --vary machine.price=±30% --vary "powder.price=150..350 USD/kg"
+              amfactorysim sensitivity --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 \
+                  --vary machine.price=±30% --vary "powder.price=150..350 USD/kg"
               amfactorysim sensitivity scenarios/bracket-100k.yaml --machine S-m400-4 --global --out results/what-matters
               amfactorysim sensitivity --batch scenarios/di-yang/scenario-1.yaml --all --by 10%
             """,
             request =>
             {
-                var model = request.Value(batch) is { } file ? OfBatch(file, about, request.Options) : OfPart(about, request.Options, request.Value(quantity));
-                var numbers = SensitivityQuestion.Numbers(model, Asked(request.Value(vary) ?? []), Share(request.Value(by)!), request.Value(all));
+                var model = request.Value(batch) is { } file
+                    ? OfBatch(file, about, request.Options) : OfPart(about, request.Options, request.Value(quantity));
+                var numbers = SensitivityQuestion.Numbers(model, Asked(request.Value(vary) ?? []), Share(request.Value(by)!),
+                    request.Value(all));
                 var size = request.Value(global) ? request.Value(samples) ?? DefaultSamples : (int?)null;
                 using var progress = new ProgressLine("calculating");
                 return new SensitivityQuestion(model, numbers, size, Seed(request.Value(seed))).Answer(progress, request.Cancel);
@@ -59,12 +65,15 @@ internal static class SensitivityCommand
     {
         var cases = about.Cases(parsed);
         if (cases is not [var given])
-            throw new InputException($"Sensitivity is calculated for one part on one machine; choose with --material and --machine: {string.Join(", ", cases.Select(c => c.Title))}.");
-        return new CostSensitivity(given, quantity ?? (about.HasScenario(parsed) ? given.Ordered : CostCommand.DefaultQuantity), changes => about.Cases(parsed, changes).Single());
+            throw new InputException($"Sensitivity is calculated for one part on one machine; choose with --material and --machine: "
+                + $"{string.Join(", ", cases.Select(c => c.Title))}.");
+        return new CostSensitivity(given, quantity ?? (about.HasScenario(parsed) ? given.Ordered : CostCommand.DefaultQuantity), changes =>
+            about.Cases(parsed, changes).Single());
     }
 
     private static IReadOnlyList<Variation> Asked(string[] options) =>
-        [.. options.Select(option => Variation.Read(option) ?? throw new InputException($"--vary: \"{option}\" is not allowed; {Variation.Form}."))];
+        [.. options.Select(option =>
+            Variation.Read(option) ?? throw new InputException($"--vary: \"{option}\" is not allowed; {Variation.Form}."))];
 
     private static double Share(string text) =>
         QuantityText.TryParse<Share>(text, Currencies.UsDollars, out var share, out var fault) && share.Fraction is > 0 and < 1
@@ -72,5 +81,7 @@ internal static class SensitivityCommand
             : throw new InputException($"--by: {fault ?? $"\"{text}\" is not allowed; a share above 0 % and below 100 %"}");
 
     private static ulong Seed(string? text) =>
-        text is null ? 1 : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed) ? seed : throw new InputException($"--seed: \"{text}\" is not a whole number of at least 0.");
+        text is null
+            ? 1 : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+            ? seed : throw new InputException($"--seed: \"{text}\" is not a whole number of at least 0.");
 }

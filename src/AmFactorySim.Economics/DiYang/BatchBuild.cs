@@ -31,7 +31,9 @@ public sealed class BatchBuild
     }
 
     /// <summary>t_scan, scanning of all layers.</summary>
-    /// <remarks>Σ t_scan,j. Source: Di and Yang 2021, equation 5. Worked number: 101.438 cm³ in layers of 30 um at 1020 mm/s and 161 um: 5.719 h.</remarks>
+    /// <remarks>
+    /// Σ t_scan,j. Source: Di and Yang 2021, equation 5. Worked number: 101.438 cm³ in layers of 30 um at 1020 mm/s and 161 um: 5.719 h.
+    /// </remarks>
     public Duration Scan { get; }
 
     /// <summary>Σ E_laser,j, the laser's energy.</summary>
@@ -50,7 +52,10 @@ public sealed class BatchBuild
     public Duration Recoat => LayerChange * Layers;
 
     /// <summary>t_build, how long gas flows and overhead is charged.</summary>
-    /// <remarks>t_scan + n_layer t_layer, an assumption: the paper uses t_build and does not say what it is made of. Worked number: 5.719 h and 567 x 7.2 s: 6.853 h.</remarks>
+    /// <remarks>
+    /// t_scan + n_layer t_layer, an assumption: the paper uses t_build and does not say what it is made of. Worked number: 5.719 h and
+    /// 567 x 7.2 s: 6.853 h.
+    /// </remarks>
     public Duration BuildTime => Scan + Recoat;
 }
 
@@ -63,11 +68,16 @@ public sealed class BatchBuild
 public readonly record struct LayerScan(Area Area, Length Height, Power LaserPower, Rate<Length, Duration> Speed, Length Hatch)
 {
     /// <summary>t_scan,j, how long it takes.</summary>
-    /// <remarks>t = S/(v H). Source: Di and Yang 2021, equation 6, with the same parameters all over the area. Worked number: 100 cm² at 1020 mm/s and 161 um: 60.894 s.</remarks>
+    /// <remarks>
+    /// t = S/(v H). Source: Di and Yang 2021, equation 6, with the same parameters all over the area. Worked number: 100 cm² at 1020 mm/s
+    /// and 161 um: 60.894 s.
+    /// </remarks>
     public Duration Time => new(Area.SquareMetres / (Speed.Si * Hatch.Metres));
 
     /// <summary>E_laser,j, the laser's energy.</summary>
-    /// <remarks>E = P t. Source: Di and Yang 2021, equation 4, with constant power. Worked number: 285 W over 60.894 s: 17.355 kJ.</remarks>
+    /// <remarks>
+    /// E = P t. Source: Di and Yang 2021, equation 4, with constant power. Worked number: 285 W over 60.894 s: 17.355 kJ.
+    /// </remarks>
     public Energy LaserEnergy => LaserPower * Time;
 
     /// <summary>L_j S_ij, the metal in it.</summary>

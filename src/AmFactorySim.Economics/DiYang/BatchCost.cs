@@ -4,7 +4,10 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Economics.DiYang;
 
 /// <summary>What a batch costs, by component.</summary>
-/// <remarks>C_total = C_energy + C_labor + C_material + C_overhead. Source: Di and Yang 2021, equation 1. Worked number: 1.47 + 22.11 + 57.41 + 38.87 = 119.86 USD.</remarks>
+/// <remarks>
+/// C_total = C_energy + C_labor + C_material + C_overhead. Source: Di and Yang 2021, equation 1. Worked number: 1.47 + 22.11 + 57.41 +
+/// 38.87 = 119.86 USD.
+/// </remarks>
 public sealed class BatchCost
 {
     private readonly ImmutableArray<Money> _byComponent;
@@ -24,7 +27,9 @@ public sealed class BatchCost
     public Money Total => _byComponent.Aggregate(Money.Zero, (sum, cost) => sum + cost);
 }
 
-/// <summary>What a batch's cost is made of. Metal and gas are the paper's material; machine, maintenance and administration its overhead.</summary>
+/// <summary>
+/// What a batch's cost is made of. Metal and gas are the paper's material; machine, maintenance and administration its overhead.
+/// </summary>
 public enum CostComponent
 {
     /// <summary>Metal of parts, supports and waste.</summary>

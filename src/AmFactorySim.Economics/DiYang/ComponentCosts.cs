@@ -30,7 +30,8 @@ public sealed record MaterialCost
     /// <remarks>Worked number: 101.438 cm³ of 4.41 g/cm³ at 20.85 USD/kg, half of it used: 18.654 USD.</remarks>
     public Money Metal(BatchBuild build)
     {
-        if (!(Utilisation.Fraction is > 0 and <= 1)) throw new ArgumentException($"the utilisation must be above 0 % and at most 100 %, but is {Utilisation}");
+        if (!(Utilisation.Fraction is > 0 and <= 1))
+            throw new ArgumentException($"the utilisation must be above 0 % and at most 100 %, but is {Utilisation}");
         var mass = Require.Positive(Density, "the density") * (build.Volume + Require.NotNegative(Supports, "the supports' volume"));
         return mass / Utilisation.Fraction * Require.NotNegative(MetalPrice, "the metal's price");
     }
@@ -76,7 +77,8 @@ public sealed record OverheadCost
 
     /// <summary>Administration for a build.</summary>
     /// <remarks>Worked number: 35 kUSD every 8760 h, for 6.853 h: 27.38 USD.</remarks>
-    public Money OfAdministration(BatchBuild build) => Spread(Administration, AdministrationPeriod, build, "administration", "administration period");
+    public Money OfAdministration(BatchBuild build) =>
+        Spread(Administration, AdministrationPeriod, build, "administration", "administration period");
 
     private static Money Spread(Money charge, Duration over, BatchBuild build, string what, string period) =>
         Require.NotNegative(charge, $"the {what}") * (build.BuildTime / Require.Positive(over, $"the {period}"));
@@ -107,7 +109,8 @@ public sealed record LabourCost
     /// <summary>The labour of a batch.</summary>
     public Money Total =>
         (Require.NotNegative(SetUp, "the set-up time") + Require.NotNegative(Operating, "the operating time")
-            + Require.NotNegative(PreProcessing, "the pre-processing time") + Require.NotNegative(PostProcessing, "the post-processing time"))
+            + Require.NotNegative(PreProcessing, "the pre-processing time")
+                + Require.NotNegative(PostProcessing, "the post-processing time"))
         * Require.NotNegative(Wage, "the wage");
 }
 

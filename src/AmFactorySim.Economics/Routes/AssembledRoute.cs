@@ -8,7 +8,8 @@ namespace AmFactorySim.Economics.Routes;
 /// <param name="Joining">Joining one part to what is there; an assembly of n takes n - 1 of it.</param>
 /// <param name="Setting">Where it is joined.</param>
 /// <remarks>
-/// Spoilt assemblies take all their parts along: with the yield y of each joint, q assemblies need q / y^(n-1) of every part. Parts are made side by side.
+/// Spoilt assemblies take all their parts along: with the yield y of each joint, q assemblies need q / y^(n-1) of every part. Parts are
+/// made side by side.
 /// Source: by definition. Worked number: 5 parts, 99 % for each of 4 joints: 1.0410 of every part for each good assembly.
 /// </remarks>
 public sealed record AssembledRoute(IMakingRoute Part, int Parts, RouteStep Joining, RouteSetting Setting) : IMakingRoute
@@ -17,7 +18,8 @@ public sealed record AssembledRoute(IMakingRoute Part, int Parts, RouteStep Join
     public RouteFigures Of(long quantity)
     {
         if (Parts < 1) throw new ArgumentException(FormattableString.Invariant($"an assembly must have at least 1 part, but has {Parts}"));
-        if (!(Joining.Yield.Fraction is > 0 and <= 1)) throw new ArgumentException($"{Joining.Name}: the yield must be above 0 % and at most 100 %, but is {Joining.Yield}");
+        if (!(Joining.Yield.Fraction is > 0 and <= 1))
+            throw new ArgumentException($"{Joining.Name}: the yield must be above 0 % and at most 100 %, but is {Joining.Yield}");
         var begun = (long)Math.Ceiling(quantity / Math.Pow(Joining.Yield.Fraction, Parts - 1) * (1 - 1e-12));
         var parts = Part.Of(begun) * Parts;
         var one = Joining.Cycle.Seconds * (Parts - 1);
@@ -31,7 +33,8 @@ public sealed record AssembledRoute(IMakingRoute Part, int Parts, RouteStep Join
             Energy = parts.Energy + new Energy(electricity),
             Carbon = parts.Carbon + new Mass(electricity * Setting.CarbonIntensity.Si),
             FirstPart = new(parts.FirstPart.Seconds + first),
-            LastPart = new(Math.Max(parts.LastPart.Seconds + first, parts.FirstPart.Seconds + wait + joining / Setting.WorkingTime.Fraction)),
+            LastPart = new(Math.Max(parts.LastPart.Seconds + first, parts.FirstPart.Seconds + wait
+                + joining / Setting.WorkingTime.Fraction)),
         };
     }
 }

@@ -5,7 +5,8 @@ namespace AmFactorySim.Economics.Routes;
 
 /// <summary>Injection moulding in plastic: the same shape in another material, where the part need not be of metal.</summary>
 /// <remarks>
-/// A shot is the part's volume in plastic with its share of the runner, which is lost. Source: by definition. Worked number: 29.1 cm³ of 1.14 g/cm³ with 5 % runner: 34.8 g.
+/// A shot is the part's volume in plastic with its share of the runner, which is lost. Source: by definition. Worked number: 29.1 cm³ of
+/// 1.14 g/cm³ with 5 % runner: 34.8 g.
 /// </remarks>
 public sealed record InjectionMoulding
 {

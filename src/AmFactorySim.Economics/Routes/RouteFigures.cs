@@ -35,7 +35,9 @@ public readonly record struct RouteFigures
     /// <summary>All costs.</summary>
     public Money Cost => Tooling + Material + SetUp + Work + Electricity;
 
-    /// <summary>What two things take together, when they are made side by side: costs add up, and the slower one says when both are there.</summary>
+    /// <summary>
+    /// What two things take together, when they are made side by side: costs add up, and the slower one says when both are there.
+    /// </summary>
     public static RouteFigures operator +(RouteFigures a, RouteFigures b) => new()
     {
         Tooling = a.Tooling + b.Tooling,

@@ -20,7 +20,8 @@ public sealed record BatchCostAnswer(
     [property: Figure("Electricity.")] double EnergyKwh,
     [property: Figure("The cost of the batch.")] double Total,
     [property: Figure("The cost of each component.")] IReadOnlyDictionary<string, double> ByComponent,
-    [property: Figure("What planning layer by layer saves of the cost with the same parameters in all layers; null without.")] double? PlanningSavesPercent,
+    [property: Figure("What planning layer by layer saves of the cost with the same parameters in all layers; null "
+        + "without.")] double? PlanningSavesPercent,
     [property: Figure("The parts, in the order of the file.")] IReadOnlyList<BatchPartFigures> Parts)
 {
     /// <summary>What the cost depends on, where it was asked for.</summary>
@@ -35,12 +36,17 @@ public sealed record BatchCostAnswer(
         var pieces = Components.ToDictionary(component => component, component => allocation.Divide(cost[component]));
         var elasticities = Elasticity.Of(model, build).ToDictionary(e => e.Symbol, e => e.Value);
         return new(
-            batch.Keys.Name!, batch.Keys.Currency.Code, batch.Keys.Allocation, batch.Lines.Sum(line => line.Part.Count), batch.Lines.Sum(line => line.Part.Count * line.Part.Mass.Grams),
-            build.Layers, build.Scan.Hours, build.BuildTime.Hours, model.Energy.Energy(build).KilowattHours, Amount(cost.Total), Words(component => cost[component]),
-            batch.Keys.Process.Planning == LayerPlanningMode.Layerwise ? (1 - cost.Total / model.CostOf(batch.ConstantBuild).Total) * 100 : null,
+            batch.Keys.Name!, batch.Keys.Currency.Code, batch.Keys.Allocation, batch.Lines.Sum(line => line.Part.Count),
+                batch.Lines.Sum(line => line.Part.Count * line.Part.Mass.Grams),
+            build.Layers, build.Scan.Hours, build.BuildTime.Hours, model.Energy.Energy(build).KilowattHours, Amount(cost.Total),
+                Words(component => cost[component]),
+            batch.Keys.Process.Planning == LayerPlanningMode.Layerwise
+                ? (1 - cost.Total / model.CostOf(batch.ConstantBuild).Total) * 100 : null,
             [.. batch.Lines.Select((line, i) => BatchPartFigures.Of(line, allocation.Shares[i], component => pieces[component][i]))])
         {
-            Constants = [.. batch.Constants.Select(c => new BatchConstantFigures(c.Path, c.Symbol, c.Name, c.Value, c.Source, elasticities.TryGetValue(c.Symbol, out var elasticity) ? elasticity : null))],
+            Constants = [.. batch.Constants.Select(c =>
+                new BatchConstantFigures(c.Path, c.Symbol, c.Name, c.Value, c.Source, elasticities.TryGetValue(c.Symbol, out var elasticity)
+                ? elasticity : null))],
         };
     }
 
@@ -48,7 +54,8 @@ public sealed record BatchCostAnswer(
     public IEnumerable<BatchCostRow> Rows() => Parts.SelectMany(part => Components.Select(component =>
         new BatchCostRow(part.Part, part.Count, part.MassG, part.FillPercent, component, Money.FromSi(part.ByComponent[Word(component)]))));
 
-    internal static IReadOnlyDictionary<string, double> Words(Func<CostComponent, Money> of) => Components.ToDictionary(Word, component => Amount(of(component)));
+    internal static IReadOnlyDictionary<string, double> Words(Func<CostComponent, Money> of) =>
+        Components.ToDictionary(Word, component => Amount(of(component)));
 
     // The number that prints as the amount does, to the last millionth.
     internal static double Amount(Money money) => money.Micros / 1e6;
@@ -72,7 +79,8 @@ public sealed record BatchPartFigures(
     internal static BatchPartFigures Of(CostBatchLine line, Share share, Func<CostComponent, Money> of)
     {
         var all = BatchCostAnswer.Amount(Enum.GetValues<CostComponent>().Aggregate(Money.Zero, (sum, component) => sum + of(component)));
-        return new(line.Name, line.Part.Count, line.Part.Mass.Grams, line.Part.Fill.Percent, share.Percent, all / line.Part.Count, all, BatchCostAnswer.Words(of));
+        return new(line.Name, line.Part.Count, line.Part.Mass.Grams, line.Part.Fill.Percent, share.Percent, all / line.Part.Count, all,
+            BatchCostAnswer.Words(of));
     }
 }
 
@@ -83,7 +91,8 @@ public sealed record BatchConstantFigures(
     [property: Figure("What it is.")] string Name,
     [property: Figure("The value with its unit.")] string Value,
     [property: Figure("Where it comes from: the file and line, the paper's table, `fit: ...` or `assumption`.")] string Source,
-    [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is no number.")] double? Elasticity);
+    [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is no "
+        + "number.")] double? Elasticity);
 
 /// <summary>What a part of a batch bears of one component.</summary>
 [Table("batch_costs", "What a part of a batch bears of one component of its cost. The sum of all is the batch's cost.")]

@@ -18,7 +18,9 @@ public sealed record BreakEvenAnswer(
 {
     /// <summary>How ranges come about, in words.</summary>
     public const string Combination =
-        "Ranges hold 90 % of the Monte Carlo samples: in each sample every uncertain constant is drawn from a triangular distribution between its minimum and its maximum with the typical value as mode, independently of the others; constants that both sides share have the same value.";
+        "Ranges hold 90 % of the Monte Carlo samples: in each sample every uncertain constant is drawn from a triangular distribution "
+            + "between its minimum and its maximum with the typical value as mode, independently of the others; constants that both sides "
+            + "share have the same value.";
 
     /// <summary>All quantities in all ways, as rows of a table.</summary>
     public IReadOnlyList<BreakEvenRow> Rows() => Curves;
@@ -33,15 +35,20 @@ public sealed record BreakEvenAnswer(
     [Figure("Printing and the routes at powers of ten, and at the smallest and the largest quantity.")]
     public IReadOnlyList<BreakEvenPoint> Points => [.. Curves
         .Where(row => row.Quantity == LeastUnits || row.Quantity == MostUnits || Math.Log10(row.Quantity) % 1 == 0)
-        .Select(row => new BreakEvenPoint(row.Route, row.Quantity, row.CostEach, row.CostEachLow, row.CostEachHigh, row.CarbonKgEach, row.EnergyKwhEach, row.FirstPartD, row.LastPartD))];
+        .Select(row =>
+            new BreakEvenPoint(row.Route, row.Quantity, row.CostEach, row.CostEachLow, row.CostEachHigh, row.CarbonKgEach,
+            row.EnergyKwhEach, row.FirstPartD, row.LastPartD))];
 
     /// <summary>Published break-even quantities, for reference.</summary>
     [Figure("Published break-even quantities of additive manufacturing as a whole, for reference; not calculated here.")]
     public IReadOnlyList<DocumentMark> Documents { get; } =
     [
-        new("cost", 42_000, "additive manufacturing is cheaper below 42 000 to 87 000 units per year, depending on process and geometry", "am-in-high-volume, a review of 2023"),
-        new("cost", 87_000, "additive manufacturing is cheaper below 42 000 to 87 000 units per year, depending on process and geometry", "am-in-high-volume, a review of 2023"),
-        new("carbon", 1_000, "additive manufacturing has the lower environmental impact below about 1 000 units per year", "am-in-high-volume, a review of 2023"),
+        new("cost", 42_000, "additive manufacturing is cheaper below 42 000 to 87 000 units per year, depending on process and geometry",
+            "am-in-high-volume, a review of 2023"),
+        new("cost", 87_000, "additive manufacturing is cheaper below 42 000 to 87 000 units per year, depending on process and geometry",
+            "am-in-high-volume, a review of 2023"),
+        new("carbon", 1_000, "additive manufacturing has the lower environmental impact below about 1 000 units per year",
+            "am-in-high-volume, a review of 2023"),
     ];
 }
 
@@ -69,7 +76,8 @@ public sealed record RouteBreakEven(
     [property: Figure("The route.")] string Route,
     [property: Figure("Material of the part: the metal, plastic, or plastic around a printed insert.")] string MadeOf,
     [property: Figure("Mass bought for each mass in the part, where it is cut from a billet; else null.")] double? BuyToFly,
-    [property: Figure("From which quantity on it is better or worse than printing, in each measure.")] IReadOnlyList<BreakEvenFigures> BreakEvens)
+    [property: Figure("From which quantity on it is better or worse than printing, in each "
+        + "measure.")] IReadOnlyList<BreakEvenFigures> BreakEvens)
 {
     /// <summary>One measure.</summary>
     public BreakEvenFigures In(BreakEvenMeasure measure) => BreakEvens.Single(figures => figures.Measure == measure);

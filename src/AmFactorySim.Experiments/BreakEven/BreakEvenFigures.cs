@@ -6,9 +6,12 @@ namespace AmFactorySim.Experiments.BreakEven;
 public sealed record BreakEvenFigures(
     [property: Figure("The measure: cost, carbon, energy, the time to the last part, or to the first.")] BreakEvenMeasure Measure,
     [property: Figure("Whether the conventional route is the better one at the largest quantity; otherwise printing is.")] bool RouteWins,
-    [property: Figure("The smallest quantity from which that holds up to the largest; the smallest one asked for where it always holds.")] long FromUnits,
-    [property: Figure("How often the better one changes over the quantities; more than once where plates, tools or minimum lots make steps.")] int Changes,
-    [property: Figure("The 5th percentile of that quantity over the samples, infinite where the other one wins; null: never up to the largest quantity.")] long? LowUnits,
+    [property: Figure("The smallest quantity from which that holds up to the largest; the smallest one asked for where it always "
+        + "holds.")] long FromUnits,
+    [property: Figure("How often the better one changes over the quantities; more than once where plates, tools or minimum lots make "
+        + "steps.")] int Changes,
+    [property: Figure("The 5th percentile of that quantity over the samples, infinite where the other one wins; null: never up to the "
+        + "largest quantity.")] long? LowUnits,
     [property: Figure("The 95th percentile, likewise.")] long? HighUnits,
     [property: Figure("The share of samples in which the same one wins at the largest quantity.")] double AgreementPercent)
 {
@@ -25,14 +28,17 @@ public sealed record BreakEvenFigures(
         _ => figures.FirstPart.Si,
     };
 
-    internal static BreakEvenFigures Of(BreakEvenMeasure measure, IReadOnlyList<long> quantities, RouteFigures[][][] figures, IReadOnlyList<IMakingRoute[]> ways, int route)
+    internal static BreakEvenFigures Of(BreakEvenMeasure measure, IReadOnlyList<long> quantities, RouteFigures[][][] figures,
+        IReadOnlyList<IMakingRoute[]> ways, int route)
     {
         var crossings = ways.Select((draw, number) => Crossing.Of(
             quantity => ValueOf(measure, draw[route].Of(quantity)) < ValueOf(measure, draw[0].Of(quantity)), quantities,
-            [.. quantities.Select((_, at) => ValueOf(measure, figures[number][route][at]) < ValueOf(measure, figures[number][0][at]))])).ToList();
+            [.. quantities.Select((_, at) => ValueOf(measure, figures[number][route][at]) < ValueOf(measure, figures[number][0][at]))]))
+                .ToList();
         var usual = crossings[0];
         var drawn = crossings.Skip(1).Select(c => c.RouteIsBetter == usual.RouteIsBetter ? c.From : long.MaxValue).Order().ToList();
-        long? Quantile(double share) => drawn[(int)Math.Round(share * (drawn.Count - 1))] is < long.MaxValue and var quantity ? quantity : null;
+        long? Quantile(double share) =>
+            drawn[(int)Math.Round(share * (drawn.Count - 1))] is < long.MaxValue and var quantity ? quantity : null;
         return new(measure, usual.RouteIsBetter, usual.From, usual.Changes,
             Math.Min(usual.From, Quantile(0.05) ?? usual.From), Quantile(0.95) is { } high ? Math.Max(usual.From, high) : null,
             100.0 * drawn.Count(quantity => quantity < long.MaxValue) / drawn.Count);

@@ -12,7 +12,8 @@ namespace AmFactorySim.Experiments.BreakEven;
 /// <param name="Least">The smallest quantity that is looked at.</param>
 /// <param name="Most">The largest.</param>
 /// <param name="Assembly">The assembly that the part takes the place of; null: a single part.</param>
-public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes, IReadOnlyList<string> Against, long Least, long Most, Sourced<AssemblyFile>? Assembly)
+public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes, IReadOnlyList<string> Against, long Least, long Most,
+    Sourced<AssemblyFile>? Assembly)
 {
     /// <summary>How often everything uncertain is drawn for the ranges.</summary>
     public const int Draws = 300;
@@ -31,20 +32,27 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
         var models = new RouteModels(Routes.Value, Case.Material, part, keys.EnergyPrice, keys.CarbonIntensity, Assembly?.Value);
         var refused = Against.Select(name => (Name: name, Reason: models.Refusal(name))).Where(route => route.Reason is not null).ToList();
         var possible = Against.Except(refused.Select(route => route.Name)).ToList();
-        if (possible.Count == 0) throw new ArgumentException($"there is nothing to compare printing with: {string.Join("; ", refused.Select(route => $"{route.Name}: {route.Reason}"))}");
+        if (possible.Count == 0)
+            throw new ArgumentException($"there is nothing to compare printing with: "
+                + $"{string.Join("; ", refused.Select(route => $"{route.Name}: {route.Reason}"))}");
 
         var (amounts, quantities) = (new PrintedAmounts(Case), Quantities());
         var ways = Enumerable.Range(0, Draws + 1).Select(number => Ways(models, possible, amounts, new MonteCarloDraw(number))).ToList();
         // All figures: by draw, way and quantity.
         var figures = ways.Select(draw => draw.Select(way => quantities.Select(way.Of).ToArray()).ToArray()).ToArray();
         return new(
-            Case.Recipe.Part.Name, Case.Material, Case.Group.Name, keys.Currency.Code, Case.UnitVolume.CubicCentimetres, Box.CubicCentimetres,
+            Case.Recipe.Part.Name, Case.Material, Case.Group.Name, keys.Currency.Code, Case.UnitVolume.CubicCentimetres,
+                Box.CubicCentimetres,
             Least, Most, Draws, Case.Recipe.Part.Route.Count > 0,
-            [.. possible.Select((name, i) => new RouteBreakEven(name, models.MadeOf(name), models.BuyToFly(name), [.. Enum.GetValues<BreakEvenMeasure>().Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],
+            [.. possible.Select((name, i) =>
+                new RouteBreakEven(name, models.MadeOf(name), models.BuyToFly(name),
+                [.. Enum.GetValues<BreakEvenMeasure>()
+                .Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],
             [.. refused.Select(route => new RouteLeftOut(route.Name, route.Reason!))],
             Assembly is null ? null : ChainComparison.Of(Assembly.Value))
         {
-            Curves = [.. new[] { "printing" }.Concat(possible).SelectMany((name, way) => quantities.Select((quantity, at) => BreakEvenRow.Of(name, quantity, figures, way, at)))],
+            Curves = [.. new[] { "printing" }.Concat(possible)
+                .SelectMany((name, way) => quantities.Select((quantity, at) => BreakEvenRow.Of(name, quantity, figures, way, at)))],
             Constants = isExplained ? Constants(possible) : null,
         };
     }
@@ -65,7 +73,8 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
         return [printing, .. names.Select(name => models.Of(name, draw, printing))];
     }
 
-    // Evenly on a logarithmic axis, and beside each the last unit of a full plate with the first of the next: the best and the worst that printing does nearby.
+    // Evenly on a logarithmic axis, and beside each the last unit of a full plate with the first of the next: the best and the worst that
+    // printing does nearby.
     private IReadOnlyList<long> Quantities()
     {
         var chosen = new SortedSet<long> { Least, Most };
@@ -88,11 +97,15 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
 
     private IReadOnlyList<RouteConstant> Constants(IReadOnlyList<string> routes)
     {
-        bool IsUsed(string path) => path.StartsWith("setting.", StringComparison.Ordinal) || path.StartsWith("printing.", StringComparison.Ordinal)
-            || path.StartsWith($"metals.{Case.Material}.", StringComparison.Ordinal) || routes.Any(route => path.StartsWith($"routes.{route}.", StringComparison.Ordinal));
+        bool IsUsed(string path) =>
+            path.StartsWith("setting.", StringComparison.Ordinal) || path.StartsWith("printing.", StringComparison.Ordinal)
+            || path.StartsWith($"metals.{Case.Material}.", StringComparison.Ordinal)
+                || routes.Any(route => path.StartsWith($"routes.{route}.", StringComparison.Ordinal));
         return [
-            .. Routes.Constants.Where(constant => IsUsed(constant.Path)).Select(constant => new RouteConstant(constant.Path, constant.Value, constant.Source)),
-            .. (Assembly?.Constants ?? []).Select(constant => new RouteConstant($"assembly.{constant.Path}", constant.Value, constant.Source)),
+            .. Routes.Constants.Where(constant => IsUsed(constant.Path))
+                .Select(constant => new RouteConstant(constant.Path, constant.Value, constant.Source)),
+            .. (Assembly?.Constants ?? [])
+                .Select(constant => new RouteConstant($"assembly.{constant.Path}", constant.Value, constant.Source)),
         ];
     }
 }

@@ -4,7 +4,9 @@ using AmFactorySim.Factory.Records;
 namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>A quantity made in one way.</summary>
-[Table("break_even", "A quantity of the part made in one way, printing or a conventional route. Low and high are the 5th and the 95th percentile of the samples, widened to the typical value.")]
+[Table("break_even",
+    "A quantity of the part made in one way, printing or a conventional route. Low and high are the 5th and the 95th percentile of the "
+        + "samples, widened to the typical value.")]
 public readonly record struct BreakEvenRow(
     [property: Column("The way: printing, or the route's name.")] string Route,
     [property: Column("Good units.")] long Quantity,
@@ -33,9 +35,11 @@ public readonly record struct BreakEvenRow(
             double Quantile(double share) => drawn[(int)Math.Round(share * (drawn.Count - 1))];
             return (usual / by, Math.Min(usual, Quantile(0.05)) / by, Math.Max(usual, Quantile(0.95)) / by);
         }
-        var (cost, carbon, energy) = (Range(f => f.Cost.Si, quantity), Range(f => f.Carbon.Kilograms, quantity), Range(f => f.Energy.KilowattHours, quantity));
+        var (cost, carbon, energy) = (Range(f => f.Cost.Si, quantity), Range(f => f.Carbon.Kilograms, quantity),
+            Range(f => f.Energy.KilowattHours, quantity));
         var (first, last) = (Range(f => f.FirstPart.Hours, 24), Range(f => f.LastPart.Hours, 24));
-        return new(route, quantity, cost.Usual, cost.Low, cost.High, carbon.Usual, carbon.Low, carbon.High, energy.Usual, energy.Low, energy.High,
+        return new(route, quantity, cost.Usual, cost.Low, cost.High, carbon.Usual, carbon.Low, carbon.High, energy.Usual, energy.Low,
+            energy.High,
             first.Usual, first.Low, first.High, last.Usual, last.Low, last.High);
     }
 }

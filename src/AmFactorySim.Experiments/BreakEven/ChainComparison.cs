@@ -18,7 +18,8 @@ public sealed record ChainComparison(
         // Printing alone deviates: what follows works on the part that is there.
         var printed = ProcessChain.Of(assembly.PrintedSteps, Step(assembly.PrintedYield, default, assembly.PrintedSteps));
         printed = new(printed.Steps.SetItem(0, printed.Steps[0] with { Tolerance = assembly.PrintedTolerance }));
-        return new(assembly.Parts, ChainFigures.Of(ProcessChain.Of(steps, Step(assembly.StepYield, assembly.StepTolerance, steps))), ChainFigures.Of(printed));
+        return new(assembly.Parts, ChainFigures.Of(ProcessChain.Of(steps, Step(assembly.StepYield, assembly.StepTolerance, steps))),
+            ChainFigures.Of(printed));
 
         ChainStep Step(Share yield, Length tolerance, int count) => new(yield, tolerance, Money.FromSi(100.0 / count), assembly.Found);
     }
@@ -28,9 +29,11 @@ public sealed record ChainComparison(
 public sealed record ChainFigures(
     [property: Figure("Steps.")] int Steps,
     [property: Figure("What is good in the end of what is begun: the product of the steps' yields.")] double YieldPercent,
-    [property: Figure("How far the result may be off, plus or minus: the root of the sum of the steps' squared tolerances.")] double VariationUm,
+    [property: Figure("How far the result may be off, plus or minus: the root of the sum of the steps' squared "
+        + "tolerances.")] double VariationUm,
     [property: Figure("The share of errors that show only at the end.")] double FoundLastPercent,
-    [property: Figure("Work thrown away with errors, in percent of what a unit's work costs, each step adding the same.")] double LostPercent)
+    [property: Figure("Work thrown away with errors, in percent of what a unit's work costs, each step adding the "
+        + "same.")] double LostPercent)
 {
     internal static ChainFigures Of(ProcessChain chain) =>
         new(chain.Steps.Length, chain.Yield.Percent, chain.Variation.Micrometres, chain.FoundLast.Percent, chain.Lost.Si);

@@ -21,7 +21,8 @@ internal sealed class PrintedAmounts(CostCase @case)
 
     /// <summary>Amounts in the currency's unit, kWh, kg, m³ and seconds.</summary>
     public sealed record Amounts(
-        double Material, double Hours, double Post, double Electricity, double PostElectricity, double PrintingKwh, double PostKwh, double PowderKg, double GasM3, long Builds, double FirstBuildS, double AllBuildsS,
+        double Material, double Hours, double Post, double Electricity, double PostElectricity, double PrintingKwh, double PostKwh,
+            double PowderKg, double GasM3, long Builds, double FirstBuildS, double AllBuildsS,
         double PostFirstS, double PostRestS);
 
     public Amounts Of(long quantity)
@@ -34,24 +35,29 @@ internal sealed class PrintedAmounts(CostCase @case)
     {
         var (cost, counted) = (@case.Cost.Of(quantity), _counted.Of(quantity));
         var steps = @case.Cost.Operations.Select(step => step.Name).ToHashSet();
-        bool IsPost(CostLine line) => line.Category == CostCategory.Station || (steps.Contains(line.Activity) && line.Category is not CostCategory.Material);
+        bool IsPost(CostLine line) =>
+            line.Category == CostCategory.Station || (steps.Contains(line.Activity) && line.Category is not CostCategory.Material);
         bool IsMaterial(CostLine line) => line.Category is CostCategory.Material or CostCategory.ScrapRecovery;
         double Sum(CostBreakdown of, Func<CostLine, bool> which) => of.Lines.Where(which).Sum(line => line.Amount.Si);
         var printed = @case.Cost.Printed(quantity);
         var (capacity, part) = (@case.Cost.Part.PlateCapacity, @case.Cost);
         var builds = (printed + capacity - 1) / capacity;
         // A station for each step: the first plate or unit goes through all of them, and the slowest has the rest still to do.
-        var works = part.Operations.Select(step => step.Time.Seconds * Math.Ceiling((step.TakesPlates ? builds : printed) * step.Visits / step.BatchSize)).ToList();
+        var works = part.Operations.Select(step =>
+            step.Time.Seconds * Math.Ceiling((step.TakesPlates ? builds : printed) * step.Visits / step.BatchSize)).ToList();
         return new(
             Sum(cost, IsMaterial),
             Sum(cost, line => !IsMaterial(line) && !IsPost(line) && line.Category != CostCategory.Energy),
             Sum(cost, line => IsPost(line) && line.Category != CostCategory.Energy),
-            Sum(cost, line => line.Category == CostCategory.Energy && !IsPost(line)), Sum(cost, line => line.Category == CostCategory.Energy && IsPost(line)),
-            Sum(counted, line => line.Category == CostCategory.Energy && !IsPost(line)), Sum(counted, line => line.Category == CostCategory.Energy && IsPost(line)),
+            Sum(cost, line => line.Category == CostCategory.Energy && !IsPost(line)),
+                Sum(cost, line => line.Category == CostCategory.Energy && IsPost(line)),
+            Sum(counted, line => line.Category == CostCategory.Energy && !IsPost(line)),
+                Sum(counted, line => line.Category == CostCategory.Energy && IsPost(line)),
             Sum(counted, line => line.Category == CostCategory.Material),
             counted.Of(CostCategory.Consumables, "gas").Si,
             builds, part.UseTime(Math.Min(quantity, FullPlate)).Seconds, part.UseTime(quantity).Seconds,
-            part.Operations.Sum(step => step.Time.Seconds), works.Zip(part.Operations, (all, step) => Math.Max(0, all - step.Time.Seconds)).DefaultIfEmpty(0).Max());
+            part.Operations.Sum(step => step.Time.Seconds),
+                works.Zip(part.Operations, (all, step) => Math.Max(0, all - step.Time.Seconds)).DefaultIfEmpty(0).Max());
     }
 
     private long FullPlate => Math.Max(1, (long)(@case.Cost.Part.PlateCapacity * @case.Cost.Yield.Fraction));

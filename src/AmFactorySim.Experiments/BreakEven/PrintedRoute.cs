@@ -8,13 +8,17 @@ namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Printing as one of the ways to make a part, in one draw of what is uncertain about it.</summary>
 /// <remarks>
-/// Builds follow each other on the machines that there are; post-processing has one station for each step, and begins when the first build is out. Waiting for people and
+/// Builds follow each other on the machines that there are; post-processing has one station for each step, and begins when the first
+/// build is out. Waiting for people and
 /// shifts is in the machine's uptime.
 /// </remarks>
-internal sealed class PrintedRoute(CostCase @case, PrintedAmounts amounts, RoutePrintingSection printing, MonteCarloDraw draw) : IMakingRoute
+internal sealed class PrintedRoute(CostCase @case, PrintedAmounts amounts, RoutePrintingSection printing, MonteCarloDraw draw)
+    : IMakingRoute
 {
-    private readonly double _hours = draw.Of("printing.machine_hours", printing.MachineHours), _powder = draw.Of("printing.powder_price", printing.PowderPrice),
-        _footprint = draw.Of("printing.powder_footprint", printing.PowderFootprint), _post = draw.Of("printing.post_processing", printing.PostProcessing),
+    private readonly double _hours = draw.Of("printing.machine_hours", printing.MachineHours),
+        _powder = draw.Of("printing.powder_price", printing.PowderPrice),
+        _footprint = draw.Of("printing.powder_footprint", printing.PowderFootprint),
+            _post = draw.Of("printing.post_processing", printing.PostProcessing),
         _preparation = draw.Of("printing.preparation", printing.Preparation).Seconds;
 
     private readonly PowderSection _metal = @case.Scenario.Keys.Powder[@case.Material];
@@ -34,10 +38,13 @@ internal sealed class PrintedRoute(CostCase @case, PrintedAmounts amounts, Route
             Material = Money.FromSi(all.Material * _powder),
             Work = Money.FromSi(all.Hours * _hours + all.Post * _post),
             Electricity = Money.FromSi(all.Electricity * _hours + all.PostElectricity * _post),
-            Energy = electricity + new Energy(_metal.EmbodiedEnergy.Si * all.PowderKg * _footprint + _machine.Gas.Energy.Si * all.GasM3 * _hours),
-            Carbon = new(electricity.Joules * @case.Scenario.Keys.CarbonIntensity.Si + _metal.EmbodiedCarbon.Si * all.PowderKg * _footprint + _machine.Gas.Carbon.Si * all.GasM3 * _hours),
+            Energy = electricity
+                + new Energy(_metal.EmbodiedEnergy.Si * all.PowderKg * _footprint + _machine.GasEnergy.Si * all.GasM3 * _hours),
+            Carbon = new(electricity.Joules * @case.Scenario.Keys.CarbonIntensity.Si + _metal.EmbodiedCarbon.Si * all.PowderKg * _footprint
+                + _machine.GasCarbon.Si * all.GasM3 * _hours),
             FirstPart = new(first + all.PostFirstS * _post),
-            LastPart = new(Math.Max(_preparation + all.AllBuildsS * rounds * _hours / uptime, first + all.PostRestS * _post) + all.PostFirstS * _post),
+            LastPart = new(Math.Max(_preparation + all.AllBuildsS * rounds * _hours / uptime, first + all.PostRestS * _post)
+                + all.PostFirstS * _post),
         };
     }
 }

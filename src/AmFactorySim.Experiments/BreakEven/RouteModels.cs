@@ -7,7 +7,8 @@ using AmFactorySim.Scenarios.Values;
 namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Makes conventional routes of what is assumed of them, in one draw.</summary>
-internal sealed class RouteModels(RoutesFile keys, string material, RoutePart part, Rate<Money, Energy> energyPrice, Rate<Mass, Energy> carbonIntensity, AssemblyFile? assembly)
+internal sealed class RouteModels(RoutesFile keys, string material, RoutePart part, Rate<Money, Energy> energyPrice, Rate<Mass,
+    Energy> carbonIntensity, AssemblyFile? assembly)
 {
     /// <summary>Why a part cannot go this way; null if it can.</summary>
     public string? Refusal(string name)
@@ -16,9 +17,11 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
         var mass = Piece.Mass;
         if (!keys.Metals.TryGetValue(material, out var metal))
             return $"nothing is known of {material}; give metals.{material}.bar_price and the like";
-        if (route.Metals.Count > 0 && !route.Metals.Contains(material)) return $"not for {material}, only for {string.Join(", ", route.Metals)}";
+        if (route.Metals.Count > 0 && !route.Metals.Contains(material))
+            return $"not for {material}, only for {string.Join(", ", route.Metals)}";
         if (route.MetalMoulding is not null && metal.FeedstockPrice is null) return $"there is no feedstock of {material}";
-        if (route.MassLimit is { } limit && mass > limit) return $"{StepNumbers.Text(mass)} is more than {StepNumbers.Text(limit)}, the most for it";
+        if (route.MassLimit is { } limit && mass > limit)
+            return $"{StepNumbers.Text(mass)} is more than {StepNumbers.Text(limit)}, the most for it";
         return null;
     }
 
@@ -49,9 +52,13 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
     private IMakingRoute Single(string name, MonteCarloDraw draw, RouteSetting setting, IMakingRoute printing)
     {
         var (route, path) = (keys.Routes[name], $"routes.{name}");
-        var kinds = new object?[] { route.Machining, route.Casting, route.PlasticMoulding, route.MetalMoulding }.Count(kind => kind is not null);
-        if (kinds != 1) throw new ArgumentException($"{path}: a route has one of machining, casting, plastic_moulding and metal_moulding, but this one has {(kinds == 0 ? "none" : "several")}");
-        if (route.PrintedShare is not null && route.PlasticMoulding is null) throw new ArgumentException($"{path}.printed_share: goes with plastic_moulding only");
+        var kinds = new object?[] { route.Machining, route.Casting, route.PlasticMoulding, route.MetalMoulding }.Count(kind =>
+            kind is not null);
+        if (kinds != 1)
+            throw new ArgumentException($"{path}: a route has one of machining, casting, plastic_moulding and metal_moulding, but this "
+                + $"one has {(kinds == 0 ? "none" : "several")}");
+        if (route.PrintedShare is not null && route.PlasticMoulding is null)
+            throw new ArgumentException($"{path}.printed_share: goes with plastic_moulding only");
         var (lot, size) = (draw.Of($"{path}.minimum_lot", route.MinimumLot), draw.Of($"{path}.lot_size", route.LotSize));
         if (route.Machining is not null) return Machined(name, draw).Route(Piece, setting, lot, size);
         if (route.Casting is { } casting) return Cast(name, casting, draw).Route(Piece, setting, lot, size);
@@ -68,13 +75,16 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
     {
         var (route, machining, path) = (keys.Routes[name], keys.Routes[name].Machining!, $"routes.{name}");
         var step = route.Steps.Keys.ToList().IndexOf(machining.CuttingStep);
-        if (step < 0) throw new ArgumentException($"{path}.machining.cutting_step: \"{machining.CuttingStep}\" is not one of the steps {string.Join(", ", route.Steps.Keys)}");
+        if (step < 0)
+            throw new ArgumentException($"{path}.machining.cutting_step: \"{machining.CuttingStep}\" is not one of the steps "
+                + $"{string.Join(", ", route.Steps.Keys)}");
         return new()
         {
             Allowance = draw.Of($"{path}.machining.allowance", machining.Allowance),
             BuyToFly = machining.BuyToFly is { } ratio ? draw.Of($"{path}.machining.buy_to_fly", ratio) : null,
             RemovalRate = draw.Of($"metals.{material}.removal_rate", Metal.RemovalRate),
-            Stock = Stock(draw, "bar_price", Metal.BarPrice) with { ScrapPrice = draw.Of($"metals.{material}.scrap_price", Metal.ScrapPrice) },
+            Stock = Stock(draw, "bar_price",
+                Metal.BarPrice) with { ScrapPrice = draw.Of($"metals.{material}.scrap_price", Metal.ScrapPrice) },
             Tooling = Tooling(name, draw),
             Steps = Steps(name, draw),
             CuttingStep = step,

@@ -10,7 +10,8 @@ public sealed record CostCurve(
     [property: Figure("The material.")] string Material,
     [property: Figure("The machine.")] string Machine,
     [property: Figure("Units on a full plate: a step up comes after each multiple of it.")] int PlateCapacityUnits,
-    [property: Figure("Cost of powder in the part alone, by volume, at its price for the largest quantities: what no cost falls below.")] double MaterialCostPerCm3,
+    [property: Figure("Cost of powder in the part alone, by volume, at its price for the largest quantities: what no cost falls "
+        + "below.")] double MaterialCostPerCm3,
     [property: Figure("The curve, from small to large quantities.")] IReadOnlyList<CostCurvePoint> Points)
 {
     // Between these the curve is followed from build to build; above, steps are too fine to be seen.
@@ -25,7 +26,8 @@ public sealed record CostCurve(
         var cost = @case.Cost;
         var powder = cost.Powder;
         return new(
-            @case.Recipe.Part.Name, @case.Material, @case.Group.Name, cost.Part.PlateCapacity, (powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / @case.UnitVolume.CubicCentimetres,
+            @case.Recipe.Part.Name, @case.Material, @case.Group.Name, cost.Part.PlateCapacity,
+                (powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / @case.UnitVolume.CubicCentimetres,
             [.. Quantities(cost, least, most).Select(quantity => CostCurvePoint.Of(cost.Of(quantity), @case.UnitVolume))]);
     }
 
@@ -51,5 +53,6 @@ public sealed record CostCurvePoint(
     [property: Figure("Cost of one good unit.")] double PerUnit,
     [property: Figure("Cost by volume.")] double CostPerCm3)
 {
-    internal static CostCurvePoint Of(CostBreakdown cost, Volume unit) => new(cost.Quantity, cost.PerUnit.Si, cost.PerUnit.Si / unit.CubicCentimetres);
+    internal static CostCurvePoint Of(CostBreakdown cost, Volume unit) =>
+        new(cost.Quantity, cost.PerUnit.Si, cost.PerUnit.Si / unit.CubicCentimetres);
 }

@@ -8,7 +8,8 @@ public sealed record CostCurveAnswer(
     [property: Figure("The currency of all amounts.")] string Currency,
     [property: Figure("One for each part on each machine.")] IReadOnlyList<CostCurve> Curves,
     [property: Figure("Which of them is cheapest, from which quantity on.")] IReadOnlyList<CheapestFrom> Cheapest,
-    [property: Figure("At the largest quantity, what cheaper laser power would do (Gee et al. 2022, Figure 6); machines without lasers are left out.")] IReadOnlyList<PriceOfPower> PriceOfPower)
+    [property: Figure("At the largest quantity, what cheaper laser power would do (Gee et al. 2022, Figure 6); machines without lasers "
+        + "are left out.")] IReadOnlyList<PriceOfPower> PriceOfPower)
 {
     /// <summary>The answer for parts on machines.</summary>
     public static CostCurveAnswer Of(IReadOnlyList<CostCase> cases, long least, long most) => new(
@@ -19,7 +20,8 @@ public sealed record CostCurveAnswer(
     public IEnumerable<CostCurveRow> Rows() => Curves.SelectMany(curve => curve.Points.Select(point =>
         new CostCurveRow(curve.Part, curve.Material, curve.Machine, point.Quantity, point.PerUnit, point.CostPerCm3)));
 
-    // A machine that is cheapest at a quantity where another's plate is just full may lose again to it; who wins for a moment only is passed over.
+    // A machine that is cheapest at a quantity where another's plate is just full may lose again to it; who wins for a moment only is
+    // passed over.
     private static IEnumerable<CheapestFrom> CheapestOf(IReadOnlyList<CostCase> cases, long least, long most)
     {
         foreach (var part in cases.GroupBy(c => (c.Recipe.Part.Name, c.Material)).Where(part => part.Count() > 1))

@@ -3,9 +3,13 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Experiments.CostCurves;
 
-/// <summary>What a part costs as laser power gets cheaper: the same machine at the same price with k times the power, and so k times the scanning rate.</summary>
+/// <summary>
+/// What a part costs as laser power gets cheaper: the same machine at the same price with k times the power, and so k times the scanning
+/// rate.
+/// </summary>
 /// <remarks>
-/// Source: Gee et al. 2022, section 3.3 and Figure 6: a thought experiment, not a forecast. Recoating, heating and all other costs stay, so that the cost
+/// Source: Gee et al. 2022, section 3.3 and Figure 6: a thought experiment, not a forecast. Recoating, heating and all other costs stay,
+/// so that the cost
 /// falls towards a limit, of which material is a large part.
 /// </remarks>
 public sealed record PriceOfPower(
@@ -26,11 +30,14 @@ public sealed record PriceOfPower(
         var cost = @case.Cost;
         var volume = @case.UnitVolume.CubicCentimetres;
         return new(
-            @case.Recipe.Part.Name, @case.Material, @case.Group.Name, quantity, (cost.Powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / volume,
+            @case.Recipe.Part.Name, @case.Material, @case.Group.Name, quantity,
+                (cost.Powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / volume,
             [.. Multiples.Select(k =>
             {
                 var faster = cost with { Part = cost.Part with { ScanPerUnit = cost.Part.ScanPerUnit / k } };
-                return new PriceOfPowerPoint(k, machine.Price.Si / (laser.Power.Watts * laser.Count * k), faster.Of(quantity).PerUnit.Si / volume, (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.Recoat).Hours);
+                return new PriceOfPowerPoint(k, machine.Price.Si / (power.Watts * machine.Lasers * k),
+                    faster.Of(quantity).PerUnit.Si / volume,
+                    (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.Recoat).Hours);
             })]);
     }
 }

@@ -19,7 +19,8 @@ public sealed record CostAnswer([property: Figure("One for each part on each mac
 
     /// <summary>All lines, as rows of a table.</summary>
     public IEnumerable<PartCostRow> Rows() => Costs.SelectMany(cost => cost.Lines.Select(line =>
-        new PartCostRow(cost.Part, cost.Material, cost.Machine, cost.Quantity, line.Category, line.Activity, new Money((long)(line.Total * 1_000_000m)))));
+        new PartCostRow(cost.Part, cost.Material, cost.Machine, cost.Quantity, line.Category, line.Activity,
+            new Money((long)(line.Total * 1_000_000m)))));
 }
 
 /// <summary>What one activity costs for a quantity of a part on a machine.</summary>

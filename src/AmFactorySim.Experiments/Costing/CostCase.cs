@@ -17,7 +17,9 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
     public string Material => Recipe.Part.Powder.Material;
 
     /// <summary>What is asked about: "bracket in AlSi10Mg on S-m400".</summary>
-    public string Title => (Recipe.Part.Name.EndsWith($" in {Material}", StringComparison.Ordinal) ? Recipe.Part.Name : $"{Recipe.Part.Name} in {Material}") + $" on {Group.Name}";
+    public string Title =>
+        (Recipe.Part.Name.EndsWith($" in {Material}", StringComparison.Ordinal) ? Recipe.Part.Name : $"{Recipe.Part.Name} in {Material}")
+        + $" on {Group.Name}";
 
     /// <summary>The volume of one unit.</summary>
     public Volume UnitVolume => Recipe.Part.UnitMass / Recipe.Part.Powder.Density;
@@ -30,15 +32,17 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
 
     /// <summary>Every part of a scenario on every group of machines that can build it.</summary>
     public static IReadOnlyList<CostCase> Of(Scenario scenario) =>
-        [.. scenario.Plan.Machines.SelectMany(group => group.Recipes.Select(recipe => new CostCase(scenario, group, recipe))).OrderBy(c => PlaceOf(c, scenario))];
+        [.. scenario.Plan.Machines.SelectMany(group => group.Recipes.Select(recipe => new CostCase(scenario, group, recipe)))
+            .OrderBy(c => PlaceOf(c, scenario))];
 
     // In the order in which the scenario names its parts.
     private static int PlaceOf(CostCase @case, Scenario scenario) => scenario.Keys.Parts.Keys.ToList().IndexOf(@case.Recipe.Part.Name);
 
     private static ActivityBasedCost WithCosting(ActivityBasedCost cost, CostingSection costing) => cost with
     {
-        Printer = cost.Printer with { Uptime = costing.Uptime, FleetDiscounts = new([.. costing.FleetDiscounts.Select(d => ((double)d.From, d.Off))]) },
-        Powder = cost.Powder with { Breaks = new([.. costing.PowderDiscounts.Select(b => (b.From.Kilograms, b.Off))]) },
+        Printer = cost.Printer with { Uptime = costing.Uptime,
+            FleetDiscounts = new([.. costing.FleetDiscounts.Select(d => ((double)d.From, d.Off))]) },
+        Powder = cost.Powder with { Breaks = new([.. costing.PowderBreaks.Select(b => (b.From.Kilograms, b.Off))]) },
         Attendance = cost.Attendance is { } people ? people with { Supervision = costing.Supervision } : null,
         Within = costing.Within,
     };

@@ -30,7 +30,8 @@ internal static class CostInputs
         trace.Given("V", "volume of a part", @case.UnitVolume, "the part's mesh");
         trace.Given("m", "mass of a part", @case.Recipe.Part.UnitMass, "volume times density");
         trace.Given("V_bed", "powder bed of a build", cost.Part.BedVolume, "plate area times build height");
-        trace.Given("s", "supports, by mass", new Share(@case.Recipe.SupportMass / @case.Recipe.Part.UnitMass), scenario.SourceOf("parts", part, "supports"));
+        trace.Given("s", "supports, by mass", new Share(@case.Recipe.SupportMass / @case.Recipe.Part.UnitMass),
+            scenario.SourceOf("parts", part, "supports"));
         trace.Given("t_scan", "scanning a unit", cost.Part.ScanPerUnit, "see rate --explain");
         trace.Given("t_recoat", "recoating a build", cost.Part.Recoat, "see rate --explain");
         trace.Given("n", "units on a full plate", cost.Part.PlateCapacity, "the packing");
@@ -39,16 +40,19 @@ internal static class CostInputs
         trace.Given("L", "life", Years(machine.Life), Machine("life"));
         trace.Given("r", "interest a year", machine.Interest, Machine("interest"));
         trace.Given("m_y", "maintenance a year", machine.Maintenance, Machine("maintenance"));
-        trace.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost, WithFloor(Machine("site_cost"), machine.FloorSpace, scenario));
+        trace.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost,
+            WithFloor(Machine("site_cost"), machine.FloorSpace, scenario));
         trace.Given("U", "uptime", cost.Printer.Uptime, Costing("uptime"));
         trace.Given("t_set-up", "setting up", cost.Printer.SetUp, Machine("set_up"));
         trace.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("inert_and_heat"));
         trace.Given("t_cool", "cooling", cost.Printer.Cool, Machine("cool"));
         trace.Given("t_unload", "unloading", cost.Printer.Unload, Machine("unload"));
         trace.Given("", "time to make it in", cost.Within, Costing("within"));
-        foreach (var discount in keys.Costing.FleetDiscounts) trace.Given("", Invariant($"discount from {discount.From} machines"), discount.Off, Costing("fleet_discounts"));
+        foreach (var discount in keys.Costing.FleetDiscounts)
+            trace.Given("", Invariant($"discount from {discount.From} machines"), discount.Off, Costing("fleet_discounts"));
         trace.Given("p", "price of powder", powder.Price, Powder("price"));
-        foreach (var discount in keys.Costing.PowderBreaks) trace.Given("", $"discount from {Text(discount.From)} of powder", discount.Off, Costing("powder_breaks"));
+        foreach (var discount in keys.Costing.PowderBreaks)
+            trace.Given("", $"discount from {Text(discount.From)} of powder", discount.Off, Costing("powder_breaks"));
         trace.Given("ρ", "density of the metal", cost.Powder.Density, scenario.SourceOf("materials", @case.Material, "density"));
         trace.Given("f", "packing of the powder bed", powder.Packing, Powder("packing"));
         trace.Given("l_h", "loss at unpacking", powder.HandlingLoss, Powder("handling_loss"));
@@ -82,7 +86,9 @@ internal static class CostInputs
                 if (value.Si != 0) trace.Given("", $"{step.Name}: {what}", value, source ?? scenario.SourceOf("stations", step.Name, key));
             }
             Given("time of a batch", step.Time, "time");
-            trace.Given("", $"{step.Name}: batch", Invariant($"{step.BatchSize} {(step.TakesPlates ? "plate" : "unit")}{(step.BatchSize == 1 ? "" : "s")}"), scenario.SourceOf("stations", step.Name, "batch"));
+            trace.Given("", $"{step.Name}: batch",
+                Invariant($"{step.BatchSize} {(step.TakesPlates ? "plate" : "unit")}{(step.BatchSize == 1 ? "" : "s")}"),
+                scenario.SourceOf("stations", step.Name, "batch"));
             if (keys.Crew is { } crew)
             {
                 Given("a person's time", step.Attended, "crew_time", keys.CrewTime is null ? "all of the batch's time" : null);
@@ -95,7 +101,8 @@ internal static class CostInputs
                 Given("interest a year", keys.Interest, "interest");
                 Given("maintenance a year", keys.Maintenance, "maintenance");
             }
-            Given("floor", step.Ownership.SiteCost, "floor_space", WithFloor(scenario.SourceOf("stations", step.Name, "floor_space"), keys.FloorSpace, scenario));
+            Given("floor", step.Ownership.SiteCost, "floor_space",
+                WithFloor(scenario.SourceOf("stations", step.Name, "floor_space"), keys.FloorSpace, scenario));
             Given("uses up", step.Consumables, "consumables");
             Given("uses up, a batch", step.ConsumablesPerBatch, "consumables");
             Given("uses up, a unit", step.ConsumablesPerUnit, "consumables");

@@ -4,7 +4,9 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Experiments.Costing;
 
-/// <summary>What a quantity of a part costs on a machine; as JSON, each name ends in its unit, and amounts are in the scenario's currency.</summary>
+/// <summary>
+/// What a quantity of a part costs on a machine; as JSON, each name ends in its unit, and amounts are in the scenario's currency.
+/// </summary>
 public sealed record PartCost(
     [property: Figure("The part.")] string Part,
     [property: Figure("The material.")] string Material,
@@ -38,11 +40,14 @@ public sealed record PartCost(
         var breakdown = cost.Of(quantity, trace);
         var total = Amount(breakdown.Total);
         return new(
-            part.Part.Name, @case.Material, @case.Group.Name, @case.Scenario.Keys.Currency.Code, quantity, cost.Printed(quantity), part.PlateCapacity,
-            (cost.Printed(quantity) + part.PlateCapacity - 1) / part.PlateCapacity, cost.Machines(quantity), (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
+            part.Part.Name, @case.Material, @case.Group.Name, @case.Scenario.Keys.Currency.Code, quantity, cost.Printed(quantity),
+                part.PlateCapacity,
+            (cost.Printed(quantity) + part.PlateCapacity - 1) / part.PlateCapacity, cost.Machines(quantity),
+                (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
             @case.UnitVolume.CubicCentimetres, Amount(breakdown.PerUnit), breakdown.PerUnit.Si / @case.UnitVolume.CubicCentimetres, total,
             [.. breakdown.Lines.Where(line => line.Amount.Micros != 0).OrderBy(line => line.Category).Select(line => new PartCostLine(
-                line.Category, line.Activity, Amount(line.Amount / quantity), total == 0 ? 0 : (double)(Amount(line.Amount) / total * 100), Amount(line.Amount)))])
+                line.Category, line.Activity, Amount(line.Amount / quantity), total == 0
+                    ? 0 : (double)(Amount(line.Amount) / total * 100), Amount(line.Amount)))])
         {
             Explanation = trace?.Explanation,
         };

@@ -9,12 +9,14 @@ namespace AmFactorySim.Experiments.Costing;
 /// <param name="Materials">The metals.</param>
 /// <param name="Machines">The machines' models.</param>
 /// <param name="Route">The stations of post-processing; none: printing alone.</param>
-public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Materials, IReadOnlyList<string> Machines, IReadOnlyList<string> Route)
+public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Materials, IReadOnlyList<string> Machines,
+    IReadOnlyList<string> Route)
 {
     private const string Crew = "operators";
 
     /// <summary>The scenario that asks for nothing but the parts.</summary>
-    /// <param name="changes">Values to put in the place of the catalogue's; "machine.price" means the price of every machine, as do "part.", "material.", "powder." and "crew.".</param>
+    /// <param name="changes">Values to put in the place of the catalogue's; "machine.price" means the price of every machine, as do
+    /// "part.", "material.", "powder." and "crew.".</param>
     /// <exception cref="FaultException">It cannot be; the exception holds all that is wrong.</exception>
     public Scenario Scenario(params IReadOnlyList<ScenarioChange> changes)
     {
@@ -66,7 +68,8 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         }))),
         ["orders"] = new JsonArray([.. Materials.Select(m => new JsonObject { ["part"] = PartIn(m), ["quantity"] = "1" })]),
         ["machines"] = new JsonObject(Machines.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject { ["crew"] = Crew }))),
-        ["stations"] = new JsonObject(Route.Distinct().Select(s => KeyValuePair.Create<string, JsonNode?>(s, new JsonObject { ["crew"] = Crew }))),
+        ["stations"] = new JsonObject(Route.Distinct()
+            .Select(s => KeyValuePair.Create<string, JsonNode?>(s, new JsonObject { ["crew"] = Crew }))),
         ["crews"] = new JsonObject { [Crew] = new JsonObject { ["count"] = "1", ["shift"] = "always" } },
         ["materials"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject()))),
         ["powder"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject()))),

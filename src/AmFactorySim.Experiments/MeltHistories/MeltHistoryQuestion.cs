@@ -23,7 +23,8 @@ public sealed record MeltHistoryQuestion(double Overmelt, HatchRule Hatch, Lengt
         var hatch = Hatch.Spacing(Width, Overmelt);
         var history = new MeltingHistory(Width, hatch, Overmelt);
         return new(
-            Overmelt, Hatch.ToString()!, Width.Micrometres, hatch.Micrometres, hatch / Width, history.Mean, history.GuaranteedMinimum, Shares(history), [.. Steps(hatch)],
+            Overmelt, Hatch.ToString()!, Width.Micrometres, hatch.Micrometres, hatch / Width, history.Mean, history.GuaranteedMinimum,
+                Shares(history), [.. Steps(hatch)],
             [.. Sweep(LeastOvermelt, Math.Max(UsualOvermelt, Math.Ceiling(Overmelt))).Select(overmelt => Point(overmelt, hatch))],
             [.. Sweep(DensestHatch, 1).Select(share => Point(Overmelt, Width * share))]);
     }
@@ -41,5 +42,6 @@ public sealed record MeltHistoryQuestion(double Overmelt, HatchRule Hatch, Lengt
 
     private static IReadOnlyList<double> Shares(MeltingHistory history) => [.. history.Shares.Select(share => share.Fraction * 100)];
 
-    private static IEnumerable<double> Sweep(double from, double to) => Enumerable.Range(0, SweepSteps + 1).Select(i => Math.Round(from + (to - from) * i / SweepSteps, 9));
+    private static IEnumerable<double> Sweep(double from, double to) =>
+        Enumerable.Range(0, SweepSteps + 1).Select(i => Math.Round(from + (to - from) * i / SweepSteps, 9));
 }

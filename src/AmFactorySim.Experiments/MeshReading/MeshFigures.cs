@@ -22,11 +22,13 @@ public sealed record MeshFigures(
         question.Part, report.FacetCount, question.Mesh.Unit.Millimetres,
         new(report.BoundingBox.X.Millimetres, report.BoundingBox.Y.Millimetres, report.BoundingBox.Z.Millimetres),
         sliced.Volume.CubicCentimetres, report.SurfaceArea.SquareMillimetres / 100, report.Bodies, report.Cavities,
-        new(report.HasGaps, report.DegenerateFacets, report.DuplicateFacets, report.TurnedFacets, report.TurnedBodies, report.SwallowedBodies, report.FlatBodies),
+        new(report.HasGaps, report.DegenerateFacets, report.DuplicateFacets, report.TurnedFacets, report.TurnedBodies,
+            report.SwallowedBodies, report.FlatBodies),
         report.Needles, report.SelfIntersections, report.Warnings,
         new(
             sliced.LayerHeight.Micrometres, sliced.LayerCount, sliced.AreaSum.SquareMillimetres * sliced.LayerHeight.Millimetres / 1000,
-            Spread.Of(rows.Select(row => row.AreaMm2)), Spread.Of(rows.Select(row => row.PerimeterMm)), Spread.Of(rows.Select(row => (double)row.Islands))));
+            Spread.Of(rows.Select(row => row.AreaMm2)), Spread.Of(rows.Select(row => row.PerimeterMm)),
+                Spread.Of(rows.Select(row => (double)row.Islands))));
 }
 
 /// <summary>The sizes of a box.</summary>

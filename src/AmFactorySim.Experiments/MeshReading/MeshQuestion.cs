@@ -18,7 +18,8 @@ public sealed record MeshQuestion(string Part, Mesh Mesh, Length LayerHeight)
         var sliced = Slicer.Slice(Mesh, LayerHeight);
         var report = MeshReport.Of(Mesh);
         var step = Math.Max(1, (sliced.LayerCount + MostDrawn - 2) / (MostDrawn - 1));
-        var layers = Slicer.SliceContours(Mesh, LayerHeight, (layer, contours) => (Row: MeshLayerRow.Of(layer, LayerHeight, contours), Drawn: layer % step == 0 ? contours : null));
+        var layers = Slicer.SliceContours(Mesh, LayerHeight, (layer, contours) =>
+            (Row: MeshLayerRow.Of(layer, LayerHeight, contours), Drawn: layer % step == 0 ? contours : null));
         return new(
             MeshFigures.Of(this, report, sliced, [.. layers.Select(layer => layer.Row)]),
             [.. layers.Select(layer => layer.Row)],

@@ -9,24 +9,28 @@ public sealed record RateMap(
     [property: Figure("The melt track's depth in layer heights; a layer is half the spot high.")] double Overmelt,
     [property: Figure("The powers, rising.")] IReadOnlyList<double> PowerW,
     [property: Figure("The spot sizes, rising.")] IReadOnlyList<double> SpotUm,
-    [property: Figure("Volume by scanning time of a cube of 1 cm with one laser: for each power a list over the spots.")] IReadOnlyList<IReadOnlyList<double>> BuildRateCm3PerH,
+    [property: Figure("Volume by scanning time of a cube of 1 cm with one laser: for each power a list over the "
+        + "spots.")] IReadOnlyList<IReadOnlyList<double>> BuildRateCm3PerH,
     [property: Figure("Scan speed, likewise.")] IReadOnlyList<IReadOnlyList<double>> SpeedMPerS,
     [property: Figure("Normalised enthalpy ΔH/h_s, likewise.")] IReadOnlyList<IReadOnlyList<double>> NormalisedEnthalpy,
-    [property: Figure("Energy density P/(u H h), likewise; it hardly varies, and so says nothing of the way to keyholes (Gee et al. 2022, section 3.1.1).")] IReadOnlyList<IReadOnlyList<double>> EnergyDensityJPerMm3,
+    [property: Figure("Energy density P/(u H h), likewise; it hardly varies, and so says nothing of the way to keyholes (Gee et al. 2022, "
+        + "section 3.1.1).")] IReadOnlyList<IReadOnlyList<double>> EnergyDensityJPerMm3,
     [property: Figure("The catalogue's machines whose lasers are on the map.")] IReadOnlyList<MachineOnMap> Machines)
 {
     /// <summary>The normalised enthalpies that the paper's figure has lines of.</summary>
     public static IReadOnlyList<double> Enthalpies { get; } = [6, 12, 18];
 
     /// <summary>The lines on which one of the maps has a value: x is the spot in um, y the power in W.</summary>
-    public IReadOnlyList<IReadOnlyList<(double X, double Y)>> Lines(IReadOnlyList<IReadOnlyList<double>> map, double level) => Isolines.Of(SpotUm, PowerW, map, level);
+    public IReadOnlyList<IReadOnlyList<(double X, double Y)>> Lines(IReadOnlyList<IReadOnlyList<double>> map, double level) =>
+        Isolines.Of(SpotUm, PowerW, map, level);
 
     /// <summary>The map point by point.</summary>
     public IEnumerable<RateMapRow> Rows()
     {
         for (var p = 0; p < PowerW.Count; p++)
             for (var s = 0; s < SpotUm.Count; s++)
-                yield return new(Material, PowerW[p], SpotUm[s], SpotUm[s] / 2, BuildRateCm3PerH[p][s], SpeedMPerS[p][s], NormalisedEnthalpy[p][s], EnergyDensityJPerMm3[p][s]);
+                yield return new(Material, PowerW[p], SpotUm[s], SpotUm[s] / 2, BuildRateCm3PerH[p][s], SpeedMPerS[p][s],
+                    NormalisedEnthalpy[p][s], EnergyDensityJPerMm3[p][s]);
     }
 }
 

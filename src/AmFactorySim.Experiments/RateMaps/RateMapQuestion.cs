@@ -14,17 +14,20 @@ namespace AmFactorySim.Experiments.RateMaps;
 /// <param name="Hatch">How far tracks lie apart.</param>
 /// <param name="Overmelt">The melt track's depth in layer heights.</param>
 /// <remarks>
-/// Source: Gee et al. 2022, section 3.1 and Figure 4: a cube of 1 cm, layers of half the spot, one laser, scanning alone. The default ranges are the figure's;
+/// Source: Gee et al. 2022, section 3.1 and Figure 4: a cube of 1 cm, layers of half the spot, one laser, scanning alone. The default
+/// ranges are the figure's;
 /// its build rates were made with the hatch rule full_melting (see Table 3).
 /// </remarks>
-public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, ValueRange<Length> Spot, int Steps, HatchRule Hatch, double Overmelt)
+public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, ValueRange<Length> Spot, int Steps, HatchRule Hatch,
+    double Overmelt)
 {
     private static readonly Area Face = new(1e-4);
 
     private static readonly Length Around = new(0.04);
 
     /// <summary>The ranges of the paper's figure.</summary>
-    public static (ValueRange<Power> Power, ValueRange<Length> Spot) Figure4 { get; } = (new(new(100), new(1100)), new(Length.FromMicrometres(30), Length.FromMicrometres(150)));
+    public static (ValueRange<Power> Power, ValueRange<Length> Spot) Figure4 { get; } = (new(new(100), new(1100)),
+        new(Length.FromMicrometres(30), Length.FromMicrometres(150)));
 
     /// <summary>The answer.</summary>
     /// <exception cref="ArgumentException">The values do not go together.</exception>
@@ -33,14 +36,17 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
         var metal = LaserProcess.Metal(Material, ShippedCatalogue.Material(Material));
         var (powers, spots) = (Axis(Power.Least.Watts, Power.Most.Watts), Axis(Spot.Least.Micrometres, Spot.Most.Micrometres));
         var models = powers.Select(watts => spots.Select(um => Model(metal, new(watts), Length.FromMicrometres(um))).ToList()).ToList();
-        IReadOnlyList<IReadOnlyList<double>> Map(Func<MeltPoolScaling, double> figure) => [.. models.Select(row => (IReadOnlyList<double>)[.. row.Select(figure)])];
+        IReadOnlyList<IReadOnlyList<double>> Map(Func<MeltPoolScaling, double> figure) =>
+            [.. models.Select(row => (IReadOnlyList<double>)[.. row.Select(figure)])];
         return new(Material, Hatch.ToString()!, Overmelt, powers, spots,
-            Map(BuildRate), Map(m => m.Pool.Speed.Si), Map(m => m.NormalisedEnthalpy), Map(m => m.EnergyDensity.Si * 1e-9), [.. Machines(metal)]);
+            Map(BuildRate), Map(m => m.Pool.Speed.Si), Map(m => m.NormalisedEnthalpy), Map(m => m.EnergyDensity.Si * 1e-9),
+                [.. Machines(metal)]);
     }
 
     private MeltPoolScaling Model(Material metal, Power power, Length spot) => new(
         metal,
-        new() { Name = "a laser", Plate = Geometry.BuildPlate.Rectangle(new(1), new(1), new(1)), LaserPower = power, Spot = spot, RecoatSpeed = new(1), PlatformTime = default },
+        new() { Name = "a laser", Plate = Geometry.BuildPlate.Rectangle(new(1), new(1), new(1)), LaserPower = power, Spot = spot,
+            RecoatSpeed = new(1), PlatformTime = default },
         new() { Overmelt = Overmelt, Strategy = new() { Hatch = Hatch } });
 
     private static double BuildRate(MeltPoolScaling model) => model.BuildRateOf(Face, Around).Si * 3600e6;
@@ -49,12 +55,14 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
     private IEnumerable<MachineOnMap> Machines(Material metal) =>
         from name in ShippedCatalogue.Machines
         let machine = ShippedCatalogue.Machine(name)
-        let laser = machine.Laser
-        where laser is not null
-            && laser.Power >= Power.Least && laser.Power <= Power.Most && laser.Spot >= Spot.Least && laser.Spot <= Spot.Most
-        let model = Model(metal, laser.Power, laser.Spot)
-        select new MachineOnMap(name, laser.Count, model.Pool.Power.Watts, model.Pool.Spot.Micrometres, BuildRate(model), model.Pool.Speed.Si, model.NormalisedEnthalpy);
+        where machine.LaserPower is { } power && machine.Spot is { } spot && power >= Power.Least && power <= Power.Most
+            && spot >= Spot.Least && spot <= Spot.Most
+        let model = Model(metal, machine.LaserPower!.Value, machine.Spot!.Value)
+        select new MachineOnMap(name, machine.Lasers, model.Pool.Power.Watts, model.Pool.Spot.Micrometres, BuildRate(model),
+            model.Pool.Speed.Si, model.NormalisedEnthalpy);
 
     private double[] Axis(double least, double most) =>
-        most > least ? [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Round(least + (most - least) * i / Steps, 9))] : throw new ArgumentException("a map needs a range of power and of spot, from a least to a larger one");
+        most > least
+            ? [.. Enumerable.Range(0, Steps + 1).Select(i => Math.Round(least + (most - least) * i / Steps, 9))]
+            : throw new ArgumentException("a map needs a range of power and of spot, from a least to a larger one");
 }

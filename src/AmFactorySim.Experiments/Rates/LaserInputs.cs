@@ -11,14 +11,16 @@ internal static class LaserInputs
         var (keys, entry, metal) = (build.Machine.Laser!, build.Question.Machine, laser.Material);
         var isSearched = entry.Value.Laser!.Parameters == LaserParameters.Fastest;
         // What the search has found is nobody's but its own.
-        string Machine(string key, bool isInSearch = false) => isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf(key);
+        string Machine(string key, bool isInSearch = false) =>
+            isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf(key);
         trace.Given("P", "power of each laser", laser.Pool.Power, Machine("laser_power", isInSearch: true));
         trace.Given("a", "spot", laser.Pool.Spot, Machine("spot", isInSearch: true));
         if (machine.LayerHeight is { } height) trace.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
         trace.Given("φ", "overmelt", laser.Parameters.Overmelt, Machine("overmelt", isInSearch: true));
         trace.Given("H", "hatch", laser.Parameters.Strategy.Hatch.ToString()!, Machine("hatch"));
         trace.Given("n", "skin passes", laser.Parameters.Strategy.SkinPasses, Machine("skin_passes"));
-        if (machine.SkinCoreOverlap.Fraction > 0) trace.Given("μ", "skin-core overlap", machine.SkinCoreOverlap, Machine("skin_core_overlap"));
+        if (machine.SkinCoreOverlap.Fraction > 0)
+            trace.Given("μ", "skin-core overlap", machine.SkinCoreOverlap, Machine("skin_core_overlap"));
         trace.Given("T_amb", "chamber and powder", laser.Parameters.Ambient, Machine("ambient"));
         if (laser.Machine.Lasers > 1)
         {
@@ -35,13 +37,17 @@ internal static class LaserInputs
         }
         if (keys.Limits is { } limits)
         {
-            if (limits.NormalisedEnthalpy is { } enthalpy) trace.Given("ΔH/h_s", "limit of normalised enthalpy", enthalpy, Machine("limits.normalised_enthalpy"));
+            if (limits.NormalisedEnthalpy is { } enthalpy)
+                trace.Given("ΔH/h_s", "limit of normalised enthalpy", enthalpy, Machine("limits.normalised_enthalpy"));
             trace.Given("", "limit of lack of fusion", limits.LackOfFusion, Machine("limits.lack_of_fusion"));
-            if (limits.LeastEnergyDensity is { } least) trace.Given("VED", "least energy density", least, Machine("limits.least_energy_density"));
-            if (limits.MostEnergyDensity is { } most) trace.Given("VED", "largest energy density", most, Machine("limits.most_energy_density"));
+            if (limits.LeastEnergyDensity is { } least)
+                trace.Given("VED", "least energy density", least, Machine("limits.least_energy_density"));
+            if (limits.MostEnergyDensity is { } most)
+                trace.Given("VED", "largest energy density", most, Machine("limits.most_energy_density"));
         }
         if (build.Model is LayerwiseMeltPool planned)
-            trace.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, machine.BoldSpeed is null ? "the highest at which every point is melted" : Machine("bold_speed"));
+            trace.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, machine.BoldSpeed is null
+                ? "the highest at which every point is melted" : Machine("bold_speed"));
         var source = build.Question.Material.SourceOf;
         trace.Given("ρ", "density", metal.Density, source("density"));
         trace.Given("T_m", "melting temperature", metal.MeltingTemperature, source("melting_temperature"));

@@ -14,7 +14,8 @@ namespace AmFactorySim.Experiments.Rates;
 /// <param name="Powder">The metal's powder.</param>
 /// <param name="Stance">How it is to stand.</param>
 public sealed record PartRateQuestion(
-    string Part, Mesh Mesh, CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine, CatalogueEntry<PowderSection> Powder, PartStance Stance)
+    string Part, Mesh Mesh, CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine,
+        CatalogueEntry<PowderSection> Powder, PartStance Stance)
 {
     /// <summary>The answer.</summary>
     /// <param name="isExplained">Whether the steps of the calculation are recorded.</param>
@@ -38,7 +39,8 @@ public sealed record PartRateQuestion(
 /// <param name="Scan">One unit with its supports.</param>
 /// <param name="One">Printing one unit alone.</param>
 internal sealed record PartOnMachine(
-    PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, OrientedPart Standing, SlicedPart Sliced, PartScan Bare, PartScan Scan, BuildTime One)
+    PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, OrientedPart Standing, SlicedPart Sliced, PartScan Bare,
+        PartScan Scan, BuildTime One)
 {
     /// <summary>Units on a full plate; null if the part does not fit.</summary>
     public PlateCapacity? Capacity { get; init; }
@@ -63,8 +65,12 @@ internal sealed record PartOnMachine(
         var model = process.Model(material, metal, powder);
         var standing = new PartShape(question.Mesh, question.Stance).On(machine, model);
         var capacity = CapacityOf(standing, machine, model);
-        process = process.TunedTo(material, metal, standing.SlicedFor(model), capacity?.UnitsPerStorey ?? 1);
-        (machine, model) = (process.Machine, process.Model(material, metal, powder));
+        if (machine.Parameters == LaserParameters.Fastest)
+        {
+            machine = LaserModels.Fastest(name, machine, question.Material.Name, metal, standing.SlicedFor(model),
+                capacity?.UnitsPerStorey ?? 1);
+            model = LaserModels.Model(name, machine, question.Material.Name, metal);
+        }
 
         if (trace is not null && process is LaserProcess laser) RecordLaser(laser, model, trace);
         var sliced = standing.SlicedFor(model);
@@ -78,7 +84,8 @@ internal sealed record PartOnMachine(
         if (capacity is { Units: var units, Storeys: var storeys })
         {
             var each = scan with { Layers = storeys * scan.Layers + (storeys - 1) * OrientedPart.LayersBetween(machine, model) };
-            build = build with { Capacity = capacity, OnFullPlate = each, Full = each.Build(units, storeys > 1 || units > 1 ? trace : null) };
+            build = build with { Capacity = capacity, OnFullPlate = each,
+                Full = each.Build(units, storeys > 1 || units > 1 ? trace : null) };
         }
         if (trace is null) return build;
         build.Laser?.Window(trace);

@@ -31,7 +31,8 @@ internal static class PrintingInputs
             trace.Given("v_r", "recoat speed", speed, build.Question.Machine.SourceOf("recoat_speed"));
             trace.Given("t_p", "platform time", platform, build.Question.Machine.SourceOf("platform_time"));
             var plate = ProcessModels.Plate(build.Machine.Chamber);
-            trace.Given("l", "travel of the recoater", plate.Width > plate.Depth ? plate.Width : plate.Depth, "the longer side of the plate");
+            trace.Given("l", "travel of the recoater", plate.Width > plate.Depth
+                ? plate.Width : plate.Depth, "the longer side of the plate");
         }
         if (build is { Capacity: { } capacity, OnFullPlate: { } full }) FullPlate(trace, build, capacity, full.Layers);
     }
@@ -43,7 +44,8 @@ internal static class PrintingInputs
         trace.Given("", "packing", packing, build.Question.Machine.SourceOf("packing"));
         trace.Given("", "gap between parts", build.Machine.Spacing, build.Question.Machine.SourceOf("spacing"));
         trace.Given("m", "units on a full plate", capacity.Units,
-            build.Machine.Packing == PackingRule.SingleLayer ? "simple division of the plate's area (Gee et al. 2022, section 2.5)" : LaidOut);
+            build.Machine.Packing == PackingRule.SingleLayer
+                ? "simple division of the plate's area (Gee et al. 2022, section 2.5)" : LaidOut);
         if (capacity.Storeys > 1) trace.Given("N", $"layers of {capacity.Storeys} storeys", layers, LaidOut);
     }
 }

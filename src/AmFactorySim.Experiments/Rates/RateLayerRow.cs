@@ -23,15 +23,24 @@ public readonly record struct RateLayerRow(
     {
         LayerwiseMeltPool planned => Scanned(planned.Careful, part, planned.Speeds(part), LayerComplexity.OfLayersInTheirBoxes(part)),
         MeltPoolScaling laser => Scanned(laser, part, [.. Enumerable.Repeat(laser.Pool.Speed, part.LayerCount)], null),
-        ElectronBeamMelting beam => [.. Layers(part).Select(l => Row(part, l, null, null, beam.LayerTime(Area(part, l), Perimeter(part, l)), beam.LayerTime(Area(part, l), Perimeter(part, l))))],
+        ElectronBeamMelting beam =>
+            [.. Layers(part)
+            .Select(l =>
+            Row(part, l, null, null, beam.LayerTime(Area(part, l), Perimeter(part, l)),
+            beam.LayerTime(Area(part, l), Perimeter(part, l))))],
         _ => [],
     };
 
-    private static IReadOnlyList<RateLayerRow> Scanned(MeltPoolScaling laser, SlicedPart part, ImmutableArray<Rate<Length, Duration>> speeds, ImmutableArray<double>? fill) =>
-        [.. Layers(part).Select(l => Row(part, l, fill?[l], speeds[l].Si, laser.LayerTime(Area(part, l), Perimeter(part, l), speeds[l]), laser.LayerTime(Area(part, l), Perimeter(part, l), laser.Pool.Speed)))];
+    private static IReadOnlyList<RateLayerRow> Scanned(MeltPoolScaling laser, SlicedPart part, ImmutableArray<Rate<Length,
+        Duration>> speeds, ImmutableArray<double>? fill) =>
+        [.. Layers(part)
+            .Select(l =>
+            Row(part, l, fill?[l], speeds[l].Si, laser.LayerTime(Area(part, l), Perimeter(part, l), speeds[l]),
+            laser.LayerTime(Area(part, l), Perimeter(part, l), laser.Pool.Speed)))];
 
     private static RateLayerRow Row(SlicedPart part, int layer, double? fill, double? speed, Duration scan, Duration constant) => new(
-        layer + 1, part.LayerHeight.Millimetres * (layer + 1), part.LayerAreas[layer] * 1e6, part.LayerPerimeters[layer] * 1e3, fill * 100, speed, scan.Seconds, constant.Seconds);
+        layer + 1, part.LayerHeight.Millimetres * (layer + 1), part.LayerAreas[layer] * 1e6, part.LayerPerimeters[layer] * 1e3, fill * 100,
+            speed, scan.Seconds, constant.Seconds);
 
     private static IEnumerable<int> Layers(SlicedPart part) => Enumerable.Range(0, part.LayerCount);
 

@@ -38,7 +38,8 @@ public sealed record SensitivityFigures(
     [property: Figure("The cost at the low end, the others as given.")] double AtLow,
     [property: Figure("The cost at the high end.")] double AtHigh,
     [property: Figure("The largest difference between the costs at the ends and as given.")] double Swing,
-    [property: Figure("With `--global`, Sobol's first-order index: the share of the cost's variance that this number explains by itself; null without, or where the cost does not vary.")] Interval? First,
+    [property: Figure("With `--global`, Sobol's first-order index: the share of the cost's variance that this number explains by itself; "
+        + "null without, or where the cost does not vary.")] Interval? First,
     [property: Figure("With `--global`, its total index: the share with all its interactions; null likewise.")] Interval? Total)
 {
     internal static SensitivityFigures Of(VariedNumber varied, double given, double low, double high, SobolIndex? index)
@@ -46,11 +47,13 @@ public sealed record SensitivityFigures(
         var number = varied.Number;
         var (least, most) = (Math.Min(given, Math.Min(low, high)), Math.Max(given, Math.Max(low, high)));
         return new(
-            number.Path, number.Help, double.IsNaN(number.Value) ? null : number.Text, number.Written(varied.Low), number.Written(varied.High), low, high, most - least,
+            number.Path, number.Help, double.IsNaN(number.Value)
+                ? null : number.Text, number.Written(varied.Low), number.Written(varied.High), low, high, most - least,
             Known(index?.First), Known(index?.Total));
     }
 
-    private static Interval? Known(Interval? interval) => interval is { Estimate: var estimate } && double.IsFinite(estimate) ? interval : null;
+    private static Interval? Known(Interval? interval) =>
+        interval is { Estimate: var estimate } && double.IsFinite(estimate) ? interval : null;
 }
 
 /// <summary>How a cost depends on one number.</summary>

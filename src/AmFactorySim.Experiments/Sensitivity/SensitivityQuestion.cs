@@ -20,12 +20,14 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
     {
         var known = model.Numbers.ToDictionary(number => number.Path, StringComparer.Ordinal);
         if (asked.Count == 0)
-            return [.. (all ? known.Keys : model.Usual.Where(known.ContainsKey)).Where(path => known[path].Value != 0).Select(path => Variation.By(path, by).Of(known[path]))];
-        asked = [.. asked.Select(variation => variation with { Path = model.PathOf(variation.Path) })];
-        if (asked.GroupBy(variation => variation.Path).FirstOrDefault(paths => paths.Count() > 1) is { } twice) throw new ArgumentException($"--vary: {twice.Key} is varied twice");
+            return [.. (all ? known.Keys : model.Usual.Where(known.ContainsKey)).Where(path => known[path].Value != 0)
+                .Select(path => Variation.By(path, by).Of(known[path]))];
+        if (asked.GroupBy(variation => variation.Path).FirstOrDefault(paths => paths.Count() > 1) is { } twice)
+            throw new ArgumentException($"--vary: {twice.Key} is varied twice");
         return [.. asked.Select(variation => known.TryGetValue(variation.Path, out var number) || variation.Unit is not null
             ? variation.Of(number)
-            : throw new ArgumentException($"--vary: \"{variation.Path}\" is not the path of a number; {DidYouMean.Hint(variation.Path, [.. known.Keys])}"))];
+            : throw new ArgumentException($"--vary: \"{variation.Path}\" is not the path of a number; "
+                + $"{DidYouMean.Hint(variation.Path, [.. known.Keys])}"))];
     }
 
     /// <summary>The answer.</summary>
@@ -36,7 +38,8 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
         var given = Model.Reckon([]);
         var ends = Varied.Select(number => (Low: Model.Reckon([number.At(0)]), High: Model.Reckon([number.At(1)]))).ToList();
         var analysis = Samples is { } samples
-            ? SobolAnalysis.Of([.. Varied.Select(number => number.Number.Path)], samples, point => Model.Reckon([.. Varied.Select((number, i) => number.At(point[i]))]), Seed, progress, cancel)
+            ? SobolAnalysis.Of([.. Varied.Select(number => number.Number.Path)], samples, point =>
+                Model.Reckon([.. Varied.Select((number, i) => number.At(point[i]))]), Seed, progress, cancel)
             : null;
         var numbers = Varied.Select((number, i) => SensitivityFigures.Of(number, given, ends[i].Low, ends[i].High, analysis?.Indices[i]));
         return new(
@@ -45,5 +48,6 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
     }
 
     private CostSpread Spread(IReadOnlyList<double> costs) => new(
-        Samples!.Value, Samples.Value * (Varied.Count + 2), Seed, costs.Mean(), costs.StandardDeviation(), costs.Quantile(0.05), costs.Quantile(0.5), costs.Quantile(0.95));
+        Samples!.Value, Samples.Value * (Varied.Count + 2), Seed, costs.Mean(), costs.StandardDeviation(), costs.Quantile(0.05),
+            costs.Quantile(0.5), costs.Quantile(0.95));
 }

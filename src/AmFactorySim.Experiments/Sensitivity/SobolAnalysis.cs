@@ -3,12 +3,16 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Experiments.Sensitivity;
 
-/// <summary>Which of several uncertain inputs an outcome's variance comes from: Sobol's first-order and total indices by Saltelli's sampling.</summary>
+/// <summary>
+/// Which of several uncertain inputs an outcome's variance comes from: Sobol's first-order and total indices by Saltelli's sampling.
+/// </summary>
 /// <remarks>
 /// <para>
 /// Two independent samples A and B of the inputs, and for each input i the sample A with B's values of i, take n (k + 2) evaluations:
-/// S_i = mean(f(B) (f(A_B,i) - f(A)))/V and S_T,i = mean((f(A) - f(A_B,i))²)/(2 V), with V the variance of f over A and B, and f taken from its mean.
-/// Source: Saltelli et al. 2010, Computer Physics Communications 181, 259-270, Table 2 (b) and (f), the latter after Jansen 1999. Intervals by the
+/// S_i = mean(f(B) (f(A_B,i) - f(A)))/V and S_T,i = mean((f(A) - f(A_B,i))²)/(2 V), with V the variance of f over A and B, and f taken
+/// from its mean.
+/// Source: Saltelli et al. 2010, Computer Physics Communications 181, 259-270, Table 2 (b) and (f), the latter after Jansen 1999.
+/// Intervals by the
 /// percentile bootstrap over the sampled points (Archer et al. 1997). Worked number: f = x_1 + 2 x_2 has S = S_T = 0.2 and 0.8.
 /// </para>
 /// <para>Each input draws from streams of its own name, so that one more input changes no other's values.</para>
@@ -37,17 +41,21 @@ public sealed class SobolAnalysis
     /// <param name="progress">Receives the share of evaluations done.</param>
     /// <param name="cancel">Ends the work early.</param>
     public static SobolAnalysis Of(
-        IReadOnlyList<string> inputs, int samples, Func<IReadOnlyList<double>, double> model, ulong seed, IProgress<double>? progress = null, CancellationToken cancel = default)
+        IReadOnlyList<string> inputs, int samples, Func<IReadOnlyList<double>, double> model, ulong seed,
+            IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        if (inputs.Count == 0 || inputs.Distinct(StringComparer.Ordinal).Count() < inputs.Count) throw new ArgumentException("the inputs have names that differ, and there is at least one");
-        if (samples < LeastSamples) throw new ArgumentException(FormattableString.Invariant($"the samples must be at least {LeastSamples}, but are {samples}"));
+        if (inputs.Count == 0 || inputs.Distinct(StringComparer.Ordinal).Count() < inputs.Count)
+            throw new ArgumentException("the inputs have names that differ, and there is at least one");
+        if (samples < LeastSamples)
+            throw new ArgumentException(FormattableString.Invariant($"the samples must be at least {LeastSamples}, but are {samples}"));
         var (a, b) = (Columns("A"), Columns("B"));
         // Row by row the outcomes of A, of B, and of A with each of B's columns.
         var outcomes = new double[samples][];
         var done = 0;
         try
         {
-            Parallel.For(0, samples, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, row =>
+            Parallel.For(0, samples,
+                new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, row =>
             {
                 outcomes[row] = Row(model, [.. a.Select(column => column[row])], [.. b.Select(column => column[row])]);
                 progress?.Report((double)Interlocked.Increment(ref done) / samples);
@@ -58,7 +66,8 @@ public sealed class SobolAnalysis
             // What the model says of one point is clearer than that several threads failed.
             ExceptionDispatchInfo.Throw(several.InnerExceptions[0]);
         }
-        return new([.. outcomes.SelectMany(row => row[..2])], new Estimates(outcomes, inputs.Count).WithIntervals(new RandomStream(seed, 0, "sensitivity: bootstrap")));
+        return new([.. outcomes.SelectMany(row => row[..2])],
+            new Estimates(outcomes, inputs.Count).WithIntervals(new RandomStream(seed, 0, "sensitivity: bootstrap")));
 
         double[][] Columns(string sample) => [.. inputs.Select(input =>
         {
@@ -87,9 +96,11 @@ public sealed class SobolAnalysis
         {
             var whole = Of([.. Enumerable.Range(0, rows.Length)]);
             var drawn = new (double First, double Total)[Resamples][];
-            for (var i = 0; i < Resamples; i++) drawn[i] = Of([.. Enumerable.Range(0, rows.Length).Select(_ => stream.NextInt(rows.Length))]);
+            for (var i = 0; i < Resamples; i++)
+                drawn[i] = Of([.. Enumerable.Range(0, rows.Length).Select(_ => stream.NextInt(rows.Length))]);
             return [.. whole.Select((index, i) => new SobolIndex(
-                Between(index.First, [.. drawn.Select(indices => indices[i].First)]), Between(index.Total, [.. drawn.Select(indices => indices[i].Total)])))];
+                Between(index.First, [.. drawn.Select(indices => indices[i].First)]),
+                    Between(index.Total, [.. drawn.Select(indices => indices[i].Total)])))];
         }
 
         private (double First, double Total)[] Of(int[] chosen)

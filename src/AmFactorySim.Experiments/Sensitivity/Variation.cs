@@ -22,8 +22,10 @@ public sealed partial record Variation(string Path, double Low, double High, str
     public static Variation? Read(string text)
     {
         if (text.Split('=', 2) is not [{ Length: > 0 } path, var range]) return null;
-        if (Relative().Match(range) is { Success: true } relative && Number(relative.Groups[1].Value) is > 0 and < 100 and var percent) return By(path.Trim(), percent / 100);
-        if (Absolute().Match(range) is { Success: true } absolute && Number(absolute.Groups[1].Value) is { } low && Number(absolute.Groups[3].Value) is { } high && low < high
+        if (Relative().Match(range) is { Success: true } relative && Number(relative.Groups[1].Value) is > 0 and < 100 and var percent)
+            return By(path.Trim(), percent / 100);
+        if (Absolute().Match(range) is { Success: true } absolute && Number(absolute.Groups[1].Value) is { } low
+            && Number(absolute.Groups[3].Value) is { } high && low < high
             && (absolute.Groups[2].Value is var first && absolute.Groups[4].Value is var unit && (first.Length == 0 || first == unit)))
             return new(path.Trim(), low, high, unit);
         return null;
@@ -34,14 +36,18 @@ public sealed partial record Variation(string Path, double Low, double High, str
     /// <exception cref="ArgumentException">A share of a number that is not there, or of 0.</exception>
     public VariedNumber Of(NumericKey? number) => (number, Unit) switch
     {
-        (null, null) => throw new ArgumentException($"--vary: {Path} is not written and has no default: give values, as in {Path}=FROM..TO"),
+        (null, null) =>
+            throw new ArgumentException($"--vary: {Path} is not written and has no default: give values, as in {Path}=FROM..TO"),
         (null, { } unit) => new(new(Path, double.NaN, unit, null, null, false, ""), Low, High),
-        ({ Value: 0 }, null) => throw new ArgumentException($"--vary: {Path} is {number.Text}, of which a share is nothing: give values, as in {Path}=FROM..TO"),
+        ({ Value: 0 }, null) =>
+            throw new ArgumentException($"--vary: {Path} is {number.Text}, of which a share is nothing: give values, as in "
+                + $"{Path}=FROM..TO"),
         (_, null) => VariedNumber.By(number, Low, High),
         (_, { } unit) => new(number with { Unit = unit, Value = unit == number.Unit ? number.Value : double.NaN }, Low, High),
     };
 
-    private static double? Number(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
+    private static double? Number(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number) ? number : null;
 
     [GeneratedRegex(@"\A\s*(?:±|\+-|\+/-)\s*([0-9.]+)\s*%\s*\z")]
     private static partial Regex Relative();
@@ -58,12 +64,17 @@ public sealed record VariedNumber(NumericKey Number, double Low, double High)
 {
     /// <summary>The change that puts a value between the ends in the number's place.</summary>
     /// <param name="share">From 0, the low end, to 1, the high one.</param>
-    public ScenarioChange At(double share) => new(Number.Path, Number.Written(share switch { 0 => Low, 1 => High, _ => Low + share * (High - Low) }), $"--vary {Number.Path}");
+    public ScenarioChange At(double share) =>
+        new(Number.Path, Number.Written(share switch { 0 => Low, 1 => High, _ => Low + share * (High - Low) }), $"--vary {Number.Path}");
 
-    /// <summary>A number varied by a share of itself, as far as its key allows; the ends have six digits, as people would write them.</summary>
+    /// <summary>
+    /// A number varied by a share of itself, as far as its key allows; the ends have six digits, as people would write them.
+    /// </summary>
     public static VariedNumber By(NumericKey number, double lower, double higher)
     {
-        double End(double fraction) => number.Allowed(double.Parse((number.Value * (1 + fraction)).ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        double End(double fraction) =>
+            number.Allowed(double.Parse((number.Value * (1 + fraction)).ToString("G6", CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture));
         return number.Value > 0 ? new(number, End(lower), End(higher)) : new(number, End(higher), End(lower));
     }
 }

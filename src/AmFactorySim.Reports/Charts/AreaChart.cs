@@ -30,7 +30,8 @@ public sealed class AreaChart(Axis x, Axis y)
         var data = Points(points);
         JsonObject Stroke(double width) => new()
         {
-            ["type"] = "line", ["yAxisIndex"] = 1, ["showSymbol"] = false, ["lineStyle"] = new JsonObject { ["width"] = width }, ["z"] = 4, ["data"] = data.DeepClone(),
+            ["type"] = "line", ["yAxisIndex"] = 1, ["showSymbol"] = false, ["lineStyle"] = new JsonObject { ["width"] = width }, ["z"] = 4,
+                ["data"] = data.DeepClone(),
         };
         // A light rim, so that it is seen on dark pieces too.
         var rim = Stroke(6);
@@ -48,9 +49,13 @@ public sealed class AreaChart(Axis x, Axis y)
         {
             ["type"] = "line", ["data"] = new JsonArray(), ["z"] = 5, ["markLine"] = new JsonObject
             {
-                ["symbol"] = "none", ["silent"] = true, ["lineStyle"] = new JsonObject { ["type"] = "dashed", ["width"] = 1.5, ["color"] = "#1f2933" },
-                ["label"] = new JsonObject { ["position"] = "end", ["rotate"] = 0, ["distance"] = new JsonArray(0, -22), ["color"] = "#1f2933", ["fontWeight"] = "bold", ["backgroundColor"] = "rgba(255,255,255,0.8)", ["padding"] = new JsonArray(1, 4) },
-                ["data"] = new JsonArray([.. uprights.Select(u => new JsonObject { ["xAxis"] = ChartNumber.Of(u.X), ["label"] = new JsonObject { ["formatter"] = u.Label } })]),
+                ["symbol"] = "none", ["silent"] = true,
+                    ["lineStyle"] = new JsonObject { ["type"] = "dashed", ["width"] = 1.5, ["color"] = "#1f2933" },
+                ["label"] = new JsonObject { ["position"] = "end", ["rotate"] = 0, ["distance"] = new JsonArray(0, -22),
+                    ["color"] = "#1f2933", ["fontWeight"] = "bold", ["backgroundColor"] = "rgba(255,255,255,0.8)",
+                    ["padding"] = new JsonArray(1, 4) },
+                ["data"] = new JsonArray([.. uprights.Select(u =>
+                    new JsonObject { ["xAxis"] = ChartNumber.Of(u.X), ["label"] = new JsonObject { ["formatter"] = u.Label } })]),
             },
         });
         return this;

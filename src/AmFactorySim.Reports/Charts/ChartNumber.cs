@@ -7,7 +7,8 @@ namespace AmFactorySim.Reports;
 internal static class ChartNumber
 {
     public static JsonNode? Of(double value) =>
-        double.IsFinite(value) ? JsonValue.Create(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)) : null;
+        double.IsFinite(value)
+            ? JsonValue.Create(double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture)) : null;
 
     public static JsonArray Point(double x, double y) => new(Of(x), Of(y));
 }

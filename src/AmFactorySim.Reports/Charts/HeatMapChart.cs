@@ -34,13 +34,15 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
             for (var column = 0; column + 1 < xs.Count; column++)
             {
                 var mean = (values[row][column] + values[row][column + 1] + values[row + 1][column] + values[row + 1][column + 1]) / 4;
-                cells.Add(new JsonArray(column, row, ChartNumber.Of(Shade(mean)), ChartNumber.Of((xs[column] + xs[column + 1]) / 2), ChartNumber.Of((ys[row] + ys[row + 1]) / 2), ChartNumber.Of(mean)));
+                cells.Add(new JsonArray(column, row, ChartNumber.Of(Shade(mean)), ChartNumber.Of((xs[column] + xs[column + 1]) / 2),
+                    ChartNumber.Of((ys[row] + ys[row + 1]) / 2), ChartNumber.Of(mean)));
                 _range = (Math.Min(_range.Least, mean), Math.Max(_range.Most, mean));
             }
         (_width, _height, _count) = ((xs[0], xs[^1]), (ys[0], ys[^1]), (xs.Count - 1, ys.Count - 1));
         _cells = new()
         {
-            ["type"] = "heatmap", ["name"] = quantity, ["xAxisIndex"] = 1, ["yAxisIndex"] = 1, ["progressive"] = 0, ["progressiveThreshold"] = int.MaxValue,
+            ["type"] = "heatmap", ["name"] = quantity, ["xAxisIndex"] = 1, ["yAxisIndex"] = 1, ["progressive"] = 0,
+                ["progressiveThreshold"] = int.MaxValue,
             ["dimensions"] = new JsonArray("column", "row", "colour", x.Name, y.Name, quantity),
             ["encode"] = new JsonObject { ["x"] = 0, ["y"] = 1, ["value"] = 2, ["tooltip"] = new JsonArray(3, 4, 5) },
             ["data"] = cells,
@@ -53,7 +55,8 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
     /// <param name="colour">Their colour, as "#000000".</param>
     /// <param name="lines">Each with its label.</param>
     /// <param name="stroke">How they are drawn.</param>
-    public HeatMapChart Lines(string name, string colour, IEnumerable<(string Label, IReadOnlyList<(double X, double Y)> Points)> lines, Stroke stroke = Stroke.Solid)
+    public HeatMapChart Lines(string name, string colour, IEnumerable<(string Label, IReadOnlyList<(double X, double Y)> Points)> lines,
+        Stroke stroke = Stroke.Solid)
     {
         var all = lines.ToList();
         if (all.Count == 0) return this;
@@ -65,7 +68,8 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
             if (stroke == Stroke.Dashed) style["type"] = "dashed";
             _lines.Add(new JsonObject
             {
-                ["type"] = "line", ["name"] = name, ["showSymbol"] = false, ["silent"] = true, ["z"] = 3, ["itemStyle"] = new JsonObject { ["color"] = colour }, ["lineStyle"] = style,
+                ["type"] = "line", ["name"] = name, ["showSymbol"] = false, ["silent"] = true, ["z"] = 3,
+                    ["itemStyle"] = new JsonObject { ["color"] = colour }, ["lineStyle"] = style,
                 ["data"] = new JsonArray([.. points.Select(p => ChartNumber.Point(p.X, p.Y))]),
             });
             // Dashed lines have their labels in the middle and others near the end, so that they keep out of each other's way.
@@ -74,7 +78,8 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
         }
         _lines.Add(new JsonObject
         {
-            ["type"] = "scatter", ["name"] = name, ["symbolSize"] = 1, ["silent"] = true, ["z"] = 4, ["itemStyle"] = new JsonObject { ["color"] = colour },
+            ["type"] = "scatter", ["name"] = name, ["symbolSize"] = 1, ["silent"] = true, ["z"] = 4,
+                ["itemStyle"] = new JsonObject { ["color"] = colour },
             ["label"] = new JsonObject
             {
                 ["show"] = true, ["position"] = "inside", ["formatter"] = "{b}", ["fontSize"] = 12, ["color"] = colour,
@@ -98,7 +103,8 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
                 ["show"] = true, ["position"] = "right", ["formatter"] = "{b}", ["fontWeight"] = "bold", ["color"] = "#1f2933",
                 ["backgroundColor"] = "rgba(255,255,255,0.85)", ["padding"] = new JsonArray(2, 5), ["borderRadius"] = 3,
             },
-            ["data"] = new JsonArray([.. marks.Select(m => new JsonObject { ["name"] = m.Label, ["value"] = ChartNumber.Point(m.X, m.Y) })]),
+            ["data"] = new JsonArray([.. marks.Select(m =>
+                new JsonObject { ["name"] = m.Label, ["value"] = ChartNumber.Point(m.X, m.Y) })]),
         });
         return this;
     }
@@ -117,8 +123,10 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
             ["yAxis"] = new JsonArray(Numbered(y, _height, vertical: true), Cells(_count.Rows, "left")),
             ["visualMap"] = new JsonObject
             {
-                ["type"] = "continuous", ["seriesIndex"] = _lines.Count, ["dimension"] = 2, ["min"] = ChartNumber.Of(Shade(_range.Least)), ["max"] = ChartNumber.Of(Shade(_range.Most)), ["calculable"] = false,
-                ["right"] = 8, ["top"] = "middle", ["itemHeight"] = heightPx / 2, ["text"] = new JsonArray(Short(_range.Most), Short(_range.Least)),
+                ["type"] = "continuous", ["seriesIndex"] = _lines.Count, ["dimension"] = 2, ["min"] = ChartNumber.Of(Shade(_range.Least)),
+                    ["max"] = ChartNumber.Of(Shade(_range.Most)), ["calculable"] = false,
+                ["right"] = 8, ["top"] = "middle", ["itemHeight"] = heightPx / 2,
+                    ["text"] = new JsonArray(Short(_range.Most), Short(_range.Least)),
                 ["inRange"] = new JsonObject { ["color"] = new JsonArray([.. Scale.Select(c => JsonValue.Create(c))]) },
             },
             ["series"] = new JsonArray([.. _lines.Select(line => line!.DeepClone()), _cells.DeepClone()]),
@@ -132,7 +140,9 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
         var ten = Math.Pow(10, Math.Floor(Math.Log10(range.To - range.From)));
         double[] steps = [ten / 2, ten * 0.3, ten / 4, ten / 5, ten / 10];
         bool IsWhole(double value) => Math.Abs(value - Math.Round(value)) < 1e-9;
-        if (steps.FirstOrDefault(s => IsWhole(range.From / s) && IsWhole(range.To / s) && (range.To - range.From) / s > 3.5) is > 0 and var step) option["interval"] = ChartNumber.Of(step);
+        if (steps.FirstOrDefault(s =>
+            IsWhole(range.From / s) && IsWhole(range.To / s)
+            && (range.To - range.From) / s > 3.5) is > 0 and var step) option["interval"] = ChartNumber.Of(step);
         return option;
     }
 
@@ -140,7 +150,8 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
 
     private static JsonObject Cells(int count, string position) => new()
     {
-        ["type"] = "category", ["show"] = false, ["position"] = position, ["data"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => JsonValue.Create(i))]),
+        ["type"] = "category", ["show"] = false, ["position"] = position,
+            ["data"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => JsonValue.Create(i))]),
     };
 
     private static string Short(double value) => Numbers.Plain(value, Math.Abs(value) < 10 ? 2 : 0);

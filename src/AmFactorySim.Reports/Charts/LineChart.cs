@@ -17,7 +17,8 @@ public sealed class LineChart(Axis x, Axis y)
         _names.Add(name);
         var style = new JsonObject { ["width"] = 2 };
         if (stroke == Stroke.Dashed) style["type"] = "dashed";
-        _series.Add(new JsonObject { ["type"] = "line", ["name"] = name, ["showSymbol"] = false, ["lineStyle"] = style, ["data"] = Points(points) });
+        _series.Add(new JsonObject { ["type"] = "line", ["name"] = name, ["showSymbol"] = false, ["lineStyle"] = style,
+            ["data"] = Points(points) });
         return this;
     }
 
@@ -28,8 +29,10 @@ public sealed class LineChart(Axis x, Axis y)
         // The upper edge is stacked on the lower one, and only what lies between is filled.
         JsonObject Edge(IEnumerable<(double, double)> edge, double opacity) => new()
         {
-            ["type"] = "line", ["name"] = name, ["stack"] = $"range of {name}", ["stackStrategy"] = "all", ["showSymbol"] = false, ["silent"] = true, ["tooltip"] = new JsonObject { ["show"] = false },
-            ["lineStyle"] = new JsonObject { ["opacity"] = 0 }, ["areaStyle"] = new JsonObject { ["opacity"] = opacity }, ["data"] = Points(edge),
+            ["type"] = "line", ["name"] = name, ["stack"] = $"range of {name}", ["stackStrategy"] = "all", ["showSymbol"] = false,
+                ["silent"] = true, ["tooltip"] = new JsonObject { ["show"] = false },
+            ["lineStyle"] = new JsonObject { ["opacity"] = 0 }, ["areaStyle"] = new JsonObject { ["opacity"] = opacity },
+                ["data"] = Points(edge),
         };
         _series.Add(Edge(points.Select(p => (p.X, p.Low)), 0));
         _series.Add(Edge(points.Select(p => (p.X, p.High - p.Low)), 0.15));
@@ -44,7 +47,8 @@ public sealed class LineChart(Axis x, Axis y)
         {
             ["type"] = "scatter", ["name"] = name, ["symbolSize"] = 11, ["z"] = 5,
             ["label"] = new JsonObject { ["show"] = true, ["position"] = "right", ["formatter"] = "{b}" },
-            ["data"] = new JsonArray([.. marks.Select(m => new JsonObject { ["name"] = m.Label, ["value"] = ChartNumber.Point(m.X, m.Y) })]),
+            ["data"] = new JsonArray([.. marks.Select(m =>
+                new JsonObject { ["name"] = m.Label, ["value"] = ChartNumber.Point(m.X, m.Y) })]),
         });
         return this;
     }

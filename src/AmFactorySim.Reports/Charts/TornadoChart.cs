@@ -28,7 +28,8 @@ public sealed class TornadoChart(IReadOnlyList<string> names, Axis changes)
     // Both bars of a thing lie in one line: where both ends move it the same way, the shorter is seen within the longer.
     private static JsonObject Bars(string name, IEnumerable<double> moves) => new()
     {
-        ["type"] = "bar", ["name"] = name, ["barMaxWidth"] = 22, ["barGap"] = "-100%", ["itemStyle"] = new JsonObject { ["opacity"] = 0.85 },
+        ["type"] = "bar", ["name"] = name, ["barMaxWidth"] = 22, ["barGap"] = "-100%",
+            ["itemStyle"] = new JsonObject { ["opacity"] = 0.85 },
         ["data"] = new JsonArray([.. moves.Select(ChartNumber.Of)]),
     };
 }

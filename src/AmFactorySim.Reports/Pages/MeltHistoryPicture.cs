@@ -4,7 +4,9 @@ using AmFactorySim.Experiments.MeltHistories;
 
 namespace AmFactorySim.Reports;
 
-/// <summary>Melt tracks in a cut across them, drawn in SVG: tracks are translucent, so that places that are melted often are dark.</summary>
+/// <summary>
+/// Melt tracks in a cut across them, drawn in SVG: tracks are translucent, so that places that are melted often are dark.
+/// </summary>
 internal static class MeltHistoryPicture
 {
     private const double Width = 960, LayerHeight = 34, TrackWidth = 200;
@@ -32,5 +34,7 @@ internal static class MeltHistoryPicture
         return svg.Append("</svg>").ToString();
     }
 
-    private static string Text(FormattableString text) => string.Format(CultureInfo.InvariantCulture, text.Format, [.. text.GetArguments().Select(a => a is double number ? Math.Round(number, 2) : a)]);
+    private static string Text(FormattableString text) =>
+        string.Format(CultureInfo.InvariantCulture, text.Format,
+        [.. text.GetArguments().Select(a => a is double number ? Math.Round(number, 2) : a)]);
 }

@@ -20,9 +20,11 @@ public static class RateMapPage
         var (hottest, _, _) = Highest(map, map.NormalisedEnthalpy);
         var page = new Page($"How fast can a laser build {map.Material}?", Lead(map))
             .Facts(
-                new("highest build rate", $"{Numbers.Plain(fastest, 1)} cm³/h", $"one laser of {Numbers.Plain(power, 0)} W on {Numbers.Plain(spot, 0)} um, scanning alone"),
+                new("highest build rate", $"{Numbers.Plain(fastest, 1)} cm³/h",
+                    $"one laser of {Numbers.Plain(power, 0)} W on {Numbers.Plain(spot, 0)} um, scanning alone"),
                 new("highest normalised enthalpy", Numbers.Plain(hottest, 1), "at most power on the smallest spot"),
-                new("energy density", Range(map.EnergyDensityJPerMm3, "J/mm³"), "the same all over the map, so it does not indicate keyholes"))
+                new("energy density", Range(map.EnergyDensityJPerMm3, "J/mm³"),
+                    "the same all over the map, so it does not indicate keyholes"))
             .Heading("Build rate")
             .Chart(BuildRate(map))
             .Text(Reading(map))
@@ -38,19 +40,23 @@ public static class RateMapPage
                     Numbers.Plain(m.BuildRateCm3PerH, 2), Numbers.Plain(m.SpeedMPerS, 3), Numbers.Plain(m.NormalisedEnthalpy, 2),
                 ]));
         return page.Heading("Method").Note(
-            $"Melt-pool scaling of Gee et al. 2022, sections 2.1 to 2.4, as for their Figure 4: a cube of 1 cm, layers of half the spot, melting {Numbers.Plain(map.Overmelt, 2)} layers deep, hatch rule {map.Hatch}, "
-            + "recoating left out. The paper's own build rates were made with full_melting. The scaling holds for melting by conduction; it knows no keyholes and no lack of fusion, which is why the lines of normalised enthalpy are drawn.");
+            $"Melt-pool scaling of Gee et al. 2022, sections 2.1 to 2.4, as for their Figure 4: a cube of 1 cm, layers of half the spot, "
+                + $"melting {Numbers.Plain(map.Overmelt, 2)} layers deep, hatch rule {map.Hatch}, "
+            + "recoating left out. The paper's own build rates were made with full_melting. The scaling holds for melting by conduction; "
+                + "it knows no keyholes and no lack of fusion, which is why the lines of normalised enthalpy are drawn.");
     }
 
     private static string Lead(RateMap map) =>
-        $"Power decides the build rate, and the spot hardly does. What the spot decides is how near the melt pool is to keyholes: the smaller, the nearer. One laser from {Numbers.Plain(map.PowerW[0], 0)} to {Numbers.Plain(map.PowerW[^1], 0)} W.";
+        $"Power decides the build rate, and the spot hardly does. What the spot decides is how near the melt pool is to keyholes: the "
+            + $"smaller, the nearer. One laser from {Numbers.Plain(map.PowerW[0], 0)} to {Numbers.Plain(map.PowerW[^1], 0)} W.";
 
     private static Chart BuildRate(RateMap map) => new HeatMapChart(Spot, Power, "build rate, cm³/h")
         .Colours(map.SpotUm, map.PowerW, map.BuildRateCm3PerH)
         .Lines("build rate, cm³/h", Black, Labelled(map, map.BuildRateCm3PerH, Levels(map.BuildRateCm3PerH)))
         .Lines("normalised enthalpy", Red, Labelled(map, map.NormalisedEnthalpy, RateMap.Enthalpies), Stroke.Dashed)
         .Marks("machines of the catalogue", Marks(map))
-        .Chart($"Build rate of {map.Material} over spot size and laser power. A layer is half the spot high, so that details grow coarser to the right.");
+        .Chart($"Build rate of {map.Material} over spot size and laser power. A layer is half the spot high, so that details grow coarser "
+            + $"to the right.");
 
     private static Chart Speed(RateMap map) => new HeatMapChart(Spot, Power, "scan speed, m/s") { LogarithmicColours = true }
         .Colours(map.SpotUm, map.PowerW, map.SpeedMPerS)
@@ -60,17 +66,23 @@ public static class RateMapPage
 
     // Machines with the same laser share a point.
     private static IEnumerable<(double, double, string)> Marks(RateMap map) =>
-        map.Machines.GroupBy(m => (m.SpotUm, m.PowerW)).Select(g => (g.Key.SpotUm, g.Key.PowerW, string.Join(", ", g.Select(m => m.Machine))));
+        map.Machines.GroupBy(m => (m.SpotUm, m.PowerW))
+            .Select(g => (g.Key.SpotUm, g.Key.PowerW, string.Join(", ", g.Select(m => m.Machine))));
 
-    private static IEnumerable<(string, IReadOnlyList<(double, double)>)> Labelled(RateMap map, IReadOnlyList<IReadOnlyList<double>> values, IEnumerable<double> levels) =>
-        from level in levels from line in map.Lines(values, level) where line.Count > LeastPoints select (Math.Round(level, 6).ToString("#,0.######", CultureInfo.InvariantCulture), line);
+    private static IEnumerable<(string, IReadOnlyList<(double, double)>)> Labelled(RateMap map, IReadOnlyList<IReadOnlyList<double>> values,
+        IEnumerable<double> levels) =>
+        from level in levels from line in map.Lines(values,
+            level) where line.Count > LeastPoints select (Math.Round(level, 6).ToString("#,0.######", CultureInfo.InvariantCulture), line);
 
     private static string Reading(RateMap map)
     {
         var hottest = Highest(map, map.NormalisedEnthalpy).Value;
         return hottest < RateMap.Enthalpies[0]
-            ? $"There is no line of normalised enthalpy: it is nowhere above {Numbers.Plain(hottest, 1)}, and keyholes are reported to begin at 6 (Scipioni Bertoli et al. 2017, for 316L) or at 26 (King et al. 2014). Heat spreads fast in {map.Material}."
-            : "Above a line of normalised enthalpy the melt pool is nearer to keyholes than on it. Keyholes are reported to begin at about 6 (Scipioni Bertoli et al. 2017, for 316L) or at about 26 (King et al. 2014); single-track experiments show which holds for your metal and machine. The most that a limit allows is built where its line meets the highest power.";
+            ? $"There is no line of normalised enthalpy: it is nowhere above {Numbers.Plain(hottest, 1)}, and keyholes are reported to "
+                + $"begin at 6 (Scipioni Bertoli et al. 2017, for 316L) or at 26 (King et al. 2014). Heat spreads fast in {map.Material}."
+            : "Above a line of normalised enthalpy the melt pool is nearer to keyholes than on it. Keyholes are reported to begin at "
+                + "about 6 (Scipioni Bertoli et al. 2017, for 316L) or at about 26 (King et al. 2014); single-track experiments show "
+                + "which holds for your metal and machine. The most that a limit allows is built where its line meets the highest power.";
     }
 
     private static (double Value, double PowerW, double SpotUm) Highest(RateMap map, IReadOnlyList<IReadOnlyList<double>> values) =>

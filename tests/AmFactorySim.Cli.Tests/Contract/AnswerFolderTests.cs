@@ -32,9 +32,11 @@ public sealed class AnswerFolderTests : IDisposable
     [Fact]
     public void Every_command_that_answers_a_question_has_the_same_options_of_output()
     {
-        static IEnumerable<System.CommandLine.Command> All(System.CommandLine.Command command) => command.Subcommands.SelectMany(own => All(own).Append(own));
+        static IEnumerable<System.CommandLine.Command> All(System.CommandLine.Command command) =>
+            command.Subcommands.SelectMany(own => All(own).Append(own));
         var answering = All(Commands.Root()).Where(command => command is IAnswerCommand).ToList();
         Assert.True(answering.Count >= 9);
-        Assert.All(answering, command => Assert.Equal(["--out", "--tables", "--format"], command.Options.Select(option => option.Name).TakeLast(3)));
+        Assert.All(answering, command =>
+            Assert.Equal(["--out", "--tables", "--format"], command.Options.Select(option => option.Name).TakeLast(3)));
     }
 }

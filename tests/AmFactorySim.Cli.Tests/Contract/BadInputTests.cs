@@ -27,7 +27,8 @@ public sealed class BadInputTests : IDisposable
         Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:3:", StringComparison.Ordinal) && line.Contains("no-such.stl"));
         Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:3:", StringComparison.Ordinal) && line.Contains("AlSi10Mg"));
         Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:7:", StringComparison.Ordinal) && line.Contains("-3"));
-        Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:7:", StringComparison.Ordinal) && line.Contains("col") && line.Contains("cool"));
+        Assert.Contains(run.ErrorLines, line =>
+            line.StartsWith("five.yaml:7:", StringComparison.Ordinal) && line.Contains("col") && line.Contains("cool"));
         Assert.Contains(run.ErrorLines, line => line.StartsWith("five.yaml:7:", StringComparison.Ordinal) && line.Contains("400 mm"));
         Assert.Equal(["five.yaml"], Directory.GetFileSystemEntries(_terminal.Folder).Select(entry => Path.GetFileName(entry)!));
     }
@@ -69,7 +70,8 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("amfactorysim", "There is no command \"runn\"; did you mean \"run\"?", "runn", "x")]
-    [InlineData("amfactorysim run", "There is no option \"--replication\"; did you mean \"--replications\"?", "run", "x.yaml", "--replication", "3")]
+    [InlineData("amfactorysim run", "There is no option \"--replication\"; did you mean \"--replications\"?", "run", "x.yaml",
+        "--replication", "3")]
     [InlineData("amfactorysim run", "There is no option \"--sed\"; did you mean \"--seed\"?", "run", "--sed")]
     [InlineData("amfactorysim run", "--format: \"xml\" is not one of text, json.", "run", "x.yaml", "--format", "xml")]
     [InlineData("amfactorysim run", "--threads: \"0\" is not a whole number of at least 1.", "run", "x.yaml", "--threads", "0")]

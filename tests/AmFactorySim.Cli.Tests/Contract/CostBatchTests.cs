@@ -19,7 +19,8 @@ public sealed class CostBatchTests : IDisposable
         Assert.Equal(107.038109, answer.GetProperty("total").GetDouble());
         Assert.Equal(13, answer.GetProperty("parts").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("constants").ValueKind);
-        Assert.Equal(["batch-costs.html", "batch_costs.parquet"], Directory.GetFiles(_terminal.PathOf("batch")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["batch-costs.html", "batch_costs.parquet"],
+            Directory.GetFiles(_terminal.PathOf("batch")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
 
         var text = _terminal.Run("cost", "batch", Mixed).Text;
         Assert.Matches(@"tensile-test-type-1 +11\.50 +8\.46 +5\.28 +0\.32 +25\.55 +23\.9 +25\.55", text);

@@ -13,23 +13,28 @@ public sealed class CostTests : IDisposable
     public void A_cost_is_a_table_an_object_a_parquet_file_and_a_page()
     {
         var text = _terminal.Run(["cost", .. Bracket, "--quantity", "10 000"]).Text;
-        foreach (var said in new[] { "bracket", "per good unit", "USD/cm3", "10 000", "lost powder", "maintenance", "filters and blades", "supervision" }) Assert.Contains(said, text);
+        foreach (var said in new[] { "bracket", "per good unit", "USD/cm3", "10 000", "lost powder", "maintenance", "filters and blades",
+            "supervision" }) Assert.Contains(said, text);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80));
 
         var run = _terminal.Run(["cost", .. Bracket, "--quantity", "200", "--explain", "--out", "found", "--format", "json"]);
         Assert.Equal("", run.Errors);
         var cost = Assert.Single(JsonDocument.Parse(run.Text).RootElement.GetProperty("costs").EnumerateArray().ToList());
-        Assert.Equal(cost.GetProperty("total").GetDecimal(), cost.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("total").GetDecimal()));
+        Assert.Equal(cost.GetProperty("total").GetDecimal(),
+            cost.GetProperty("lines").EnumerateArray().Sum(line => line.GetProperty("total").GetDecimal()));
         Assert.Equal(2, cost.GetProperty("builds").GetInt64());
-        Assert.Equal(["cost.html", "part_costs.parquet"], Directory.GetFiles(_terminal.PathOf("found")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["cost.html", "part_costs.parquet"],
+            Directory.GetFiles(_terminal.PathOf("found")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void Every_value_that_goes_in_has_its_source()
     {
         var run = _terminal.Run(["cost", .. Bracket, "--set", "machine.price=1 MUSD", "--explain", "--format", "json"]);
-        var given = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("explanation").GetProperty("given").EnumerateArray().ToList();
-        string From(string symbol) => given.Single(value => value.GetProperty("symbol").GetString() == symbol).GetProperty("source").GetString()!;
+        var given = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("explanation").GetProperty("given")
+            .EnumerateArray().ToList();
+        string From(string symbol) =>
+            given.Single(value => value.GetProperty("symbol").GetString() == symbol).GetProperty("source").GetString()!;
         Assert.Equal("--set", From("C"));
         Assert.Equal("Gee et al. 2022, section 3.2", From("p"));
         Assert.StartsWith("assumption", From("W"), StringComparison.Ordinal);
@@ -42,9 +47,12 @@ public sealed class CostTests : IDisposable
     {
         var run = _terminal.Run(["cost", .. Bracket, "--route", "depowder,support_removal", "--quantity", "200000", "--set", "costing.fleet_discounts=50 % from 2", "--set", "costing.powder_discounts=90 % from 10 kg", "--explain", "--format", "json"]);
         var explanation = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("explanation");
-        (string Value, string Source) Given(string name) => explanation.GetProperty("given").EnumerateArray().Where(value => value.GetProperty("name").GetString() == name)
+        (string Value, string Source) Given(string name) =>
+            explanation.GetProperty("given").EnumerateArray().Where(value => value.GetProperty("name").GetString() == name)
             .Select(value => (value.GetProperty("value").GetString()!, value.GetProperty("source").GetString()!)).Single();
-        string Result(string name) => explanation.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("name").GetString() == name).GetProperty("result").GetString()!;
+        string Result(string name) =>
+            explanation.GetProperty("steps").EnumerateArray().Single(step => step.GetProperty("name").GetString() == name)
+            .GetProperty("result").GetString()!;
         Assert.Equal(("30 min", "assumption: loading, and unloading what the machine left"), Given("depowder: a person's time"));
         Assert.Equal(("6 min", "all of the batch's time"), Given("support_removal: a person's time"));
         Assert.Equal("10 y", Given("depowder: life").Value);
@@ -62,7 +70,8 @@ public sealed class CostTests : IDisposable
         var curve = JsonDocument.Parse(run.Text).RootElement.GetProperty("curves")[0];
         var material = curve.GetProperty("material_cost_per_cm3").GetDouble();
         Assert.Equal(57 * 0.1 * 2.67e-3, material, 1e-6);
-        Assert.All(curve.GetProperty("points").EnumerateArray(), point => Assert.True(point.GetProperty("cost_per_cm3").GetDouble() > material));
+        Assert.All(curve.GetProperty("points").EnumerateArray(), point =>
+            Assert.True(point.GetProperty("cost_per_cm3").GetDouble() > material));
     }
 
     [Fact]
@@ -70,14 +79,17 @@ public sealed class CostTests : IDisposable
     {
         var run = _terminal.Run("cost", Terminal.Bracket, "--format", "json");
         var cost = Assert.Single(JsonDocument.Parse(run.Text).RootElement.GetProperty("costs").EnumerateArray().ToList());
-        Assert.Equal((100_000, "S-m400-4", "bracket"), (cost.GetProperty("quantity").GetInt64(), cost.GetProperty("machine").GetString(), cost.GetProperty("part").GetString()));
+        Assert.Equal((100_000, "S-m400-4", "bracket"),
+            (cost.GetProperty("quantity").GetInt64(), cost.GetProperty("machine").GetString(), cost.GetProperty("part").GetString()));
         Assert.True(cost.GetProperty("printed_units").GetInt64() > 100_000);
     }
 
     [Fact]
     public void A_set_value_counts_for_every_machine()
     {
-        double Cheapest(params string[] set) => JsonDocument.Parse(_terminal.Run(["cost", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg,Ti6Al4V", "--machine", "S-m290,S-m400", "--format", "json", .. set]).Text)
+        double Cheapest(params string[] set) =>
+            JsonDocument.Parse(_terminal.Run(["cost", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg,Ti6Al4V", "--machine",
+            "S-m290,S-m400", "--format", "json", .. set]).Text)
             .RootElement.GetProperty("costs").EnumerateArray().Min(cost => cost.GetProperty("cost_per_cm3").GetDouble());
         Assert.True(Cheapest("--set", "machine.price=1 kUSD", "--set", "costing.uptime=100 %") < Cheapest() / 3);
     }
@@ -93,8 +105,12 @@ public sealed class CostTests : IDisposable
         Assert.Equal("", run.Errors);
         var curves = JsonDocument.Parse(run.Text).RootElement.GetProperty("curves").EnumerateArray().ToList();
         Assert.Equal(2, curves.Count);
-        Assert.All(curves, curve => Assert.Equal((1, 2000), (curve.GetProperty("points")[0].GetProperty("quantity").GetInt64(), curve.GetProperty("points").EnumerateArray().Last().GetProperty("quantity").GetInt64())));
-        Assert.Equal(["cost-curve.html", "cost_curve.parquet"], Directory.GetFiles(_terminal.PathOf("found")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.All(curves, curve =>
+            Assert.Equal((1, 2000),
+            (curve.GetProperty("points")[0].GetProperty("quantity").GetInt64(),
+            curve.GetProperty("points").EnumerateArray().Last().GetProperty("quantity").GetInt64())));
+        Assert.Equal(["cost-curve.html", "cost_curve.parquet"],
+            Directory.GetFiles(_terminal.PathOf("found")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -119,7 +135,8 @@ public sealed class CostTests : IDisposable
     [Theory]
     [InlineData("--set: machines.S-m400.prise: \"prise\" is not a key", "machine.prise=1 MUSD")]
     [InlineData("--set: costing.uptime: \"0 %\" is not allowed", "costing.uptime=0 %")]
-    public void A_value_that_cannot_be_set_is_told(string said, string set) => Assert.Contains(said, _terminal.Run(["cost", .. Bracket, "--set", set]).Errors);
+    public void A_value_that_cannot_be_set_is_told(string said, string set) =>
+        Assert.Contains(said, _terminal.Run(["cost", .. Bracket, "--set", set]).Errors);
 
     [Fact]
     public void A_scenario_s_machines_and_metals_can_be_chosen_and_others_are_refused()

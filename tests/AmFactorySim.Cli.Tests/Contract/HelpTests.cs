@@ -23,7 +23,8 @@ public sealed class HelpTests : IDisposable
         Assert.Contains($"\n    amfactorysim {command} ", help.Text, StringComparison.Ordinal);
     });
 
-    private static IEnumerable<string> Commands(string help) => help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1)
+    private static IEnumerable<string> Commands(string help) =>
+        help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1)
         .Where(line => line.Length > 3 && line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')
         .Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[0]);
 }

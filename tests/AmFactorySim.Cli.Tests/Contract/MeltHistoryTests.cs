@@ -17,14 +17,16 @@ public sealed class MeltHistoryTests : IDisposable
         Assert.Matches(@"every point twice +from 2\.667", text);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80));
 
-        var run = _terminal.Run("melt-history", "--overmelt", "1.5", "--hatch", "150 um", "--width", "0.2 mm", "--out", "melted", "--format", "json");
+        var run = _terminal.Run("melt-history", "--overmelt", "1.5", "--hatch", "150 um", "--width", "0.2 mm", "--out", "melted",
+            "--format", "json");
         Assert.Equal("", run.Errors);
         var history = JsonDocument.Parse(run.Text).RootElement;
         Assert.Equal(0.75, history.GetProperty("hatch_to_width").GetDouble(), 9);
         Assert.Equal(4 / 3.0, history.GetProperty("mean").GetDouble(), 9);
         Assert.Equal(0, history.GetProperty("guaranteed_minimum").GetInt32());
         Assert.Equal(100, history.GetProperty("share_percent").EnumerateArray().Sum(s => s.GetDouble()), 6);
-        Assert.Equal(["melt-history.html", "melt_history.parquet"], Directory.GetFiles(_terminal.PathOf("melted")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["melt-history.html", "melt_history.parquet"],
+            Directory.GetFiles(_terminal.PathOf("melted")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -23,7 +23,8 @@ public sealed class MeshTests : IDisposable
     private static Mesh Turned(Mesh mesh, int facet)
     {
         var corners = mesh.Corners.ToArray();
-        for (var i = 3; i < 6; i++) (corners[9 * facet + i], corners[9 * facet + i + 3]) = (corners[9 * facet + i + 3], corners[9 * facet + i]);
+        for (var i = 3; i < 6; i++)
+            (corners[9 * facet + i], corners[9 * facet + i + 3]) = (corners[9 * facet + i + 3], corners[9 * facet + i]);
         return Mesh.FromCorners(corners, mesh.Unit);
     }
 
@@ -68,7 +69,8 @@ public sealed class MeshTests : IDisposable
         Write("torus.stl", Torus.Create(Mm(20), Mm(6), 64, 32));
         var run = _terminal.Run("mesh", "torus.stl", "--layer-height", "0.1 mm", "--out", "answer");
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        Assert.Equal(["mesh.html", "mesh_layers.parquet"], Directory.GetFiles(_terminal.PathOf("answer")).Select(file => Path.GetFileName(file)!).Order());
+        Assert.Equal(["mesh.html", "mesh_layers.parquet"],
+            Directory.GetFiles(_terminal.PathOf("answer")).Select(file => Path.GetFileName(file)!).Order());
         var page = File.ReadAllText(_terminal.PathOf("answer/mesh.html"));
         Assert.Equal(40, page.Split("<svg ").Length - 1);
         Assert.Contains("1 island, 1 hole", page);
@@ -90,12 +92,14 @@ public sealed class MeshTests : IDisposable
         _terminal.Write("turned.yaml", scenario);
         var line = scenario.Split('\n').ToList().FindIndex(text => text.Contains("turned.stl")) + 1;
         var validate = _terminal.Run("validate", "turned.yaml");
-        Assert.Equal((0, $"turned.yaml:{line}: parts.bracket.mesh: warning: turned.stl: {Mended}"), (validate.ExitCode, Assert.Single(validate.ErrorLines)));
+        Assert.Equal((0, $"turned.yaml:{line}: parts.bracket.mesh: warning: turned.stl: {Mended}"),
+            (validate.ExitCode, Assert.Single(validate.ErrorLines)));
     }
 
     [Theory]
     [InlineData("open.stl: the mesh encloses no volume: it is open: 3 edges around 1 hole have no neighbour", "open.stl")]
-    [InlineData("whole.stl: the part is 10 mm high, less than half a layer of 30 mm: is its unit correct?", "whole.stl", "--layer-height", "30 mm")]
+    [InlineData("whole.stl: the part is 10 mm high, less than half a layer of 30 mm: is its unit correct?", "whole.stl", "--layer-height",
+        "30 mm")]
     [InlineData("FILE: there is no file no-such.stl.", "no-such.stl")]
     [InlineData("FILE: . is a folder; name the part's STL or 3MF file.", ".")]
     [InlineData("text.stl is text but not STL", "text.stl")]

@@ -41,7 +41,8 @@ public sealed class PhysicsInFactoryTests : IDisposable
         using var run = Json(["run", "plate.yaml", "--out", "run"]);
         var group = run.RootElement.GetProperty("groups").EnumerateArray().Single(g => g.GetProperty("group").GetString() == machine);
         Assert.Equal(1, run.RootElement.GetProperty("builds").GetProperty("printed").GetProperty("mean").GetDouble());
-        Assert.Equal(hours, group.GetProperty("state_percent").GetProperty("printing").GetProperty("mean").GetDouble() / 100 * HorizonH, 1e-6 * hours);
+        Assert.Equal(hours, group.GetProperty("state_percent").GetProperty("printing").GetProperty("mean").GetDouble() / 100 * HorizonH,
+            1e-6 * hours);
     }
 
     // "limits.normalised_enthalpy=6" as YAML below a laser.

@@ -17,7 +17,8 @@ public sealed class RateMapTests : IDisposable
         Assert.Equal(11, map.GetProperty("build_rate_cm3_per_h").GetArrayLength());
         Assert.Equal(11, map.GetProperty("normalised_enthalpy")[0].GetArrayLength());
         Assert.Equal("S-m100", map.GetProperty("machines")[0].GetProperty("machine").GetString());
-        Assert.Equal(["rate-map.html", "rate_map.parquet"], Directory.GetFiles(_terminal.PathOf("map")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["rate-map.html", "rate_map.parquet"],
+            Directory.GetFiles(_terminal.PathOf("map")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         Assert.Contains("How fast can a laser build Ti6Al4V?", File.ReadAllText(_terminal.PathOf("map/rate-map.html")));
 
         var text = _terminal.Run("ratemap", "--material", "Ti6Al4V", "--steps", "10").Text;

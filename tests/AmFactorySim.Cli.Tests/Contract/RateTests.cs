@@ -23,17 +23,21 @@ public sealed class RateTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AlSi10Mg", "S-m290", "laser", "speed_m_per_s normalised_enthalpy build_rate_cm3_per_h melts_mean", "exposure_s binder_cm3")]
-    [InlineData("Ti6Al4V", "S-beam", "electron_beam", "build_rate_cm3_per_h power_w energy_density_j_per_mm3", "speed_m_per_s normalised_enthalpy scan_length_m")]
+    [InlineData("AlSi10Mg", "S-m290", "laser", "speed_m_per_s normalised_enthalpy build_rate_cm3_per_h melts_mean",
+        "exposure_s binder_cm3")]
+    [InlineData("Ti6Al4V", "S-beam", "electron_beam", "build_rate_cm3_per_h power_w energy_density_j_per_mm3",
+        "speed_m_per_s normalised_enthalpy scan_length_m")]
     [InlineData("316L", "S-jet", "binder_jetting", "binder_cm3 plate_rate_cm3_per_h", "build_rate_cm3_per_h speed_m_per_s exposure_s")]
-    [InlineData("316L", "S-vat", "vat_photopolymerisation", "exposure_s exposure_mj_per_cm2", "build_rate_cm3_per_h binder_cm3 plate_capacity_units")]
+    [InlineData("316L", "S-vat", "vat_photopolymerisation", "exposure_s exposure_mj_per_cm2",
+        "build_rate_cm3_per_h binder_cm3 plate_capacity_units")]
     public void Every_process_has_its_own_figures(string material, string machine, string process, string figures, string others)
     {
         var rate = Json(material, machine);
         Assert.Equal(process, rate.GetProperty("process").GetString());
         Assert.All(figures.Split(' '), key => Assert.True(rate.GetProperty(key).GetDouble() > 0));
         Assert.All(others.Split(' '), key => Assert.Equal(JsonValueKind.Null, rate.GetProperty(key).ValueKind));
-        Assert.Equal(rate.GetProperty("scan_h").GetDouble() + rate.GetProperty("recoat_h").GetDouble(), rate.GetProperty("print_h").GetDouble(), 9);
+        Assert.Equal(rate.GetProperty("scan_h").GetDouble() + rate.GetProperty("recoat_h").GetDouble(),
+            rate.GetProperty("print_h").GetDouble(), 9);
         Assert.Equal(JsonValueKind.Null, rate.GetProperty("explanation").ValueKind);
         Assert.Contains($"{material} on {machine}", Rate(material, machine).Text);
     }
@@ -73,7 +77,8 @@ public sealed class RateTests : IDisposable
         double Supports(params string[] options) => Json("AlSi10Mg", "S-m290", options).GetProperty("supports_percent").GetDouble();
         var upright = Json("AlSi10Mg", "S-m290", "--supports", "overhang(45 deg, 20 %)");
         Assert.True(upright.GetProperty("overhangs_cm2").GetDouble() > 0);
-        Assert.True(Supports("--supports", "overhang(45 deg, 20 %)", "--orientation", "least_supports") < Supports("--supports", "overhang(45 deg, 20 %)"));
+        Assert.True(Supports("--supports", "overhang(45 deg, 20 %)", "--orientation", "least_supports") < Supports("--supports",
+            "overhang(45 deg, 20 %)"));
         Assert.Equal(Supports("--supports", "overhang(45 deg, 20 %)") / 2, Supports("--supports", "overhang(45 deg, 10 %)"), 9);
         Assert.Contains("space below overhangs", Rate("AlSi10Mg", "S-m290", "--supports", "overhang(45 deg, 20 %)", "--explain").Text);
         Assert.Equal(15, Supports("--supports", "15 %"), 9);
@@ -89,7 +94,8 @@ public sealed class RateTests : IDisposable
         var storeys = stacked.GetProperty("storeys").GetInt32();
         Assert.True(storeys > 1);
         Assert.Equal(storeys * flat.GetProperty("plate_capacity_units").GetInt32(), stacked.GetProperty("plate_capacity_units").GetInt32());
-        Assert.InRange(stacked.GetProperty("plate_print_h").GetDouble() / flat.GetProperty("plate_print_h").GetDouble(), storeys, storeys * 1.1);
+        Assert.InRange(stacked.GetProperty("plate_print_h").GetDouble() / flat.GetProperty("plate_print_h").GetDouble(), storeys,
+            storeys * 1.1);
         Assert.Contains("storeys", Rate("316L", "S-jet", "--packing", "stacked").Text);
     }
 
@@ -132,7 +138,8 @@ public sealed class RateTests : IDisposable
             "rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m290", "--out", "rated", "--set", "machine.laser.planning=layerwise");
         Assert.Equal(("", 0), (run.Errors, run.ExitCode));
         Assert.DoesNotContain("Calculation", run.Text);
-        Assert.Equal(["rate.html", "rate_layers.parquet"], Directory.GetFiles(_terminal.PathOf("rated")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
+        Assert.Equal(["rate.html", "rate_layers.parquet"],
+            Directory.GetFiles(_terminal.PathOf("rated")).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal));
         var html = File.ReadAllText(_terminal.PathOf("rated/rate.html"));
         Assert.Contains("How fast is bracket.stl built?", html);
         Assert.Contains("Calculation", html);

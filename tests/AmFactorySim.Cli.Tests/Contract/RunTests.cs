@@ -18,10 +18,12 @@ public sealed class RunTests : IDisposable
         var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "30 d", "--replications", "1", "--details", "--out", "found");
         Assert.Equal("", run.Errors);
         Assert.Equal(0, run.ExitCode);
-        foreach (var said in new[] { "shipped", "lead time", "WIP", "per good unit", "spare time", "S-m400-4", "operators", "OEE", "found" }) Assert.Contains(said, run.Text);
+        foreach (var said in new[] { "shipped", "lead time", "WIP", "per good unit", "spare time", "S-m400-4", "operators", "OEE",
+            "found" }) Assert.Contains(said, run.Text);
         Assert.Equal(
             [.. Tables.Select(table => $"{table}.parquet"), "manifest.json", "scenario.yaml"],
-            Directory.GetFiles(_terminal.PathOf("found")).Select(file => Path.GetFileName(file)!).OrderBy(name => !name.EndsWith(".parquet", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal));
+            Directory.GetFiles(_terminal.PathOf("found")).Select(file => Path.GetFileName(file)!)
+                .OrderBy(name => !name.EndsWith(".parquet", StringComparison.Ordinal)).ThenBy(name => name, StringComparer.Ordinal));
         Assert.Equal(["found"], Directory.GetFileSystemEntries(_terminal.Folder).Select(entry => Path.GetFileName(entry)!));
     }
 
@@ -68,11 +70,14 @@ public sealed class RunTests : IDisposable
         Assert.Equal(cost.GetProperty("total").GetProperty("mean").GetDouble(),
             cost.GetProperty("by_account").EnumerateObject().Sum(account => account.Value.GetProperty("mean").GetDouble()), 0.01);
         Assert.True(json.RootElement.GetProperty("throughput_units_per_y").GetProperty("half_width95").GetDouble() > 0);
-        Assert.Equal(Words<Account>(), cost.GetProperty("by_account").EnumerateObject().Select(account => account.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(Words<Account>(),
+            cost.GetProperty("by_account").EnumerateObject().Select(account => account.Name).Order(StringComparer.Ordinal));
         Assert.All(json.RootElement.GetProperty("groups").EnumerateArray(), group =>
-            Assert.Equal(Words<EquipmentState>(), group.GetProperty("state_percent").EnumerateObject().Select(state => state.Name).Order(StringComparer.Ordinal)));
+            Assert.Equal(Words<EquipmentState>(),
+                group.GetProperty("state_percent").EnumerateObject().Select(state => state.Name).Order(StringComparer.Ordinal)));
         Assert.All(json.RootElement.GetProperty("groups").EnumerateArray(), group =>
-            Assert.Equal(100, group.GetProperty("state_percent").EnumerateObject().Sum(state => state.Value.GetProperty("mean").GetDouble()), 1e-6));
+            Assert.Equal(100,
+                group.GetProperty("state_percent").EnumerateObject().Sum(state => state.Value.GetProperty("mean").GetDouble()), 1e-6));
     }
 
     [Fact]
@@ -80,7 +85,9 @@ public sealed class RunTests : IDisposable
     {
         string[] run = ["run", Terminal.Bracket, "--horizon", "30 d", "--replications", "3"];
         Assert.Equal(0, _terminal.Run(new() { ["TZ"] = "UTC", ["LANG"] = "C" }, [.. run, "--threads", "1", "--out", "a"]).ExitCode);
-        Assert.Equal(0, _terminal.Run(new() { ["TZ"] = "Asia/Kathmandu", ["LANG"] = "fr_FR.UTF-8", ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0" }, [.. run, "--threads", "2", "--out", "b"]).ExitCode);
+        Assert.Equal(0,
+            _terminal.Run(new() { ["TZ"] = "Asia/Kathmandu", ["LANG"] = "fr_FR.UTF-8", ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0" },
+            [.. run, "--threads", "2", "--out", "b"]).ExitCode);
         Assert.Equal(0, _terminal.Run([.. run, "--seed", "2", "--out", "c"]).ExitCode);
         Assert.All(Tables, table => Assert.Equal(Hash("a", table), Hash("b", table)));
         Assert.NotEqual(Hash("a", "units"), Hash("c", "units"));

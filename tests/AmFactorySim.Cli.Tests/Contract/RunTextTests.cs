@@ -52,7 +52,8 @@ public class RunTextTests
     {
         var name = new string('x', 90);
         Assert.Contains(name + " (1)", Text(Usual with { Groups = [Group(name, 1, null, 0, 90, (EquipmentState.Processing, 10))] }));
-        Assert.Contains($"results in {Path.DirectorySeparatorChar}{name}", Text(Usual with { Results = Path.DirectorySeparatorChar + name }));
+        Assert.Contains($"results in {Path.DirectorySeparatorChar}{name}",
+            Text(Usual with { Results = Path.DirectorySeparatorChar + name }));
     }
 
     [Fact]
@@ -66,7 +67,8 @@ public class RunTextTests
         Assert.Contains("shipped 97 798 ± 69 of 100 000 units ordered; first-pass yield 83.0 ± 0.5 %, 14 096 scrapped", text);
         Assert.Contains("lead time 8.0 ± 0.1 d mean, from the order's release to shipping; 95th percentile 11.7 ± 0.2 d", text);
         Assert.Contains("on time 84.2 ± 1.9 % of the lots due; the late lots by 3.1 ± 0.2 d on average", text);
-        Assert.Contains("cost 69.59 ± 0.13 USD per good unit; planned 53.31; largest additions: waiting for people, powder or room +5.70, ", text);
+        Assert.Contains("cost 69.59 ± 0.13 USD per good unit; planned 53.31; largest additions: waiting for people, powder or room +5.70, ",
+            text);
         Assert.Contains("± half of the 95 % confidence interval of the mean over the replications", text);
     }
 
@@ -115,10 +117,12 @@ public class RunTextTests
             Crews = [],
             Parts = [],
         }));
-        Assert.Contains("Nothing was shipped within the horizon. Powder limits throughput: machines wait for it 100.0 % of the time.", text);
+        Assert.Contains("Nothing was shipped within the horizon. Powder limits throughput: machines wait for it 100.0 % of the time.",
+            text);
         Assert.Contains("shipped 0 of 10 units ordered", text);
         Assert.Contains("builds none", text);
-        foreach (var unsaid in new[] { "lead time", "on time of", "per good unit", "NaN", "-0" }) Assert.DoesNotContain(unsaid, text.Replace("part shipped on time lead time", ""));
+        foreach (var unsaid in new[] { "lead time", "on time of", "per good unit", "NaN", "-0" })
+            Assert.DoesNotContain(unsaid, text.Replace("part shipped on time lead time", ""));
     }
 
     [Fact]
@@ -132,14 +136,16 @@ public class RunTextTests
         var text = Flat(Text(overloaded));
         Assert.Contains("Demand is not met: 100 092 units per year are shipped, 130 000 are ordered, and WIP grows by 21 000 units per year.", text);
         Assert.Contains("support_removal and finishers limit throughput together: they have 0.4 % spare time.", text);
-        Assert.Contains("S-m400-4 limits throughput: it has 0.4 % spare time.", Flat(Text(overloaded with { LimitsThroughput = [new("S-m400-4", 5, new(99.6, 0.1))] })));
+        Assert.Contains("S-m400-4 limits throughput: it has 0.4 % spare time.",
+            Flat(Text(overloaded with { LimitsThroughput = [new("S-m400-4", 5, new(99.6, 0.1))] })));
         Assert.Contains("Demand is met in 3 of 5 replications", Flat(Text(overloaded with { DemandMet = new(0.6, 0.5) })));
     }
 
     [Fact]
     public void Warnings_are_printed_with_the_figures()
     {
-        var warned = Usual with { Warnings = [new(RunWarningKind.PlatesNearlyEmpty, "machines.S-m400-4", "Plates of S-m400-4 are 9 % full on average.")] };
+        var warned = Usual with { Warnings = [new(RunWarningKind.PlatesNearlyEmpty, "machines.S-m400-4",
+            "Plates of S-m400-4 are 9 % full on average.")] };
         Assert.Contains("warning: Plates of S-m400-4 are 9 % full on average.", Flat(Text(warned, hasDetails: false)));
         Assert.DoesNotContain("warning", Text(Usual));
     }
@@ -157,7 +163,8 @@ public class RunTextTests
     private static RunSummary Usual { get; } = new(
         Scenario: "bracket-100k", Version: "1.0.0", Seed: 1, Replications: 5, Start: null, HorizonD: 365, WarmUpD: 21, Currency: "USD",
         WallS: 5.4, Events: 2_200_000, Results: Path.Combine(Environment.CurrentDirectory, "results", "bracket-100k"),
-        DemandUnitsPerY: new(100_000, 0), ThroughputUnitsPerY: new(100_092, 120), CapacityUnitsPerY: new(103_000, 900), DemandMet: new(1, 0),
+        DemandUnitsPerY: new(100_000, 0), ThroughputUnitsPerY: new(100_092, 120), CapacityUnitsPerY: new(103_000, 900),
+            DemandMet: new(1, 0),
         LimitsThroughput: [], LongestWait: new("support_removal", 5, new(50.4, 1)),
         Units: new(new(100_000, 0), new(114_096, 60), new(97_798, 69), new(14_096, 50), new(2_202, 40)),
         FirstPassYieldPercent: new(83.0, 0.5),
@@ -171,10 +178,12 @@ public class RunTextTests
         WipUnits: new(2_205, 31), WipGrowthUnitsPerY: new(10, 50), ShopWipUnits: new(1_902, 30), BacklogAtEndUnits: new(300, 10),
         Builds: new(new(633, 13), new(67, 4), new(11_458, 600)),
         CostTotal: new(new(6_564_300, 14_068), new Dictionary<string, Figure>()),
-        CostPerGoodUnit: new(new(69.59, 0.13), new Dictionary<string, Figure> { ["labour"] = new(24.5, 0.1), ["machine"] = new(45.09, 0.1), ["scrap_recovery"] = new(-0.001, 0) }),
+        CostPerGoodUnit: new(new(69.59, 0.13), new Dictionary<string,
+            Figure> { ["labour"] = new(24.5, 0.1), ["machine"] = new(45.09, 0.1), ["scrap_recovery"] = new(-0.001, 0) }),
         CostBridge: new Dictionary<BridgeStep, Figure>
         {
-            [BridgeStep.Planned] = new(53.31, 0), [BridgeStep.Variation] = new(0.24, 0.02), [BridgeStep.Scrap] = new(3.8, 0.3), [BridgeStep.Down] = new(0.2, 0),
+            [BridgeStep.Planned] = new(53.31, 0), [BridgeStep.Variation] = new(0.24, 0.02), [BridgeStep.Scrap] = new(3.8, 0.3),
+                [BridgeStep.Down] = new(0.2, 0),
             [BridgeStep.Waiting] = new(5.7, 0.1), [BridgeStep.IdleEquipment] = new(2.4, 0.1), [BridgeStep.IdlePeople] = new(3.95, 0.1),
             [BridgeStep.Overhead] = default, [BridgeStep.InProcess] = new(-0.01, 0),
         },
@@ -184,30 +193,41 @@ public class RunTextTests
         Parts: [Part("bracket", 100_000)],
         Groups:
         [
-            Group("S-m400-4", 7, "operators", null, 94.7, (EquipmentState.Printing, 76.9), (EquipmentState.SettingUp, 1.1), (EquipmentState.Cooling, 5.5),
-                (EquipmentState.WaitingCrew, 0.5), (EquipmentState.WaitingShift, 11.9), (EquipmentState.Starved, 3.7), (EquipmentState.Down, 0.5)),
-            Group("support_removal", 6, "finishers", 553.2, 93.5, (EquipmentState.Processing, 22.3), (EquipmentState.OffShift, 76.2), (EquipmentState.Starved, 1.5)),
+            Group("S-m400-4", 7, "operators", null, 94.7, (EquipmentState.Printing, 76.9), (EquipmentState.SettingUp, 1.1),
+                (EquipmentState.Cooling, 5.5),
+                (EquipmentState.WaitingCrew, 0.5), (EquipmentState.WaitingShift, 11.9), (EquipmentState.Starved, 3.7),
+                    (EquipmentState.Down, 0.5)),
+            Group("support_removal", 6, "finishers", 553.2, 93.5, (EquipmentState.Processing, 22.3), (EquipmentState.OffShift, 76.2),
+                (EquipmentState.Starved, 1.5)),
         ],
-        Crews: [new("operators", 2, new(11.7, 0.1), new(88.3, 0.1), new(855_000, 0)), new("finishers", 1, new(93.5, 0.2), new(1.6, 0.2), new(107_000, 0))],
+        Crews: [new("operators", 2, new(11.7, 0.1), new(88.3, 0.1), new(855_000, 0)),
+            new("finishers", 1, new(93.5, 0.2), new(1.6, 0.2), new(107_000, 0))],
         Powders: [new("AlSi10Mg", new(9_600, 680), new(9_543, 20), new(149, 1))]);
 
     private static PartFigures Part(string name, double ordered) => new(
-        name, new(new(ordered, 0), new(ordered, 0), new(97_798, 69), new(14_096, 50), new(2_202, 40)), new(100_092, 120), new(84.2, 1.9), new(96, 0.5),
+        name, new(new(ordered, 0), new(ordered, 0), new(97_798, 69), new(14_096, 50), new(2_202, 40)), new(100_092, 120), new(84.2, 1.9),
+            new(96, 0.5),
         new(new(192, 2.4), new(175, 0.3), new(280.8, 4.8)), new(83.0, 0.5), new(14, 0.5), new(53.31, 0), new(69.59, 0.13));
 
-    private static GroupFigures Group(string name, int count, string? crew, double? queue, double utilisation, params (EquipmentState State, double Percent)[] states) => new(
-        name, count, crew, new(utilisation, null), new(states.Where(state => Words<EquipmentState, StateAttribute>.Of(state.State).IsSpare).Sum(state => state.Percent), null),
+    private static GroupFigures Group(string name, int count, string? crew, double? queue, double utilisation,
+        params (EquipmentState State, double Percent)[] states) => new(
+        name, count, crew, new(utilisation, null),
+            new(states.Where(state => Words<EquipmentState, StateAttribute>.Of(state.State).IsSpare).Sum(state => state.Percent), null),
         new(103_000, 900), new(new(68.7, 0), new(76.9, 0), new(100, 0), new(89.4, 0)), queue is null ? new Figure(95, 1) : null,
-        queue is { } waiting ? new(waiting, null) : null, queue is { } left ? new(left, null) : null, queue is null ? null : default(Figure),
+        queue is { } waiting
+            ? new(waiting, null) : null, queue is { } left ? new(left, null) : null, queue is null ? null : default(Figure),
         new(utilisation / 2, null), new(utilisation / 10, null),
-        Words<EquipmentState, StateAttribute>.All.ToDictionary(state => state.Name, state => new Figure(states.FirstOrDefault(given => given.State == state.Value).Percent, null)));
+        Words<EquipmentState,
+            StateAttribute>.All.ToDictionary(state =>
+            state.Name, state => new Figure(states.FirstOrDefault(given => given.State == state.Value).Percent, null)));
 
     private static string Text(RunSummary run, bool hasDetails = true) => string.Join('\n', Lines(run, 80, hasDetails));
 
     private static List<string> Lines(RunSummary run, int width, bool hasDetails = true)
     {
         var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text) });
         console.Profile.Width = width;
         RunText.Draw(console, run, hasDetails);
         return [.. text.ToString().Split('\n').Select(line => line.TrimEnd())];

@@ -8,14 +8,17 @@ public sealed partial class ConsoleBlockTests : IDisposable
     private readonly Terminal _terminal = new(Repository.Root);
 
     public static TheoryData<string> Pages =>
-        [.. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Where(page => Block().IsMatch(File.ReadAllText(page))).Select(page => "docs/" + Path.GetFileName(page)).Order(StringComparer.Ordinal)];
+        [.. Directory.GetFiles(Repository.PathOf("docs"), "*.md").Where(page => Block().IsMatch(File.ReadAllText(page)))
+            .Select(page => "docs/" + Path.GetFileName(page)).Order(StringComparer.Ordinal)];
 
     public void Dispose() => _terminal.Dispose();
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_page_shows_what_its_commands_print(string page) =>
-        Repository.AssertGolden(page, Block().Replace(File.ReadAllText(Repository.PathOf(page)), block => $"```console\n$ amfactorysim {block.Groups["command"].Value}\n{Printed(block.Groups["command"].Value)}\n```\n"));
+        Repository.AssertGolden(page,
+            Block().Replace(File.ReadAllText(Repository.PathOf(page)), block =>
+            $"```console\n$ amfactorysim {block.Groups["command"].Value}\n{Printed(block.Groups["command"].Value)}\n```\n"));
 
     private string Printed(string command)
     {

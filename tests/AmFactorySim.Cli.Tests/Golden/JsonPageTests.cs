@@ -62,12 +62,14 @@ public class JsonPageTests
         foreach (var property in type.GetProperties())
         {
             var name = under + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
-            var keys = Keys.TryGetValue(property.Name, out var words) ? $" Keys: {string.Join(", ", Enum.GetNames(words).Select(key => $"`{JsonNamingPolicy.SnakeCaseLower.ConvertName(key)}`"))}." : "";
+            var keys = Keys.TryGetValue(property.Name, out var words)
+                ? $" Keys: {string.Join(", ", Enum.GetNames(words).Select(key => $"`{JsonNamingPolicy.SnakeCaseLower.ConvertName(key)}`"))}." : "";
             page.Append($"| `{name}` | {property.GetCustomAttribute<FigureAttribute>()?.Help ?? "A figure."}{keys} |\n");
             var own = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var isList = own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
             var inner = isList ? own.GetGenericArguments()[0] : own;
-            if (inner != typeof(Figure) && inner.Namespace!.StartsWith(typeof(Figure).Namespace!, StringComparison.Ordinal)) Append(page, inner, name + (isList ? "[]." : "."));
+            if (inner != typeof(Figure) && inner.Namespace!.StartsWith(typeof(Figure).Namespace!, StringComparison.Ordinal))
+                Append(page, inner, name + (isList ? "[]." : "."));
         }
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class ShippedScenarioTests : IDisposable
         var run = _terminal.Run([.. command.Split(' '), Terminal.Bracket, "--out", "results"]);
         Assert.Equal("", run.Errors);
         var text = File.ReadAllText(Repository.PathOf(page));
-        var begin = text.IndexOf($"<!-- output of {command} -->\n```\n", StringComparison.Ordinal) + $"<!-- output of {command} -->\n```\n".Length;
+        var begin = text.IndexOf($"<!-- output of {command} -->\n```\n", StringComparison.Ordinal)
+            + $"<!-- output of {command} -->\n```\n".Length;
         var end = text.IndexOf("```\n<!-- end of output -->", StringComparison.Ordinal);
         var printed = ResultsFolder().Replace(run.Text.Trim('\n'), "results in results/bracket-100k/2026-11-21T08-15-02") + "\n";
         if (Timeless(text[begin..end]) != Timeless(printed)) Repository.AssertGolden(page, text[..begin] + printed + text[end..]);
@@ -27,7 +28,8 @@ public sealed partial class ShippedScenarioTests : IDisposable
     public void The_readme_shows_the_shipped_scenario()
     {
         var readme = File.ReadAllText(Repository.PathOf("README.md"));
-        Repository.AssertGolden("README.md", ScenarioBlock().Replace(readme, _ => $"```yaml\n{File.ReadAllText(Terminal.Bracket).TrimEnd()}\n```"));
+        Repository.AssertGolden("README.md",
+            ScenarioBlock().Replace(readme, _ => $"```yaml\n{File.ReadAllText(Terminal.Bracket).TrimEnd()}\n```"));
     }
 
     // How long it took differs from run to run.

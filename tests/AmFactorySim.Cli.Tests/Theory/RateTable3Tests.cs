@@ -20,11 +20,14 @@ public sealed class RateTable3Tests : IDisposable
     {
         double[] Rate(params string[] options)
         {
-            using var json = JsonDocument.Parse(_terminal.Run(["rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m400", "--format", "json", .. options]).Text);
-            return [.. ((string[])["scan_h", "scan_length_m", "recoat_h", "volume_cm3", "supports_percent"]).Select(key => json.RootElement.GetProperty(key).GetDouble())];
+            using var json = JsonDocument.Parse(_terminal.Run(["rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg",
+                "--machine", "S-m400", "--format", "json", .. options]).Text);
+            return [.. ((string[])["scan_h", "scan_length_m", "recoat_h", "volume_cm3", "supports_percent"])
+                .Select(key => json.RootElement.GetProperty(key).GetDouble())];
         }
         var (without, with) = (Rate(), Rate("--supports", "15 %"));
-        Assert.Equal([without[0] * 1.15, without[1] * 1.15, without[2], without[3], 15], with.Select(value => Math.Round(value, 9)), (a, b) => Math.Abs(a - b) < 1e-6);
+        Assert.Equal([without[0] * 1.15, without[1] * 1.15, without[2], without[3], 15], with.Select(value => Math.Round(value, 9)),
+            (a, b) => Math.Abs(a - b) < 1e-6);
         Assert.Equal(0, without[4]);
     }
 
@@ -40,8 +43,10 @@ public sealed class RateTable3Tests : IDisposable
     [InlineData("1.2709", "S-m400", 216, 1.26, 29.54)]
     public void Rate_prints_the_papers_table(string material, string machine, double widthUm, double speedMPerS, double buildRateCm3PerH)
     {
-        StlWriter.Write(Box.Create(Length.FromMillimetres(10), Length.FromMillimetres(10), Length.FromMillimetres(10)), _terminal.PathOf("cube.stl"));
-        var run = _terminal.Run("rate", "--part", "cube.stl", "--material", material, "--machine", machine, "--hatch", "full_melting", "--format", "json");
+        StlWriter.Write(Box.Create(Length.FromMillimetres(10), Length.FromMillimetres(10), Length.FromMillimetres(10)),
+            _terminal.PathOf("cube.stl"));
+        var run = _terminal.Run("rate", "--part", "cube.stl", "--material", material, "--machine", machine, "--hatch", "full_melting",
+            "--format", "json");
         Assert.Equal("", run.Errors);
         using var json = JsonDocument.Parse(run.Text);
         double Printed(string key) => json.RootElement.GetProperty(key).GetDouble();

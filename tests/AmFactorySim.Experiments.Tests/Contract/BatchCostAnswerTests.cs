@@ -7,7 +7,8 @@ namespace AmFactorySim.Experiments.Tests.Contract;
 /// <summary>The answer to what a batch costs: sums agree, and nothing is told that is not there.</summary>
 public sealed class BatchCostAnswerTests
 {
-    private static BatchCostAnswer Answer(string name, params IReadOnlyList<ScenarioChange> changes) => BatchCostAnswer.Of(CostBatchReader.Read(Repository.PathOf($"scenarios/di-yang/{name}.yaml"), changes));
+    private static BatchCostAnswer Answer(string name, params IReadOnlyList<ScenarioChange> changes) =>
+        BatchCostAnswer.Of(CostBatchReader.Read(Repository.PathOf($"scenarios/di-yang/{name}.yaml"), changes));
 
     [Theory]
     [InlineData("literal")]
@@ -36,7 +37,8 @@ public sealed class BatchCostAnswerTests
     public void What_planning_saves_is_told_where_it_is_planned()
     {
         Assert.Null(Answer("scenario-1").PlanningSavesPercent);
-        Assert.Equal(12.77, Answer("scenario-1", new("process.planning", "layerwise"), new("process.bold_speed", "201 %")).PlanningSavesPercent!.Value, 2);
+        Assert.Equal(12.77,
+            Answer("scenario-1", new("process.planning", "layerwise"), new("process.bold_speed", "201 %")).PlanningSavesPercent!.Value, 2);
     }
 
     /// <summary>Every constant of the paper's equations has its elasticity; a choice has none.</summary>

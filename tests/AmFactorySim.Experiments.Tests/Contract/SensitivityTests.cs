@@ -10,7 +10,8 @@ public sealed class SensitivityTests
     private static readonly BatchSensitivity Batch = new(CostBatchReader.Open(Repository.PathOf("scenarios/di-yang/scenario-1.yaml")));
 
     private static SensitivityAnswer Answer(string[] vary, int? samples = null, double by = 0.2, bool all = false, ulong seed = 1) =>
-        new SensitivityQuestion(Batch, SensitivityQuestion.Numbers(Batch, [.. vary.Select(v => Variation.Read(v)!)], by, all), samples, seed).Answer();
+        new SensitivityQuestion(Batch, SensitivityQuestion.Numbers(Batch, [.. vary.Select(v => Variation.Read(v)!)], by, all), samples,
+            seed).Answer();
 
     /// <summary>Cost is linear in a price: 20 % more of it is 20 % more of its component.</summary>
     [Fact]
@@ -35,14 +36,16 @@ public sealed class SensitivityTests
     [Fact]
     public void All_numbers_are_more_than_the_usual_ones()
     {
-        var (usual, all) = (Answer([]).Numbers.Select(n => n.Path).ToHashSet(), Answer([], all: true).Numbers.Select(n => n.Path).ToHashSet());
+        var (usual, all) = (Answer([]).Numbers.Select(n => n.Path).ToHashSet(),
+            Answer([], all: true).Numbers.Select(n => n.Path).ToHashSet());
         Assert.ProperSubset(all, usual);
         Assert.Contains("parts.nist-artifact.mass", all);
         Assert.DoesNotContain("material.supports", all);
     }
 
     /// <summary>
-    /// Two prices are independent terms of a sum: with components M and L varied by 20 and 50 %, the shares are (0.2 M)² and (0.5 L)² of their sum, and there are no interactions.
+    /// Two prices are independent terms of a sum: with components M and L varied by 20 and 50 %, the shares are (0.2 M)² and (0.5 L)² of
+    /// their sum, and there are no interactions.
     /// The interval is five bootstrap half widths, 5 x 1.96 standard errors.
     /// </summary>
     [Fact]
@@ -89,8 +92,10 @@ public sealed class SensitivityTests
     [Fact]
     public void Paths_that_cannot_be_varied_are_told()
     {
-        Assert.Equal("--vary: \"material.pric\" is not the path of a number; did you mean \"material.price\"?", Assert.Throws<ArgumentException>(() => Answer(["material.pric=±20%"])).Message);
-        Assert.Equal("--vary: material.price is varied twice", Assert.Throws<ArgumentException>(() => Answer(["material.price=±20%", "material.price=±10%"])).Message);
+        Assert.Equal("--vary: \"material.pric\" is not the path of a number; did you mean \"material.price\"?",
+            Assert.Throws<ArgumentException>(() => Answer(["material.pric=±20%"])).Message);
+        Assert.Equal("--vary: material.price is varied twice",
+            Assert.Throws<ArgumentException>(() => Answer(["material.price=±20%", "material.price=±10%"])).Message);
         Assert.Equal(
             "--vary material.utilisation: material.utilisation: \"150 %\" is not allowed; a share of at most 100 %",
             Assert.Throws<FaultException>(() => Answer(["material.utilisation=50..150 %"])).Message);

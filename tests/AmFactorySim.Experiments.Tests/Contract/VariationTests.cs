@@ -7,7 +7,8 @@ namespace AmFactorySim.Experiments.Tests.Contract;
 /// <summary>How ranges are written, and what they mean.</summary>
 public sealed class VariationTests
 {
-    private static readonly NumericKey Price = new("machine.price", 1.5, "MUSD", 0, null, false, "The price."), Uptime = new("costing.uptime", 90, "%", 0, 100, false, "The uptime.");
+    private static readonly NumericKey Price = new("machine.price", 1.5, "MUSD", 0, null, false, "The price."),
+        Uptime = new("costing.uptime", 90, "%", 0, 100, false, "The uptime.");
 
     [Theory]
     [InlineData("machine.price=±20%", -0.2, 0.2, null)]
@@ -19,7 +20,8 @@ public sealed class VariationTests
     [InlineData("machine.price=1e3..2e3 kUSD", 1000, 2000, "kUSD")]
     [InlineData("machine.price=-5..5 C", -5, 5, "C")]
     [InlineData("machine.price=1.5..3", 1.5, 3, "")]
-    public void A_range_is_read(string text, double low, double high, string? unit) => Assert.Equal(new Variation("machine.price", low, high, unit), Variation.Read(text));
+    public void A_range_is_read(string text, double low, double high, string? unit) =>
+        Assert.Equal(new Variation("machine.price", low, high, unit), Variation.Read(text));
 
     [Theory]
     [InlineData("machine.price")]
@@ -54,10 +56,12 @@ public sealed class VariationTests
 
     /// <summary>Of what is below 0, the low end is the lower one.</summary>
     [Fact]
-    public void The_low_end_is_the_lower_one() => Assert.Equal((-12.0, -8.0), Ends(Variation.By("t", 0.2).Of(new("t", -10, "C", null, null, false, "Cold."))));
+    public void The_low_end_is_the_lower_one() =>
+        Assert.Equal((-12.0, -8.0), Ends(Variation.By("t", 0.2).Of(new("t", -10, "C", null, null, false, "Cold."))));
 
     [Fact]
-    public void Counts_are_rounded() => Assert.Equal("5", new VariedNumber(new("n", 4, "", 1, null, true, "How many."), 3, 6).At(0.6).Value);
+    public void Counts_are_rounded() =>
+        Assert.Equal("5", new VariedNumber(new("n", 4, "", 1, null, true, "How many."), 3, 6).At(0.6).Value);
 
     [Fact]
     public void A_key_that_is_left_out_takes_values_only()
@@ -70,7 +74,9 @@ public sealed class VariationTests
 
     [Fact]
     public void Nothing_has_no_share() => Assert.StartsWith(
-        "--vary: machine.price is 0 MUSD, of which a share is nothing", Assert.Throws<ArgumentException>(() => Variation.By("machine.price", 0.2).Of(Price with { Value = 0 })).Message, StringComparison.Ordinal);
+        "--vary: machine.price is 0 MUSD, of which a share is nothing",
+            Assert.Throws<ArgumentException>(() => Variation.By("machine.price", 0.2).Of(Price with { Value = 0 })).Message,
+            StringComparison.Ordinal);
 
     private static (double, double) Ends(VariedNumber varied) => (varied.Low, varied.High);
 }

@@ -11,7 +11,9 @@ using FsCheck.Fluent;
 
 namespace AmFactorySim.Experiments.Tests.Invariants;
 
-/// <summary>An explanation is made by the calculation: whatever the part and the machine, its values are those of the answer, bit for bit.</summary>
+/// <summary>
+/// An explanation is made by the calculation: whatever the part and the machine, its values are those of the answer, bit for bit.
+/// </summary>
 public sealed class ExplanationProperties
 {
     private static readonly (string Material, string Machine, string[] Set)[] Machines =
@@ -28,9 +30,12 @@ public sealed class ExplanationProperties
             var (material, machine, set) = Machines[Machine];
             var rule = Supports < 0 ? "overhang(45 deg, 20 %)" : $"{Supports} %";
             return new PartRateQuestion(
-                "part", Box.Create(Length.FromMillimetres(X), Length.FromMillimetres(Y), Length.FromMillimetres(Z)), ShippedCatalogue.MaterialEntry(material),
-                ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
-                ShippedCatalogue.PowderEntry(material), PartStance.AsIs(SupportRule.TryParse(rule, out var value) ? value : throw new ArgumentException(rule)))
+                "part", Box.Create(Length.FromMillimetres(X), Length.FromMillimetres(Y), Length.FromMillimetres(Z)),
+                    ShippedCatalogue.MaterialEntry(material),
+                ShippedCatalogue.MachineEntry(machine,
+                    [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
+                ShippedCatalogue.PowderEntry(material),
+                    PartStance.AsIs(SupportRule.TryParse(rule, out var value) ? value : throw new ArgumentException(rule)))
                 .Answer(isExplained);
         }
     }
@@ -60,7 +65,8 @@ public sealed class ExplanationProperties
         IsFigure("printed larger", value => rate.Oversize);
         IsFigure("speed-up by lasers", value => rate.Speedup);
         Assert.Equal(rate.PrintH, new Duration(Step("printing 1 unit")!.Value).Hours);
-        if (rate.PlateCapacityUnits > 1 && rate.ScanH > 0) Assert.Equal(rate.PlatePrintH, new Duration(Step($"printing {rate.PlateCapacityUnits} units")!.Value).Hours);
+        if (rate.PlateCapacityUnits > 1 && rate.ScanH > 0)
+            Assert.Equal(rate.PlatePrintH, new Duration(Step($"printing {rate.PlateCapacityUnits} units")!.Value).Hours);
         if (Step("supports") is { } supports) Assert.Equal(rate.SupportsPercent, supports * 100);
         AreTrue(rate.Explanation!);
     }).Holds();
@@ -76,7 +82,8 @@ public sealed class ExplanationProperties
     [Fact]
     public void A_cost_is_the_sum_of_the_lines_among_its_steps() => Prop.ForAll(Costs, c =>
     {
-        var scenario = new PartsOnMachines(Repository.PathOf("scenarios/parts/bracket.stl"), ["AlSi10Mg"], [c.Machine], ["depowder", "stress_relief", "inspection"]).Scenario(
+        var scenario = new PartsOnMachines(Repository.PathOf("scenarios/parts/bracket.stl"), ["AlSi10Mg"], [c.Machine],
+            ["depowder", "stress_relief", "inspection"]).Scenario(
         [
             new($"machines.{c.Machine}.price", FormattableString.Invariant($"{c.Price} USD"), "--set"), new($"machines.{c.Machine}.ownership.interest", $"{c.Interest} %", "--set"),
             new("stations.inspection.scrap", $"{c.Scrap} %", "--set"),
@@ -90,13 +97,17 @@ public sealed class ExplanationProperties
         AreTrue(cost.Explanation!);
     }).Holds();
 
-    private static string Word(PartCostLine line) => line.Category == Economics.CostCategory.ScrapRecovery ? "scrap recovery" : line.Category.ToString().ToLowerInvariant();
+    private static string Word(PartCostLine line) =>
+        line.Category == Economics.CostCategory.ScrapRecovery ? "scrap recovery" : line.Category.ToString().ToLowerInvariant();
 
-    // The numbers put in give the result. Printed to five digits, they do so to four; what is summed over layers that differ is not put in as numbers.
-    private static void AreTrue(Explanation explanation) => Assert.All(explanation.Steps.Where(step => !step.Numbers.StartsWith("over ", StringComparison.Ordinal)), step =>
+    // The numbers put in give the result. Printed to five digits, they do so to four; what is summed over layers that differ is not put
+    // in as numbers.
+    private static void AreTrue(Explanation explanation) =>
+        Assert.All(explanation.Steps.Where(step => !step.Numbers.StartsWith("over ", StringComparison.Ordinal)), step =>
     {
         var (evaluated, printed) = (Formula.Value(step.Numbers), Formula.Value(step.Result));
-        Assert.True(Math.Abs(evaluated - printed) <= 5e-4 * Math.Abs(printed) + 1e-12, $"{step.Name}: {step.Numbers} = {evaluated}, not {step.Result}");
+        Assert.True(Math.Abs(evaluated - printed) <= 5e-4 * Math.Abs(printed) + 1e-12,
+            $"{step.Name}: {step.Numbers} = {evaluated}, not {step.Result}");
         Assert.True(Math.Abs(step.Value - printed) <= 1e-4 * Math.Abs(printed) + 1e-12, $"{step.Name}: {step.Result} is not {step.Value}");
     });
 }

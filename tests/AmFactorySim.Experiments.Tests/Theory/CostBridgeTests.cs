@@ -8,7 +8,10 @@ using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments.Tests.Theory;
 
-/// <summary>A scenario from the catalogue in which nothing varies costs what the closed form says; what a run costs beyond it is shown step by step.</summary>
+/// <summary>
+/// A scenario from the catalogue in which nothing varies costs what the closed form says; what a run costs beyond it is shown step by
+/// step.
+/// </summary>
 public sealed class CostBridgeTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("bridge").FullName;
@@ -28,7 +31,8 @@ public sealed class CostBridgeTests : IDisposable
         Assert.Equal((planned.Total.Si - qualified) / good, run.CostBridge[BridgeStep.Planned].Mean!.Value, 0.005);
         Assert.Equal(qualified / good, run.CostBridge[BridgeStep.Overhead].Mean!.Value, 0.005);
         Assert.Equal(0, run.CostBridge[BridgeStep.Variation].Mean!.Value, 0.005);
-        foreach (var none in new[] { run.CostBridge[BridgeStep.Scrap], run.CostBridge[BridgeStep.Down], run.CostBridge[BridgeStep.InProcess], run.ScrapCost }) Assert.Equal(0, none.Mean!.Value, 1e-9);
+        foreach (var none in new[] { run.CostBridge[BridgeStep.Scrap], run.CostBridge[BridgeStep.Down],
+            run.CostBridge[BridgeStep.InProcess], run.ScrapCost }) Assert.Equal(0, none.Mean!.Value, 1e-9);
         AssertAddsUp(run);
     }
 
@@ -37,10 +41,12 @@ public sealed class CostBridgeTests : IDisposable
     {
         var smooth = Run("S-m290", "AlSi10Mg", plates: 6, "").Run;
         var failing = Run("S-m290", "AlSi10Mg", plates: 6, "build_failure: { rate: 8 %/h, loses: 30 % }").Run;
-        Assert.True(failing.CostBridge[BridgeStep.Scrap].Mean > 0 && failing.ScrapCost.Mean > 0 && failing.CostBridge[BridgeStep.Down].Mean > 0);
+        Assert.True(failing.CostBridge[BridgeStep.Scrap].Mean > 0 && failing.ScrapCost.Mean > 0
+            && failing.CostBridge[BridgeStep.Down].Mean > 0);
         Assert.Equal(smooth.CostBridge[BridgeStep.Planned].Mean!.Value, failing.CostBridge[BridgeStep.Planned].Mean!.Value, 1e-9);
         var shifts = Run("S-m290", "AlSi10Mg", plates: 6, "crew: operators").Run;
-        Assert.True(shifts.CostBridge[BridgeStep.Waiting].Mean > smooth.CostBridge[BridgeStep.Waiting].Mean && shifts.CostBridge[BridgeStep.IdlePeople].Mean > 0);
+        Assert.True(shifts.CostBridge[BridgeStep.Waiting].Mean > smooth.CostBridge[BridgeStep.Waiting].Mean
+            && shifts.CostBridge[BridgeStep.IdlePeople].Mean > 0);
         AssertAddsUp(failing);
         AssertAddsUp(shifts);
     }
@@ -75,9 +81,11 @@ public sealed class CostBridgeTests : IDisposable
             powder: { {{material}}: { max_uses: 1000 } }
             """);
         var capacity = ScenarioReader.Read(file).Plan.Machines[0].Recipes[0].PlateCapacity;
-        var scenario = ScenarioReader.Read(file, new ScenarioChange("orders[1].quantity", FormattableString.Invariant($"{plates * capacity}")));
+        var scenario = ScenarioReader.Read(file,
+            new ScenarioChange("orders[1].quantity", FormattableString.Invariant($"{plates * capacity}")));
         var group = scenario.Plan.Machines[0];
         using var results = RunFolder.Create(Path.Combine(_folder, Guid.NewGuid().ToString("N")));
-        return (Replications.Run(scenario, results, 1, Stopwatch.StartNew()), PlannedCost.Of(group, group.Recipes[0]).Of(plates * capacity));
+        return (Replications.Run(scenario, results, 1, Stopwatch.StartNew()),
+            PlannedCost.Of(group, group.Recipes[0]).Of(plates * capacity));
     }
 }

@@ -38,5 +38,6 @@ public sealed class CrossingTests
     }
 
     [Fact]
-    public void Printing_may_be_the_better_one_in_the_end() => Assert.Equal(new(false, 51, 1), Of(n => 101 + n, n => 3 * n, 1, 10, 100, 1000));
+    public void Printing_may_be_the_better_one_in_the_end() =>
+        Assert.Equal(new(false, 51, 1), Of(n => 101 + n, n => 3 * n, 1, 10, 100, 1000));
 }

@@ -5,9 +5,11 @@ namespace AmFactorySim.Experiments.Tests.Theory;
 /// <summary>Lines of equal value against shapes that are known.</summary>
 public sealed class IsolinesTests
 {
-    private static double[] Axis(double from, double to, int steps) => [.. Enumerable.Range(0, steps + 1).Select(i => from + (to - from) * i / steps)];
+    private static double[] Axis(double from, double to, int steps) =>
+        [.. Enumerable.Range(0, steps + 1).Select(i => from + (to - from) * i / steps)];
 
-    private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Lines(double[] xs, double[] ys, Func<double, double, double> map, double level) =>
+    private static IReadOnlyList<IReadOnlyList<(double X, double Y)>> Lines(double[] xs, double[] ys, Func<double, double, double> map,
+        double level) =>
         Isolines.Of(xs, ys, [.. ys.Select(y => (IReadOnlyList<double>)[.. xs.Select(x => map(x, y))])], level);
 
     private static double Length(IReadOnlyList<(double X, double Y)> line) =>
@@ -19,7 +21,8 @@ public sealed class IsolinesTests
     {
         var line = Assert.Single(Lines(Axis(0, 4, 7), Axis(0, 2, 5), (x, y) => x + 2 * y, 3));
         Assert.All(line, p => Assert.Equal(3, p.X + 2 * p.Y, 12));
-        Assert.Equal([(3, 0), (0, 1.5)], new[] { line[0], line[^1] }.OrderByDescending(p => p.X), (a, b) => Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y) < 1e-12);
+        Assert.Equal([(3, 0), (0, 1.5)], new[] { line[0], line[^1] }.OrderByDescending(p => p.X), (a, b) =>
+            Math.Abs(a.X - b.X) + Math.Abs(a.Y - b.Y) < 1e-12);
         Assert.Equal(Math.Sqrt(9 + 2.25), Length(line), 12);
     }
 
@@ -59,14 +62,17 @@ public sealed class IsolinesTests
         Assert.All(lines.SelectMany(l => l), p => Assert.True(double.IsFinite(p.X) && double.IsFinite(p.Y)));
     }
 
-    /// <summary>The normalised enthalpy goes with sqrt(P/a), so its lines are rays through the origin (Gee et al. 2022, Figure 4).</summary>
+    /// <summary>
+    /// The normalised enthalpy goes with sqrt(P/a), so its lines are rays through the origin (Gee et al. 2022, Figure 4).
+    /// </summary>
     [Theory]
     [InlineData(6)]
     [InlineData(12)]
     [InlineData(18)]
     public void Normalised_enthalpy_has_rays(double level)
     {
-        var map = (new RateMapQuestion("Ti6Al4V", RateMapQuestion.Figure4.Power, RateMapQuestion.Figure4.Spot, 100, Processes.HatchRule.HalfWidth, 2)).Answer();
+        var map = (new RateMapQuestion("Ti6Al4V", RateMapQuestion.Figure4.Power, RateMapQuestion.Figure4.Spot, 100,
+            Processes.HatchRule.HalfWidth, 2)).Answer();
         var ray = Assert.Single(map.Lines(map.NormalisedEnthalpy, level));
         var slope = ray[0].Y / ray[0].X;
         Assert.All(ray, p => Assert.Equal(1, p.Y / p.X / slope, 1e-3));

@@ -7,13 +7,18 @@ using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Experiments.Tests.Theory;
 
-/// <summary>An explanation is true: each step's numbers, worked out anew from their text, give its result, and the results are the figures.</summary>
+/// <summary>
+/// An explanation is true: each step's numbers, worked out anew from their text, give its result, and the results are the figures.
+/// </summary>
 public sealed class RateExplanationTests
 {
     private static PartRate Explained(string material, string machine, string[] set, string supports = "15 %") => new PartRateQuestion(
         "cube", Box.Create(Length.FromMillimetres(10), Length.FromMillimetres(12), Length.FromMillimetres(10)),
-        ShippedCatalogue.MaterialEntry(material), ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
-        ShippedCatalogue.PowderEntry(material), PartStance.AsIs(SupportRule.TryParse(supports, out var rule) ? rule : throw new ArgumentException(supports))).Answer(isExplained: true);
+        ShippedCatalogue.MaterialEntry(material),
+            ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
+        ShippedCatalogue.PowderEntry(material),
+            PartStance.AsIs(SupportRule.TryParse(supports, out var rule) ? rule : throw new ArgumentException(supports)))
+            .Answer(isExplained: true);
 
     public static TheoryData<string, string, string[]> Cases => new()
     {
@@ -51,9 +56,11 @@ public sealed class RateExplanationTests
     public void Everything_says_where_it_comes_from(string material, string machine, string[] set)
     {
         var explanation = Explained(material, machine, set).Explanation!;
-        Assert.All(explanation.Given, given => Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division|laid out|the highest|the longer side)", given.Source));
+        Assert.All(explanation.Given, given =>
+            Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division|laid out|the highest|the longer side)", given.Source));
         Assert.All(explanation.Steps, step => Assert.NotEqual("", step.Source));
-        foreach (var change in set.Where(s => !s.Contains("parameters") && !s.Contains("limits") && !s.Contains("ranges") && !s.Contains("planning")))
+        foreach (var change in set.Where(s =>
+            !s.Contains("parameters") && !s.Contains("limits") && !s.Contains("ranges") && !s.Contains("planning")))
             Assert.Contains(explanation.Given, given => given.Source == "--set" && given.Value == change.Split('=')[1]);
     }
 
@@ -81,14 +88,18 @@ public sealed class RateExplanationTests
         Agree(rate.PlatePrintH * 3600, $"printing {rate.PlateCapacityUnits} units");
     }
 
-    /// <summary>Layer by layer it is the same time as in all, for every process that scans; planned layers are never slower than all alike.</summary>
+    /// <summary>
+    /// Layer by layer it is the same time as in all, for every process that scans; planned layers are never slower than all alike.
+    /// </summary>
     [Theory]
     [MemberData(nameof(Cases))]
     public void The_layers_add_up(string material, string machine, string[] set)
     {
         var rate = new PartRateQuestion(
             "wedge", Cylinder.Create(Length.FromMillimetres(6), Length.FromMillimetres(3)),
-            ShippedCatalogue.MaterialEntry(material), ShippedCatalogue.MachineEntry(machine, [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
+            ShippedCatalogue.MaterialEntry(material),
+                ShippedCatalogue.MachineEntry(machine,
+                [.. set.Select(s => s.Split('=')).Select(s => new ScenarioChange(s[0], s[1], "--set"))]),
             ShippedCatalogue.PowderEntry(material), PartStance.AsIs(default)).Answer(isExplained: false);
         var layers = rate.Rows();
         if (rate.Process is not (BuildProcess.Laser or BuildProcess.ElectronBeam))
@@ -106,7 +117,8 @@ public sealed class RateExplanationTests
     [Fact]
     public void Without_being_asked_nothing_is_explained()
     {
-        var question = new PartRateQuestion("cube", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry("AlSi10Mg"), ShippedCatalogue.MachineEntry("S-m290"), ShippedCatalogue.PowderEntry("AlSi10Mg"), PartStance.AsIs(default));
+        var question = new PartRateQuestion("cube", Box.Create(new(0.01), new(0.01), new(0.01)), ShippedCatalogue.MaterialEntry("AlSi10Mg"),
+            ShippedCatalogue.MachineEntry("S-m290"), ShippedCatalogue.PowderEntry("AlSi10Mg"), PartStance.AsIs(default));
         Assert.Null(question.Answer(isExplained: false).Explanation);
     }
 }

@@ -8,7 +8,8 @@ namespace AmFactorySim.Experiments.Tests.Theory;
 public sealed class RateMapTests
 {
     private static RateMap Map(string material, HatchRule? hatch = null, int steps = 20, double overmelt = 2) =>
-        new RateMapQuestion(material, RateMapQuestion.Figure4.Power, RateMapQuestion.Figure4.Spot, steps, hatch ?? HatchRule.FullMelting, overmelt).Answer();
+        new RateMapQuestion(material, RateMapQuestion.Figure4.Power, RateMapQuestion.Figure4.Spot, steps, hatch ?? HatchRule.FullMelting,
+            overmelt).Answer();
 
     /// <summary>The markers of the figure have the build rates of Table 3.</summary>
     [Theory]
@@ -48,5 +49,6 @@ public sealed class RateMapTests
 
     [Fact]
     public void A_hatch_too_wide_for_the_smallest_track_is_told() =>
-        Assert.Contains("leaves powder between melt tracks", Assert.Throws<ArgumentException>(() => Map("1.2709", HatchRule.Fixed(Length.FromMicrometres(100)))).Message);
+        Assert.Contains("leaves powder between melt tracks",
+            Assert.Throws<ArgumentException>(() => Map("1.2709", HatchRule.Fixed(Length.FromMicrometres(100)))).Message);
 }

@@ -21,7 +21,8 @@ public sealed class SobolAnalysisTests
     }
 
     // V_1 = (1 + b π⁴/5)²/2, V_2 = a²/8, V_13 = b² π⁸ (1/18 - 1/50), V their sum; a = 7, b = 0.1.
-    private static readonly double V1 = Math.Pow(1 + 0.1 * Math.Pow(Math.PI, 4) / 5, 2) / 2, V2 = 49 / 8.0, V13 = 0.01 * Math.Pow(Math.PI, 8) * (1 / 18.0 - 1 / 50.0);
+    private static readonly double V1 = Math.Pow(1 + 0.1 * Math.Pow(Math.PI, 4) / 5, 2) / 2, V2 = 49 / 8.0,
+        V13 = 0.01 * Math.Pow(Math.PI, 8) * (1 / 18.0 - 1 / 50.0);
     private static readonly double V = V1 + V2 + V13;
 
     [Fact]
@@ -32,7 +33,9 @@ public sealed class SobolAnalysisTests
         AssertMeans(["x1", "x2", "x3"], Ishigami, [V1 / V, V2 / V, 0], [(V1 + V13) / V, V2 / V, V13 / V]);
     }
 
-    /// <summary>f = x_1 + 2 x_2 + 3 x_3: each index is the coefficient's square over the sum of all, and there are no interactions.</summary>
+    /// <summary>
+    /// f = x_1 + 2 x_2 + 3 x_3: each index is the coefficient's square over the sum of all, and there are no interactions.
+    /// </summary>
     [Fact]
     public void A_linear_model() =>
         AssertMeans(["x1", "x2", "x3"], u => u[0] + 2 * u[1] + 3 * u[2], [1 / 14.0, 4 / 14.0, 9 / 14.0], [1 / 14.0, 4 / 14.0, 9 / 14.0]);
@@ -42,14 +45,16 @@ public sealed class SobolAnalysisTests
     public void A_product() => AssertMeans(["x1", "x2"], u => u[0] * u[1], [3 / 7.0, 3 / 7.0], [4 / 7.0, 4 / 7.0]);
 
     /// <summary>
-    /// Of so many 95 % intervals, those that miss the truth are binomial. The bootstrap is exact only for many points, so twice as many misses are let pass,
+    /// Of so many 95 % intervals, those that miss the truth are binomial. The bootstrap is exact only for many points, so twice as many
+    /// misses are let pass,
     /// and chance beyond that once in a million.
     /// </summary>
     [Fact]
     public void Nineteen_of_twenty_intervals_hold_the_truth()
     {
         double[] first = [V1 / V, V2 / V, 0], total = [(V1 + V13) / V, V2 / V, V13 / V];
-        var analyses = Enumerable.Range(1, Runs).Select(seed => SobolAnalysis.Of(["x1", "x2", "x3"], Samples, Ishigami, (ulong)seed)).ToList();
+        var analyses = Enumerable.Range(1, Runs).Select(seed => SobolAnalysis.Of(["x1", "x2", "x3"], Samples, Ishigami, (ulong)seed))
+            .ToList();
         var most = new Binomial(0.1, Runs);
         for (var i = 0; i < 3; i++)
         {
@@ -88,7 +93,8 @@ public sealed class SobolAnalysisTests
     }
 
     [Fact]
-    public void What_does_not_vary_has_no_indices() => Assert.True(double.IsNaN(SobolAnalysis.Of(["x1"], 16, _ => 3, 1).Indices[0].First.Estimate));
+    public void What_does_not_vary_has_no_indices() =>
+        Assert.True(double.IsNaN(SobolAnalysis.Of(["x1"], 16, _ => 3, 1).Indices[0].First.Estimate));
 
     [Fact]
     public void Progress_ends_at_all_and_the_work_can_be_ended()
@@ -96,19 +102,23 @@ public sealed class SobolAnalysisTests
         var told = new List<double>();
         SobolAnalysis.Of(["x1"], 32, u => u[0], 1, new Told(told));
         Assert.Equal(1, told.Max());
-        Assert.Throws<OperationCanceledException>(() => SobolAnalysis.Of(["x1"], 32, u => u[0], 1, cancel: new CancellationToken(canceled: true)));
+        Assert.Throws<OperationCanceledException>(() =>
+            SobolAnalysis.Of(["x1"], 32, u => u[0], 1, cancel: new CancellationToken(canceled: true)));
     }
 
     [Fact]
     public void What_the_model_refuses_is_told_in_its_own_words() =>
-        Assert.Equal("too much", Assert.Throws<ArgumentException>(() => SobolAnalysis.Of(["x1"], 32, u => u[0] < 0.5 ? 1 : throw new ArgumentException("too much"), 1)).Message);
+        Assert.Equal("too much",
+            Assert.Throws<ArgumentException>(() =>
+            SobolAnalysis.Of(["x1"], 32, u => u[0] < 0.5 ? 1 : throw new ArgumentException("too much"), 1)).Message);
 
     [Fact]
     public void Inputs_and_samples_that_cannot_be()
     {
         Assert.Throws<ArgumentException>(() => SobolAnalysis.Of([], 16, _ => 0, 1));
         Assert.Throws<ArgumentException>(() => SobolAnalysis.Of(["a", "a"], 16, _ => 0, 1));
-        Assert.Equal("the samples must be at least 16, but are 15", Assert.Throws<ArgumentException>(() => SobolAnalysis.Of(["a"], 15, _ => 0, 1)).Message);
+        Assert.Equal("the samples must be at least 16, but are 15",
+            Assert.Throws<ArgumentException>(() => SobolAnalysis.Of(["a"], 15, _ => 0, 1)).Message);
     }
 
     // The mean of many independent estimates against the truth, in standard errors of that mean by Student's t; ratios of means

@@ -13,7 +13,8 @@ public class MeltHistoryPageTests
     {
         var html = Html(2);
         Assert.Contains("2.67 times on average, and everywhere at least once.", html, StringComparison.Ordinal);
-        Assert.Contains("To have every point melted twice takes an overmelt of 2.667, and 33 % more scanning time.", html, StringComparison.Ordinal);
+        Assert.Contains("To have every point melted twice takes an overmelt of 2.667, and 33 % more scanning time.", html,
+            StringComparison.Ordinal);
         Assert.Contains("once from 1.33", html, StringComparison.Ordinal);
         Assert.Contains("of the volume is never melted", Html(1.1), StringComparison.Ordinal);
         Assert.Equal(html, Html(2));

@@ -18,7 +18,7 @@ public class SensitivityPageTests
     public void The_page_tells_the_cost_and_what_moves_it_most()
     {
         var html = SensitivityPage.Of(Answer(isGlobal: false)).Html;
-        Assert.Contains("One good unit costs 100.00 USD as given; machine.price moves it the most, from 90.00 USD to 110.00 USD.", html,
+        Assert.Contains("One good unit costs 100.00 USD as given; machine.price changes it the most, from 90.00 USD to 110.00 USD.", html,
             StringComparison.Ordinal);
         Assert.Contains("1.2..1.8 MUSD", html, StringComparison.Ordinal);
         Assert.DoesNotContain("All at once", html, StringComparison.Ordinal);
