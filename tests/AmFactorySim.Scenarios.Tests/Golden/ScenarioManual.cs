@@ -38,7 +38,7 @@ internal static class ScenarioManual
         var text = new StringBuilder();
         text.Append("# Batches\n\n");
         text.Append("<!-- Generated from the batch's records; a test keeps it so. UPDATE_GOLDEN=1 writes it anew. -->\n\n");
-        text.Append("A batch is a YAML file that describes parts which are built together on one plate, and what the cost of that depends on; `cost batch` reckons it by the equations of Di and Yang 2021. Values have units and faults their lines, as in [scenarios](scenario.md). This is one of those that come with the product:\n\n");
+        text.Append("A batch is a YAML file that describes parts that are built together on one plate and the constants of their cost; `cost batch` calculates it by the equations of Di and Yang 2021. Values have units and faults have line numbers, as in [scenarios](scenario.md). One of the supplied batches:\n\n");
         text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
         text.Append($"The preset `{CostBatchPreset.DiYangScenarioI.Name}` holds what it takes for the paper's Scenario I to come out as printed in its Figure 7:\n\n| key | value | from |\n|---|---|---|\n");
         foreach (var value in CostBatchPreset.Values) text.Append($"| `{value.Section}.{value.Key}` | `{value.Value}` | {value.Source} |\n");
