@@ -116,7 +116,7 @@ public sealed record ActivityBasedCost
         {
             var left = Powder.Breaks.Factor((part + supports + lost).Kilograms);
             price = trace.Step("price of so much powder", "p (1 - discount)", $"{Powder.Price} × {left}", Powder.Price * left,
-                "costing.powder_breaks");
+                "costing.powder_discounts");
         }
         yield return Line(trace, CostCategory.Material, "part", "p q m", $"{price} × {units} × {Part.UnitMass}", price * part, Section);
         yield return Line(trace, CostCategory.Material, "supports", "p q m s", $"{price} × {units} × {Part.SupportMass}", price * supports,

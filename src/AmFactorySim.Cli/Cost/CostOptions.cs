@@ -14,8 +14,8 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
 {
     private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "a scenario's YAML file: its parts on its machines; or "
         + "else name a part below", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _part = new("--part") { Description = "the part's STL file, in millimetres, or 3MF file, standing as "
-        + "it is built (z is up)", HelpName = "FILE" };
+    private readonly Option<string?> _part = new("--part") { Description = "The part's STL file, in millimetres, or 3MF file, oriented as "
+        + "it is built (z up); with a scenario, which of its parts", HelpName = "FILE|PART" };
     private readonly Option<string?> _materials = new("--material") { Description = "materials of the catalogue, as AlSi10Mg or "
         + "AlSi10Mg,Ti6Al4V; of a scenario, which of its metals", HelpName = "M,..." };
     private readonly Option<string?> _machines = new("--machine") { Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; "
@@ -62,15 +62,26 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
 
     private IReadOnlyList<CostCase> OfScenario(ParseResult parsed, string file, ScenarioChange[] changes)
     {
-        foreach (var option in new Option[] { _part, _route })
-            if (parsed.GetResult(option) is not null)
-                throw new InputException($"{option.Name}: the scenario {file} has its own; leave one of them out.");
-        var cases = CostCase.Of(ScenarioReader.Read(file, changes));
-        var (materials, machines) = (Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)));
+        if (parsed.GetResult(_route) is not null)
+            throw new InputException($"{_route.Name}: the scenario {file} has its own routes; leave one of them out.");
+        var (parts, materials, machines) = (Words(parsed.GetValue(_part)), Words(parsed.GetValue(_materials)),
+            Words(parsed.GetValue(_machines)));
+        var cases = CostCase.Of(ScenarioReader.Read(file, [.. changes.SelectMany(Full)]));
+        Check(_part, parts, cases.Select(c => c.Recipe.Part.Name));
         Check(_materials, materials, cases.Select(c => c.Material));
         Check(_machines, machines, cases.Select(c => c.Group.Name));
-        return [.. cases.Where(c =>
-            (materials.Count == 0 || materials.Contains(c.Material)) && (machines.Count == 0 || machines.Contains(c.Group.Name)))];
+        return [.. cases.Where(c => IsIn(parts, c.Recipe.Part.Name) && IsIn(materials, c.Material) && IsIn(machines, c.Group.Name))];
+
+        static bool IsIn(IReadOnlyList<string> asked, string name) => asked.Count == 0 || asked.Contains(name);
+
+        // A short form means the parts, metals and machines that are chosen.
+        IEnumerable<ScenarioChange> Full(ScenarioChange change) => ShortPaths.Full(change.Path, section => section switch
+        {
+            "parts" => parts,
+            "machines" => machines,
+            "materials" or "powder" => materials,
+            _ => [],
+        }).Select(path => change with { Path = path });
     }
 
     private static void Check(Option option, IReadOnlyList<string> asked, IEnumerable<string> known)
@@ -94,12 +105,4 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
 
     private static IReadOnlyList<string> Words(string? list) =>
         list is null ? [] : [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
-
-    private static ScenarioChange Change(string option)
-    {
-        var sides = option.Split('=', 2);
-        return sides.Length == 2 && sides[0].Trim().Length > 0
-            ? new(sides[0].Trim(), sides[1].Trim(), "--set")
-            : throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE, as in machine.price=\"1 MUSD\".");
-    }
 }

@@ -21,7 +21,7 @@ internal sealed class CatalogueChanges
             var entry = sides[0].Split('.', 2);
             if (sides.Length < 2 || entry.Length < 2 || !Entries.Contains(entry[0]))
                 throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE with a path below "
-                    + $"{string.Join(", ", Entries.SkipLast(1))} or {Entries[^1]}, as in machine.laser_power=\"700 W\".");
+                    + $"{string.Join(", ", Entries.SkipLast(1))} or {Entries[^1]}, as in machine.laser.power=\"700 W\".");
             changes.Add(entry[0], new(entry[1], sides[1].Trim(), "--set"));
         }
         return changes;

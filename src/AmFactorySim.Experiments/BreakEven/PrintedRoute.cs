@@ -39,9 +39,9 @@ internal sealed class PrintedRoute(CostCase @case, PrintedAmounts amounts, Route
             Work = Money.FromSi(all.Hours * _hours + all.Post * _post),
             Electricity = Money.FromSi(all.Electricity * _hours + all.PostElectricity * _post),
             Energy = electricity
-                + new Energy(_metal.EmbodiedEnergy.Si * all.PowderKg * _footprint + _machine.GasEnergy.Si * all.GasM3 * _hours),
+                + new Energy(_metal.EmbodiedEnergy.Si * all.PowderKg * _footprint + _machine.Gas.Energy.Si * all.GasM3 * _hours),
             Carbon = new(electricity.Joules * @case.Scenario.Keys.CarbonIntensity.Si + _metal.EmbodiedCarbon.Si * all.PowderKg * _footprint
-                + _machine.GasCarbon.Si * all.GasM3 * _hours),
+                + _machine.Gas.Carbon.Si * all.GasM3 * _hours),
             FirstPart = new(first + all.PostFirstS * _post),
             LastPart = new(Math.Max(_preparation + all.AllBuildsS * rounds * _hours / uptime, first + all.PostRestS * _post)
                 + all.PostFirstS * _post),

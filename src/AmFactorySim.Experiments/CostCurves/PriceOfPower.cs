@@ -35,7 +35,7 @@ public sealed record PriceOfPower(
             [.. Multiples.Select(k =>
             {
                 var faster = cost with { Part = cost.Part with { ScanPerUnit = cost.Part.ScanPerUnit / k } };
-                return new PriceOfPowerPoint(k, machine.Price.Si / (power.Watts * machine.Lasers * k),
+                return new PriceOfPowerPoint(k, machine.Price.Si / (laser.Power.Watts * laser.Count * k),
                     faster.Of(quantity).PerUnit.Si / volume,
                     (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.Recoat).Hours);
             })]);

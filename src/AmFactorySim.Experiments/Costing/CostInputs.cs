@@ -36,38 +36,38 @@ internal static class CostInputs
         trace.Given("t_recoat", "recoating a build", cost.Part.Recoat, "see rate --explain");
         trace.Given("n", "units on a full plate", cost.Part.PlateCapacity, "the packing");
         trace.Given("C", "price of a machine", machine.Price, Machine("price"));
-        trace.Given("i", "infrastructure", machine.Infrastructure, Machine("infrastructure"));
-        trace.Given("L", "life", Years(machine.Life), Machine("life"));
-        trace.Given("r", "interest a year", machine.Interest, Machine("interest"));
-        trace.Given("m_y", "maintenance a year", machine.Maintenance, Machine("maintenance"));
+        trace.Given("i", "infrastructure", machine.Ownership.Infrastructure, Machine("ownership.infrastructure"));
+        trace.Given("L", "life", Years(machine.Ownership.Life), Machine("ownership.life"));
+        trace.Given("r", "interest a year", machine.Ownership.Interest, Machine("ownership.interest"));
+        trace.Given("m_y", "maintenance a year", machine.Ownership.Maintenance, Machine("ownership.maintenance"));
         trace.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost,
-            WithFloor(Machine("site_cost"), machine.FloorSpace, scenario));
+            WithFloor(Machine("ownership.site_cost"), machine.Ownership.FloorSpace, scenario));
         trace.Given("U", "uptime", cost.Printer.Uptime, Costing("uptime"));
-        trace.Given("t_set-up", "setting up", cost.Printer.SetUp, Machine("set_up"));
-        trace.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("inert_and_heat"));
-        trace.Given("t_cool", "cooling", cost.Printer.Cool, Machine("cool"));
-        trace.Given("t_unload", "unloading", cost.Printer.Unload, Machine("unload"));
+        trace.Given("t_set-up", "setting up", cost.Printer.SetUp, Machine("handling.set_up"));
+        trace.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("handling.inert_and_heat"));
+        trace.Given("t_cool", "cooling", cost.Printer.Cool, Machine("handling.cool"));
+        trace.Given("t_unload", "unloading", cost.Printer.Unload, Machine("handling.unload"));
         trace.Given("", "time to make it in", cost.Within, Costing("within"));
         foreach (var discount in keys.Costing.FleetDiscounts)
             trace.Given("", Invariant($"discount from {discount.From} machines"), discount.Off, Costing("fleet_discounts"));
         trace.Given("p", "price of powder", powder.Price, Powder("price"));
-        foreach (var discount in keys.Costing.PowderBreaks)
-            trace.Given("", $"discount from {Text(discount.From)} of powder", discount.Off, Costing("powder_breaks"));
+        foreach (var discount in keys.Costing.PowderDiscounts)
+            trace.Given("", $"discount from {Text(discount.From)} of powder", discount.Off, Costing("powder_discounts"));
         trace.Given("ρ", "density of the metal", cost.Powder.Density, scenario.SourceOf("materials", @case.Material, "density"));
         trace.Given("f", "packing of the powder bed", powder.Packing, Powder("packing"));
         trace.Given("l_h", "loss at unpacking", powder.HandlingLoss, Powder("handling_loss"));
         trace.Given("l_s", "loss at sieving", powder.SieveLoss, Powder("sieve_loss"));
         trace.Given("l", "loss of loose powder in a build", cost.Powder.Loss, "both losses together");
-        trace.Given("c_plate", "price of a build plate", machine.PlatePrice, Machine("plate_price"));
-        trace.Given("k", "refurbishments of a plate", machine.PlateRefurbishments, Machine("plate_refurbishments"));
-        trace.Given("q", "refurbishing, by price", machine.PlateRefurbishing, Machine("plate_refurbishing"));
-        new PlateCost(machine.PlatePrice, machine.PlateRefurbishments, machine.PlateRefurbishing).Spread(trace);
+        trace.Given("c_plate", "price of a build plate", machine.BuildPlate.Price, Machine("build_plate.price"));
+        trace.Given("k", "refurbishments of a plate", machine.BuildPlate.Refurbishments, Machine("build_plate.refurbishments"));
+        trace.Given("q", "refurbishing, by price", machine.BuildPlate.Refurbishing, Machine("build_plate.refurbishing"));
+        new PlateCost(machine.BuildPlate.Price, machine.BuildPlate.Refurbishments, machine.BuildPlate.Refurbishing).Spread(trace);
         trace.Given("c_h", "filters and blades", machine.Consumables, Machine("consumables"));
-        trace.Given("G", "gas before a build", machine.GasToInert, Machine("gas_to_inert"));
-        trace.Given("g", "gas while printing", machine.GasFlow, Machine("gas_flow"));
-        trace.Given("c_gas", "price of gas", machine.GasPrice, Machine("gas_price"));
-        trace.Given("P", "power while printing", machine.PowerPrinting, Machine("power_printing"));
-        trace.Given("P_0", "power at other times", machine.PowerIdle, Machine("power_idle"));
+        trace.Given("G", "gas before a build", machine.Gas.ToInert, Machine("gas.to_inert"));
+        trace.Given("g", "gas while printing", machine.Gas.Flow, Machine("gas.flow"));
+        trace.Given("c_gas", "price of gas", machine.Gas.Price, Machine("gas.price"));
+        trace.Given("P", "power while printing", machine.Power.Printing, Machine("power.printing"));
+        trace.Given("P_0", "power at other times", machine.Power.Idle, Machine("power.idle"));
         trace.Given("c_e", "price of electricity", keys.EnergyPrice, scenario.SourceOf("energy_price"));
         if (powder.ScrapValue.Si > 0) trace.Given("c_s", "what scrap brings back", powder.ScrapValue, Powder("scrap_value"));
         if (cost.Attendance is not { } people) return;

@@ -55,10 +55,11 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
     private IEnumerable<MachineOnMap> Machines(Material metal) =>
         from name in ShippedCatalogue.Machines
         let machine = ShippedCatalogue.Machine(name)
-        where machine.LaserPower is { } power && machine.Spot is { } spot && power >= Power.Least && power <= Power.Most
-            && spot >= Spot.Least && spot <= Spot.Most
-        let model = Model(metal, machine.LaserPower!.Value, machine.Spot!.Value)
-        select new MachineOnMap(name, machine.Lasers, model.Pool.Power.Watts, model.Pool.Spot.Micrometres, BuildRate(model),
+        let laser = machine.Laser
+        where laser is not null
+            && laser.Power >= Power.Least && laser.Power <= Power.Most && laser.Spot >= Spot.Least && laser.Spot <= Spot.Most
+        let model = Model(metal, laser.Power, laser.Spot)
+        select new MachineOnMap(name, laser.Count, model.Pool.Power.Watts, model.Pool.Spot.Micrometres, BuildRate(model),
             model.Pool.Speed.Si, model.NormalisedEnthalpy);
 
     private double[] Axis(double least, double most) =>

@@ -12,7 +12,7 @@ internal static class ElectronBeamInputs
         trace.Given("P", "power of the beam", beam.Power, source("electron_beam.power"));
         trace.Given("E_v", "energy for each volume of core", energy, build.Question.Material.SourceOf("beam_energy"));
         trace.Given("v_c", "contour speed", beam.ContourSpeed, source("electron_beam.contour_speed"));
-        trace.Given("h", "layer height", model.LayerHeight, source("layer_height"));
+        trace.Given("h", "layer height", model.LayerHeight, source("electron_beam.layer_height"));
         trace.Given("t_rake", "raking a layer", beam.RakeTime, source("electron_beam.rake_time"));
         trace.Given("t_heat", "preheating a layer", beam.PreheatTime, source("electron_beam.preheat_time"));
     }

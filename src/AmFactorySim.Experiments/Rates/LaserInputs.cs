@@ -12,22 +12,21 @@ internal static class LaserInputs
         var isSearched = entry.Value.Laser!.Parameters == LaserParameters.Fastest;
         // What the search has found is nobody's but its own.
         string Machine(string key, bool isInSearch = false) =>
-            isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf(key);
-        trace.Given("P", "power of each laser", laser.Pool.Power, Machine("laser_power", isInSearch: true));
+            isSearched && isInSearch ? "searched: parameters: fastest" : entry.SourceOf($"laser.{key}");
+        trace.Given("P", "power of each laser", laser.Pool.Power, Machine("power", isInSearch: true));
         trace.Given("a", "spot", laser.Pool.Spot, Machine("spot", isInSearch: true));
-        if (machine.LayerHeight is { } height) trace.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
+        if (keys.LayerHeight is { } height) trace.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
         trace.Given("φ", "overmelt", laser.Parameters.Overmelt, Machine("overmelt", isInSearch: true));
         trace.Given("H", "hatch", laser.Parameters.Strategy.Hatch.ToString()!, Machine("hatch"));
         trace.Given("n", "skin passes", laser.Parameters.Strategy.SkinPasses, Machine("skin_passes"));
-        if (machine.SkinCoreOverlap.Fraction > 0)
-            trace.Given("μ", "skin-core overlap", machine.SkinCoreOverlap, Machine("skin_core_overlap"));
+        if (keys.SkinCoreOverlap.Fraction > 0) trace.Given("μ", "skin-core overlap", keys.SkinCoreOverlap, Machine("skin_core_overlap"));
         trace.Given("T_amb", "chamber and powder", laser.Parameters.Ambient, Machine("ambient"));
         if (laser.Machine.Lasers > 1)
         {
-            trace.Given("k", "lasers", laser.Machine.Lasers, Machine("lasers"));
-            trace.Given("η", "laser efficiency", machine.LaserEfficiency, Machine("laser_efficiency"));
-            if (machine.FieldOverlap.Metres > 0) trace.Given("o", "overlap of fields", machine.FieldOverlap, Machine("field_overlap"));
-            trace.Given("ι", "load imbalance", machine.LoadImbalance, Machine("load_imbalance"));
+            trace.Given("k", "lasers", laser.Machine.Lasers, Machine("count"));
+            trace.Given("η", "laser efficiency", keys.Efficiency, Machine("efficiency"));
+            if (keys.FieldOverlap.Metres > 0) trace.Given("o", "overlap of fields", keys.FieldOverlap, Machine("field_overlap"));
+            trace.Given("ι", "load imbalance", keys.LoadImbalance, Machine("load_imbalance"));
         }
         if (keys.Mirrors is { } mirrors)
         {
@@ -46,7 +45,7 @@ internal static class LaserInputs
                 trace.Given("VED", "largest energy density", most, Machine("limits.most_energy_density"));
         }
         if (build.Model is LayerwiseMeltPool planned)
-            trace.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, machine.BoldSpeed is null
+            trace.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, keys.BoldSpeed is null
                 ? "the highest at which every point is melted" : Machine("bold_speed"));
         var source = build.Question.Material.SourceOf;
         trace.Given("ρ", "density", metal.Density, source("density"));

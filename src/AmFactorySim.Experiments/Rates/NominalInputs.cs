@@ -5,8 +5,8 @@ internal static class NominalInputs
 {
     public static void Given(ExplanationTrace trace, PartOnMachine build)
     {
-        trace.Given("B", "nominal rate", build.Machine.NominalRate!.Value, build.Question.Machine.SourceOf("nominal_rate"));
-        if (build.Machine.LayerHeight is { } height)
-            trace.Given("h", "layer height", height, build.Question.Machine.SourceOf("layer_height"));
+        trace.Given("B", "nominal rate", build.Machine.Laser!.NominalRate!.Value, build.Question.Machine.SourceOf("laser.nominal_rate"));
+        if (build.Machine.Laser.LayerHeight is { } height)
+            trace.Given("h", "layer height", height, build.Question.Machine.SourceOf("laser.layer_height"));
     }
 }

@@ -65,12 +65,8 @@ internal sealed record PartOnMachine(
         var model = process.Model(material, metal, powder);
         var standing = new PartShape(question.Mesh, question.Stance).On(machine, model);
         var capacity = CapacityOf(standing, machine, model);
-        if (machine.Parameters == LaserParameters.Fastest)
-        {
-            machine = LaserModels.Fastest(name, machine, question.Material.Name, metal, standing.SlicedFor(model),
-                capacity?.UnitsPerStorey ?? 1);
-            model = LaserModels.Model(name, machine, question.Material.Name, metal);
-        }
+        process = process.TunedTo(material, metal, standing.SlicedFor(model), capacity?.UnitsPerStorey ?? 1);
+        (machine, model) = (process.Machine, process.Model(material, metal, powder));
 
         if (trace is not null && process is LaserProcess laser) RecordLaser(laser, model, trace);
         var sliced = standing.SlicedFor(model);

@@ -28,9 +28,9 @@ internal static class PrintingInputs
         }
         if (build.Machine.Laser is { RecoatSpeed: var speed, PlatformTime: var platform })
         {
-            trace.Given("v_r", "recoat speed", speed, build.Question.Machine.SourceOf("recoat_speed"));
-            trace.Given("t_p", "platform time", platform, build.Question.Machine.SourceOf("platform_time"));
-            var plate = ProcessModels.Plate(build.Machine.Chamber);
+            trace.Given("v_r", "recoat speed", speed, build.Question.Machine.SourceOf("laser.recoat_speed"));
+            trace.Given("t_p", "platform time", platform, build.Question.Machine.SourceOf("laser.platform_time"));
+            var plate = build.Machine.Chamber.Plate;
             trace.Given("l", "travel of the recoater", plate.Width > plate.Depth
                 ? plate.Width : plate.Depth, "the longer side of the plate");
         }

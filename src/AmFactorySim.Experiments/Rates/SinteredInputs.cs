@@ -36,7 +36,8 @@ internal static class SinteredInputs
     private static void Shrinkage(ExplanationTrace trace, PartOnMachine build, Length green, string packing)
     {
         var (before, after) = (build.Question.Powder.Value.Packing, build.Question.Material.Value.SinteredDensity);
-        trace.Given("h_g", "layer height as printed", green, build.Question.Machine.SourceOf("layer_height"));
+        trace.Given("h_g", "layer height as printed", green,
+            build.Question.Machine.SourceOf(build.Machine.Vat is null ? "binder_jet.layer_height" : "vat.layer_height"));
         trace.Given("ρ_g", packing, before, build.Question.Powder.SourceOf("packing"));
         trace.Given("ρ_s", "density after sintering", after, build.Question.Material.SourceOf("sintered_density"));
     }

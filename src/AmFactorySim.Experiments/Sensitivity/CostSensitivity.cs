@@ -35,8 +35,8 @@ public sealed class CostSensitivity : ISensitivityModel
             .. given.Scenario.Numbers.Select(number => number with { Path = Short(number.Path) })
                 .Where(number => _beginnings.Any(b => Begins(number.Path, b.Short)) || others.Any(other => Begins(number.Path, other))),
             // Left out, a layer is half as high as the spot is wide.
-            .. machine is { LayerHeight: null, Spot: { } spot }
-                ? [new(LayerHeight, Math.Round(spot.Micrometres / 2, 9), "um", 0, null, false, "The height of a layer.")]
+            .. machine.Laser is { LayerHeight: null, Spot: var spot }
+                ? [new(LayerHeight, Math.Round(spot.Micrometres / 2, 9), "um", 0, null, false, "The layer height.")]
                 : Array.Empty<NumericKey>(),
         ];
         Name = $"{given.Title}, {quantity.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ')} "
@@ -59,16 +59,19 @@ public sealed class CostSensitivity : ISensitivityModel
     /// <inheritdoc/>
     public IReadOnlyList<string> Usual { get; } =
     [
-        "machine.laser_power", LayerHeight, "machine.overmelt", "machine.recoat_speed", "machine.electron_beam.power",
-            "machine.binder_jet.print_speed", "machine.vat.irradiance",
-        "machine.price", "machine.life", "machine.interest", "machine.maintenance", "machine.cool", "machine.inert_and_heat",
-            "machine.gas_price", "machine.power_printing",
+        "machine.laser.power", LayerHeight, "machine.laser.overmelt", "machine.laser.recoat_speed",
+        "machine.electron_beam.power", "machine.binder_jet.print_speed", "machine.vat.irradiance",
+        "machine.price", "machine.ownership.life", "machine.ownership.interest", "machine.ownership.maintenance",
+        "machine.handling.cool", "machine.gas.price", "machine.power.printing",
         "powder.price", "powder.handling_loss", "part.supports", "crew.wage", "costing.uptime", "costing.supervision", "energy_price",
     ];
 
     /// <inheritdoc/>
     public double Reckon(IReadOnlyList<ScenarioChange> changes) =>
         _again([.. changes.Select(change => change with { Path = Full(change.Path) })]).Cost.Of(_quantity).Total.Si / _quantity;
+
+    /// <inheritdoc/>
+    public string PathOf(string path) => Short(path);
 
     private string Short(string path) =>
         _beginnings.FirstOrDefault(b => Begins(path, b.Full)) is { Full: { } full } found ? found.Short + path[full.Length..] : path;

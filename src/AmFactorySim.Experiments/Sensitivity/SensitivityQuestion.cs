@@ -22,6 +22,7 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
         if (asked.Count == 0)
             return [.. (all ? known.Keys : model.Usual.Where(known.ContainsKey)).Where(path => known[path].Value != 0)
                 .Select(path => Variation.By(path, by).Of(known[path]))];
+        asked = [.. asked.Select(variation => variation with { Path = model.PathOf(variation.Path) })];
         if (asked.GroupBy(variation => variation.Path).FirstOrDefault(paths => paths.Count() > 1) is { } twice)
             throw new ArgumentException($"--vary: {twice.Key} is varied twice");
         return [.. asked.Select(variation => known.TryGetValue(variation.Path, out var number) || variation.Unit is not null
