@@ -65,7 +65,8 @@ public sealed class YamlText
         catch (YamlException problem)
         {
             var meaning = Meanings.FirstOrDefault(m => problem.Message.Contains(m.Part, StringComparison.Ordinal)).Meaning ?? NotYaml;
-            var at = problem.Message.Contains(" tab ", StringComparison.Ordinal) ? reader.FirstTab(problem.Start) : reader.At(problem.Start);
+            var isTab = problem.Message.Contains(" tab ", StringComparison.Ordinal);
+            var at = isTab ? reader.FirstTab(problem.Start) : reader.At(problem.Start);
             return reader.Refused(nothing, at, meaning);
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
