@@ -21,7 +21,9 @@ public sealed class CatalogueEntry<T> where T : class
     /// <summary>Its values.</summary>
     public T Value { get; }
 
-    /// <summary>Where a value comes from: the catalogue's own remark on it, the source of a default, or what changed it, as "--set".</summary>
+    /// <summary>
+    /// Where a value comes from: the catalogue's own remark on it, the source of a default, or what changed it, as "--set".
+    /// </summary>
     /// <param name="path">The key's path within the entry: "laser_power", "electron_beam.power".</param>
     public string SourceOf(string path) => Origin.Of(_filled, typeof(T), path.Split('.')) ?? throw new ArgumentException($"{path} is not the path of a key");
 }

@@ -31,7 +31,9 @@ public sealed class Scenario
     /// <summary>All numbers of the scenario, including defaults and catalogue values: what can be varied.</summary>
     public IReadOnlyList<NumericKey> Numbers => NumericKeys.Of<ScenarioFile>(_filled);
 
-    /// <summary>Where a value comes from: the catalogue's comment on it, the source of a default, the file, or what set it, as "--set".</summary>
+    /// <summary>
+    /// Where a value comes from: the catalogue's comment on it, the source of a default, the file, or what set it, as "--set".
+    /// </summary>
     /// <param name="path">The key's path, word by word: "machines", "S-m400", "price".</param>
     public string SourceOf(params IReadOnlyList<string> path) =>
         Origin.Of(_filled, typeof(ScenarioFile), path) ?? throw new ArgumentException($"{string.Join('.', path)} is not the path of a key");
@@ -39,7 +41,9 @@ public sealed class Scenario
     /// <summary>What can be simulated but is probably not meant.</summary>
     public ImmutableArray<Warning> Warnings { get; }
 
-    /// <summary>The scenario as YAML with all defaults and catalogue values, so that it has the same meaning wherever and whenever it is read.</summary>
+    /// <summary>
+    /// The scenario as YAML with all defaults and catalogue values, so that it has the same meaning wherever and whenever it is read.
+    /// </summary>
     /// <param name="folder">The folder that it is written to; paths of files are relative to it.</param>
     public string Print(string folder) => ResolvedText.Print(_filled, Keys.Name!, _folder, folder);
 }

@@ -9,7 +9,9 @@ public static class ShortPaths
     private static readonly (string Short, string Section)[] Forms =
         [("part", "parts"), ("machine", "machines"), ("material", "materials"), ("powder", "powder"), ("crew", "crews")];
 
-    /// <summary>The full paths that a path stands for: one for each entry of the section; the path itself if it is not a short form.</summary>
+    /// <summary>
+    /// The full paths that a path stands for: one for each entry of the section; the path itself if it is not a short form.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="names">The names of a section's entries.</param>
     public static IReadOnlyList<string> Full(string path, Func<string, IReadOnlyCollection<string>> names)

@@ -2,7 +2,7 @@ namespace AmFactorySim.Yaml;
 
 /// <summary>
 /// Puts together what commas have split: YAML reads <c>{ time: triangular(4 min, 6 min, 10 min) }</c> as three keys, but a planner
-/// means one value; and <c>{ quantity: 1,000 }</c> as two, of which one fault is told, that of a number with a comma.
+/// means one value; and <c>{ quantity: 1,000 }</c> as two, of which one fault is reported, that of a number with a comma.
 /// </summary>
 internal static class FlowCommas
 {

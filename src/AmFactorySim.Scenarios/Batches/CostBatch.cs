@@ -7,7 +7,7 @@ using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Batches;
 
-/// <summary>A batch whose cost can be reckoned.</summary>
+/// <summary>A batch whose cost can be calculated.</summary>
 public sealed class CostBatch
 {
     internal CostBatch(string path, CostBatchFile keys, IReadOnlyList<CostBatchLine> lines, IReadOnlyList<BatchConstant> constants, IReadOnlyList<NumericKey> numbers) =>

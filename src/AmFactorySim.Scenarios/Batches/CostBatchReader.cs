@@ -2,16 +2,16 @@ using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Scenarios.Batches;
 
-/// <summary>Reads batches: YAML in, parts and constants that a cost can be reckoned from out, or everything that is wrong at once.</summary>
+/// <summary>Reads batches: YAML in, parts and constants that a cost can be calculated from out, or all faults at once.</summary>
 public static class CostBatchReader
 {
     /// <summary>Reads a batch from its file.</summary>
     /// <param name="path">The file. Paths within it begin at its folder.</param>
     /// <param name="changes">Values to put in the place of what the file says.</param>
-    /// <exception cref="FaultException">The batch cannot be reckoned; it holds all that is wrong.</exception>
+    /// <exception cref="FaultException">The cost cannot be calculated; the exception holds all faults.</exception>
     public static CostBatch Read(string path, params IReadOnlyList<ScenarioChange> changes) => Open(path).With(changes);
 
-    /// <summary>Reads a batch's file, to be reckoned more than once.</summary>
+    /// <summary>Reads a batch's file, to calculate its cost more than once.</summary>
     /// <exception cref="FaultException">The file cannot be read or is no YAML.</exception>
     public static CostBatchSource Open(string path)
     {

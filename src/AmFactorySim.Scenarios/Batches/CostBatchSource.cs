@@ -8,7 +8,7 @@ using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Batches;
 
-/// <summary>A batch's file, read once and reckoned as often as needed, each time with other values; by several threads at once.</summary>
+/// <summary>A batch's file, read once and calculated as often as needed, each time with other values; safe for several threads.</summary>
 public sealed class CostBatchSource
 {
     private static readonly ImmutableArray<string> ConstantSections = ["process", "material", "overhead", "labour", "energy"];
@@ -25,7 +25,7 @@ public sealed class CostBatchSource
 
     /// <summary>The batch.</summary>
     /// <param name="changes">Values to put in the place of what the file says.</param>
-    /// <exception cref="FaultException">The batch cannot be reckoned; it holds all that is wrong.</exception>
+    /// <exception cref="FaultException">The cost cannot be calculated; the exception holds all faults.</exception>
     public CostBatch With(params IReadOnlyList<ScenarioChange> changes)
     {
         var faults = new FaultList(_path);

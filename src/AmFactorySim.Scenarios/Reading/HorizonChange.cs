@@ -6,7 +6,9 @@ using AmFactorySim.Yaml.Values;
 
 namespace AmFactorySim.Scenarios.Reading;
 
-/// <summary>Keeps the release rate of orders when the horizon is changed from outside: a shorter horizon does not make a busier factory.</summary>
+/// <summary>
+/// Keeps the release rate of orders when the horizon is changed from outside: a shorter horizon does not make a busier factory.
+/// </summary>
 internal static class HorizonChange
 {
     private static readonly KeyInfo Horizon = SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == "horizon");

@@ -6,7 +6,10 @@ namespace AmFactorySim.Scenarios.Reading;
 /// <summary>Where values come from, for people who want to know.</summary>
 internal static class Origin
 {
-    /// <summary>The catalogue's own remark on a value, the source of a default, or what changed it, as "--set"; nothing if the path is not one of a key.</summary>
+    /// <summary>
+    /// The catalogue's own remark on a value, the source of a default, or what changed it, as "--set"; nothing if the path is not one of
+    /// a key.
+    /// </summary>
     /// <param name="filled">The nodes, defaults filled in.</param>
     /// <param name="type">The section that they describe.</param>
     /// <param name="path">The key's path, word by word; names of entries are words.</param>

@@ -37,12 +37,12 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
     private void CheckName(SourceMark mark, string path, string name, string section)
     {
         if (Names(section) is not { } names || names.Contains(name)) return;
-        // What is used of these sections need not be written; stations must be, so that nobody forgets one.
+        // What is used of these sections need not be written; stations must be, so that none is forgotten.
         var known = section is "materials" or "shifts" ? names.Union(catalogue.Names(section)) : names;
         faults.Add(mark, path, name, $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, [.. known])}");
     }
 
-    // The entries of a section; nothing if it is written as something else, which is a fault that is told already.
+    // The entries of a section; nothing if it is written as something else, which is a fault that is reported already.
     private HashSet<string>? Names(string section)
     {
         if (_names.TryGetValue(section, out var names)) return names;

@@ -58,7 +58,9 @@ public abstract class MachineProcess
     /// <exception cref="ArgumentException">The values do not go together, or the process cannot build the material.</exception>
     public abstract IBuildRateModel Model(string material, MaterialSection metal, PowderSection powder);
 
-    /// <summary>The process with the parameters that suit a part best, where the machine searches them; otherwise the process as it is.</summary>
+    /// <summary>
+    /// The process with the parameters that suit a part best, where the machine searches them; otherwise the process as it is.
+    /// </summary>
     /// <param name="material">The material's name.</param>
     /// <param name="metal">The material.</param>
     /// <param name="part">The part; the average of its layers is what is optimised.</param>

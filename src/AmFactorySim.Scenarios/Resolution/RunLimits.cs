@@ -7,7 +7,9 @@ namespace AmFactorySim.Scenarios.Resolution;
 /// <summary>The limits of a run: far beyond any factory, and still feasible on a workstation.</summary>
 internal static class RunLimits
 {
-    /// <summary>Units released within the horizon. A unit in process takes about 120 bytes for each replication that runs in parallel.</summary>
+    /// <summary>
+    /// Units released within the horizon. A unit in process takes about 120 bytes for each replication that runs in parallel.
+    /// </summary>
     public const long Units = 10_000_000;
 
     /// <summary>Lots released within the horizon.</summary>

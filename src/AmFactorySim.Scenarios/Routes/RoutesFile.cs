@@ -7,60 +7,72 @@ namespace AmFactorySim.Scenarios.Routes;
 /// <summary>What is assumed of conventional routes, as it is written, with all defaults filled in.</summary>
 [Section("the routes", "Conventional ways to make parts, to compare printing with.")]
 public sealed record RoutesFile(
-    [Key("The place in which they work.")] RouteSettingSection Setting,
-    [Key("How far the figures of printing may be off.")] RoutePrintingSection Printing,
-    [Key("What conventional routes must know of metals, by name.", AtLeast = "1")] IReadOnlyDictionary<string, RouteMetalSection> Metals,
+    [Key("The workshop.")] RouteSettingSection Setting,
+    [Key("The uncertainty of printing.")] RoutePrintingSection Printing,
+    [Key("The metals, by name.", AtLeast = "1")] IReadOnlyDictionary<string, RouteMetalSection> Metals,
     [Key("The routes, by name.", AtLeast = "1")] IReadOnlyDictionary<string, RouteSection> Routes);
 
-/// <summary>The place in which conventional routes work.</summary>
-[Section("a setting", "The place in which conventional routes work.")]
+/// <summary>The workshop of conventional routes.</summary>
+[Section("a setting", "The workshop of conventional routes.")]
 public sealed record RouteSettingSection(
     [Key("The share of the calendar in which there is work.", MoreThan = "0 %", AtMost = "100 %")] Estimate<Share> WorkingTime,
     [Key("From the order to the arrival of material.", AtLeast = "0 h")] Estimate<Duration> MaterialLeadTime,
-    [Key("The energy that it took to make a kilogram of tools, from ore to finished mould.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> ToolEnergy,
+    [Key("The embodied energy of a kilogram of tools, from ore to finished mould.", AtLeast = "0 J/kg")]
+    Estimate<Rate<Energy, Mass>> ToolEnergy,
     [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg")] Estimate<Rate<Mass, Mass>> ToolCarbon);
 
-/// <summary>How far the figures of printing may be off.</summary>
-[Section("a printing", "How far the figures of printing may be off, as multiples of what they are worked out to be, and what printing has beside its builds.")]
+/// <summary>The uncertainty of printing.</summary>
+[Section("a printing", "The uncertainty of the figures of printing, as multiples of the calculated values, and the time and machines that printing needs besides its builds.")]
 public sealed record RoutePrintingSection(
-    [Key("Machine hours and all that goes with them: machine, consumables, electricity, people.", MoreThan = "0")] Estimate<double> MachineHours,
+    [Key("Machine hours and all that goes with them: machine, consumables, electricity, people.", MoreThan = "0")]
+    Estimate<double> MachineHours,
     [Key("The price of powder.", MoreThan = "0")] Estimate<double> PowderPrice,
     [Key("The energy and the greenhouse gases of making powder.", MoreThan = "0")] Estimate<double> PowderFootprint,
     [Key("Post-processing: stations and their people.", MoreThan = "0")] Estimate<double> PostProcessing,
-    [Key("From the order to the first build: data preparation, supports, a place in the queue.", AtLeast = "0 h")] Estimate<Duration> Preparation,
-    [Key("Machines that print the part.", Default = "1", AtLeast = "1", AtMost = "10000", Source = "assumption: one, as conventional steps have")] int Machines);
+    [Key("From the order to the first build: data preparation, supports, a place in the queue.", AtLeast = "0 h")]
+    Estimate<Duration> Preparation,
+    [Key("Machines that print the part.",
+        Default = "1", AtLeast = "1", AtMost = "10000", Source = "assumption: one, as conventional steps have")]
+    int Machines);
 
 /// <summary>What conventional routes must know of a metal.</summary>
-[Section("a metal", "What conventional routes must know of a metal, or of the alloy that takes its place.")]
+[Section("a metal", "The properties of a metal for conventional routes, or of the alloy that replaces it.")]
 public sealed record RouteMetalSection(
     [Key("The price of bar or billet.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> BarPrice,
     [Key("The price of ingot for casting.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> IngotPrice,
-    [Key("The price of moulding feedstock, by the metal in it.", Otherwise = "it is not moulded", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>>? FeedstockPrice,
-    [Key("What clean swarf brings back.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> ScrapPrice,
-    [Key("The energy that it took to make bar or ingot.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
+    [Key("The price of moulding feedstock, by the metal in it.", Otherwise = "it is not moulded", AtLeast = "0 USD/kg")]
+    Estimate<Rate<Money, Mass>>? FeedstockPrice,
+    [Key("The price at which clean swarf is sold.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> ScrapPrice,
+    [Key("The embodied energy of bar or ingot.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
     [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg")] Estimate<Rate<Mass, Mass>> EmbodiedCarbon,
-    [Key("Volume cut off in an hour, roughing and finishing together.", MoreThan = "0 cm3/h")] Estimate<Rate<Volume, Duration>> RemovalRate);
+    [Key("Volume cut off in an hour, roughing and finishing together.", MoreThan = "0 cm3/h")]
+    Estimate<Rate<Volume, Duration>> RemovalRate);
 
 /// <summary>A conventional way to make parts.</summary>
 [Section("a route", "A conventional way to make parts: what kind it is says which of the groups it has, machining, casting, plastic_moulding or metal_moulding.")]
 public sealed record RouteSection(
-    [Key("The metals that go this way; none: any.")] IReadOnlyList<string> Metals,
-    [Key("The heaviest part that goes this way.", Otherwise = "any", MoreThan = "0 kg")] Mass? MassLimit,
+    [Key("The metals that suit this route; none: any.")] IReadOnlyList<string> Metals,
+    [Key("The heaviest part that suits this route.", Otherwise = "any", MoreThan = "0 kg")] Mass? MassLimit,
     [Key("Cutting from a billet.", Otherwise = "it is another route")] RouteMachiningSection? Machining,
     [Key("Casting.", Otherwise = "it is another route")] RouteCastingSection? Casting,
     [Key("Moulding in plastic.", Otherwise = "it is another route")] RoutePlasticSection? PlasticMoulding,
     [Key("Moulding metal powder.", Otherwise = "it is another route")] RouteMetalMouldingSection? MetalMoulding,
-    [Key("With `plastic_moulding`: the share of the part that is printed and then moulded over.", Otherwise = "nothing of it is printed", MoreThan = "0 %", AtMost = "99 %")] Estimate<Share>? PrintedShare,
+    [Key("With `plastic_moulding`: the share of the part that is printed and then moulded over.",
+        Otherwise = "nothing of it is printed", MoreThan = "0 %", AtMost = "99 %")]
+    Estimate<Share>? PrintedShare,
     [Key("The tools.")] RouteToolingSection Tooling,
-    [Key("The fewest units that are made at all.", AtLeast = "1")] Estimate<double> MinimumLot,
-    [Key("Units that are made with one set-up.", AtLeast = "1")] Estimate<double> LotSize,
+    [Key("The minimum order quantity.", AtLeast = "1")] Estimate<double> MinimumLot,
+    [Key("Units made with one set-up.", AtLeast = "1")] Estimate<double> LotSize,
     [Key("The steps, in order.", AtLeast = "1")] IReadOnlyDictionary<string, RouteStepSection> Steps);
 
 /// <summary>Cutting from a billet.</summary>
 [Section("a machining", "Cutting from a billet.")]
 public sealed record RouteMachiningSection(
     [Key("The billet's volume by that of the box around the part.", AtLeast = "1")] Estimate<double> Allowance,
-    [Key("Mass bought for each mass in the part, in the place of box and allowance; conventional cutting wastes 80-90 % of the billet on complex parts (Scaling DMLS), a ratio of 5 to 10.", Otherwise = "box and allowance decide", AtLeast = "1")] Estimate<double>? BuyToFly,
+    [Key("Mass bought for each mass in the part, in the place of box and allowance; conventional cutting wastes 80-90 % of the " +
+         "billet on complex parts (Scaling DMLS), a ratio of 5 to 10.",
+        Otherwise = "box and allowance decide", AtLeast = "1")]
+    Estimate<double>? BuyToFly,
     [Key("Which of the steps cuts; its time is what it takes beside cutting.")] string CuttingStep);
 
 /// <summary>Casting.</summary>
@@ -76,7 +88,7 @@ public sealed record RouteCastingSection(
 public sealed record RoutePlasticSection(
     [Key("The plastic's density.", MoreThan = "0 g/cm3")] Estimate<Rate<Mass, Volume>> Density,
     [Key("Its price.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> Price,
-    [Key("The energy that it took to make it.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
+    [Key("The embodied energy of it.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
     [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg")] Estimate<Rate<Mass, Mass>> EmbodiedCarbon,
     [Key("Plastic shot for each mass in the part, with its share of the runner.", AtLeast = "1")] Estimate<double> Shot);
 
@@ -85,7 +97,8 @@ public sealed record RoutePlasticSection(
 public sealed record RouteMetalMouldingSection(
     [Key("Metal moulded for each mass in the part, with its share of the runner.", AtLeast = "1")] Estimate<double> Shot,
     [Key("The share of runners that is moulded again.", AtLeast = "0 %", AtMost = "100 %")] Estimate<Share> Reground,
-    [Key("The energy and the greenhouse gases of powder and feedstock, by those of bar and ingot.", AtLeast = "1")] Estimate<double> PowderFootprint);
+    [Key("The energy and the greenhouse gases of powder and feedstock, by those of bar and ingot.", AtLeast = "1")]
+    Estimate<double> PowderFootprint);
 
 /// <summary>The tools of a conventional route.</summary>
 [Section("a tooling", "Moulds, dies, or fixtures with their programs.")]
@@ -99,9 +112,12 @@ public sealed record RouteToolingSection(
 [Section("a route's step", "One step of a conventional route.")]
 public sealed record RouteStepSection(
     [Key("How long a unit, or a whole batch, is worked on.", AtLeast = "0 s")] Estimate<Duration> Time,
-    [Key("Units at once: cavities of a mould, trays of a furnace.", Default = "1", AtLeast = "1", Source = "assumption")] Estimate<double> Batch,
+    [Key("Units at once: cavities of a mould, trays of a furnace.", Default = "1", AtLeast = "1", Source = "assumption")]
+    Estimate<double> Batch,
     [Key("Setting up for a lot.", Default = "0 h", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> SetUp,
-    [Key("What an hour of the machine with its people costs, without electricity.", AtLeast = "0 USD/h")] Estimate<Rate<Money, Duration>> Rate,
+    [Key("The hourly cost of the machine with its people, without electricity.", AtLeast = "0 USD/h")]
+    Estimate<Rate<Money, Duration>> Rate,
     [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW", Source = "assumption")] Estimate<Power> Power,
-    [Key("The share of units that are good after it.", Default = "100 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")] Estimate<Share> Yield,
+    [Key("The yield of the step.", Default = "100 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")]
+    Estimate<Share> Yield,
     [Key("Waiting and transport before it.", Default = "0 h", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> Wait);

@@ -13,7 +13,7 @@ public static partial class NumberText
         return int.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out number);
     }
 
-    /// <summary>Whether this is a whole number, however large; a planner who writes one is told the largest that is allowed.</summary>
+    /// <summary>Whether this is a whole number, however large; the fault then gives the largest that is allowed.</summary>
     public static bool IsTooLarge(string text) => !TryWhole(text, out _) && Whole().IsMatch(text);
 
     /// <summary>A finite number: "0.6", "4.9e-5".</summary>

@@ -4,7 +4,7 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Yaml.Values;
 
-/// <summary>How one kind of value is read from its text, and how that is told to a planner.</summary>
+/// <summary>How one kind of value is read from its text, and how it is described in messages and in the manual.</summary>
 public abstract class ValueForm
 {
     /// <summary>What may be written, as in "a whole number".</summary>

@@ -79,7 +79,7 @@ public sealed class CostBatchTests : IDisposable
     public void Every_number_is_known_by_its_path()
     {
         var numbers = Read("{ preset: di_yang_scenario_I, parts: { bolt: { mass: 1 500 g, fill: 26 %, height: 30 mm } } }").Numbers.ToDictionary(n => n.Path);
-        Assert.Equal(new("parts.bolt.mass", 1500, "g", 0, null, false, "The mass of one."), numbers["parts.bolt.mass"]);
+        Assert.Equal(new("parts.bolt.mass", 1500, "g", 0, null, false, "The mass of one unit."), numbers["parts.bolt.mass"]);
         Assert.Equal((26, "%", 0, 100), (numbers["parts.bolt.fill"].Value, numbers["parts.bolt.fill"].Unit, numbers["parts.bolt.fill"].Least, numbers["parts.bolt.fill"].Most));
         Assert.Equal((112_013, "h", 8_760_000), (numbers["overhead.machine_life"].Value, numbers["overhead.machine_life"].Unit, numbers["overhead.machine_life"].Most!.Value));
         Assert.True(numbers["parts.bolt.count"].IsWhole);

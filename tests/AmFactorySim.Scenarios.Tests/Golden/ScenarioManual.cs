@@ -20,8 +20,9 @@ internal static class ScenarioManual
     {
         var text = new StringBuilder();
         text.Append("# Scenarios\n\n");
-        text.Append("<!-- Generated from the scenario's records; a test keeps it so. UPDATE_GOLDEN=1 writes it anew. -->\n\n");
-        text.Append("A scenario is a YAML file that describes a factory, what is ordered from it, and for how long to simulate it. This is the one that comes with the product:\n\n");
+        text.Append("<!-- Generated from the scenario's records; a test keeps it up to date. UPDATE_GOLDEN=1 regenerates it. -->\n\n");
+        text.Append("A scenario is a YAML file that describes a factory, its orders, and how long to simulate it. "
+            + "The words are explained in the [glossary](glossary.md). This is the shipped scenario:\n\n");
         text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
         Ways(text);
         Units(text);
@@ -37,10 +38,13 @@ internal static class ScenarioManual
     {
         var text = new StringBuilder();
         text.Append("# Batches\n\n");
-        text.Append("<!-- Generated from the batch's records; a test keeps it so. UPDATE_GOLDEN=1 writes it anew. -->\n\n");
-        text.Append("A batch is a YAML file that describes parts that are built together on one plate and the constants of their cost; `cost batch` calculates it by the equations of Di and Yang 2021. Values have units and faults have line numbers, as in [scenarios](scenario.md). One of the supplied batches:\n\n");
+        text.Append("<!-- Generated from the batch's records; a test keeps it up to date. UPDATE_GOLDEN=1 regenerates it. -->\n\n");
+        text.Append("A batch is a YAML file that describes parts which are built together on one plate, and what their cost depends on; `cost batch` "
+            + "calculates the cost by the equations of Di and Yang 2021. Values have units, and faults have lines, as in [scenarios](scenario.md). "
+            + "This is one of the shipped batches:\n\n");
         text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
-        text.Append($"The preset `{CostBatchPreset.DiYangScenarioI.Name}` holds what it takes for the paper's Scenario I to come out as printed in its Figure 7:\n\n| key | value | from |\n|---|---|---|\n");
+        text.Append($"The preset `{CostBatchPreset.DiYangScenarioI.Name}` contains the values that reproduce the paper's Scenario I as printed in its Figure 7:\n\n"
+            + "| key | value | from |\n|---|---|---|\n");
         foreach (var value in CostBatchPreset.Values) text.Append($"| `{value.Section}.{value.Key}` | `{value.Value}` | {value.Source} |\n");
         text.Append('\n');
         foreach (var section in Sections(typeof(CostBatchFile))) Section(text, section.Info, section.Path);
@@ -49,15 +53,17 @@ internal static class ScenarioManual
 
     private static void Ways(StringBuilder text) => text.Append(
         $$"""
-        ## How to write one
+        ## How to write a scenario
 
-        - **Values have units**: `4 h`, `50 um`, `15 %`, `57 USD/kg`. A number alone is a fault where a unit belongs.
-        - **The catalogue is named, not described.** A machine, a station, a material, a shift or a powder that the [catalogue](../scenarios/catalogue) knows needs only its name; whatever is written besides takes the place of the catalogue's value. To give an entry another name, say which `model` it is. What the catalogue does not know can be described in full.
-        - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and so does whatever changes a scenario from outside.
-        - **Nothing is guessed.** An unknown key, a name that is not there, a wrong unit or a value out of range is a fault with its file and line, and all faults of a scenario are told at once.
+        - **Values have units**: `4 h`, `50 um`, `15 %`, `57 USD/kg`. A number without its unit is a fault.
+        - **The catalogue is named, not described.** A machine, a station, a material, a shift or a powder of the [catalogue](../scenarios/catalogue) needs only its name; values in the scenario override those of the catalogue. To give an entry another name, state its `model`. What the catalogue does not contain can be described in full.
+        - **Similar entries share their keys**: `small_block: { like: block, mesh: parts/small-block.stl }` takes over the keys of `block` and overrides some. Parts, machines and stations have `like`.
+        - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and `--set PATH=VALUE` changes it, with lists and groups as in `--set "parts.bracket.route=[depowder, inspection]"`. Short forms are `part.`, `machine.`, `material.`, `powder.` and `crew.`, as in `machine.price`, where there is one such entry; with `--part FILE` they mean all.
+        - **Nothing is guessed.** An unknown key, an unknown name, a wrong unit or a value out of range is a fault with its file and line, and all faults of a scenario are reported together.
+        - **Warnings** are given for orders that are not released within the horizon, stations and crews that nobody uses, meshes that are probably in inches or metres (parts below 5 mm, an assumption), and a `max_uses` that can never be reached: a blend contains at most the share 1 - r of used powder, r being `refresh`, so that powder stays below 1/r uses.
         - **A run has limits**, far beyond any factory: {{RunLimits.Digits(RunLimits.Units)}} units and {{RunLimits.Digits(RunLimits.Lots)}} lots released within the horizon, {{RunLimits.Digits(RunLimits.Equipment)}} machines and stations, and {{RunLimits.Digits(RunLimits.EquipmentDays)}} days of them.
         - Commas inside parentheses belong to the value, also within `{ }`.
-        - The run begins on a Monday at 00:00. Files are named from the scenario's folder.
+        - Time zero is a Monday 00:00, or the `start` of the scenario. Paths of files are relative to the scenario's folder.
 
 
         """);
@@ -66,7 +72,7 @@ internal static class ScenarioManual
         $"""
         ## Units
 
-        {string.Join(", ", Unit.Symbols.Where(s => char.IsAscii(s[0])).Select(s => $"`{s}`"))}, the scenario's currency in ones, thousands and millions (`USD`, `kUSD`, `MUSD`), and what is made of them: `cm3`, `USD/kg`, `J/kg-K`, `%/h`. A year has 365 days.
+        {string.Join(", ", Unit.Symbols.Where(s => char.IsAscii(s[0])).Select(s => $"`{s}`"))}, the scenario's currency in ones, thousands and millions (`USD`, `kUSD`, `MUSD`), and units derived from them: `cm3`, `USD/kg`, `J/kg-K`, `%/h`. A year has 365 days.
 
 
         """);
@@ -93,10 +99,10 @@ internal static class ScenarioManual
     // Sections in the order in which the scenario names them, each followed by those within it.
     private static IEnumerable<(SectionInfo Info, string Path)> Sections(Type file)
     {
-        var told = new HashSet<Type>();
+        var shown = new HashSet<Type>();
         IEnumerable<(SectionInfo, string)> Within(SectionInfo section, string path)
         {
-            if (!told.Add(section.Type)) yield break;
+            if (!shown.Add(section.Type)) yield break;
             yield return (section, path);
             foreach (var key in section.Keys)
             {
@@ -111,8 +117,8 @@ internal static class ScenarioManual
     private static void Section(StringBuilder text, SectionInfo section, string path)
     {
         text.Append(path.Length == 0 ? "## Keys\n\n" : $"### `{path}`\n\n").Append(section.Section.About);
-        if (section.Section.MainKey is { } main) text.Append($" A value that stands alone is the `{main}`.");
-        text.Append("\n\n| key | what it says | written as | if left out |\n|---|---|---|---|\n");
+        if (section.Section.MainKey is { } main) text.Append($" A single value is the `{main}`.");
+        text.Append("\n\n| key | meaning | written as | if left out |\n|---|---|---|---|\n");
         foreach (var key in section.Keys)
             text.Append($"| `{key.Name}` | {key.Key.Help} | {Cell(Form(key))} | {Cell(IfLeftOut(key))} |\n");
         text.Append('\n');
@@ -124,7 +130,7 @@ internal static class ScenarioManual
         if (key.ItemType is { } item) return SectionInfo.Of(item) is { } listed ? $"a list, each with the keys of {listed.Section.Noun}" : key.Key.Names is { } names ? $"a list of names of {names}" : $"a list of {ValueForm.Of(item)!.Noun}";
         if (SectionInfo.Of(key.Type) is { } section) return $"the keys of {section.Section.Noun}";
         if (key.Key.Names is { } single) return $"a name of {single}";
-        return $"{key.Form!.Noun}{key.RangeText()}{(key.Form.Alternative.Length > 0 ? ", or chance" : "")}";
+        return $"{key.Form!.Noun}{key.RangeText()}{(key.Form.Alternative.Length > 0 ? ", or a distribution" : "")}";
     }
 
     private static string IfLeftOut(KeyInfo key) => key.Key switch
@@ -132,8 +138,8 @@ internal static class ScenarioManual
         { Default: { } text, Source: { } source } => $"`{text}` ({source})",
         { Default: { } text } => $"`{text}`",
         { Otherwise: { } otherwise } => otherwise,
-        _ when key.EntryType is not null || key.ItemType is not null => key.Key.AtLeast is null ? "none" : "must be written",
-        _ => "must be written",
+        _ when key.EntryType is not null || key.ItemType is not null => key.Key.AtLeast is null ? "none" : "required",
+        _ => "required",
     };
 
     private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
