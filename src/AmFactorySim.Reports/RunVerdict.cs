@@ -77,7 +77,8 @@ public static class RunVerdict
             yield break;
         var working = run.LeadTimeStages.Groups.Sum(stage => stage.WorkingH.Mean ?? 0);
         var (unit, hours) = lead < 48 ? ("h", 1) : ("d", 24);
-        yield return $"Lead time is {Numbers.Plain(lead / hours, 1)} {unit} on average, of which {Numbers.Plain((lead - working) / hours, 1)} {unit} is waiting. "
+        yield return $"Lead time is {Numbers.Plain(lead / hours, 1)} {unit} on average, "
+            + $"of which {Numbers.Plain((lead - working) / hours, 1)} {unit} is waiting. "
             + $"The longest wait is {Where(run, wait.Place)}: {Numbers.Plain(longest / hours, 1)} {unit}{Reason(run, wait.Place)}.";
     }
 

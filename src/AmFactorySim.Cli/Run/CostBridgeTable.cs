@@ -22,7 +22,8 @@ internal static class CostBridgeTable
         table.AddRow($"[grey]{Markup.Escape(run.Currency)} per good unit[/]", "", "");
         foreach (var step in Words<BridgeStep, StepAttribute>.All)
             if (run.CostBridge[step.Value].Mean is { } amount && Math.Abs(amount) >= Shown)
-                table.AddRow(step.Declaration.Heading, step.Value == BridgeStep.Planned ? Numbers.Plain(amount, 2) : Numbers.Signed(amount, 2), Bar(amount));
+                table.AddRow(step.Declaration.Heading,
+                    step.Value == BridgeStep.Planned ? Numbers.Plain(amount, 2) : Numbers.Signed(amount, 2), Bar(amount));
         table.AddRow("cost", $"[bold]{Numbers.Plain(cost, 2)}[/]", "");
         console.WriteWhole(table);
     }

@@ -20,9 +20,11 @@ internal static class ResourceTables
         var table = Table("resource, in percent", padding, "utilised", "spare", "OEE", "= avail.", "x perf.", "x quality", "queue");
         foreach (var group in run.Groups)
             table.AddRow([NameOf(group), $"[bold]{Short(group.UtilisationPercent)}[/]", Short(group.SparePercent), Short(group.Oee.Oee),
-                Short(group.Oee.Availability), Short(group.Oee.Performance), Short(group.Oee.Quality), group.QueueMean is { } queue ? Short(queue) : ""]);
+                Short(group.Oee.Availability), Short(group.Oee.Performance), Short(group.Oee.Quality),
+                group.QueueMean is { } queue ? Short(queue) : ""]);
         foreach (var crew in run.Crews)
-            table.AddRow(Markup.Escape($"{crew.Crew} ({Numbers.Count(crew.Count, "person", "people")})"), $"[bold]{Short(crew.UtilisationPercent)}[/]", Short(crew.SparePercent));
+            table.AddRow(Markup.Escape($"{crew.Crew} ({Numbers.Count(crew.Count, "person", "people")})"),
+                $"[bold]{Short(crew.UtilisationPercent)}[/]", Short(crew.SparePercent));
         return table;
     }
 
@@ -33,7 +35,8 @@ internal static class ResourceTables
             .Where(column => run.Groups.Any(group => Share(group, column) > 0)).ToList();
         var table = Table("percent of time", padding, [.. columns.Select(column => column.Key)]);
         foreach (var group in run.Groups)
-            table.AddRow([NameOf(group), .. columns.Select(column => Share(group, column)).Select(share => share == 0 ? "" : Numbers.Short(share))]);
+            table.AddRow([NameOf(group),
+                .. columns.Select(column => Share(group, column)).Select(share => share == 0 ? "" : Numbers.Short(share))]);
         return table;
     }
 

@@ -13,8 +13,8 @@ internal static class RunText
     public static void Draw(IAnsiConsole console, RunSummary run, bool hasDetails)
     {
         console.WriteLine();
-        console.MarkupLine($"[bold]{Markup.Escape(run.Scenario)}[/]    {Numbers.Count(run.Replications, "replication", "replications")} of {Days(run.HorizonD)}"
-            + $"{Dates(run)}, seed {run.Seed}    {Numbers.Plain(run.WallS, 1)} s, {Events(run.Events)}");
+        console.MarkupLine($"[bold]{Markup.Escape(run.Scenario)}[/]    {Numbers.Count(run.Replications, "replication", "replications")}"
+            + $" of {Days(run.HorizonD)}{Dates(run)}, seed {run.Seed}    {Numbers.Plain(run.WallS, 1)} s, {Events(run.Events)}");
         console.WriteLine();
         foreach (var sentence in RunVerdict.Of(run)) Paragraph(console, "", sentence);
         console.WriteLine();
@@ -48,12 +48,15 @@ internal static class RunText
     private static Headlines HeadlinesOf(RunSummary run)
     {
         var lines = new Headlines();
-        var yield = run.FirstPassYieldPercent.Mean is null ? null : $"first-pass yield {Numbers.Percent(run.FirstPassYieldPercent)}, {Numbers.Whole(run.Units.Scrapped.Mean)} scrapped";
+        var yield = run.FirstPassYieldPercent.Mean is null ? null
+            : $"first-pass yield {Numbers.Percent(run.FirstPassYieldPercent)}, {Numbers.Whole(run.Units.Scrapped.Mean)} scrapped";
         lines.Add("shipped", Numbers.Figure(run.Units.Shipped, 0), $"of {Numbers.Count((long)(run.Units.Ordered.Mean ?? 0), "unit", "units")} ordered", yield);
-        lines.Add("WIP", Numbers.Figure(run.WipUnits, 0), $"units on average, {Numbers.Whole(run.ShopWipUnits.Mean)} of them on plates or at stations",
+        lines.Add("WIP", Numbers.Figure(run.WipUnits, 0),
+            $"units on average, {Numbers.Whole(run.ShopWipUnits.Mean)} of them on plates or at stations",
             $"{Numbers.Whole(run.Units.InProcess.Mean)} at the end");
         if (run.LeadTimeH.Mean.Mean is not null)
-            lines.Add("lead time", Numbers.Time(run.LeadTimeH.Mean), "mean, from the order's release to shipping", $"95th percentile {Numbers.Time(run.LeadTimeH.P95)}");
+            lines.Add("lead time", Numbers.Time(run.LeadTimeH.Mean), "mean, from the order's release to shipping",
+                $"95th percentile {Numbers.Time(run.LeadTimeH.P95)}");
         if (run.OnTimeDeliveryPercent.Mean is not null)
             lines.Add("on time", Numbers.Percent(run.OnTimeDeliveryPercent), "of the lots due",
                 run.LatenessH.Mean is null ? null : $"the late lots by {Numbers.Time(run.LatenessH)} on average");
@@ -78,7 +81,8 @@ internal static class RunText
         if (run.Builds.Printed.Mean > 0) lines.Add("builds", Numbers.Figure(run.Builds.Printed, 0), Lost(run.Builds));
         else lines.Add("builds", "none", "no build was printed to its end");
         if (run.LotLeadTimeH.Mean.Mean is not null)
-            lines.Add("lots", Numbers.Time(run.LotLeadTimeH.Mean), "from release until the whole lot is shipped, mean", $"95th percentile {Numbers.Time(run.LotLeadTimeH.P95)}");
+            lines.Add("lots", Numbers.Time(run.LotLeadTimeH.Mean), "from release until the whole lot is shipped, mean",
+                $"95th percentile {Numbers.Time(run.LotLeadTimeH.P95)}");
         var accounts = run.CostPerGoodUnit.ByAccount
             .Where(account => Math.Abs(account.Value.Mean ?? 0) >= 0.005).OrderByDescending(account => account.Value.Mean)
             .Select(account => $"{account.Key.Replace('_', ' ')} {Numbers.Plain(account.Value.Mean, 2)}").ToList();
@@ -87,10 +91,12 @@ internal static class RunText
             .Where(group => group.CostPerGoodUnit.Mean >= 0.005).OrderByDescending(group => group.CostPerGoodUnit.Mean)
             .Select(group => $"{group.Group} {Numbers.Plain(group.CostPerGoodUnit.Mean, 2)}").ToList();
         if (places.Count > 0) lines.Add("cost by place", "", string.Join(", ", places));
-        lines.Add("total cost", $"{Numbers.Figure(run.CostTotal.Total, 0)} {run.Currency}", run.WarmUpD > 0 ? $"in the {Days(run.HorizonD - run.WarmUpD)} after the warm-up" : $"in {Days(run.HorizonD)}");
+        lines.Add("total cost", $"{Numbers.Figure(run.CostTotal.Total, 0)} {run.Currency}",
+            run.WarmUpD > 0 ? $"in the {Days(run.HorizonD - run.WarmUpD)} after the warm-up" : $"in {Days(run.HorizonD)}");
         Energy(run, lines);
         foreach (var powder in run.Powders)
-            lines.Add("powder", $"{Numbers.Figure(powder.BoughtKg, 0)} kg", $"of {powder.Material} bought", $"{Numbers.Whole(powder.FusedKg.Mean)} kg fused, {Numbers.Whole(powder.LostKg.Mean)} kg lost");
+            lines.Add("powder", $"{Numbers.Figure(powder.BoughtKg, 0)} kg", $"of {powder.Material} bought",
+                $"{Numbers.Whole(powder.FusedKg.Mean)} kg fused, {Numbers.Whole(powder.LostKg.Mean)} kg lost");
         return lines;
     }
 

@@ -27,7 +27,8 @@ public sealed record StageFigures(
 
 /// <summary>The place where shipped units wait longest.</summary>
 public sealed record LongestWait(
-    [property: Figure("Its name: a group, `replacement` (of scrapped units) or `blocked` (waiting for room at the next station).")] string Place,
+    [property: Figure("Its name: a group, `replacement` (of scrapped units) or `blocked` (waiting for room at the next station).")]
+    string Place,
     [property: Figure("The number of replications in which it is the longest.")] int Replications,
     [property: Figure("Time that a shipped unit spends there without being worked on, in hours.")] Figure WaitingH)
 {

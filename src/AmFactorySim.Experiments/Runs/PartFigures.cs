@@ -10,5 +10,7 @@ public sealed record PartFigures(
     [property: Figure("Lead time of shipped units, from their order's release, in hours.")] LeadTimeFigures LeadTimeH,
     [property: Figure("Share of finished units that passed every step the first time.")] Figure FirstPassYieldPercent,
     [property: Figure("Share of finished units that were scrapped.")] Figure ScrapPercent,
-    [property: Figure("Planned cost of a good unit: right the first time, on full plates and in full batches.")] Figure PlannedCostPerGoodUnit,
-    [property: Figure("Cost of a good unit, with a share of what no part caused in proportion to what the parts did.")] Figure CostPerGoodUnit);
+    [property: Figure("Planned cost of a good unit: right the first time, on full plates and in full batches.")]
+    Figure PlannedCostPerGoodUnit,
+    [property: Figure("Cost of a good unit, with a share of what no part caused in proportion to what the parts did.")]
+    Figure CostPerGoodUnit);

@@ -31,7 +31,8 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
         DemandMet: _figures.Of("demand_met"),
         LimitsThroughput: [.. _figures.MostOften("limits_throughput").Select(limit =>
             new LimitFigures(limit.Scope[(limit.Scope.IndexOf(':', StringComparison.Ordinal) + 1)..], limit.Replications, limit.Figure))],
-        LongestWait: _figures.MostOften("makes_lead_time").Select(wait => new LongestWait(wait.Scope, wait.Replications, wait.Figure)).FirstOrDefault(),
+        LongestWait: _figures.MostOften("makes_lead_time")
+            .Select(wait => new LongestWait(wait.Scope, wait.Replications, wait.Figure)).FirstOrDefault(),
         Units: Units("factory"),
         FirstPassYieldPercent: _figures.Of("first_pass_yield"),
         LeadTimeH: LeadTime("factory"),

@@ -17,20 +17,24 @@ public sealed record RunSummary(
     [property: Figure("The run folder.")] string Results,
     [property: Figure("Units of the orders released, scaled to a year of 365 days.")] Figure DemandUnitsPerY,
     [property: Figure("Units shipped, scaled to a year of 365 days.")] Figure ThroughputUnitsPerY,
-    [property: Figure("The throughput at which the first group or crew would have no spare time, in units per year.")] Figure CapacityUnitsPerY,
+    [property: Figure("The throughput at which the first group or crew would have no spare time, in units per year.")]
+    Figure CapacityUnitsPerY,
     [property: Figure("1 where the factory keeps up with what is ordered, else 0; the mean is the share of replications in which it does.")]
     Figure DemandMet,
     [property: Figure("What limits throughput in the replications where demand is not met, the most frequent first; empty where demand is met.")]
     IReadOnlyList<LimitFigures> LimitsThroughput,
-    [property: Figure("The place where shipped units wait longest; null where nothing was shipped or nothing waits.")] LongestWait? LongestWait,
+    [property: Figure("The place where shipped units wait longest; null where nothing was shipped or nothing waits.")]
+    LongestWait? LongestWait,
     [property: Figure("Units, over the whole horizon.")] UnitFigures Units,
     [property: Figure("Share of the finished units that passed every step the first time, in percent.")] Figure FirstPassYieldPercent,
     [property: Figure("Lead time of shipped units, from their order's release to shipping, in hours.")] LeadTimeFigures LeadTimeH,
-    [property: Figure("The mean from the unit's own release, which is later for the replacement of a scrapped unit, in hours.")] Figure UnitLeadTimeH,
+    [property: Figure("The mean from the unit's own release, which is later for the replacement of a scrapped unit, in hours.")]
+    Figure UnitLeadTimeH,
     [property: Figure("The mean lead time by where it was spent.")] LeadTimeStages LeadTimeStages,
     [property: Figure("Lead time of the lots completed after the warm-up, from release until their quantity has been shipped, in hours.")]
     LotLeadTimeFigures LotLeadTimeH,
-    [property: Figure("Share of the lots due whose quantity had been shipped by their due date, in percent.")] Figure OnTimeDeliveryPercent,
+    [property: Figure("Share of the lots due whose quantity had been shipped by their due date, in percent.")]
+    Figure OnTimeDeliveryPercent,
     [property: Figure("Share of the units due that had been shipped by their due date, in percent.")] Figure UnitsOnTimePercent,
     [property: Figure("Mean lateness of the late lots, in hours.")] Figure LatenessH,
     [property: Figure("Units between release and shipping, on average.")] Figure WipUnits,
@@ -40,12 +44,13 @@ public sealed record RunSummary(
     [property: Figure("Builds printed, builds that lost units, and the units lost.")] BuildFigures Builds,
     [property: Figure("Total cost, in the currency.")] CostFigures CostTotal,
     [property: Figure("Total cost divided by the units shipped, in the currency.")] CostFigures CostPerGoodUnit,
-    [property: Figure("From the planned cost of a good unit to its actual cost, in the currency; the steps add up to the total of cost_per_good_unit.")]
+    [property: Figure("From the planned to the actual cost of a good unit, in the currency; the steps add up to the total of cost_per_good_unit.")]
     IReadOnlyDictionary<BridgeStep, Figure> CostBridge,
     [property: Figure("What had been spent on units that were scrapped, less the value of their metal, in the currency.")] Figure ScrapCost,
     [property: Figure("Energy spent, including the production of powder and gas, divided by the units shipped, in kWh.")]
     FootprintFigures EnergyPerGoodUnitKwh,
-    [property: Figure("Greenhouse gases of the same, divided by the units shipped, in kilograms of carbon dioxide.")] FootprintFigures Co2PerGoodUnitKg,
+    [property: Figure("Greenhouse gases of the same, divided by the units shipped, in kilograms of carbon dioxide.")]
+    FootprintFigures Co2PerGoodUnitKg,
     [property: Figure("Each part.")] IReadOnlyList<PartFigures> Parts,
     [property: Figure("Each group of machines or stations.")] IReadOnlyList<GroupFigures> Groups,
     [property: Figure("Each crew.")] IReadOnlyList<CrewFigures> Crews,

@@ -41,6 +41,8 @@ internal static class RunWarnings
     // interval hides most differences that planners ask about; a run of fewer than ten lead times has not left its beginning.
     private const double EmptyPercent = 33, WideShare = 0.1, ShortestInLeadTimes = 10;
 
+    private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " " };
+
     public static IEnumerable<RunWarning> Of(Scenario scenario) =>
         scenario.Warnings.Select(warning => new RunWarning(RunWarningKind.Scenario, warning.Path, warning.ToString()));
 
@@ -51,11 +53,13 @@ internal static class RunWarnings
             yield return new(RunWarningKind.IdleAfterOrders, "horizon",
                 "All orders are complete before the horizon: the cost includes the idle time after the last one. A shorter horizon leaves it out.");
         else if (run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
-            yield return new(RunWarningKind.NotSteady, "horizon", Text(
-                $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of {run.LeadTimeH.Mean.Mean / 24:0.#} d: the figures depend on the horizon."));
+            yield return new(RunWarningKind.NotSteady, "horizon", string.Create(Spaced,
+                $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of "
+                + $"{run.LeadTimeH.Mean.Mean / 24:0.#} d: the figures depend on the horizon."));
         foreach (var group in run.Groups.Where(group => group.PlateFillPercent?.Mean < EmptyPercent))
-            yield return new(RunWarningKind.PlatesNearlyEmpty, $"machines.{group.Group}", Text(
-                $"Plates of {group.Group} are {group.PlateFillPercent!.Value.Mean:0} % full on average: larger lots or a longer wait for full plates (starts) would cost less."));
+            yield return new(RunWarningKind.PlatesNearlyEmpty, $"machines.{group.Group}", string.Create(Spaced,
+                $"Plates of {group.Group} are {group.PlateFillPercent!.Value.Mean:0} % full on average: "
+                + $"larger lots, or a longer wait for full plates (key starts), would cost less."));
         if (run.Replications == 1)
             yield return new(RunWarningKind.TooFewReplications, "replications",
                 "One replication gives no confidence intervals: run at least 5 (--replications 5) before you conclude from differences.");
@@ -63,8 +67,9 @@ internal static class RunWarnings
             foreach (var warning in Wide(run)) yield return warning;
     }
 
-    private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", Text(
-        $"More is ordered than the factory can make. Lead time, lateness and cost depend on the horizon: WIP grows by {run.WipGrowthUnitsPerY.Mean:0} units per year, and {run.Units.InProcess.Mean:0} units are in process at the end."));
+    private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", string.Create(Spaced,
+        $"More is ordered than the factory can make. Lead time, lateness and cost depend on the horizon: "
+        + $"WIP grows by {run.WipGrowthUnitsPerY.Mean:N0} units per year, and {run.Units.InProcess.Mean:N0} units are in process at the end."));
 
     private static IEnumerable<RunWarning> Wide(RunSummary run)
     {
@@ -74,10 +79,8 @@ internal static class RunWarnings
         {
             if (figure is not { Mean: > 0 and var mean, HalfWidth95: { } half } || half <= WideShare * mean) continue;
             var needed = Math.Ceiling(run.Replications * Math.Pow(half / (WideShare * mean), 2));
-            yield return new(RunWarningKind.WideInterval, name, Text(
-                $"The {name} is known to ± {half / mean * 100:0} % only: about {needed:0} replications would make it ± {WideShare * 100:0} %."));
+            yield return new(RunWarningKind.WideInterval, name, string.Create(Spaced,
+                $"The {name} is known to ± {half / mean * 100:0} % only: about {needed:N0} replications would make it ± {WideShare * 100:0} %."));
         }
     }
-
-    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }
