@@ -10,7 +10,7 @@ internal sealed class OrderBook
     private readonly Simulation _sim;
     private readonly int _replication;
     private readonly IRecorder _recorder;
-    private readonly List<Order> _orders;
+    private readonly List<Lot> _lots;
     private readonly Dictionary<PartPlan, Queue<Unit>> _backlog;
     private readonly Signal _released;
     private long _units, _builds;
@@ -19,18 +19,18 @@ internal sealed class OrderBook
     public OrderBook(Simulation sim, FactoryPlan plan, int replication, IRecorder recorder)
     {
         (_sim, _replication, _recorder) = (sim, replication, recorder);
-        _orders = [.. plan.Orders.Select((order, index) => new Order(index + 1, order))];
-        _backlog = plan.Orders.Select(o => o.Part).Distinct().ToDictionary(part => part, _ => new Queue<Unit>());
+        _lots = [.. plan.Lots.Select((lot, index) => new Lot(index + 1, lot))];
+        _backlog = plan.Lots.Select(o => o.Part).Distinct().ToDictionary(part => part, _ => new Queue<Unit>());
         _released = new Signal(sim, "orders released");
     }
 
-    /// <summary>Releases each order when its time comes.</summary>
+    /// <summary>Releases each lot when its time comes.</summary>
     public async Process Release()
     {
-        foreach (var order in _orders)
+        foreach (var lot in _lots)
         {
-            await _sim.Delay(order.Plan.Release - _sim.Now);
-            for (var i = 0; i < order.Plan.Quantity; i++) Release(order);
+            await _sim.Delay(lot.Plan.Release - _sim.Now);
+            for (var i = 0; i < lot.Plan.Quantity; i++) Release(lot);
             _released.Fire();
         }
     }
@@ -48,23 +48,23 @@ internal sealed class OrderBook
         }
     }
 
-    /// <summary>Ships a good unit; with the last one its order is done.</summary>
+    /// <summary>Ships a good unit; with the last one its lot is done.</summary>
     public void Ship(Unit unit)
     {
-        unit.Order.Shipped++;
+        unit.Lot.Shipped++;
         End(unit, UnitStatus.Shipped);
-        if (unit.Order.IsDone) Record(unit.Order, _sim.Now);
+        if (unit.Lot.IsDone) Record(unit.Lot, _sim.Now);
     }
 
-    /// <summary>Scraps a unit, and releases another where the order wants one.</summary>
+    /// <summary>Scraps a unit, and releases another where the lot replaces scrap.</summary>
     public void Scrap(Unit unit)
     {
-        var order = unit.Order;
-        order.Scrapped++;
-        if (order.Plan.ReplaceScrap)
+        var lot = unit.Lot;
+        lot.Scrapped++;
+        if (lot.Plan.ReplaceScrap)
         {
-            order.Replaced++;
-            Release(order);
+            lot.Replaced++;
+            Release(lot);
             _released.Fire();
         }
         End(unit, UnitStatus.Scrapped);
@@ -74,17 +74,17 @@ internal sealed class OrderBook
     public void Close()
     {
         for (var unit = _first; unit is not null; unit = unit.Next) Record(unit, UnitStatus.InProcess, null);
-        foreach (var order in _orders)
-            if (order.Plan.Release <= _sim.Now && !order.IsDone) Record(order, null);
+        foreach (var lot in _lots)
+            if (lot.Plan.Release <= _sim.Now && !lot.IsDone) Record(lot, null);
     }
 
-    private void Release(Order order)
+    private void Release(Lot lot)
     {
-        var unit = new Unit(++_units, order, _sim.Now) { Previous = _last };
+        var unit = new Unit(++_units, lot, _sim.Now) { Previous = _last };
         if (_last is null) _first = unit;
         else _last.Next = unit;
         _last = unit;
-        _backlog[order.Plan.Part].Enqueue(unit);
+        _backlog[lot.Plan.Part].Enqueue(unit);
     }
 
     private BuildRecipe? Startable(MachineGroupPlan group) => group.Recipes
@@ -120,10 +120,10 @@ internal sealed class OrderBook
     }
 
     private void Record(Unit unit, UnitStatus status, TimeSpan? finished) => _recorder.Units.Add(new(
-        _replication, unit.Number, unit.Part.Name, unit.Order.Number, unit.Build?.Number, status, unit.At,
+        _replication, unit.Number, unit.Part.Name, unit.Lot.Number, unit.Build?.Number, status, unit.At,
         unit.Released, unit.Build?.Unloaded, finished, unit.Reworks));
 
-    private void Record(Order order, TimeSpan? finished) => _recorder.Orders.Add(new(
-        _replication, order.Number, order.Plan.Entry, order.Plan.Part.Name, order.Plan.Quantity, order.Replaced, order.Shipped,
-        order.Scrapped, order.Plan.Release, order.Plan.Due, finished));
+    private void Record(Lot lot, TimeSpan? finished) => _recorder.Lots.Add(new(
+        _replication, lot.Number, lot.Plan.Order, lot.Plan.Part.Name, lot.Plan.Quantity, lot.Replaced, lot.Shipped,
+        lot.Scrapped, lot.Plan.Release, lot.Plan.Due, finished));
 }

@@ -46,7 +46,7 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
     {
         foreach (var job in _queue.Items)
             factory.Recorder.Operations.Add(new(
-                factory.Replication, plan.Name, null, job.Origin.Number, (job as Unit)?.Number, job.Part.Name, (job as Unit)?.Order.Number,
+                factory.Replication, plan.Name, null, job.Origin.Number, (job as Unit)?.Number, job.Part.Name, (job as Unit)?.Lot.Number,
                 job.Queued, null, null, TimeSpan.Zero, TimeSpan.Zero, OperationResult.Waiting));
     }
 }

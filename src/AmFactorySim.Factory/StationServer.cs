@@ -105,5 +105,5 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
     private void Record(Job job, TimeSpan? ended, TimeSpan worked, TimeSpan attended, OperationResult result) =>
         Factory.Recorder.Operations.Add(new(
             Factory.Replication, _plan.Name, _started is null ? null : Name, job.Origin.Number, (job as Unit)?.Number, job.Part.Name,
-            (job as Unit)?.Order.Number, job.Queued, _started, ended, worked, attended, result));
+            (job as Unit)?.Lot.Number, job.Queued, _started, ended, worked, attended, result));
 }

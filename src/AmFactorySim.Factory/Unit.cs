@@ -4,9 +4,9 @@ using AmFactorySim.Factory.Records;
 namespace AmFactorySim.Factory;
 
 /// <summary>One piece of a part.</summary>
-internal sealed class Unit(long number, Order order, TimeSpan released) : Job(number)
+internal sealed class Unit(long number, Lot lot, TimeSpan released) : Job(number)
 {
-    public Order Order => order;
+    public Lot Lot => lot;
 
     public TimeSpan Released => released;
 
@@ -22,7 +22,7 @@ internal sealed class Unit(long number, Order order, TimeSpan released) : Job(nu
 
     public override Build Origin => Build ?? throw new InvalidOperationException($"Unit {Number} has not been printed.");
 
-    public override PartPlan Part => order.Plan.Part;
+    public override PartPlan Part => lot.Plan.Part;
 
     public override void MoveTo(string place) => At = place;
 

@@ -18,7 +18,7 @@ public sealed class ReplicationTables : IRecorder, IDisposable
         (_database, _folder, Replication, _start) = (database, folder, replication, start);
         Directory.CreateDirectory(folder);
         (Units, Builds, Operations, States) = (Begin<UnitRow>(), Begin<BuildRow>(), Begin<OperationRow>(), Begin<StateRow>());
-        (Powder, Ledger, Orders) = (Begin<PowderRow>(), Begin<LedgerRow>(), Begin<OrderRow>());
+        (Powder, Ledger, Lots) = (Begin<PowderRow>(), Begin<LedgerRow>(), Begin<LotRow>());
     }
 
     /// <summary>Number of the replication, from 1.</summary>
@@ -43,7 +43,7 @@ public sealed class ReplicationTables : IRecorder, IDisposable
     public ITable<LedgerRow> Ledger { get; }
 
     /// <inheritdoc/>
-    public ITable<OrderRow> Orders { get; }
+    public ITable<LotRow> Lots { get; }
 
     internal IReadOnlyList<ITableFile> Files => _files;
 

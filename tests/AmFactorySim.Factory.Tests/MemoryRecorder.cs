@@ -18,7 +18,7 @@ internal sealed class MemoryRecorder : IRecorder
 
     public Table<LedgerRow> Ledger { get; } = [];
 
-    public Table<OrderRow> Orders { get; } = [];
+    public Table<LotRow> Lots { get; } = [];
 
     ITable<UnitRow> IRecorder.Units => Units;
 
@@ -32,7 +32,7 @@ internal sealed class MemoryRecorder : IRecorder
 
     ITable<LedgerRow> IRecorder.Ledger => Ledger;
 
-    ITable<OrderRow> IRecorder.Orders => Orders;
+    ITable<LotRow> IRecorder.Lots => Lots;
 
     public static MemoryRecorder Run(FactoryPlan plan, ulong seed = 1, int replication = 1)
     {

@@ -72,13 +72,13 @@ internal static class Plans
     };
 
     public static FactoryPlan Factory(
-        TimeSpan horizon, IReadOnlyList<OrderPlan> orders, MachineGroupPlan machines, IReadOnlyList<StationPlan> stations,
+        TimeSpan horizon, IReadOnlyList<LotPlan> orders, MachineGroupPlan machines, IReadOnlyList<StationPlan> stations,
         IReadOnlyList<CrewPlan> crews) => new()
     {
         Name = "test",
         Horizon = horizon,
         WarmUp = TimeSpan.Zero,
-        Orders = orders,
+        Lots = orders,
         Machines = [machines],
         Stations = stations,
         Crews = crews,

@@ -72,10 +72,10 @@ internal static class RandomFactories
             StartsAfter = startsAfter,
             BuildFailure = new(Rate.Of(new Share(hazard), Duration.FromHours(1)), lost, Distribution.Exponential(3600)),
         }
-        let orders = Enumerable.Range(0, lots).Select(i => new OrderPlan(
+        let orders = Enumerable.Range(0, lots).Select(i => new LotPlan(
             i % 3 == 2 ? ring : qualified, quantity, TimeSpan.FromHours(i * 17), TimeSpan.FromHours(i * 17 + 90), replace)
         {
-            Entry = i % 3 + 1,
+            Order = i % 3 + 1,
         }).ToList()
         let horizon = TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(minutes)
         select Plans.Factory(horizon, orders, fleet, stations, [operators, finishers]) with

@@ -30,7 +30,7 @@ internal static class FactoryRuns
             replication, "saw", "saw-1", 0, null, "bracket", null, TimeSpan.FromHours(110), TimeSpan.FromHours(112),
             TimeSpan.FromHours(113), TimeSpan.FromHours(1), TimeSpan.FromMinutes(20), OperationResult.Passed));
         recorder.Powder.Add(new(replication, TimeSpan.Zero, "AlSi10Mg", PowderEvent.Opening, 900, 0, null, 900, 0));
-        recorder.Orders.Add(new(
+        recorder.Lots.Add(new(
             replication, 1, 1, "bracket", units, 0, units, 0, TimeSpan.Zero, TimeSpan.FromHours(200), TimeSpan.FromHours(151)));
     }
 

@@ -8,7 +8,7 @@ public sealed record RunSummary(
     [property: Figure("The version of the program that made the run.")] string Version,
     [property: Figure("The random seed.")] ulong Seed,
     [property: Figure("Number of replications.")] int Replications,
-    [property: Figure("The calendar date of time zero; null where the scenario has no `start`.")] DateTime? Start,
+    [property: Figure("The calendar date of time zero; null where the scenario has no `start`.")] DateOnly? Start,
     [property: Figure("Simulated time of each replication, in days.")] double HorizonD,
     [property: Figure("Time at the beginning that rates, means and costs leave out, in days.")] double WarmUpD,
     [property: Figure("The currency of all amounts.")] string Currency,

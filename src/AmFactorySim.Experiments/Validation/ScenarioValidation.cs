@@ -66,6 +66,6 @@ public sealed record FactorySize(
 {
     /// <summary>The size of a planned factory.</summary>
     public static FactorySize Of(FactoryPlan plan) => new(
-        plan.Orders.Sum(lot => (long)lot.Quantity), plan.Orders.Count, plan.Orders.Select(lot => lot.Part.Name).Distinct().Count(),
+        plan.Lots.Sum(lot => (long)lot.Quantity), plan.Lots.Count, plan.Lots.Select(lot => lot.Part.Name).Distinct().Count(),
         plan.Machines.Sum(group => group.Count), plan.Stations.Sum(station => station.Count));
 }

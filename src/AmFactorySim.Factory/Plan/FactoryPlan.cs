@@ -18,7 +18,7 @@ public sealed record FactoryPlan
     public DateOnly? Start { get; init; }
 
     /// <summary>What is ordered, lot by lot, in the order of release.</summary>
-    public required IReadOnlyList<OrderPlan> Orders { get; init; }
+    public required IReadOnlyList<LotPlan> Lots { get; init; }
 
     /// <summary>Units that are ordered too, and released at the horizon or later.</summary>
     public long UnitsAfterHorizon { get; init; }

@@ -21,8 +21,8 @@ public interface IRecorder
     /// <summary>Postings of cost.</summary>
     ITable<LedgerRow> Ledger { get; }
 
-    /// <summary>Orders.</summary>
-    ITable<OrderRow> Orders { get; }
+    /// <summary>Lots.</summary>
+    ITable<LotRow> Lots { get; }
 }
 
 /// <summary>Takes the rows of one table as they happen.</summary>

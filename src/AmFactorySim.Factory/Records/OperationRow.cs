@@ -11,7 +11,7 @@ public readonly record struct OperationRow(
     [property: Column("The build that was worked on, or that the unit came from.")] long Build,
     [property: Column("The unit that was worked on; empty when it was a whole plate.")] long? Unit,
     [property: Column("The part of the plate or unit.")] string Part,
-    [property: Column("The lot of the unit; empty for a plate, which may hold units of several.")] int? Order,
+    [property: Column("The lot of the unit; empty for a plate, which may hold units of several.")] int? Lot,
     [property: Column("When it entered the queue of the station.")] TimeSpan Queued,
     [property: Column("When the station took it.")] TimeSpan? Started,
     [property: Column("When the station was done with it.")] TimeSpan? Ended,

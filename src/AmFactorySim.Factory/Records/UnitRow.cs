@@ -8,7 +8,7 @@ public readonly record struct UnitRow(
     [property: Column("Number of the replication, from 1.")] int Replication,
     [property: Column("Number of the unit within its replication.")] long Unit,
     [property: Column("The part it is one piece of.")] string Part,
-    [property: Column("The lot it was released for.")] int Order,
+    [property: Column("The lot it was released for.")] int Lot,
     [property: Column("The build that printed it; empty while it waits for a machine.")] long? Build,
     [property: Column("What has become of it.")] UnitStatus Status,
     [property: Column("Where it was scrapped or is now: a machine group or a station.")] string? At,

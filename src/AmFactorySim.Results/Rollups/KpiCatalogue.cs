@@ -39,7 +39,7 @@ public static class KpiCatalogue
             + "crew comes just before the furthest group it serves; where group and crew are both within these 3 points, both are named. "
             + "The value is 100 - spare_share. powder: where machines wait for powder more than 5 % of the time and longer than for work "
             + "and room together; the value is that share."),
-        new("makes_lead_time", "h", "<group>, replacement, blocked",
+        new("longest_wait", "h", "<group>, replacement, blocked",
             "The place where shipped units spent most time not being worked on, and that time per unit: see lead_time_stage."),
         new("lead_time_mean", "h", FactoryAndParts,
             "From the release of the unit's order to shipping, mean of the units shipped in the window. A replacement counts from the "
@@ -77,14 +77,13 @@ public static class KpiCatalogue
             "Lots whose whole quantity had been shipped by their due date, among the lots due in the window."),
         new("units_on_time", "%", FactoryAndParts,
             "Units shipped by the due date of their lot, among the units of the lots due in the window."),
-        new("orders_late", "%", FactoryAndParts, "100 - on_time_delivery."),
         new("lateness_mean", "h", FactoryAndParts,
             "From the due date to the day the quantity had been shipped, or to the horizon where it had not; mean of the late lots due "
             + "in the window."),
-        new("order_lead_time_mean", "h", FactoryAndParts,
+        new("lot_lead_time_mean", "h", FactoryAndParts,
             "From a lot's release until its quantity has been shipped, mean of the lots done in the window."),
-        new("order_lead_time_p95", "h", FactoryAndParts, "The 95th percentile of the same."),
-        new("orders_after_horizon", "%", Factory,
+        new("lot_lead_time_p95", "h", FactoryAndParts, "The 95th percentile of the same."),
+        new("units_after_horizon", "%", Factory,
             "Units that would be released at the horizon or later and are not simulated, among all units ordered."),
         new("builds", "builds", Factory, "Builds whose printing ended in the window."),
         new("build_failures", "builds", Factory, "Those of them that lost units."),

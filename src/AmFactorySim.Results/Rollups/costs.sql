@@ -2,7 +2,7 @@
 -- the value of units in process. Amounts are summed exactly. What no part caused is shared in proportion to what each part did;
 -- the running sum is rounded, so that the parts add up to the whole to the last digit.
 WITH part_names AS (
-    SELECT part FROM orders UNION SELECT part FROM postings WHERE part IS NOT NULL
+    SELECT part FROM lots UNION SELECT part FROM postings WHERE part IS NOT NULL
 ),
 caused AS (
     SELECT part, coalesce(sum(amount), 0) AS amount FROM part_names LEFT JOIN postings USING (part) GROUP BY part

@@ -2,7 +2,7 @@
 -- machine or station, or being worked on. What is left is waiting for room further on. The stages add up to the mean lead time.
 WITH good AS MATERIALIZED (
     SELECT u.unit, u.build, o.released_h AS ordered_h, u.released_h, u.finished_h
-    FROM run, units u JOIN orders o ON o."order" = u."order" WHERE u.status = 'shipped' AND u.finished_h > warm_up_h
+    FROM run, units u JOIN lots o ON o.lot = u.lot WHERE u.status = 'shipped' AND u.finished_h > warm_up_h
 ),
 plates AS MATERIALIZED (
     SELECT build, count(*) AS pieces, sum(released_h) AS released_h FROM good GROUP BY build

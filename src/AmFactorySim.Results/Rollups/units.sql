@@ -6,7 +6,7 @@ WITH journeys AS (
         coalesce(u.finished_h, run.horizon_h) AS left_h,
         coalesce(b.started_h, run.horizon_h) AS begun_h,
         run.*
-    FROM units u CROSS JOIN run LEFT JOIN builds b ON b.build = u.build LEFT JOIN orders o ON o."order" = u."order"
+    FROM units u CROSS JOIN run LEFT JOIN builds b ON b.build = u.build LEFT JOIN lots o ON o.lot = u.lot
 ),
 figures AS (
     SELECT CASE WHEN grouping(part) = 1 THEN 'factory' ELSE 'part:' || part END AS scope,
@@ -38,7 +38,7 @@ ordered AS (
     SELECT CASE WHEN grouping(part) = 1 THEN 'factory' ELSE 'part:' || part END AS scope,
         coalesce(sum(quantity), 0) AS ordered,
         coalesce(sum(quantity) FILTER (released_h >= warm_up_h), 0) AS ordered_in_window
-    FROM orders, run GROUP BY GROUPING SETS ((), (part))
+    FROM lots, run GROUP BY GROUPING SETS ((), (part))
 ),
 wide AS (
     SELECT scope,

@@ -51,4 +51,4 @@ WHERE NOT met AND NOT EXISTS (FROM short)
 UNION ALL
 SELECT 'limits_throughput', 'powder', waiting FROM short, demand WHERE NOT met
 UNION ALL
-SELECT 'makes_lead_time', name, hours FROM (SELECT * FROM places WHERE hours > 0 ORDER BY hours DESC, name LIMIT 1)
+SELECT 'longest_wait', name, hours FROM (SELECT * FROM places WHERE hours > 0 ORDER BY hours DESC, name LIMIT 1)

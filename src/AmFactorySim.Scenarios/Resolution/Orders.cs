@@ -12,7 +12,7 @@ internal sealed class Orders(ScenarioFile keys)
 
     /// <summary>All lots within the horizon, in order of release; lots of the same time in the order of the scenario.</summary>
     /// <param name="parts">The plans of the parts.</param>
-    public IReadOnlyList<OrderPlan> Lots(ImmutableSortedDictionary<string, PartPlan> parts) =>
+    public IReadOnlyList<LotPlan> Lots(ImmutableSortedDictionary<string, PartPlan> parts) =>
         [.. keys.Orders.SelectMany((order, i) => Lots(order, i + 1, parts[order.Part]))
             .Where(lot => lot.Release < _horizon).OrderBy(lot => lot.Release)];
 
@@ -26,7 +26,7 @@ internal sealed class Orders(ScenarioFile keys)
         return (lots, Through(order, lots, all));
     }
 
-    private IEnumerable<OrderPlan> Lots(OrderSection order, int number, PartPlan part)
+    private IEnumerable<LotPlan> Lots(OrderSection order, int number, PartPlan part)
     {
         var (lots, units) = Released(order);
         if (units == 0) yield break;
@@ -45,11 +45,11 @@ internal sealed class Orders(ScenarioFile keys)
         }
 
         // Nothing is released before the part is qualified; a due date that counts from the release is later then, too.
-        OrderPlan Lot(int quantity, TimeSpan planned)
+        LotPlan Lot(int quantity, TimeSpan planned)
         {
             var release = planned > Qualified(order) ? planned : Qualified(order);
             var due = order.Due?.On is { } date ? date.Time - keys.Start!.Value.Time : release + order.Due?.AfterRelease?.ToTimeSpan();
-            return new(part, quantity, release, due, order.ReplaceScrap) { Entry = number };
+            return new(part, quantity, release, due, order.ReplaceScrap) { Order = number };
         }
     }
 

@@ -7,7 +7,7 @@ namespace AmFactorySim.Cli.Tests.Contract;
 
 public sealed class RunTests : IDisposable
 {
-    private static readonly string[] Tables = ["builds", "kpis", "ledger", "operations", "orders", "powder", "states", "units"];
+    private static readonly string[] Tables = ["builds", "kpis", "ledger", "lots", "operations", "powder", "states", "units"];
     private readonly Terminal _terminal = new();
 
     public void Dispose() => _terminal.Dispose();

@@ -12,20 +12,20 @@ public class ConservationTests
     [Fact]
     public void Every_released_unit_is_shipped_or_scrapped_or_in_process() => ForAllFactories((plan, run) =>
     {
-        var released = plan.Orders.Where(order => order.Release <= plan.Horizon).Sum(order => order.Quantity)
-            + run.Orders.Sum(order => order.Replaced);
+        var released = plan.Lots.Where(lot => lot.Release <= plan.Horizon).Sum(lot => lot.Quantity)
+            + run.Lots.Sum(lot => lot.Replaced);
         Assert.Equal(released, run.Units.Count);
         Assert.Equal(run.Units.Count, run.Units.Select(unit => unit.Unit).Distinct().Count());
-        Assert.All(run.Orders, order =>
+        Assert.All(run.Lots, lot =>
         {
-            Assert.Equal(order.Shipped, run.Units.Count(unit => unit.Order == order.Order && unit.Status == UnitStatus.Shipped));
-            Assert.Equal(order.Scrapped, run.Units.Count(unit => unit.Order == order.Order && unit.Status == UnitStatus.Scrapped));
-            Assert.Equal(order.Shipped == order.Quantity, order.Finished is not null);
-            if (order.Finished is { } done)
-                Assert.Equal(done, run.Units.Where(unit => unit.Order == order.Order && unit.Status == UnitStatus.Shipped)
+            Assert.Equal(lot.Shipped, run.Units.Count(unit => unit.Lot == lot.Lot && unit.Status == UnitStatus.Shipped));
+            Assert.Equal(lot.Scrapped, run.Units.Count(unit => unit.Lot == lot.Lot && unit.Status == UnitStatus.Scrapped));
+            Assert.Equal(lot.Shipped == lot.Quantity, lot.Finished is not null);
+            if (lot.Finished is { } done)
+                Assert.Equal(done, run.Units.Where(unit => unit.Lot == lot.Lot && unit.Status == UnitStatus.Shipped)
                     .Max(unit => unit.Finished));
-            Assert.Equal(plan.Orders[order.Order - 1].Entry, order.Entry);
-            Assert.Equal(order.Quantity + order.Replaced, run.Units.Count(unit => unit.Order == order.Order));
+            Assert.Equal(plan.Lots[lot.Lot - 1].Order, lot.Order);
+            Assert.Equal(lot.Quantity + lot.Replaced, run.Units.Count(unit => unit.Lot == lot.Lot));
         });
     });
 

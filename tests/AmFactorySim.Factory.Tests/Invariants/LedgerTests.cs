@@ -54,7 +54,7 @@ public class LedgerTests
         var books = new Sums();
         var plan = Plans.Machines(1, null, Plans.Part(Plans.Powder));
         var ledger = new Ledger(new Simulation(1, 1), 1, books);
-        var order = new Order(1, new(plan.Recipes[0].Part, 3, default, null, false));
+        var order = new Lot(1, new(plan.Recipes[0].Part, 3, default, null, false));
         var jobs = Enumerable.Range(1, 3)
             .Select(i => (Job)new Build(i, "press", plan.Recipes[0], [new Unit(i, order, default)], default)).ToList();
         ledger.Post(Account.Station, "oven", "oven", CostDriver.UsedH, 1, Money.FromSi(10), jobs);
@@ -82,7 +82,7 @@ public class LedgerTests
 
         public ITable<PowderRow> Powder => throw new NotSupportedException();
 
-        public ITable<OrderRow> Orders => throw new NotSupportedException();
+        public ITable<LotRow> Lots => throw new NotSupportedException();
 
         public void Add(in LedgerRow row)
         {

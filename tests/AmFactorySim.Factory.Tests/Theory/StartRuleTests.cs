@@ -44,7 +44,7 @@ public class StartRuleTests
         var run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(6),
             [new(part, 10, TimeSpan.Zero, null, true), new(part, 8, TimeSpan.FromHours(1), null, false)], machines, [], []));
         Assert.Equal([(1, 1, 10), (2, 2, 8), (2, 1, 2)], run.Units.Where(unit => unit.Build is 1 or 2).OrderBy(unit => unit.Unit)
-            .GroupBy(unit => ((int)unit.Build!, unit.Order)).Select(group => (group.Key.Item1, group.Key.Order, group.Count())));
+            .GroupBy(unit => ((int)unit.Build!, unit.Lot)).Select(group => (group.Key.Item1, group.Key.Lot, group.Count())));
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class StartRuleTests
             Cool = default,
         };
         return MemoryRecorder.Run(
-            Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new OrderPlan(part, 1, TimeSpan.FromHours(at), null, false))],
+            Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new LotPlan(part, 1, TimeSpan.FromHours(at), null, false))],
             machines, [oven, .. after], []));
     }
 }

@@ -57,7 +57,7 @@ public class StationQueueTests
         };
         var arrivals = new RandomStream(5, replication, "arrivals");
         var gap = Distribution.Exponential(3600 / ArrivalsPerHour);
-        var orders = new List<OrderPlan>();
+        var orders = new List<LotPlan>();
         for (var time = 0.0; orders.Count < Units; time += gap.Sample(arrivals))
             orders.Add(new(part, 1, TimeSpan.FromSeconds(time), null, false));
         var run = MemoryRecorder.Run(

@@ -50,7 +50,7 @@ public class UnloadingTests
         var run = MemoryRecorder.Run(Plans.Factory(
             TimeSpan.FromDays(60), [new(cube, 5, TimeSpan.Zero, TimeSpan.FromDays(50), replaced)], Plans.Machines(1, null, cube),
             [inspection], []));
-        var order = Assert.Single(run.Orders);
+        var order = Assert.Single(run.Lots);
         Assert.True(order.Scrapped > 0);
         Assert.Equal(shipped is not null, order.Finished is not null);
         if (shipped is { } all) Assert.Equal(all, order.Shipped);

@@ -5,7 +5,7 @@ namespace AmFactorySim.Results.Tests.Contract;
 
 public class RunFolderTests
 {
-    private static readonly string[] Tables = ["builds", "kpis", "ledger", "operations", "orders", "powder", "states", "units"];
+    private static readonly string[] Tables = ["builds", "kpis", "ledger", "lots", "operations", "powder", "states", "units"];
 
     [Theory]
     [InlineData(1)]
@@ -261,7 +261,7 @@ public class RunFolderTests
         using var database = new DuckDbDatabase();
         using var connection = database.Connect();
         using var orders = connection.Query(
-            $"SELECT released_at::VARCHAR, due_at::VARCHAR, finished_at::VARCHAR FROM '{folder["run/orders.parquet"]}'");
+            $"SELECT released_at::VARCHAR, due_at::VARCHAR, finished_at::VARCHAR FROM '{folder["run/lots.parquet"]}'");
         Assert.Equal<object?>(["2027-01-04 00:00:00", "2027-01-12 08:00:00", "2027-01-10 07:00:00"], orders.Rows().Single());
         using var builds = connection.Query($"SELECT started_at::VARCHAR, unloaded_at::VARCHAR FROM '{folder["run/builds.parquet"]}'");
         Assert.Equal<object?>(["2027-01-04 00:00:00", "2027-01-04 15:00:00"], builds.Rows().Single());

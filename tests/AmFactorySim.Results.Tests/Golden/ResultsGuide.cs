@@ -14,7 +14,7 @@ internal static class ResultsGuide
     [
         TableDescription.Of(typeof(UnitRow)), TableDescription.Of(typeof(BuildRow)), TableDescription.Of(typeof(OperationRow)),
         TableDescription.Of(typeof(StateRow)), TableDescription.Of(typeof(PowderRow)), TableDescription.Of(typeof(LedgerRow)),
-        TableDescription.Of(typeof(OrderRow)), TableDescription.Of(typeof(KpiRow)),
+        TableDescription.Of(typeof(LotRow)), TableDescription.Of(typeof(KpiRow)),
     ];
 
     /// <summary>The guide as Markdown.</summary>

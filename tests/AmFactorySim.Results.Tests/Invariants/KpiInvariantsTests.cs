@@ -90,7 +90,7 @@ public class KpiInvariantsTests
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
         using var tables = run.BeginReplication(1);
-        for (var i = 0; i < Parts.Length; i++) tables.Orders.Add(new(1, i + 1, 1, Parts[i], 100, 0, 0, 0, TimeSpan.Zero, null, null));
+        for (var i = 0; i < Parts.Length; i++) tables.Lots.Add(new(1, i + 1, 1, Parts[i], 100, 0, 0, 0, TimeSpan.Zero, null, null));
         foreach (var build in (long[])[1, 2, 3])
             tables.Builds.Add(new(1, build, "laser", "laser/1", Parts[0], 1, 0, BuildOutcome.Completed, 1,
                 default, default, default, default, default, default, default, 1, 1));

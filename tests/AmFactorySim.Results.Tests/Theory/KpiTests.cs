@@ -94,7 +94,7 @@ public class KpiTests
         capacity group:laser 98.55 units/y
         capacity group:press - units/y
         capacity group:saw 350.4 units/y
-        makes_lead_time replacement 85 h
+        longest_wait replacement 85 h
         lead_time_mean factory 200 h
         lead_time_mean part:bracket 200 h
         lead_time_mean part:hook - h
@@ -164,19 +164,16 @@ public class KpiTests
         units_on_time factory 12.5 %
         units_on_time part:bracket 33.333333333 %
         units_on_time part:hook 0 %
-        orders_late factory 66.666666667 %
-        orders_late part:bracket 50 %
-        orders_late part:hook 100 %
         lateness_mean factory 45 h
         lateness_mean part:bracket 90 h
         lateness_mean part:hook 0 h
-        order_lead_time_mean factory 224.5 h
-        order_lead_time_mean part:bracket 224.5 h
-        order_lead_time_mean part:hook - h
-        order_lead_time_p95 factory 247.45 h
-        order_lead_time_p95 part:bracket 247.45 h
-        order_lead_time_p95 part:hook - h
-        orders_after_horizon factory 20 %
+        lot_lead_time_mean factory 224.5 h
+        lot_lead_time_mean part:bracket 224.5 h
+        lot_lead_time_mean part:hook - h
+        lot_lead_time_p95 factory 247.45 h
+        lot_lead_time_p95 part:bracket 247.45 h
+        lot_lead_time_p95 part:hook - h
+        units_after_horizon factory 20 %
         builds factory 2 builds
         build_failures factory 1 builds
         units_lost_in_builds factory 1 units
@@ -369,7 +366,7 @@ public class KpiTests
             to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started),
                 MaybeH(ended), MaybeH(ended), H(5), 10, 1));
         void Order(int order, string part, int quantity, double? due, double? finished, double released = 0) =>
-            to.Orders.Add(new(7, order, 1, part, quantity, 0, 0, 0, H(released), MaybeH(due), MaybeH(finished)));
+            to.Lots.Add(new(7, order, 1, part, quantity, 0, 0, 0, H(released), MaybeH(due), MaybeH(finished)));
         void Post(double time, Account account, string resource, string? place, CostDriver driver, double quantity, double amount,
             CostCause cause, long? build = null, long? unit = null) =>
             to.Ledger.Add(new(7, H(time), account, resource, place, driver, quantity, Money.FromSi(amount), cause,

@@ -74,7 +74,7 @@ public class VerdictTests
         for (var i = 0; i < Hours; i++)
         {
             var (released, stays) = (TimeSpan.FromHours(i), (everyOtherStays && i % 2 == 0) || i + 5 >= Hours);
-            tables.Orders.Add(new(1, i, 1, "bracket", 1, 0, 0, 0, released, null, null));
+            tables.Lots.Add(new(1, i, 1, "bracket", 1, 0, 0, 0, released, null, null));
             tables.Units.Add(new(1, i, "bracket", i, null, stays ? UnitStatus.InProcess : UnitStatus.Shipped, null, released, null,
                 stays ? null : released + TimeSpan.FromHours(5), 0));
         }

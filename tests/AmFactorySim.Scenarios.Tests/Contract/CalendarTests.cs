@@ -33,16 +33,16 @@ public sealed class CalendarTests : IDisposable
     [Fact]
     public void Orders_may_name_times_of_day()
     {
-        var order = Read("start: 2027-01-04", "quantity: 1, release: 2027-01-04 18:00, due: 2027-01-05 06:30").Plan.Orders.Single();
+        var order = Read("start: 2027-01-04", "quantity: 1, release: 2027-01-04 18:00, due: 2027-01-05 06:30").Plan.Lots.Single();
         Assert.Equal((TimeSpan.FromHours(18), TimeSpan.FromHours(30.5)), (order.Release, order.Due));
     }
 
     [Fact]
     public void Orders_may_name_dates()
     {
-        var orders = Read("start: 2027-01-04", "quantity: 5, release: 2027-02-01, due: 2027-03-01").Plan.Orders;
+        var orders = Read("start: 2027-01-04", "quantity: 5, release: 2027-02-01, due: 2027-03-01").Plan.Lots;
         Assert.Equal((28.0, 56.0), (orders.Single().Release.TotalDays, orders.Single().Due!.Value.TotalDays));
-        Assert.All(Read("start: 2027-01-04\nhorizon: 30 d", "quantity: 60, due: 2027-03-01").Plan.Orders, lot => Assert.Equal(56, lot.Due!.Value.TotalDays));
+        Assert.All(Read("start: 2027-01-04\nhorizon: 30 d", "quantity: 60, due: 2027-03-01").Plan.Lots, lot => Assert.Equal(56, lot.Due!.Value.TotalDays));
     }
 
     [Theory]
@@ -60,14 +60,14 @@ public sealed class CalendarTests : IDisposable
     public void Lots_know_their_order()
     {
         var plan = Read("", "quantity: 30 }, { part: cube, quantity: 3, release: at_start").Plan;
-        Assert.Equal(30, plan.Orders.Where(lot => lot.Entry == 1).Sum(lot => lot.Quantity));
-        Assert.Equal(3, Assert.Single(plan.Orders, lot => lot.Entry == 2).Quantity);
+        Assert.Equal(30, plan.Lots.Where(lot => lot.Order == 1).Sum(lot => lot.Quantity));
+        Assert.Equal(3, Assert.Single(plan.Lots, lot => lot.Order == 2).Quantity);
     }
 
     [Fact]
     public void The_plan_knows_volume_and_bounding_box_of_its_parts()
     {
-        var part = Read("", "quantity: 1").Plan.Orders[0].Part;
+        var part = Read("", "quantity: 1").Plan.Lots[0].Part;
         Assert.Equal(1, part.Volume.CubicCentimetres, 1e-6);
         Assert.Equal((10.0, 10.0, 10.0), (Math.Round(part.BoundingBox.X.Millimetres, 6), Math.Round(part.BoundingBox.Y.Millimetres, 6), Math.Round(part.BoundingBox.Z.Millimetres, 6)));
     }

@@ -88,7 +88,7 @@ public class CatalogueTests : IDisposable
         var text = File.ReadAllText(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/own-metal-without-powder.yaml"));
         var scenario = Read(text + "powder:\n  copper: { price: 40 USD/kg }\n");
         Assert.Equal("copper", scenario.Plan.Powders.Single().Material);
-        Assert.Equal(8.96e-3, scenario.Plan.Orders[0].Part.UnitMass.Kilograms, 1e-9);
+        Assert.Equal(8.96e-3, scenario.Plan.Lots[0].Part.UnitMass.Kilograms, 1e-9);
     }
 
     [Fact]

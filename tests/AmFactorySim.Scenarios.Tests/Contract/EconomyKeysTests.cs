@@ -59,12 +59,12 @@ public sealed class EconomyKeysTests : IDisposable
     [Fact]
     public void Nothing_is_released_or_promised_before_it_is_qualified()
     {
-        var free = Read(part: "", order: "due: 10 d after release").Orders;
-        var held = Read(part: ", qualification: { cost: 1 kUSD, duration: 100.5 d, units: 10 }", order: "due: 10 d after release").Orders;
+        var free = Read(part: "", order: "due: 10 d after release").Lots;
+        var held = Read(part: ", qualification: { cost: 1 kUSD, duration: 100.5 d, units: 10 }", order: "due: 10 d after release").Lots;
         Assert.Equal(free.Sum(lot => lot.Quantity), held.Sum(lot => lot.Quantity));
         Assert.Equal(free.Select(lot => lot.Release < TimeSpan.FromDays(100.5) ? TimeSpan.FromDays(100.5) : lot.Release), held.Select(lot => lot.Release));
         Assert.All(held, lot => Assert.Equal(lot.Release + TimeSpan.FromDays(10), lot.Due));
-        Assert.Empty(Read(part: ", qualification: { duration: 365 d, units: 10 }").Orders);
+        Assert.Empty(Read(part: ", qualification: { duration: 365 d, units: 10 }").Lots);
     }
 
     private FactoryPlan Read(string keys = "", string machine = "", string station = "", string powder = "", string part = "", string order = "release: evenly")
@@ -86,5 +86,5 @@ public sealed class EconomyKeysTests : IDisposable
 
 file static class PlanParts
 {
-    public static IEnumerable<PartPlan> Parts(this FactoryPlan plan) => plan.Orders.Select(lot => lot.Part).Distinct();
+    public static IEnumerable<PartPlan> Parts(this FactoryPlan plan) => plan.Lots.Select(lot => lot.Part).Distinct();
 }

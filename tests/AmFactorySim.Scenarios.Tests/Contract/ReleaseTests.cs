@@ -16,14 +16,14 @@ public class ReleaseTests : IDisposable
     [Fact]
     public void A_horizon_changed_from_outside_leaves_the_pace_of_orders_as_it_is()
     {
-        var whole = ScenarioReader.Read(Bracket).Plan.Orders;
+        var whole = ScenarioReader.Read(Bracket).Plan.Lots;
         var quarter = ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "90 d"));
-        Assert.Equal(whole.Take(90).Select(o => (o.Quantity, o.Release, o.Due)), quarter.Plan.Orders.Select(o => (o.Quantity, o.Release, o.Due)));
-        Assert.Equal(90 * 100_000 / 365, quarter.Plan.Orders.Sum(o => o.Quantity));
+        Assert.Equal(whole.Take(90).Select(o => (o.Quantity, o.Release, o.Due)), quarter.Plan.Lots.Select(o => (o.Quantity, o.Release, o.Due)));
+        Assert.Equal(90 * 100_000 / 365, quarter.Plan.Lots.Sum(o => o.Quantity));
         Assert.Contains("release: evenly over 365 d\n", quarter.Print("."));
 
         var longer = ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "2 y"));
-        Assert.Equal(whole.Select(o => (o.Quantity, o.Release)), longer.Plan.Orders.Select(o => (o.Quantity, o.Release)));
+        Assert.Equal(whole.Select(o => (o.Quantity, o.Release)), longer.Plan.Lots.Select(o => (o.Quantity, o.Release)));
     }
 
     [Fact]
@@ -34,8 +34,8 @@ public class ReleaseTests : IDisposable
             .Replace("orders:\n", "orders:\n  - { part: bracket, quantity: 70, release: 400 d }\n  - { part: bracket, quantity: 30, release: at_start }\n",
                 StringComparison.Ordinal));
         var plan = ScenarioReader.Read(file).Plan;
-        Assert.Equal([2, 3], plan.Orders.Select(lot => lot.Entry).Distinct().Order());
-        Assert.Equal(30, Assert.Single(plan.Orders, lot => lot.Entry == 2).Quantity);
+        Assert.Equal([2, 3], plan.Lots.Select(lot => lot.Order).Distinct().Order());
+        Assert.Equal(30, Assert.Single(plan.Lots, lot => lot.Order == 2).Quantity);
         Assert.Equal(70, plan.UnitsAfterHorizon);
     }
 
@@ -44,7 +44,7 @@ public class ReleaseTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "resolved.yaml"), ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "90 d")).Print(_folder));
         var again = ScenarioReader.Read(Path.Combine(_folder, "resolved.yaml"), new ScenarioChange("horizon", "180 d"));
-        Assert.Equal(180 * 100_000 / 365, again.Plan.Orders.Sum(o => o.Quantity));
+        Assert.Equal(180 * 100_000 / 365, again.Plan.Lots.Sum(o => o.Quantity));
     }
 
     [Theory]
@@ -52,7 +52,7 @@ public class ReleaseTests : IDisposable
     [InlineData("[{ part: cube, quantity: 730, release: evenly }]")]
     [InlineData("{ part: cube, quantity: 730 }")]
     public void The_horizon_and_the_release_that_are_left_out_keep_their_pace_too(string orders) =>
-        Assert.Equal(60, Read(orders, new ScenarioChange("horizon", "30 d")).Plan.Orders.Sum(o => o.Quantity));
+        Assert.Equal(60, Read(orders, new ScenarioChange("horizon", "30 d")).Plan.Lots.Sum(o => o.Quantity));
 
     [Theory]
     [InlineData("evenly over 73 d", 73, 10)]
@@ -65,8 +65,8 @@ public class ReleaseTests : IDisposable
     public void Lots_are_spread_over_the_time_that_is_written(string release, int lots, int each)
     {
         var plan = Read($"[{{ part: cube, quantity: 730, release: {release} }}]").Plan;
-        Assert.Equal(Enumerable.Repeat(each, lots), plan.Orders.Select(o => o.Quantity));
-        Assert.All(plan.Orders, o => Assert.True(o.Release < plan.Horizon));
+        Assert.Equal(Enumerable.Repeat(each, lots), plan.Lots.Select(o => o.Quantity));
+        Assert.All(plan.Lots, o => Assert.True(o.Release < plan.Horizon));
     }
 
     [Fact]

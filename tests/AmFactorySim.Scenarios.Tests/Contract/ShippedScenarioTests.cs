@@ -7,7 +7,7 @@ public class ShippedScenarioTests
     [Fact]
     public void The_lots_add_up_to_the_order_and_differ_by_one_unit_at_most()
     {
-        var lots = Bracket.Plan.Orders;
+        var lots = Bracket.Plan.Lots;
         Assert.Equal(365, lots.Count);
         Assert.Equal(100_000, lots.Sum(l => l.Quantity));
         Assert.InRange(lots.Max(l => l.Quantity) - lots.Min(l => l.Quantity), 0, 1);
@@ -28,7 +28,7 @@ public class ShippedScenarioTests
     [Fact]
     public void The_part_weighs_its_volume_of_metal_and_its_supports_a_share_of_it()
     {
-        var part = Bracket.Plan.Orders[0].Part;
+        var part = Bracket.Plan.Lots[0].Part;
         Assert.Equal(29.1e-6 * 2670, part.UnitMass.Kilograms, part.UnitMass.Kilograms * 0.005);
         Assert.Equal(0.15, Bracket.Plan.Machines.Single().Recipes.Single().SupportMass.Si / part.UnitMass.Si, 12);
     }

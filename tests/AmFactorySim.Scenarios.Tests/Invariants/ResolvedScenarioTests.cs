@@ -64,7 +64,7 @@ public class ResolvedScenarioTests : IDisposable
 
     // Everything that the plan says, in words, lists and the things they hold included.
     private static string Described(Scenario scenario) => string.Join('\n',
-        [.. scenario.Plan.Orders.Select(o => $"{o.Quantity} {o.Release} {o.Due} {o.Part.UnitMass}"),
+        [.. scenario.Plan.Lots.Select(o => $"{o.Quantity} {o.Release} {o.Due} {o.Part.UnitMass}"),
          .. scenario.Plan.Machines.Select(m => $"{m with { Recipes = [] }} {string.Join(", ", m.Recipes.Select(r => $"{r.PlateCapacity} {r.Layers} {r.ScanPerUnit.Si:R} {r.Recoat.Si:R} {r.BedVolume.Si:R} {r.SupportMass.Si:R} {r.UnitsPerStorey} {r.LayersBetween}"))}"),
          .. scenario.Plan.Stations.Select(s => $"{s}"),
          .. scenario.Plan.Powders.Select(p => $"{p}"),

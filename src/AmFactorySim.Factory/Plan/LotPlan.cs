@@ -6,8 +6,8 @@ namespace AmFactorySim.Factory.Plan;
 /// <param name="Release">When the lot is released.</param>
 /// <param name="Due">When it is due, since the start of the run; null where no date is promised.</param>
 /// <param name="ReplaceScrap">Whether a unit that is scrapped is made again.</param>
-public sealed record OrderPlan(PartPlan Part, int Quantity, TimeSpan Release, TimeSpan? Due, bool ReplaceScrap)
+public sealed record LotPlan(PartPlan Part, int Quantity, TimeSpan Release, TimeSpan? Due, bool ReplaceScrap)
 {
     /// <summary>The scenario's order that this is a lot of: n of <c>orders[n]</c>, from 1.</summary>
-    public int Entry { get; init; } = 1;
+    public int Order { get; init; } = 1;
 }

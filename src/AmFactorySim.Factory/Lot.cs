@@ -3,11 +3,11 @@ using AmFactorySim.Factory.Plan;
 namespace AmFactorySim.Factory;
 
 /// <summary>One lot of a part on its way.</summary>
-internal sealed class Order(int number, OrderPlan plan)
+internal sealed class Lot(int number, LotPlan plan)
 {
     public int Number => number;
 
-    public OrderPlan Plan => plan;
+    public LotPlan Plan => plan;
 
     public int Shipped { get; set; }
 

@@ -1,11 +1,11 @@
 namespace AmFactorySim.Factory.Records;
 
 /// <summary>One lot of an order: units of one part, released at one time.</summary>
-[Table("orders", "One lot of an order: units of one part, released at one time. It is done when its quantity has been shipped.")]
-public readonly record struct OrderRow(
+[Table("lots", "One lot of an order: units of one part, released at one time. It is done when its quantity has been shipped.")]
+public readonly record struct LotRow(
     [property: Column("Number of the replication, from 1.")] int Replication,
-    [property: Column("Number of the lot within its replication.")] int Order,
-    [property: Column("The scenario's order that it is a lot of: n of `orders[n]`.")] int Entry,
+    [property: Column("Number of the lot within its replication.")] int Lot,
+    [property: Column("The scenario's order that it is a lot of: n of `orders[n]`.")] int Order,
     [property: Column("The part ordered.")] string Part,
     [property: Column("Units ordered.")] int Quantity,
     [property: Column("Units released in place of scrapped ones.")] int Replaced,
