@@ -80,7 +80,8 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
     /// <summary>Adds the options that every such command has; comes last, so that they stand last in the help.</summary>
     public AnswerCommand<TAnswer> Publishes()
     {
-        _folder = Cli.Options.Out($"{string.Join(" and ", [.. _tables.Select(table => $"the table {table.Name}"), $"the page {_page!.Value.FileName}"])}");
+        _folder = Cli.Options.Out(
+            $"{string.Join(" and ", [.. _tables.Select(table => $"the table {table.Name}"), $"the page {_page!.Value.FileName}"])}");
         if (_explain is not null) Add(_explain);
         Add(_folder);
         Add(_tableFormats);

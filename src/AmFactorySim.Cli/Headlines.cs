@@ -19,7 +19,8 @@ internal sealed partial class Headlines
         var room = Math.Max(Narrowest, console.Profile.Width - names - figures - (3 * Gap));
         var grid = new Grid();
         for (var column = 0; column < 3; column++) grid.AddColumn(new GridColumn().NoWrap().Padding(Gap, 0, 0, 0));
-        foreach (var (name, figure, more) in _lines) grid.AddRow(name, $"[bold]{Markup.Escape(figure)}[/]", Markup.Escape(Wrapped(more, room)));
+        foreach (var (name, figure, more) in _lines)
+            grid.AddRow(name, $"[bold]{Markup.Escape(figure)}[/]", Markup.Escape(Wrapped(more, room)));
         console.WriteWhole(grid);
     }
 

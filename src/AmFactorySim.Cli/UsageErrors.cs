@@ -15,7 +15,8 @@ internal static class UsageErrors
 
     /// <summary>The answer to a word that is none of the known ones.</summary>
     public static string Unknown(string kind, string word, IEnumerable<Symbol> known) =>
-        $"There is no {kind} \"{word}\"; {DidYouMean.Hint(word, [.. known.Where(symbol => symbol is not Option { Hidden: true }).Select(symbol => symbol.Name)])}";
+        $"There is no {kind} \"{word}\"; "
+            + $"{DidYouMean.Hint(word, [.. known.Where(symbol => symbol is not Option { Hidden: true }).Select(symbol => symbol.Name)])}";
 
     private static IEnumerable<string> Messages(ParseResult parsed)
     {

@@ -45,7 +45,8 @@ internal sealed class ValidateCommand : Command, IJsonCommand
         Warnings.Print(scenario.Warnings.Select(warning => warning.ToString()));
         var size = FactorySize.Of(scenario.Plan);
         Console.WriteLine(
-            $"{scenario.Plan.Name}: no faults. {Numbers.Count(size.Units, "unit", "units")} of {Numbers.Count(size.Parts, "part", "parts")} on "
+            $"{scenario.Plan.Name}: no faults. {Numbers.Count(size.Units, "unit", "units")} of "
+                + $"{Numbers.Count(size.Parts, "part", "parts")} on "
             + $"{Numbers.Count(size.Machines, "machine", "machines")} and {Numbers.Count(size.Stations, "station", "stations")}.");
     }
 }

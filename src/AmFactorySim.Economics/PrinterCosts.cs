@@ -71,7 +71,8 @@ public sealed record PlateCost(Money Price, int Refurbishments, Share Refurbishi
     {
         if (Price.Micros < 0) throw new ArgumentException($"the plate's price must be at least 0, but is {Price}");
         if (Refurbishments < 0)
-            throw new ArgumentException(FormattableString.Invariant($"the plate's refurbishments must be at least 0, but are {Refurbishments}"));
+            throw new ArgumentException(FormattableString.Invariant(
+                $"the plate's refurbishments must be at least 0, but are {Refurbishments}"));
         if (!(Refurbishing.Fraction >= 0) || !double.IsFinite(Refurbishing.Fraction))
             throw new ArgumentException($"the cost of resurfacing the plate must be at least 0 %, but is {Refurbishing}");
         return trace.Step(

@@ -25,5 +25,6 @@ public sealed class CatalogueEntry<T> where T : class
     /// Where a value comes from: the catalogue's own remark on it, the source of a default, or what changed it, as "--set".
     /// </summary>
     /// <param name="path">The key's path within the entry: "laser_power", "electron_beam.power".</param>
-    public string SourceOf(string path) => Origin.Of(_filled, typeof(T), path.Split('.')) ?? throw new ArgumentException($"{path} is not the path of a key");
+    public string SourceOf(string path) =>
+        Origin.Of(_filled, typeof(T), path.Split('.')) ?? throw new ArgumentException($"{path} is not the path of a key");
 }

@@ -17,7 +17,8 @@ public static class ScenarioReader
     public static Scenario Read(string path, params IReadOnlyList<ScenarioChange> changes)
     {
         var faults = new FaultList(path);
-        if (string.IsNullOrWhiteSpace(path)) faults.Add(new("scenario", 0), "", path, "no scenario is named; give the path of its YAML file");
+        if (string.IsNullOrWhiteSpace(path))
+            faults.Add(new("scenario", 0), "", path, "no scenario is named; give the path of its YAML file");
         faults.ThrowIfAny();
         var text = TextFile.Read(path, path, faults);
         faults.ThrowIfAny();
@@ -89,7 +90,8 @@ public static class ScenarioReader
         if (key is null or { IsEmpty: true }) return shipped;
         var own = Path.Combine(folder, key.Text);
         if (Directory.Exists(own)) return shipped.Under(Catalogue.In(own, key.Text, faults));
-        faults.Add(key.Mark, "catalogue", key.Text, $"\"{FaultList.Shortened(key.Text)}\" is not a folder; the path is relative to the scenario's folder");
+        faults.Add(key.Mark, "catalogue", key.Text, $"\"{FaultList.Shortened(key.Text)}\" is not a folder; the path is relative to the "
+            + "scenario's folder");
         return shipped;
     }
 }

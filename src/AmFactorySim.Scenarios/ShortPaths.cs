@@ -1,7 +1,8 @@
 namespace AmFactorySim.Scenarios;
 
 /// <summary>
-/// Short forms of paths: <c>part.</c>, <c>machine.</c>, <c>material.</c>, <c>powder.</c> and <c>crew.</c> stand for the entries of the sections parts,
+/// Short forms of paths: <c>part.</c>, <c>machine.</c>, <c>material.</c>, <c>powder.</c> and <c>crew.</c> stand for the entries of the
+/// sections parts,
 /// machines, materials, powder and crews: "machine.price" for "machines.S-m400.price".
 /// </summary>
 public static class ShortPaths

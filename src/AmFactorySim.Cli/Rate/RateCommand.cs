@@ -37,17 +37,21 @@ internal static class RateCommand
         return new AnswerCommand<PartRate>("rate", """
             Calculates how fast a part is built in a material on a machine, from the physics of the machine's process.
 
-            Laser powder-bed fusion (PBF-LB/M) by the melt-pool scaling of Gee et al. 2022; electron-beam powder-bed fusion (PBF-EB/M), binder jetting (BJT) and vat
-            photopolymerization (VPP) by what limits them; or any process at a nominal rate.
+            Laser powder-bed fusion (PBF-LB/M) by the melt-pool scaling of Gee et al. 2022; electron-beam powder-bed fusion (PBF-EB/M),
+            binder jetting (BJT) and vat photopolymerization (VPP) by what limits them; or any process at a nominal rate.
 
             Examples:
               amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400
               amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --hatch full_melting --format json
-              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --set machine.laser.power="700 W" --explain
-              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m400 --set machine.laser.parameters=fastest --set machine.laser.limits.normalised_enthalpy=6
-              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400-4 --set machine.laser.planning=layerwise --out results/bracket-rate
+              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --explain \
+                --set machine.laser.power="700 W"
+              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m400 \
+                --set machine.laser.parameters=fastest --set machine.laser.limits.normalised_enthalpy=6
+              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400-4 \
+                --set machine.laser.planning=layerwise --out results/bracket-rate
               amfactorysim rate --part scenarios/parts/bracket.stl --material 316L --machine S-jet --packing stacked
-              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --orientation least_time --supports "overhang(45 deg, 20 %)" --packing rectangles
+              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 \
+                --orientation least_time --supports "overhang(45 deg, 20 %)" --packing rectangles
             """,
             request =>
             {

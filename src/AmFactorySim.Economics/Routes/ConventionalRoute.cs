@@ -103,7 +103,8 @@ public sealed record ConventionalRoute : IMakingRoute
             if (!(step.Yield.Fraction is > 0 and <= 1))
                 throw new ArgumentException($"{step.Name}: the yield must be above 0 % and at most 100 %, but is {step.Yield}");
             if (!(step.BatchSize >= 1))
-                throw new ArgumentException(FormattableString.Invariant($"{step.Name}: a batch must hold at least 1 unit, but holds {step.BatchSize}"));
+                throw new ArgumentException(FormattableString.Invariant(
+                    $"{step.Name}: a batch must hold at least 1 unit, but holds {step.BatchSize}"));
         }
     }
 }

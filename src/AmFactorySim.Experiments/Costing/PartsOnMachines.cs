@@ -47,7 +47,8 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
     }
 
     // A short form stands for all parts, machines, metals or crews.
-    private IEnumerable<ScenarioChange> Expanded(ScenarioChange change) => ShortPaths.Full(change.Path, Names).Select(path => change with { Path = path });
+    private IEnumerable<ScenarioChange> Expanded(ScenarioChange change) =>
+        ShortPaths.Full(change.Path, Names).Select(path => change with { Path = path });
 
     private IReadOnlyCollection<string> Names(string section) => section switch
     {

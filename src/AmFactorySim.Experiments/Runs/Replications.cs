@@ -14,7 +14,8 @@ namespace AmFactorySim.Experiments.Runs;
 public static class Replications
 {
     /// <summary>The version of the program, which runs and results carry.</summary>
-    public static string Version { get; } = typeof(Replications).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+    public static string Version { get; } =
+        typeof(Replications).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
     /// <summary>Runs a scenario.</summary>
     /// <param name="scenario">What to run.</param>
@@ -59,7 +60,8 @@ public static class Replications
         results.WriteText("scenario.yaml", yaml);
         results.WriteText("manifest.json", new RunManifest(
             plan.Name, Hash(Encoding.UTF8.GetBytes(yaml)), HashesOfMeshes(scenario), Version, seed, count,
-            plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed, clock.Elapsed.TotalSeconds).ToJson());
+            plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed, clock.Elapsed.TotalSeconds)
+                .ToJson());
         results.Complete(tables);
         var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
             .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath));

@@ -10,7 +10,8 @@ internal static class RollupSettings
     private const double JoulesPerKwh = 3.6e6;
 
     public static KpiSettings Of(FactoryPlan plan, string currency) => new(
-        plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)], [.. plan.Stations.Select(station => station.Name)],
+        plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)],
+            [.. plan.Stations.Select(station => station.Name)],
         [
             .. plan.Machines.Where(group => group.Crew is not null).Select(group => (group.Crew!.Name, group.Name)),
             .. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name)),
@@ -39,5 +40,6 @@ internal static class RollupSettings
         new("gas", $"gas:{group.Name}", "consumables", "gas_m3", group.Name, group.GasEnergy.Si / JoulesPerKwh, group.GasCarbon.Si);
 
     private static Footprint Powder(PowderPlan powder) => new(
-        "powder", $"material:{powder.Material}", "material", "mass_kg", powder.Material, powder.EmbodiedEnergy.Si / JoulesPerKwh, powder.EmbodiedCarbon.Si);
+        "powder", $"material:{powder.Material}", "material", "mass_kg", powder.Material, powder.EmbodiedEnergy.Si / JoulesPerKwh,
+            powder.EmbodiedCarbon.Si);
 }

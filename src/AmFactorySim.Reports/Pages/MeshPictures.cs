@@ -27,7 +27,12 @@ internal static class MeshPictures
         var every = 1 + (int)(paths.Sum(path => (long)path.Length) / MostCharacters);
         return [.. answer.Drawn.Zip(paths).Where((_, i) => i % every == 0)
             .Select(drawn => (LabelOf(drawn.First.Row, answer.Figures.Layers.Count), string.Create(CultureInfo.InvariantCulture,
-            $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-margin:F0} {-margin:F0} {width + 2 * margin:F0} {height + 2 * margin:F0}" width="{(width + 2 * margin) * pxPerStep:F0}" height="{(height + 2 * margin) * pxPerStep:F0}" role="img"><rect width="{width:F0}" height="{height:F0}" fill="#f5f7f9" stroke="#d9dee4" vector-effect="non-scaling-stroke"/><path d="{drawn.Second}" fill="#9ecae1" stroke="#08519c" stroke-linejoin="round" vector-effect="non-scaling-stroke"/></svg>""")))];
+                $"""<svg xmlns="http://www.w3.org/2000/svg" """
+                + $"""viewBox="{-margin:F0} {-margin:F0} {width + 2 * margin:F0} {height + 2 * margin:F0}" """
+                + $"""width="{(width + 2 * margin) * pxPerStep:F0}" height="{(height + 2 * margin) * pxPerStep:F0}" role="img">"""
+                + $"""<rect width="{width:F0}" height="{height:F0}" fill="#f5f7f9" stroke="#d9dee4" vector-effect="non-scaling-stroke"/>"""
+                + $"""<path d="{drawn.Second}" fill="#9ecae1" stroke="#08519c" stroke-linejoin="round" """
+                + $"""vector-effect="non-scaling-stroke"/></svg>""")))];
     }
 
     private static string LabelOf(MeshLayerRow row, int count) =>

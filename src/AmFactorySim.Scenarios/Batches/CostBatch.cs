@@ -10,7 +10,8 @@ namespace AmFactorySim.Scenarios.Batches;
 /// <summary>A batch whose cost can be calculated.</summary>
 public sealed class CostBatch
 {
-    internal CostBatch(string path, CostBatchFile keys, IReadOnlyList<CostBatchLine> lines, IReadOnlyList<BatchConstant> constants, IReadOnlyList<NumericKey> numbers) =>
+    internal CostBatch(string path, CostBatchFile keys, IReadOnlyList<CostBatchLine> lines, IReadOnlyList<BatchConstant> constants,
+        IReadOnlyList<NumericKey> numbers) =>
         (Path, Keys, Lines, Constants, Numbers) = (path, keys, lines, constants, numbers);
 
     /// <summary>The file that it was read from.</summary>
@@ -77,20 +78,25 @@ public sealed class CostBatch
     public BatchBuild ConstantBuild => BuildAs(LayerPlanningMode.Constant);
 
     private BatchBuild BuildAs(LayerPlanningMode planning) => new(
-        [.. Lines.SelectMany(line => planning == LayerPlanningMode.Layerwise ? Planned(line) : Alike(line))], Lines.Max(line => line.Shape.LayerCount), Keys.Process.LayerChange);
+        [.. Lines.SelectMany(line => planning == LayerPlanningMode.Layerwise ? Planned(line) : Alike(line))],
+            Lines.Max(line => line.Shape.LayerCount), Keys.Process.LayerChange);
 
     private LayerSettings Settings => new(Keys.Process.LaserPower, Keys.Process.ScanSpeed, Keys.Process.Hatch);
 
-    private IEnumerable<LayerScan> Alike(CostBatchLine line) => line.Shape.LayerAreas.Select(area => Scan(new(area * line.Part.Count), Settings));
+    private IEnumerable<LayerScan> Alike(CostBatchLine line) =>
+        line.Shape.LayerAreas.Select(area => Scan(new(area * line.Part.Count), Settings));
 
     private IEnumerable<LayerScan> Planned(CostBatchLine line)
     {
         var bold = Settings with { Speed = Settings.Speed * Keys.Process.BoldSpeed!.Value.Fraction };
-        var rule = new LayerwisePlanning { Careful = Settings, Bold = bold, LayerHeight = Keys.Process.LayerHeight, LayerChange = Keys.Process.LayerChange };
-        return rule.Plan(line.Shape, LayerComplexity.OfLayersInTheirBoxes(line.Shape)).Layers.Select(layer => Scan(layer.Area * line.Part.Count, layer.Settings));
+        var rule = new LayerwisePlanning { Careful = Settings, Bold = bold, LayerHeight = Keys.Process.LayerHeight,
+            LayerChange = Keys.Process.LayerChange };
+        return rule.Plan(line.Shape, LayerComplexity.OfLayersInTheirBoxes(line.Shape)).Layers.Select(
+            layer => Scan(layer.Area * line.Part.Count, layer.Settings));
     }
 
-    private LayerScan Scan(Area area, LayerSettings settings) => new(area, Keys.Process.LayerHeight, settings.Power, settings.Speed, settings.Hatch);
+    private LayerScan Scan(Area area, LayerSettings settings) =>
+        new(area, Keys.Process.LayerHeight, settings.Power, settings.Speed, settings.Hatch);
 }
 
 /// <summary>One line of a batch.</summary>

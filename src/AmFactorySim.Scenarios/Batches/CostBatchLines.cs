@@ -26,8 +26,10 @@ internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<Cos
             case { Mesh: { } file, Mass: null, Fill: null, Height: null }:
                 return OfMesh(name, part, file, $"{path}.mesh");
             case { Mesh: null, Mass: { } mass, Fill: { } fill, Height: { } height }:
-                if (height / LayerHeight <= Slicer.MostLayers) return new(name, new(mass, fill, part.Count), Even(mass / keys.Material.Density, fill, height));
-                faults.Add(binder.MarkOf($"{path}.height"), $"{path}.height", height.ToString(), FormattableString.Invariant($"is more than {Slicer.MostLayers} layers of {LayerHeight}"));
+                if (height / LayerHeight <= Slicer.MostLayers)
+                    return new(name, new(mass, fill, part.Count), Even(mass / keys.Material.Density, fill, height));
+                faults.Add(binder.MarkOf($"{path}.height"), $"{path}.height", height.ToString(),
+                    FormattableString.Invariant($"is more than {Slicer.MostLayers} layers of {LayerHeight}"));
                 return null;
             default:
                 faults.Add(binder.MarkOf(path), path, null, "has either a mesh, or mass, fill and height");
@@ -59,7 +61,8 @@ internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<Cos
         var area = volume.CubicMetres / (layers * LayerHeight.Metres);
         var edge = new Length(Math.Sqrt(area / fill.Fraction));
         return new(
-            LayerHeight, [.. Enumerable.Repeat(area, layers)], [.. Enumerable.Repeat(4 * Math.Sqrt(area), layers)], volume, new(edge, edge, LayerHeight * layers))
+            LayerHeight, [.. Enumerable.Repeat(area, layers)], [.. Enumerable.Repeat(4 * Math.Sqrt(area), layers)], volume,
+                new(edge, edge, LayerHeight * layers))
         {
             LayerBoxAreas = [.. Enumerable.Repeat(area / fill.Fraction, layers)],
         };

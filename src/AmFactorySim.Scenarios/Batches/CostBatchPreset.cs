@@ -10,12 +10,14 @@ public readonly record struct CostBatchPreset(string Name) : ITextValue<CostBatc
     private const string Fit = "fit: closes Figure 7 of Di and Yang 2021";
 
     /// <summary>
-    /// What Di and Yang's Scenario I takes to come out as printed in Figure 7: gas, overhead, labour and energy each have one constant that is fitted
+    /// What Di and Yang's Scenario I takes to come out as printed in Figure 7: gas, overhead, labour and energy each have one constant that
+    /// is fitted
     /// to their printed cost, since Table 1 has it not or contradicts it. A fit says nothing of the true value.
     /// </summary>
     public static CostBatchPreset DiYangScenarioI { get; } = new("di_yang_scenario_I");
 
-    // All three charges of the overhead are spread over the same hours, so that it is one constant: 635 300 USD over 112 013 h are 5.672 USD/h.
+    // All three charges of the overhead are spread over the same hours, so that it is one constant: 635 300 USD over 112 013 h are 5.672
+    // USD/h.
     internal static IReadOnlyList<(string Section, string Key, string Value, string Source)> Values { get; } =
     [
         ("material", "gas_price", "0.2020 USD/m3", $"{Fit} (material 57.41 USD)"),

@@ -31,7 +31,8 @@ public sealed class CostBatchSource
         var faults = new FaultList(_path);
         var root = _root;
         foreach (var change in changes) root = NodeChange.Apply(root, change.Path, change.Value, change.Source, faults);
-        var preset = root.Find("preset")?.Value is ScalarNode { Text: var name } && name == CostBatchPreset.DiYangScenarioI.Name ? Preset() : null;
+        var preset = root.Find("preset")?.Value is ScalarNode { Text: var name }
+            && name == CostBatchPreset.DiYangScenarioI.Name ? Preset() : null;
         var binder = new Binder(CurrencyKeys.Of(root), faults);
         var (keys, filled) = binder.Section<CostBatchFile>(preset is null ? root : NodeMerge.Over(preset, root));
         CurrencyKeys.Check(root, binder, faults);
@@ -41,7 +42,8 @@ public sealed class CostBatchSource
         var lines = new CostBatchLines(keys!, binder, MeshOf, faults).All();
         CheckPlanning(keys!.Process, binder, faults);
         faults.ThrowIfAny();
-        return new(_path, keys with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(_path) }, lines, [.. Constants(filled)], NumericKeys.Of<CostBatchFile>(filled));
+        return new(_path, keys with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(_path) }, lines, [.. Constants(filled)],
+            NumericKeys.Of<CostBatchFile>(filled));
     }
 
     private Mesh MeshOf(CostBatchPartSection part) =>
@@ -51,14 +53,16 @@ public sealed class CostBatchSource
     {
         var mark = new SourceMark($"preset {CostBatchPreset.DiYangScenarioI.Name}", 0);
         return new(mark, [.. CostBatchPreset.Values.GroupBy(v => v.Section).Select(section =>
-            new MapEntry(section.Key, mark, new MapNode(mark, [.. section.Select(v => new MapEntry(v.Key, mark, new ScalarNode(mark, v.Value)))])))]);
+            new MapEntry(section.Key, mark,
+                new MapNode(mark, [.. section.Select(v => new MapEntry(v.Key, mark, new ScalarNode(mark, v.Value)))])))]);
     }
 
     private static void CheckPlanning(CostBatchProcessSection process, Binder binder, FaultList faults)
     {
         const string Path = "process.bold_speed";
         if (process is { Planning: LayerPlanningMode.Layerwise, BoldSpeed: null })
-            faults.Add(binder.MarkOf("process.planning"), Path, null, "is missing; planning: layerwise needs the speed in a layer that fills its box, in shares of scan_speed, as in 150 %");
+            faults.Add(binder.MarkOf("process.planning"), Path, null,
+                "is missing; planning: layerwise needs the speed in a layer that fills its box, in shares of scan_speed, as in 150 %");
         if (process is { Planning: LayerPlanningMode.Constant, BoldSpeed: { } speed })
             faults.Add(binder.MarkOf(Path), Path, speed.ToString(), "goes with planning: layerwise only");
     }
@@ -79,10 +83,12 @@ public sealed class CostBatchSource
 
     // Where a key stands for one of the paper's constants, its help begins with the symbol.
     private static (string Symbol, string Name) SymbolAndName(string help) =>
-        help.TrimEnd('.').Split(", ", 2) is [var symbol, var name] && !symbol.Contains(' ') ? (symbol, name) : ("", char.ToLowerInvariant(help[0]) + help[1..].Split([':', '.', ','])[0]);
+        help.TrimEnd('.').Split(", ", 2) is [var symbol, var name]
+            && !symbol.Contains(' ') ? (symbol, name) : ("", char.ToLowerInvariant(help[0]) + help[1..].Split([':', '.', ','])[0]);
 
     private static string SourceOf(string section, KeyInfo key, ScalarNode value) =>
         value.IsDefault ? key.Key.Source!
-        : value.Mark.File.StartsWith("preset ", StringComparison.Ordinal) ? CostBatchPreset.Values.Single(v => v.Section == section && v.Key == key.Name).Source
+        : value.Mark.File.StartsWith("preset ", StringComparison.Ordinal)
+            ? CostBatchPreset.Values.Single(v => v.Section == section && v.Key == key.Name).Source
         : value.Mark.ToString();
 }

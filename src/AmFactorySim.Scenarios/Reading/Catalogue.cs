@@ -62,7 +62,8 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
         var faults = new FaultList();
         var assembly = typeof(Catalogue).Assembly;
         var catalogue = None;
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("catalogue/", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("catalogue/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var bytes = new MemoryStream();
@@ -83,9 +84,11 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
         foreach (var section in YamlText.Read(text, name, faults).Entries)
         {
             if (!Sections.Contains(section.Key))
-                faults.Add(section.Mark, section.Key, section.Key, $"\"{FaultList.Shortened(section.Key)}\" is not a section of a catalogue; {DidYouMean.Hint(section.Key, Sections)}");
+                faults.Add(section.Mark, section.Key, section.Key,
+                    $"\"{FaultList.Shortened(section.Key)}\" is not a section of a catalogue; {DidYouMean.Hint(section.Key, Sections)}");
             else if (section.Value is not MapNode entries)
-                faults.Add(section.Mark, section.Key, section.Value.Written, $"{section.Value.Noun} is not allowed here; names with their keys below them");
+                faults.Add(section.Mark, section.Key, section.Value.Written,
+                    $"{section.Value.Noun} is not allowed here; names with their keys below them");
             else
                 sections.Add(section.Key, entries with { Entries = [.. Entries(section.Key, entries, faults)] });
         }
@@ -101,7 +104,8 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
             if (info.WrittenOut(value) is MapNode keys)
             {
                 if (keys.Find("like") is { } like)
-                    faults.Add(like.Mark, $"{section}.{entry.Key}.like", like.Value.Written, "is possible in a scenario only, not in a catalogue");
+                    faults.Add(like.Mark, $"{section}.{entry.Key}.like", like.Value.Written,
+                        "is possible in a scenario only, not in a catalogue");
                 yield return entry with { Value = keys };
             }
             else faults.NotAllowed(entry.Mark, $"{section}.{entry.Key}", entry.Value.Written, $"{info.Section.Noun} is a group of keys");

@@ -62,7 +62,8 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         var method = asked?.Text ?? methods.Entries.FirstOrDefault(m => metals.Contains(m.Key))?.Key ?? methods.Entries[0].Key;
         if (asked is null && methods.Entries.Any(m => metals.Contains(m.Key)) && metals.Count > 1)
             faults.Add(keys.Mark, $"{path}.method", null,
-                $"is missing; parts of {string.Join(" and ", metals)} are routed here, so write one of the methods {string.Join(", ", methods.Entries.Select(m => m.Key))}");
+                $"is missing; parts of {string.Join(" and ", metals)} are routed here, so write one of the methods "
+                    + $"{string.Join(", ", methods.Entries.Select(m => m.Key))}");
         if (methods.Find(method)?.Value is MapNode chosen)
             return NodeMerge.Over(common, chosen).With(new("method", chosen.Mark, new ScalarNode(chosen.Mark, method)));
         _incomplete.Add(path);
@@ -74,7 +75,8 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
     private static IReadOnlyList<string> MissingKeys(MapNode keys, SectionInfo info) =>
     [
         .. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !keys.Has(k.Name)).Select(k => k.Name),
-        .. info.Type == typeof(MachineSection) && !MachineProcess.Keys.Any(keys.Has) ? [$"one of {string.Join(", ", MachineProcess.Keys)}"] : Array.Empty<string>(),
+        .. info.Type == typeof(MachineSection)
+            && !MachineProcess.Keys.Any(keys.Has) ? [$"one of {string.Join(", ", MachineProcess.Keys)}"] : Array.Empty<string>(),
     ];
 
     // Entries that are used but not written are added to the section, if the catalogue knows them or they are required.

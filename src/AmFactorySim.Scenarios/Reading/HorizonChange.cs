@@ -14,7 +14,8 @@ internal static class HorizonChange
     private static readonly KeyInfo Horizon = SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == "horizon");
 
     /// <summary>The horizon in the scenario's own file.</summary>
-    public static string HorizonOf(MapNode root) => root.Find(Horizon.Name)?.Value is ScalarNode { IsEmpty: false } own ? own.Text : Horizon.Key.Default!;
+    public static string HorizonOf(MapNode root) =>
+        root.Find(Horizon.Name)?.Value is ScalarNode { IsEmpty: false } own ? own.Text : Horizon.Key.Default!;
 
     /// <summary>Whether a text is a time that orders can be spread over.</summary>
     public static bool CanHold(string horizon) =>

@@ -45,7 +45,8 @@ internal sealed class Inheritance(Catalogue catalogue, HashSet<string> incomplet
         };
         if (inherited is null)
             return Refused(catalogue.Find(section, from) is null
-                ? $"\"{FaultList.Shortened(from)}\" is not one of the {section}; {DidYouMean.Hint(from, [.. entries.Entries.Select(e => e.Key).Where(e => e != name)])}"
+                ? $"\"{FaultList.Shortened(from)}\" is not one of the {section}; "
+                    + $"{DidYouMean.Hint(from, [.. entries.Entries.Select(e => e.Key).Where(e => e != name)])}"
                 : $"\"{from}\" is not one of the {section} of this file; for the one in the catalogue write {Model}: {from}");
         var basis = Resolved(section, entries, from, inherited, [.. way, from]);
         // The other entry's name is its model, unless it has a model or the catalogue knows this entry by its own name.

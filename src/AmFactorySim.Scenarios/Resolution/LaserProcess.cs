@@ -6,7 +6,8 @@ using AmFactorySim.Scenarios.Schema;
 namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>
-/// Laser powder-bed fusion: by the melting physics or a nominal rate, with given parameters or the fastest within limits, with all layers at
+/// Laser powder-bed fusion: by the melting physics or a nominal rate, with given parameters or the fastest within limits, with all layers
+/// at
 /// the same speed or each by its shape.
 /// </summary>
 public sealed class LaserProcess : MachineProcess
@@ -127,7 +128,8 @@ public sealed class LaserProcess : MachineProcess
         LayerHeight = _laser.Ranges?.LayerHeight is { } height
             ? new ParameterRange<Length>(height.Least, height.Most)
             : Parameters.LayerHeightOn(PowderBed),
-        Overmelt = _laser.Ranges?.Overmelt is { } overmelt ? new ParameterRange<double>(overmelt.Least, overmelt.Most) : Parameters.Overmelt,
+        Overmelt = _laser.Ranges?.Overmelt is { } overmelt ? new ParameterRange<double>(overmelt.Least, overmelt.Most)
+            : Parameters.Overmelt,
     };
 
     private ProcessLimits Limits => _laser.Limits is { } limits

@@ -28,7 +28,8 @@ public abstract class MachineProcess
     /// <param name="machine">The machine's keys.</param>
     /// <exception cref="ArgumentException">The machine's keys do not go together.</exception>
     public static MachineProcess Of(string name, MachineSection machine) =>
-        TryOf(name, machine, out var key, out var message) ?? throw new ArgumentException(key.Length == 0 ? $"{name} {message}" : $"{name}: {key} {message}");
+        TryOf(name, machine, out var key, out var message)
+            ?? throw new ArgumentException(key.Length == 0 ? $"{name} {message}" : $"{name}: {key} {message}");
 
     /// <summary>The process of a machine; null if the machine's keys do not go together.</summary>
     /// <param name="name">The machine's name.</param>
@@ -39,7 +40,8 @@ public abstract class MachineProcess
     {
         var processes = Processes(name, machine).ToList();
         (key, message) = machine.Chamber.Fault is { } chamber ? ("chamber", chamber)
-            : processes.Count != 1 ? ("", $"needs exactly one process of {string.Join(", ", Keys)}; it has {(processes.Count == 0 ? "none" : processes.Count)}")
+            : processes.Count != 1 ? ("", $"needs exactly one process of {string.Join(", ", Keys)}; it has "
+                + $"{(processes.Count == 0 ? "none" : processes.Count)}")
             : machine.Packing == PackingRule.Stacked && !processes[0].CanStack ? ("packing", Unstackable)
             : processes[0].Fault ?? ("", "");
         return message.Length == 0 ? processes[0] : null;

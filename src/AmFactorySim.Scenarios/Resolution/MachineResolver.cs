@@ -47,7 +47,8 @@ internal sealed class MachineResolver(
             : null,
         Ownership = Ownership(machine),
         ConsumablesRate = machine.Consumables,
-        PlateCostPerUse = new PlateCost(machine.BuildPlate.Price, machine.BuildPlate.Refurbishments, machine.BuildPlate.Refurbishing).PerUse,
+        PlateCostPerUse = new PlateCost(
+            machine.BuildPlate.Price, machine.BuildPlate.Refurbishments, machine.BuildPlate.Refurbishing).PerUse,
         GasToInert = machine.Gas.ToInert,
         GasFlow = machine.Gas.Flow,
         GasPrice = machine.Gas.Price,
@@ -107,7 +108,8 @@ internal sealed class MachineResolver(
                 LayersBetween = capacity.Storeys > 1 ? OrientedPart.LayersBetween(machine, model) : 0,
             };
             if (!TimeLimits.Holds(recipe.ScanPerUnit * capacity.Units + recipe.RecoatOf(capacity.Units)))
-                throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its usual range?");
+                throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its "
+                    + "usual range?");
             return recipe;
         }
         catch (Exception problem) when (problem is OutsideLimitsException or PackingException)

@@ -53,7 +53,8 @@ public sealed class PartShape
         };
 
         OrientedPart Oriented(Orientation orientation) => new(
-            this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, _stance.Supports.OfPart(orientation.Supports, Volume));
+            this, orientation.Rotation, orientation.BoundingBox, orientation.Supports,
+                _stance.Supports.OfPart(orientation.Supports, Volume));
 
         Func<Orientation, double> IfItFits(Func<Orientation, double> cost) =>
             orientation => PlatePacking.Fits(plate, OrientedPart.AsBuilt(orientation.BoundingBox, model))

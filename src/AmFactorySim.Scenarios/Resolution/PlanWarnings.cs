@@ -25,9 +25,11 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
         foreach (var repair in mesh.Warnings) Add(path, $"{section.Mesh}: {repair}");
         var box = mesh.BoundingBox;
         var largest = Math.Max(box.X.Millimetres, Math.Max(box.Y.Millimetres, box.Z.Millimetres));
-        if (largest >= SmallestPartMm || section.Unit.Millimetres != 1 || !section.Mesh.EndsWith(".stl", StringComparison.OrdinalIgnoreCase)) return;
+        if (largest >= SmallestPartMm || section.Unit.Millimetres != 1
+            || !section.Mesh.EndsWith(".stl", StringComparison.OrdinalIgnoreCase)) return;
         var (unit, name, scale) = largest <= 1 ? ("1 m", "metres", 1000.0) : ("1 in", "inches", 25.4);
-        Add(path, $"{section.Mesh}: the part is only {Size(box, 1)} large; if the file is in {name}, write unit: {unit}, which makes it {Size(box, scale)}");
+        Add(path, $"{section.Mesh}: the part is only {Size(box, 1)} large; if the file is in {name}, write unit: {unit}, which makes it "
+            + $"{Size(box, scale)}");
     }
 
     /// <summary>Warnings of keys that have no effect.</summary>
@@ -45,19 +47,22 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
         foreach (var (metal, powder) in keys.Powder) OfUses(metal, powder);
     }
 
-    // A blend contains at most the share 1 - r of used powder, r being the refresh share. If no used powder has more than M uses, a build leaves
-    // powder with at most 1 + (1 - r) M uses. Starting from virgin powder, this series stays below its limit 1/r, whatever the builds.
+    // A blend contains at most the share 1 - r of used powder, r being the refresh share. If no used powder has more than M uses, a
+    // build leaves powder with at most 1 + (1 - r) M uses. Starting from virgin powder, this series stays below its limit 1/r,
+    // whatever the builds.
     private void OfUses(string metal, PowderSection powder)
     {
         var path = $"powder.{metal}.max_uses";
         // A resolved scenario, which has no catalogue, repeats every default.
         if (keys.Catalogue == "none" || powder.MaxUses * powder.Refresh.Fraction <= 1 || !binder.IsWritten(path)) return;
-        Add(path, FormattableString.Invariant(
-            $"{powder.MaxUses} can never be reached: with a refresh of {powder.Refresh} powder stays below {1 / powder.Refresh.Fraction:0.##} uses, the reciprocal of refresh"));
+        var limit = FormattableString.Invariant($"{1 / powder.Refresh.Fraction:0.##}");
+        Add(path, $"{powder.MaxUses} can never be reached: with a refresh of {powder.Refresh} powder stays below {limit} uses, "
+            + "the reciprocal of refresh");
     }
 
     private static string Size(BoundingBox box, double scale) =>
-        FormattableString.Invariant($"{box.X.Millimetres * scale:0.###} x {box.Y.Millimetres * scale:0.###} x {box.Z.Millimetres * scale:0.###} mm");
+        FormattableString.Invariant(
+            $"{box.X.Millimetres * scale:0.###} x {box.Y.Millimetres * scale:0.###} x {box.Z.Millimetres * scale:0.###} mm");
 
     private void Add(string path, string message) => _warnings.Add(new(binder.MarkOf(path), path, message));
 }

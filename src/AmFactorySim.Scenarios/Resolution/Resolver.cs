@@ -112,7 +112,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     private void CheckDate(string path, CalendarDate? date)
     {
         if (date is null) return;
-        if (keys.Start is not { } start) Fault(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time");
+        if (keys.Start is not { } start)
+            Fault(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time");
         else if (date.Value.Time < start.Time) Fault(path, $"{date} is before the start, {start}");
     }
 
@@ -133,7 +134,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         foreach (var crew in keys.Crews.Keys)
         {
             if (keys.Machines.ContainsKey(crew)) Fault($"crews.{crew}", "machines already have this name; rename the crew or the machines");
-            else if (keys.Stations.ContainsKey(crew)) Fault($"crews.{crew}", "a station already has this name; rename the crew or the station");
+            else if (keys.Stations.ContainsKey(crew))
+                Fault($"crews.{crew}", "a station already has this name; rename the crew or the station");
         }
     }
 
@@ -145,7 +147,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var most = charges.Append(powder.ReorderAt).MaxBy(mass => mass.Kilograms);
         if (most > powder.OrderSize * MostOrders)
             Fault($"powder.{powder.Material}.order",
-                $"{powder.OrderSize} is too little; a full build or reorder_at needs {most.Kilograms:G3} kg, more than {MostOrders} deliveries");
+                $"{powder.OrderSize} is too little; a full build or reorder_at needs {most.Kilograms:G3} kg, more than {MostOrders} "
+                    + "deliveries");
     }
 
     private void CheckRising(string path, IReadOnlyList<double> amounts)

@@ -46,7 +46,8 @@ internal static class RunLimits
                 + $"{Digits((long)Math.Ceiling(units * BytesPerUnit / 1e9))} GB of memory; at most {Digits(Units)} are allowed");
         if (lots > Lots)
             fault($"{released.MaxBy(o => o.Released.Lots).Path}.lots_every",
-                $"{Digits(lots)} lots are released within the horizon; at most {Digits(Lots)} are allowed, so let more time pass between lots");
+                $"{Digits(lots)} lots are released within the horizon; at most {Digits(Lots)} are allowed, so let more time pass between "
+                    + "lots");
     }
 
     private static void CheckEquipment(ScenarioFile keys, Action<string, string> fault)
@@ -56,7 +57,8 @@ internal static class RunLimits
         var equipment = groups.Sum(g => (long)g.Count);
         var days = (long)Math.Ceiling(keys.Horizon / Duration.FromHours(24));
         if (equipment > Equipment)
-            fault(groups.MaxBy(g => g.Count).Path, $"the factory has {Digits(equipment)} machines and stations; at most {Digits(Equipment)} are allowed");
+            fault(groups.MaxBy(g => g.Count).Path, $"the factory has {Digits(equipment)} machines and stations; at most "
+                + $"{Digits(Equipment)} are allowed");
         else if (equipment * days > EquipmentDays)
             fault("horizon",
                 $"{Digits(days)} d with {Digits(equipment)} machines and stations are {Digits(equipment * days)} days of equipment; "

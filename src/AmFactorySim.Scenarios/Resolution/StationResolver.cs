@@ -62,7 +62,8 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
             var name = route[i];
             var station = keys.Stations[name];
             if (station.Batch.Of == Workpiece.Unit) cutBy ??= name;
-            else if (cutBy is not null) fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before {cutBy}");
+            else if (cutBy is not null)
+                fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before {cutBy}");
             if (station is { Rework: { } rework, Batch.Of: Workpiece.Unit } && keys.Stations.ContainsKey(rework.To))
                 CheckRework($"stations.{name}.rework", name, rework.To, [.. route.Take(i + 1)]);
         }

@@ -37,13 +37,16 @@ public static class RoutesReader
 
     /// <summary>An assembly from values by their paths: "parts", "joining.time".</summary>
     /// <exception cref="FaultException">A value is missing or not allowed.</exception>
-    public static Sourced<AssemblyFile> Assembly(IReadOnlyList<ScenarioChange> values, Currencies currencies) => Read<AssemblyFile>("the assembly", "{ }", currencies, values);
+    public static Sourced<AssemblyFile> Assembly(IReadOnlyList<ScenarioChange> values, Currencies currencies) =>
+        Read<AssemblyFile>("the assembly", "{ }", currencies, values);
 
-    private static Sourced<T> Read<T>(string name, string text, Currencies currencies, IReadOnlyList<ScenarioChange> changes) where T : class
+    private static Sourced<T> Read<T>(string name, string text, Currencies currencies, IReadOnlyList<ScenarioChange> changes)
+        where T : class
     {
         var faults = new FaultList(name);
         if (name == Shipped && !currencies.TryRead("USD", out _))
-            faults.Add(new(name, 0), "exchange", null, $"prices are in USD: say in the scenario what a USD is worth, as in exchange: {{ USD: 0.92 {currencies.Own} }}");
+            faults.Add(new(name, 0), "exchange", null, $"prices are in USD: say in the scenario what a USD is worth, as in exchange: {{ "
+                + $"USD: 0.92 {currencies.Own} }}");
         faults.ThrowIfAny();
         var root = YamlText.Read(text, name, faults);
         faults.ThrowIfAny();

@@ -8,7 +8,8 @@ namespace AmFactorySim.Scenarios.Schema;
 [Section("costing",
     "Assumptions of the commands that calculate cost without simulating. A simulation produces these values itself and uses none of them.")]
 public sealed record CostingSection(
-    [Key("The share of calendar time in which a machine does productive work. The rest is waiting, failures and idle time; productive work pays for it.",
+    [Key("The share of calendar time in which a machine does productive work. The rest is waiting, failures and idle time; productive "
+        + "work pays for it.",
         Default = "70 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
     Share Uptime,
     [Key("The share of the printing time in which a person supervises a machine that has a crew.",
@@ -33,7 +34,8 @@ public sealed record FleetDiscount(Share Off, int From) : ITextValue<FleetDiscou
     static bool ITextValue<FleetDiscount>.TryRead(string text, Currencies currencies, out FleetDiscount value)
     {
         value = new(default, 0);
-        if (!PowderDiscount.TrySplit(text, currencies, out var off, out var amount) || !NumberText.TryWhole(amount, out var from) || from < 1)
+        if (!PowderDiscount.TrySplit(text, currencies, out var off, out var amount) || !NumberText.TryWhole(amount, out var from) ||
+            from < 1)
             return false;
         value = new(off, from);
         return true;
@@ -45,7 +47,8 @@ public sealed record FleetDiscount(Share Off, int From) : ITextValue<FleetDiscou
 /// <param name="From">The amount bought.</param>
 public sealed record PowderDiscount(Share Off, Mass From) : ITextValue<PowderDiscount>
 {
-    static string ITextValue<PowderDiscount>.Form => "a share from 0 % to less than 100 % and an amount of powder, as in \"5 % from 500 kg\"";
+    static string ITextValue<PowderDiscount>.Form =>
+        "a share from 0 % to less than 100 % and an amount of powder, as in \"5 % from 500 kg\"";
 
     static bool ITextValue<PowderDiscount>.TryRead(string text, Currencies currencies, out PowderDiscount value)
     {

@@ -7,7 +7,8 @@ using AmFactorySim.Yaml.Values;
 namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>People with the same skill and shifts.</summary>
-[Section("a crew", "People with the same skill and shifts. Work that is interrupted by the end of a shift continues when the next shift begins.")]
+[Section("a crew", "People with the same skill and shifts. Work that is interrupted by the end of a shift continues when the next shift "
+    + "begins.")]
 public sealed record CrewSection(
     [Key("The number of people present at a time, during the shifts.", AtLeast = "1", AtMost = "1000000")]
     int Count,
@@ -18,7 +19,8 @@ public sealed record CrewSection(
 
 /// <summary>A weekly pattern of working hours.</summary>
 [Section("a shift",
-    "A weekly pattern of working hours. Time zero is a Monday 00:00, or the scenario's `start`. The hours may stand alone.", MainKey = "hours")]
+    "A weekly pattern of working hours. Time zero is a Monday 00:00, or the scenario's `start`. The hours may stand alone.",
+        MainKey = "hours")]
 public sealed record ShiftSection(
     [Key("The working hours of each week; an end before the beginning is on the next day.", AtLeast = "1")]
     IReadOnlyList<ShiftWindow> Hours);
@@ -34,7 +36,8 @@ public readonly partial record struct ShiftWindow(int FirstDay, int LastDay, Tim
 
     private static readonly TimeSpan Day = TimeSpan.FromDays(1), Week = TimeSpan.FromDays(7);
 
-    static string ITextValue<ShiftWindow>.Form => "days and hours, as in \"Mon-Fri 06:00-14:00\", \"Sat 08:00-12:00\" or \"Sun-Thu 22:00-06:00\"";
+    static string ITextValue<ShiftWindow>.Form =>
+        "days and hours, as in \"Mon-Fri 06:00-14:00\", \"Sat 08:00-12:00\" or \"Sun-Thu 22:00-06:00\"";
 
     /// <summary>The working time within one week, from Monday 00:00; a night over the week's end is two pieces.</summary>
     public IEnumerable<(TimeSpan Start, TimeSpan End)> Windows()
@@ -57,7 +60,8 @@ public readonly partial record struct ShiftWindow(int FirstDay, int LastDay, Tim
         if (!match.Success) return false;
         var first = Array.IndexOf(Days, match.Groups["first"].Value);
         var last = match.Groups["last"].Success ? Array.IndexOf(Days, match.Groups["last"].Value) : first;
-        if (first < 0 || last < 0 || !TryTime(match.Groups["from"].Value, out var from) || !TryTime(match.Groups["to"].Value, out var to)) return false;
+        if (first < 0 || last < 0 || !TryTime(match.Groups["from"].Value, out var from) || !TryTime(match.Groups["to"].Value, out var to))
+            return false;
         if (from == Day || from == to) return false;
         value = new(first, last, from, to);
         return true;

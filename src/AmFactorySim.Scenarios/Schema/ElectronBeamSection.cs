@@ -5,7 +5,8 @@ namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>Electron-beam powder-bed fusion.</summary>
 [Section("an electron beam",
-    "Electron-beam powder-bed fusion: a beam that melts powder in vacuum. The energy that a metal needs is given with the material, as `beam_energy`.")]
+    "Electron-beam powder-bed fusion: a beam that melts powder in vacuum. The energy that a metal needs is given with the material, as "
+        + "`beam_energy`.")]
 public sealed record ElectronBeamSection(
     [Key("The power of the beam while it melts.", MoreThan = "0 W")]
     Power Power,

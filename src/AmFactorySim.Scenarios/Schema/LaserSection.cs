@@ -18,8 +18,10 @@ public sealed record LaserSection(
     [Key("The share of the time in which several lasers scan without waiting for each other.",
         Default = "100 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption", Formerly = "laser_efficiency")]
     Share Efficiency,
-    [Key("The overlap of the fields of neighbouring lasers. The fields lie side by side along the width of the chamber; while one laser scans " +
-         "in an overlap, its neighbour waits: k lasers on a width W work 1/(1 + (k-1) overlap/W) of the time.",
+    [Key(
+        "The overlap of the fields of neighbouring lasers. The fields lie side by side along the width of the chamber; while one laser "
+            + "scans "
+         + "in an overlap, its neighbour waits: k lasers on a width W work 1/(1 + (k-1) overlap/W) of the time.",
         Default = "0 mm", AtLeast = "0 mm", Source = "assumption")]
     Length FieldOverlap,
     [Key("How much more the busiest of several lasers scans than the average laser; a layer is finished when the busiest laser is.",
@@ -27,7 +29,8 @@ public sealed record LaserSection(
     Share LoadImbalance,
     [Key("The layer height.", Otherwise = "half the laser's spot (Gee et al. 2022, Table 2)", MoreThan = "0 um")]
     Length? LayerHeight,
-    [Key("The depth of the melt track in layer heights.", Default = "2", AtLeast = "1", AtMost = "100", Source = "Gee et al. 2022, Table 2")]
+    [Key("The depth of the melt track in layer heights.", Default = "2", AtLeast = "1", AtMost = "100",
+        Source = "Gee et al. 2022, Table 2")]
     double Overmelt,
     [Key("The distance between neighbouring melt tracks.", Default = "half_width", Source = "Gee et al. 2022, section 2.2")]
     Hatch Hatch,
@@ -44,13 +47,15 @@ public sealed record LaserSection(
     [Key("The process window that melt tracks must stay within.",
         Otherwise = "nothing is checked, and `parameters: fastest` requires only that every point is melted")]
     LimitsSection? Limits,
-    [Key("How power, spot, layer height and overmelt are chosen: `as_given` takes the values given here, `fastest` searches, for each part " +
-         "and metal, those within `ranges` and `limits` that print a full plate in the least time (Gee et al. 2022, section 3.1.1).",
+    [Key(
+        "How power, spot, layer height and overmelt are chosen: `as_given` takes the values given here, `fastest` searches, for each part "
+         + "and metal, those within `ranges` and `limits` that print a full plate in the least time (Gee et al. 2022, section 3.1.1).",
         Default = "as_given")]
     LaserParameters Parameters,
     [Key("The ranges that `parameters: fastest` searches.", Otherwise = "only the power is searched")]
     RangesSection? Ranges,
-    [Key("Whether all layers are scanned with the same speed, `constant`, or each as fast as its shape allows, `layerwise`: the core of a " +
+    [Key(
+        "Whether all layers are scanned with the same speed, `constant`, or each as fast as its shape allows, `layerwise`: the core of a " +
          "layer that fills its bounding box at `bold_speed`, other layers slower the less they fill it (Di and Yang 2021, section 2.3; " +
          "contours keep their speed).",
         Default = "constant")]
@@ -69,8 +74,9 @@ public sealed record LaserSection(
 
 /// <summary>The mirrors that steer a laser.</summary>
 [Section("a pair of mirrors",
-    "The scanner mirrors: the time that their inertia adds to scanning, with the laser off. Between two tracks the spot brakes and accelerates " +
-    "again; each contour pass and each core begins with a jump. The length of the jumps, and that all are alike, are assumptions.")]
+    "The scanner mirrors: the time that their inertia adds to scanning, with the laser off. Between two tracks the spot brakes and "
+        + "accelerates "
+    + "again; each contour pass and each core begins with a jump. The length of the jumps, and that all are alike, are assumptions.")]
 public sealed record MirrorsSection(
     [Key("The acceleration of the laser's spot on the powder bed.", MoreThan = "0 m/s2")]
     Rate<Rate<Length, Duration>, Duration> Acceleration,
@@ -81,8 +87,9 @@ public sealed record MirrorsSection(
 
 /// <summary>The process window of melt tracks.</summary>
 [Section("a set of limits",
-    "The process window of melt tracks for sound printing. A machine whose parameters are outside for a part's metal cannot build the part; " +
-    "`parameters: fastest` searches within the limits.")]
+    "The process window of melt tracks for sound printing. A machine whose parameters are outside for a part's metal cannot build the "
+        + "part; "
+    + "`parameters: fastest` searches within the limits.")]
 public sealed record LimitsSection(
     [Key("The largest normalised enthalpy, against keyholes. For 316L keyholes begin at about 6 in one study and at about 26 in another " +
          "(Gee et al. 2022, section 3.1.1).",

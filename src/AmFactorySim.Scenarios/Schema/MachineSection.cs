@@ -25,10 +25,11 @@ public sealed record MachineSection(
     BuildFailureSection BuildFailure,
     [Key("The price of one machine.", AtLeast = "0 USD")]
     Money Price,
-    [Key("How many parts a build holds. `single_layer`: the plate's area divided by the part's footprint, including the gap; optimistic for " +
-         "parts that are large compared with the plate and for round plates. `rectangles`: as many as can be laid out on the plate, each " +
-         "within its bounding rectangle, turned by 90 degrees where that helps. `stacked`: such layouts in several levels, with electron " +
-         "beams and binder jets only, whose powder holds parts up.",
+    [Key(
+        "How many parts a build holds. `single_layer`: the plate's area divided by the part's footprint, including the gap; optimistic for "
+         + "parts that are large compared with the plate and for round plates. `rectangles`: as many as can be laid out on the plate, each "
+         + "within its bounding rectangle, turned by 90 degrees where that helps. `stacked`: such layouts in several levels, with electron "
+         + "beams and binder jets only, whose powder holds parts up.",
         Default = "single_layer", Source = "Gee et al. 2022, section 2.5")]
     PackingRule Packing,
     [Key("The gap between parts, side by side and between stacked levels; at 0 mm they touch. No gap is kept to the rim of the plate.",
@@ -77,7 +78,8 @@ public sealed record ChamberSection(
     };
 
     /// <summary>The build plate of a chamber without a fault.</summary>
-    public BuildPlate Plate => Diameter is { } diameter ? BuildPlate.Round(diameter, Height) : BuildPlate.Rectangle(Width!.Value, Depth!.Value, Height);
+    public BuildPlate Plate =>
+        Diameter is { } diameter ? BuildPlate.Round(diameter, Height) : BuildPlate.Rectangle(Width!.Value, Depth!.Value, Height);
 }
 
 /// <summary>Work on a machine before and after printing.</summary>
@@ -178,7 +180,8 @@ public readonly record struct StartRule(Duration? After) : ITextValue<StartRule>
         value = default;
         if (text == "full") return true;
         if (!text.StartsWith(OrAfter, StringComparison.Ordinal)) return false;
-        if (!QuantityText.TryParse<Duration>(text[OrAfter.Length..], currencies, out var after, out _) || !TimeLimits.Holds(after)) return false;
+        if (!QuantityText.TryParse<Duration>(text[OrAfter.Length..], currencies, out var after, out _) || !TimeLimits.Holds(after))
+            return false;
         value = new(after);
         return true;
     }

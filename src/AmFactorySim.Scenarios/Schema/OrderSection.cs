@@ -12,14 +12,16 @@ public sealed record OrderSection(
     string Part,
     [Key("The number of units.", AtLeast = "1", AtMost = "1000000000")]
     int Quantity,
-    [Key("When the units are released: in lots `evenly over` a time from the start, as in `evenly over 365 d`; `evenly` alone is over the " +
+    [Key(
+        "When the units are released: in lots `evenly over` a time from the start, as in `evenly over 365 d`; `evenly` alone is over the " +
          "scenario's own horizon; `at_start`, or all at one time such as `30 d`, or on a date such as `2027-02-01` if the scenario has a " +
          "`start`. Lots after the end of the run are not released.",
         Default = "evenly")]
     ReleaseRule Release,
     [Key("The time between lots that are released evenly.", Default = "1 d", AtLeast = "1 min", AtMost = "1000 y", Source = "assumption")]
     Duration LotsEvery,
-    [Key("When each lot is due: a time after its release, `21 d after release`, or a date such as `2027-03-01` if the scenario has a `start`.",
+    [Key("When each lot is due: a time after its release, `21 d after release`, or a date such as `2027-03-01` if the scenario has a "
+        + "`start`.",
         Otherwise = "no due date, and nothing is late")]
     DueRule? Due,
     [Key("Whether scrapped units are made again.", Default = "yes")]
@@ -72,7 +74,8 @@ public readonly record struct DueRule(Duration? AfterRelease, CalendarDate? On =
             return true;
         }
         if (!text.EndsWith(Suffix, StringComparison.Ordinal)) return false;
-        if (!QuantityText.TryParse<Duration>(text[..^Suffix.Length], currencies, out var after, out _) || !TimeLimits.Holds(after)) return false;
+        if (!QuantityText.TryParse<Duration>(text[..^Suffix.Length], currencies, out var after, out _) || !TimeLimits.Holds(after))
+            return false;
         value = new(after);
         return true;
     }

@@ -19,18 +19,22 @@ public sealed record PartSection(
     Length Unit,
     [Key("The metal.", Names = "materials")]
     string Material,
-    [Key("How the part is rotated before it is printed: about the x, y and z axes, one rotation after the other, each counter-clockwise seen " +
-         "from the tip of the axis.",
+    [Key(
+        "How the part is rotated before it is printed: about the x, y and z axes, one rotation after the other, each counter-clockwise "
+            + "seen "
+         + "from the tip of the axis.",
         Otherwise = "not rotated")]
     PartRotation? Rotate,
     [Key("The orientation in which the part is printed: `as_is`, as `rotate` leaves it; or rotated further, separately for each group of " +
-         "machines, to the best orientation that fits: `least_height`, `least_supports` (the least space below overhangs), or `least_time` " +
-         "(printing time of a full plate per unit on it). The search does not prove that no better orientation exists.",
+         "machines, to the best orientation that fits: `least_height`, `least_supports` (the least space below overhangs), or `least_time` "
+         + "(printing time of a full plate per unit on it). The search does not prove that no better orientation exists.",
         Default = "as_is")]
     PartOrientation Orientation,
-    [Key("The supports: a share of the part's mass, `15 %`; or `overhang(45 deg, 20 %)`, the space straight below surfaces that are flatter " +
-         "than the angle from the horizontal, down to the plate or to the part itself, of which the share is metal. Supports are scanned at " +
-         "the part's own rate, and their metal is used in addition to the part's.",
+    [Key(
+        "The supports: a share of the part's mass, `15 %`; or `overhang(45 deg, 20 %)`, the space straight below surfaces that are flatter "
+         + "than the angle from the horizontal, down to the plate or to the part itself, of which the share is metal. Supports are "
+             + "scanned at "
+         + "the part's own rate, and their metal is used in addition to the part's.",
         Default = "15 %", Source = "assumption")]
     SupportRule Supports,
     [Key("The campaign that qualifies the part for production.", Otherwise = "no qualification is needed")]
@@ -40,8 +44,9 @@ public sealed record PartSection(
 
 /// <summary>The campaign that qualifies a part for production.</summary>
 [Section("a qualification",
-    "The campaign that qualifies a part for production: coupons are printed and tested, and no order is released before it ends. It begins at " +
-    "the start of the run; its machine hours are part of its cost and are not simulated.")]
+    "The campaign that qualifies a part for production: coupons are printed and tested, and no order is released before it ends. It "
+        + "begins at "
+    + "the start of the run; its machine hours are part of its cost and are not simulated.")]
 public sealed record QualificationSection(
     [Key("Engineering, documents, audits: everything except the coupons.", Default = "0 USD", AtLeast = "0 USD")]
     Money Cost,
@@ -51,10 +56,12 @@ public sealed record QualificationSection(
     [Key("The cost of printing and testing one coupon.",
         Default = "150 USD", AtLeast = "0 USD", Source = "assumption: tensile or fatigue test with its report")]
     Money CouponCost,
-    [Key("The duration of the campaign. Lots that would be released before its end are released at its end, and their due dates count from then.",
+    [Key("The duration of the campaign. Lots that would be released before its end are released at its end, and their due dates count "
+        + "from then.",
         Default = "0 d", AtLeast = "0 d", AtMost = "1000 y")]
     Duration Duration,
-    [Key("The number of shipped units over which the cost is written off; later units bear none of it.", AtLeast = "1", AtMost = "1000000000")]
+    [Key("The number of shipped units over which the cost is written off; later units bear none of it.", AtLeast = "1",
+        AtMost = "1000000000")]
     int Units)
 {
     /// <summary>The total cost of the campaign.</summary>

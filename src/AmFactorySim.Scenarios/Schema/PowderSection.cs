@@ -21,7 +21,8 @@ public sealed record PowderSection(
     Share Packing,
     [Key("Virgin powder in stock at the start.", Default = "1 t", AtLeast = "0 kg", Source = "assumption")]
     Mass Stock,
-    [Key("The reorder point: virgin powder, in stock or on order, at which more is ordered. A build that waits for more powder than is in " +
+    [Key(
+        "The reorder point: virgin powder, in stock or on order, at which more is ordered. A build that waits for more powder than is in " +
          "stock and on order also triggers an order.",
         Default = "500 kg", AtLeast = "0 kg", Source = "assumption")]
     Mass ReorderAt,

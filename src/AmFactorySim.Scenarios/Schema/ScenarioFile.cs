@@ -9,11 +9,14 @@ namespace AmFactorySim.Scenarios.Schema;
 public sealed record ScenarioFile(
     [Key("The scenario's name in results.", Otherwise = "the file's name")]
     string? Name,
-    [Key("How long to simulate. When a command changes it, as with `--horizon`, orders that are released `evenly` keep the rate of the file: " +
-         "they are read as `evenly over` the horizon in the file.",
+    [Key(
+        "How long to simulate. When a command changes it, as with `--horizon`, orders that are released `evenly` keep the rate of the "
+            + "file: "
+         + "they are read as `evenly over` the horizon in the file.",
         Default = "365 d", AtLeast = "1 min", AtMost = "1000 y", Source = "a year")]
     Duration Horizon,
-    [Key("The calendar date of time zero, 00:00: `start: 2027-01-04`. Shifts follow its weekday, orders may name dates, and results show dates.",
+    [Key("The calendar date of time zero, 00:00: `start: 2027-01-04`. Shifts follow its weekday, orders may name dates, and results show "
+        + "dates.",
         Otherwise = "time zero is a Monday 00:00 of no particular date")]
     CalendarDate? Start,
     [Key("The time at the beginning that is left out of the figures because the factory is still filling up.",
@@ -27,8 +30,11 @@ public sealed record ScenarioFile(
     CurrencyCode Currency,
     [Key("Exchange rates, so that prices may be given in other currencies: `exchange: { EUR: 1.08 USD }`.")]
     IReadOnlyDictionary<string, ExchangeRate> Exchange,
-    [Key("A folder with your own catalogue files, which override the shipped catalogue; its path is relative to the scenario's folder. Each file " +
-         "is a piece of a scenario with the sections `materials`, `machines`, `stations`, `shifts` or `powder`. `none`: no catalogue at all.",
+    [Key(
+        "A folder with your own catalogue files, which override the shipped catalogue; its path is relative to the scenario's folder. "
+            + "Each file "
+         + "is a piece of a scenario with the sections `materials`, `machines`, `stations`, `shifts` or `powder`. `none`: no catalogue at "
+             + "all.",
         Otherwise = "the shipped catalogue")]
     string? Catalogue,
     [Key("The cost of the factory as a whole, besides its equipment, people and material.", Default = "0 USD/h", AtLeast = "0 USD/h")]
@@ -36,12 +42,14 @@ public sealed record ScenarioFile(
     [Key("The price of electricity.", Default = "0.12 USD/kWh", AtLeast = "0 USD/kWh", Source = "assumption")]
     Rate<Money, Energy> EnergyPrice,
     [Key("The greenhouse gas emissions of electricity, as carbon dioxide.",
-        Default = "0.4 kg/kWh", AtLeast = "0 kg/kWh", Source = "assumption: near the world average; from about 0.02 for hydropower to 1 for coal")]
+        Default = "0.4 kg/kWh", AtLeast = "0 kg/kWh", Source = "assumption: near the world average; from about 0.02 for hydropower to 1 "
+            + "for coal")]
     Rate<Mass, Energy> CarbonIntensity,
     [Key("The rent of floor space per year, including light and heating, for the `floor_space` of machines and stations.",
         Default = "150 USD/m2-y", AtLeast = "0 USD/m2-y", Source = "assumption")]
     Rate<Rate<Money, Area>, Duration> FloorPrice,
-    [Key("The interest per year on the capital tied up in work in process: on everything posted to units and their builds, until they are " +
+    [Key(
+        "The interest per year on the capital tied up in work in process: on everything posted to units and their builds, until they are " +
          "shipped or scrapped.",
         Default = "0 %", AtLeast = "0 %", AtMost = "1000 %")]
     Share WipInterest,

@@ -7,7 +7,8 @@ using AmFactorySim.Yaml.Values;
 namespace AmFactorySim.Scenarios.Schema;
 
 /// <summary>A group of identical post-processing stations.</summary>
-[Section("a station", "A group of identical post-processing stations. The catalogue knows the usual ones; any of their values can be overridden.")]
+[Section("a station", "A group of identical post-processing stations. The catalogue knows the usual ones; any of their values can be "
+    + "overridden.")]
 public sealed record StationSection(
     [Key("Another group of stations whose keys this one takes over; keys given here override them.", Otherwise = "none")]
     string? Like,

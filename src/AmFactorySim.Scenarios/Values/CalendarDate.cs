@@ -15,7 +15,8 @@ public readonly record struct CalendarDate(DateTime Time) : ITextValue<CalendarD
     /// <summary>Reads a date, with or without a time.</summary>
     public static bool TryParse(string text, out CalendarDate value)
     {
-        var isRead = DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is >= 1900 and < 2900;
+        var isRead = DateTime.TryParseExact(text, Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && time.Year is >= 1900 and < 2900;
         value = new(isRead ? time : default);
         return isRead;
     }

@@ -24,10 +24,12 @@ internal sealed record DistributionSyntax(
     public static IReadOnlyList<DistributionSyntax> All { get; } =
     [
         new("constant", "a fixed value", [new("value")], _ => null, a => Distribution.Constant(a[0])),
-        new("uniform", "every value between the two is equally likely", [new("min"), new("max")], Rising, a => Distribution.Uniform(a[0], a[1])),
+        new("uniform", "every value between the two is equally likely", [new("min"), new("max")], Rising,
+            a => Distribution.Uniform(a[0], a[1])),
         new("triangular", "between a minimum and a maximum, most often near the mode",
             [new("min"), new("mode"), new("max")], Rising, a => Distribution.Triangular(a[0], a[1], a[2])),
-        new("pert", "as triangular, with thinner tails", [new("min"), new("mode"), new("max")], Rising, a => Distribution.Pert(a[0], a[1], a[2])),
+        new("pert", "as triangular, with thinner tails", [new("min"), new("mode"), new("max")], Rising,
+            a => Distribution.Pert(a[0], a[1], a[2])),
         new("exponential", "times between independent events", [new("mean")], Positive, a => Distribution.Exponential(a[0])),
         new("weibull", "times to failure with wear-out (shape above 1) or early failures (shape below 1)",
             [new("shape", ArgumentKind.Number), new("mean")], Positive, a => Distribution.Weibull(a[0], a[1])),
@@ -46,7 +48,8 @@ internal sealed record DistributionSyntax(
 
     /// <summary>Why a text cannot stand where no distribution is allowed; null if it is not a distribution.</summary>
     public static string? Misplaced(string text) =>
-        FunctionCall.TryParse(text, out var call) && All.Any(syntax => syntax.Name == call.Name) ? "is a distribution, and only a fixed value is possible here" : null;
+        FunctionCall.TryParse(text, out var call)
+            && All.Any(syntax => syntax.Name == call.Name) ? "is a distribution, and only a fixed value is possible here" : null;
 
     /// <summary>How it is written, for messages and the manual: "weibull(shape 1.5, mean 800 h)".</summary>
     public string Pattern(string example)

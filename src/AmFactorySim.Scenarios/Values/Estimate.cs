@@ -25,7 +25,8 @@ internal sealed partial class EstimateForm<T> : ValueForm where T : struct
 
     public override string Example => Single.Example;
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         value = fault = null;
         var pieces = text.Split("..", StringSplitOptions.TrimEntries);
@@ -39,7 +40,8 @@ internal sealed partial class EstimateForm<T> : ValueForm where T : struct
         var read = new List<T>();
         foreach (var piece in pieces)
         {
-            if (!Single.TryRead(piece == pieces[^1] || Unit().IsMatch(piece) ? piece : $"{piece} {unit}".Trim(), currencies, out var one, out fault)) return false;
+            if (!Single.TryRead(piece == pieces[^1] || Unit().IsMatch(piece) ? piece : $"{piece} {unit}".Trim(), currencies, out var one,
+                out fault)) return false;
             read.Add((T)one);
         }
         var numbers = read.Select(one => Single.Range(one)!.Value.Least).ToList();

@@ -14,7 +14,8 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
 
     /// <summary>What may be written.</summary>
     public static string Allowed =>
-        "a share of the part's mass from 0 % to 1000 %, as in \"15 %\", or overhang with an angle from 0 deg to 90 deg and a share of the space from 0 % to 100 %, as in \"overhang(45 deg, 20 %)\"";
+        "a share of the part's mass from 0 % to 1000 %, as in \"15 %\", or overhang with an angle from 0 deg to 90 deg and a share of the "
+            + "space from 0 % to 100 %, as in \"overhang(45 deg, 20 %)\"";
 
     static string ITextValue<SupportRule>.Form => Allowed;
 
@@ -31,7 +32,8 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
     /// <param name="trace">Records the step.</param>
     public Share OfPart(SupportSpace space, Volume part, ICalculationTrace? trace = null) => IsOfOverhangs
         ? trace.Step(
-            "supports", "s = f V_o / V", $"{Share} × {space.Volume} / {part}", new Share(Share.Fraction * space.Volume.CubicMetres / part.CubicMetres),
+            "supports", "s = f V_o / V", $"{Share} × {space.Volume} / {part}",
+                new Share(Share.Fraction * space.Volume.CubicMetres / part.CubicMetres),
             "assumption: supports fill the space down to plate or part evenly")
         : Share;
 
@@ -48,7 +50,8 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
             return true;
         }
         if (call is not { Name: Overhang, Arguments: [var angle, var share] }) return false;
-        if (!QuantityText.TryParse<Angle>(angle, Currencies.UsDollars, out var below, out _) || below.Degrees is not (>= 0 and <= 90)) return false;
+        if (!QuantityText.TryParse<Angle>(angle, Currencies.UsDollars, out var below, out _) || below.Degrees is not (>= 0 and <= 90))
+            return false;
         if (!TryShare(share, 1, out var ofSpace)) return false;
         value = new(ofSpace, below);
         return true;

@@ -27,7 +27,8 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
 
     public override string Example => Fixed.Example;
 
-    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value, [NotNullWhen(false)] out string? fault)
+    public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
+        [NotNullWhen(false)] out string? fault)
     {
         var isRead = text.Contains('(')
             ? TryDistribution(text, currencies, out var distribution, out fault)
@@ -44,24 +45,28 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
         return (distribution.Minimum, distribution.Maximum);
     }
 
-    private static bool TryConstant(string text, Currencies currencies, out IDistribution? distribution, [NotNullWhen(false)] out string? fault)
+    private static bool TryConstant(
+        string text, Currencies currencies, out IDistribution? distribution, [NotNullWhen(false)] out string? fault)
     {
         var isRead = QuantityText.TryParse<T>(text, currencies, out var fixedValue, out fault);
         distribution = isRead ? Timeline.Distribution.Constant(fixedValue.Si) : null;
         return isRead;
     }
 
-    private static bool TryDistribution(string text, Currencies currencies, out IDistribution? distribution, [NotNullWhen(false)] out string? fault)
+    private static bool TryDistribution(
+        string text, Currencies currencies, out IDistribution? distribution, [NotNullWhen(false)] out string? fault)
     {
         distribution = null;
         if (!FunctionCall.TryParse(text, out var call))
         {
-            fault = $"\"{FaultList.Shortened(text)}\" is not allowed; a distribution is written as in {DistributionSyntax.Usual.Pattern(T.Kind.Example)}";
+            fault = $"\"{FaultList.Shortened(text)}\" is not allowed; a distribution is written as in "
+                + $"{DistributionSyntax.Usual.Pattern(T.Kind.Example)}";
             return false;
         }
         if (DistributionSyntax.All.FirstOrDefault(d => d.Name == call.Name) is not { } known)
         {
-            fault = $"\"{FaultList.Shortened(text)}\": \"{call.Name}\" is not a distribution; {DidYouMean.Hint(call.Name, [.. DistributionSyntax.All.Select(d => d.Name)])}";
+            fault = $"\"{FaultList.Shortened(text)}\": \"{call.Name}\" is not a distribution; "
+                + $"{DidYouMean.Hint(call.Name, [.. DistributionSyntax.All.Select(d => d.Name)])}";
             return false;
         }
         if (TryArguments(known, call, currencies, out var numbers, out var reason)) reason = known.Refusal(numbers);
@@ -80,7 +85,8 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
         var read = new List<double>();
         foreach (var (argument, written) in wanted.Zip(call.Arguments))
         {
-            var text = written.StartsWith(argument.Name + " ", StringComparison.Ordinal) ? written[(argument.Name.Length + 1)..].Trim() : written;
+            var text = written.StartsWith(argument.Name + " ", StringComparison.Ordinal) ? written[(argument.Name.Length + 1)..].Trim()
+                : written;
             switch (argument.Kind)
             {
                 case ArgumentKind.Number:
@@ -94,12 +100,15 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
                 case ArgumentKind.Weighted:
                     var parts = text.Split(" of ", 2, StringSplitOptions.TrimEntries);
                     if (parts.Length < 2) return false;
-                    if (!QuantityText.TryParse<Share>(parts[0], currencies, out var weight, out var noWeight)) return Fault(noWeight, out reason);
-                    if (!QuantityText.TryParse<T>(parts[1], currencies, out var weighted, out var noWeighted)) return Fault(noWeighted, out reason);
+                    if (!QuantityText.TryParse<Share>(parts[0], currencies, out var weight, out var noWeight))
+                        return Fault(noWeight, out reason);
+                    if (!QuantityText.TryParse<T>(parts[1], currencies, out var weighted, out var noWeighted))
+                        return Fault(noWeighted, out reason);
                     read.AddRange([weight.Fraction, weighted.Si]);
                     break;
                 default:
-                    if (!QuantityText.TryParse<T>(text, currencies, out var quantity, out var noQuantity)) return Fault(noQuantity, out reason);
+                    if (!QuantityText.TryParse<T>(text, currencies, out var quantity, out var noQuantity))
+                        return Fault(noQuantity, out reason);
                     read.Add(quantity.Si);
                     break;
             }

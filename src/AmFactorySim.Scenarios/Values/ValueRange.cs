@@ -37,7 +37,8 @@ public readonly partial record struct ValueRange<T>(T Least, T Most) : ITextValu
         var least = QuantityText.Print(Least);
         var cut = least.IndexOf(' ');
         var number = double.Parse(least.AsSpan(0, cut), CultureInfo.InvariantCulture);
-        return Least.Si == Most.Si ? least : string.Create(CultureInfo.InvariantCulture, $"{least[..cut]}..{number * (Most.Si / Least.Si):G12}{least[cut..]}");
+        return Least.Si == Most.Si ? least
+            : string.Create(CultureInfo.InvariantCulture, $"{least[..cut]}..{number * (Most.Si / Least.Si):G12}{least[cut..]}");
     }
 
     // What follows the number, which may have an exponent.

@@ -41,7 +41,9 @@ public sealed class Binder(
     /// <summary>All files that were named.</summary>
     public IReadOnlyList<FileReference> Files => _files;
 
-    /// <summary>Whether a value is written in the file itself or set from outside, and is neither a default nor from another file.</summary>
+    /// <summary>
+    /// Whether a value is written in the file itself or set from outside, and is neither a default nor from another file.
+    /// </summary>
     public bool IsWritten(string path) =>
         _marks.TryGetValue(path, out var mark) && !_defaults.Contains(path) && (mark.Line == 0 || mark.File == _marks[""].File);
 
@@ -70,7 +72,8 @@ public sealed class Binder(
         if (node is not MapNode map)
         {
             faults.NotAllowed(
-                node.Mark, path, node.Written, $"{section.Section.Noun} is a group of keys: {string.Join(", ", section.Keys.Select(k => k.Name))}");
+                node.Mark, path, node.Written, $"{section.Section.Noun} is a group of keys: "
+                    + $"{string.Join(", ", section.Keys.Select(k => k.Name))}");
             return default;
         }
         var before = faults.Count;
@@ -121,7 +124,8 @@ public sealed class Binder(
         if (form is null) return Section(SectionInfo.Of(type)!, node, mark, path);
         if (node is not ScalarNode scalar)
         {
-            faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {form.Noun}{key.RangeText()}", $"{form.Noun}{key.RangeText()}");
+            faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {form.Noun}{key.RangeText()}",
+                $"{form.Noun}{key.RangeText()}");
             return default;
         }
         if (scalar.Text.Length > LongestText)

@@ -49,13 +49,16 @@ public sealed class SectionInfo
         };
     }
 
-    /// <summary>Where a key that does not belong here does belong: the paths, from this section, of keys that have this name or had it before.</summary>
+    /// <summary>
+    /// Where a key that does not belong here does belong: the paths, from this section, of keys that have this name or had it before.
+    /// </summary>
     public IEnumerable<string> PathsOf(string name) => Keys.SelectMany(key =>
         key.Key.Formerly == name ? [key.Name]
         : Of(key.Type) is { } inner ? inner.PathsWithin(name).Select(path => $"{key.Name}.{path}")
         : []);
 
-    private IEnumerable<string> PathsWithin(string name) => Keys.Where(key => key.Name == name).Select(key => key.Name).Concat(PathsOf(name)).Distinct();
+    private IEnumerable<string> PathsWithin(string name) =>
+        Keys.Where(key => key.Name == name).Select(key => key.Name).Concat(PathsOf(name)).Distinct();
 
     /// <summary>The names of all keys of the sections within this one.</summary>
     public IEnumerable<string> InnerNames => Keys.Select(key => Of(key.Type)).OfType<SectionInfo>()

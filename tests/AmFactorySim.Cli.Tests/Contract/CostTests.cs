@@ -45,7 +45,8 @@ public sealed class CostTests : IDisposable
     [Fact]
     public void Stations_and_discounts_are_told_with_their_sources()
     {
-        var run = _terminal.Run(["cost", .. Bracket, "--route", "depowder,support_removal", "--quantity", "200000", "--set", "costing.fleet_discounts=50 % from 2", "--set", "costing.powder_discounts=90 % from 10 kg", "--explain", "--format", "json"]);
+        var run = _terminal.Run(["cost", .. Bracket, "--route", "depowder,support_removal", "--quantity", "200000", "--set",
+            "costing.fleet_discounts=50 % from 2", "--set", "costing.powder_discounts=90 % from 10 kg", "--explain", "--format", "json"]);
         var explanation = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("explanation");
         (string Value, string Source) Given(string name) =>
             explanation.GetProperty("given").EnumerateArray().Where(value => value.GetProperty("name").GetString() == name)
@@ -66,7 +67,8 @@ public sealed class CostTests : IDisposable
     [Fact]
     public void No_cost_of_a_curve_is_below_its_material()
     {
-        var run = _terminal.Run(["cost", "curve", .. Bracket, "--set", "machine.price=0 USD", "--set", "crew.wage=0 USD/h", "--set", "costing.powder_discounts=90 % from 10 kg", "--format", "json"]);
+        var run = _terminal.Run(["cost", "curve", .. Bracket, "--set", "machine.price=0 USD", "--set", "crew.wage=0 USD/h", "--set",
+            "costing.powder_discounts=90 % from 10 kg", "--format", "json"]);
         var curve = JsonDocument.Parse(run.Text).RootElement.GetProperty("curves")[0];
         var material = curve.GetProperty("material_cost_per_cm3").GetDouble();
         Assert.Equal(57 * 0.1 * 2.67e-3, material, 1e-6);
@@ -144,7 +146,8 @@ public sealed class CostTests : IDisposable
         var scenario = Repository.PathOf("scenarios/gee-2022.yaml");
         var run = _terminal.Run("cost", scenario, "--machine", "S-m100,S-m400", "--material", "AlSi10Mg", "--format", "json");
         Assert.Equal(2, JsonDocument.Parse(run.Text).RootElement.GetProperty("costs").GetArrayLength());
-        Assert.Contains("--machine: \"S-m4\" is not in the scenario; one of S-m100", _terminal.Run("cost", scenario, "--machine", "S-m4").Errors);
+        Assert.Contains("--machine: \"S-m4\" is not in the scenario; one of S-m100",
+            _terminal.Run("cost", scenario, "--machine", "S-m4").Errors);
         Assert.Contains("is not in the scenario; one of bracket", _terminal.Run("cost", scenario, "--part", Terminal.BracketMesh).Errors);
     }
 }

@@ -35,7 +35,8 @@ public sealed class PathTests : IDisposable
         Assert.Contains("strut", run.Text);
         Assert.Contains("medium", run.Text);
         Assert.DoesNotContain("bracket\"", run.Text);
-        Assert.Contains("--part: \"truss\" is not in the scenario; one of bracket, strut.", _terminal.Run(command, "two.yaml", "--part", "truss").ErrorLines);
+        Assert.Contains("--part: \"truss\" is not in the scenario; one of bracket, strut.",
+            _terminal.Run(command, "two.yaml", "--part", "truss").ErrorLines);
     }
 
     [Theory]
@@ -60,26 +61,31 @@ public sealed class PathTests : IDisposable
     [Fact]
     public void Run_and_validate_set_values_lists_and_groups()
     {
-        string[] set = ["--set", "machines.medium.count=3", "--set", "parts.strut.route=[support_removal]", "--set", "stations={ support_removal: { count: 2 } }", "--set", "orders[2].due=9 d after release"];
+        string[] set = ["--set", "machines.medium.count=3", "--set", "parts.strut.route=[support_removal]", "--set",
+            "stations={ support_removal: { count: 2 } }", "--set", "orders[2].due=9 d after release"];
         Assert.Contains("on 6 machines and 2 stations.", _terminal.Run(["validate", "two.yaml", .. set]).Text);
         Assert.Equal(0, _terminal.Run(["run", "two.yaml", "--out", "out", .. set]).ExitCode);
         var resolved = File.ReadAllText(_terminal.PathOf("out/scenario.yaml"));
         Assert.Contains("route: [support_removal]", resolved);
         Assert.Contains("due: 9 d after release", resolved);
-        Assert.Contains("is not a list or a group", Assert.Single(_terminal.Run("validate", "two.yaml", "--set", "parts.strut.route=[depowder").ErrorLines));
+        Assert.Contains("is not a list or a "
+            + "group", Assert.Single(_terminal.Run("validate", "two.yaml", "--set", "parts.strut.route=[depowder").ErrorLines));
     }
 
     [Fact]
     public void Validate_prints_faults_as_json_with_their_places()
     {
-        _terminal.Write("bad.yaml", "parts:\n  cube: { mesh: none.stl, material: AlSi10Mg, route: [] }\norders: [{ part: cube, quantity: -1 }]\nmachines: { S-m290: { } }\n");
+        _terminal.Write("bad.yaml", "parts:\n  cube: { mesh: none.stl, material: AlSi10Mg, route: [] }\norders: [{ part: cube, quantity: "
+            + "-1 }]\nmachines: { S-m290: { } }\n");
         var run = _terminal.Run("validate", "bad.yaml", "--format", "json");
         Assert.Equal(2, run.ExitCode);
         Assert.Empty(run.ErrorLines);
         var answer = JsonDocument.Parse(run.Text).RootElement;
         Assert.Equal(JsonValueKind.Null, answer.GetProperty("summary").ValueKind);
         var fault = answer.GetProperty("faults").EnumerateArray().Single(f => f.GetProperty("path").GetString() == "orders[1].quantity");
-        Assert.Equal(("bad.yaml", 3, 34, "-1"), (fault.GetProperty("file").GetString(), fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32(), fault.GetProperty("value").GetString()));
+        Assert.Equal(("bad.yaml", 3, 34, "-1"),
+            (fault.GetProperty("file").GetString(), fault.GetProperty("line").GetInt32(), fault.GetProperty("column").GetInt32(),
+            fault.GetProperty("value").GetString()));
         Assert.Equal("a whole number of at least 1", fault.GetProperty("allowed").GetString());
     }
 
@@ -90,8 +96,11 @@ public sealed class PathTests : IDisposable
         Assert.Equal(0, run.ExitCode);
         var answer = JsonDocument.Parse(run.Text).RootElement;
         Assert.Empty(answer.GetProperty("faults").EnumerateArray());
-        Assert.Equal((40, 2, 2), (answer.GetProperty("summary").GetProperty("units").GetInt32(), answer.GetProperty("summary").GetProperty("parts").GetInt32(), answer.GetProperty("summary").GetProperty("machines").GetInt32()));
+        Assert.Equal((40, 2, 2), (answer.GetProperty("summary").GetProperty("units").GetInt32(),
+            answer.GetProperty("summary").GetProperty("parts").GetInt32(),
+            answer.GetProperty("summary").GetProperty("machines").GetInt32()));
         var warning = Assert.Single(answer.GetProperty("warnings").EnumerateArray());
-        Assert.Equal(("powder.AlSi10Mg.max_uses", "--set"), (warning.GetProperty("path").GetString(), warning.GetProperty("file").GetString()));
+        Assert.Equal(("powder.AlSi10Mg.max_uses", "--set"),
+            (warning.GetProperty("path").GetString(), warning.GetProperty("file").GetString()));
     }
 }

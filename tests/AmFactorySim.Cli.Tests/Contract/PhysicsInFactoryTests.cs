@@ -22,8 +22,10 @@ public sealed class PhysicsInFactoryTests : IDisposable
     public void A_plate_takes_as_long_as_rate_says(string material, string machine, params string[] keys)
     {
         StlWriter.Write(Box.Create(new(0.012), new(0.010), new(0.008)), _terminal.PathOf("block.stl"));
-        using var rate = Json(["rate", "--part", "block.stl", "--material", material, "--machine", machine, .. keys.SelectMany(k => new[] { "--set", $"machine.laser.{k}" })]);
-        var (units, hours) = (rate.RootElement.GetProperty("plate_capacity_units").GetInt32(), rate.RootElement.GetProperty("plate_print_h").GetDouble());
+        using var rate = Json(["rate", "--part", "block.stl", "--material", material, "--machine", machine,
+            .. keys.SelectMany(k => new[] { "--set", $"machine.laser.{k}" })]);
+        var (units, hours) = (rate.RootElement.GetProperty("plate_capacity_units").GetInt32(),
+            rate.RootElement.GetProperty("plate_print_h").GetDouble());
 
         _terminal.Write("plate.yaml", $"""
             horizon: {HorizonH} h

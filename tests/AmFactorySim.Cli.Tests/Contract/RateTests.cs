@@ -87,8 +87,10 @@ public sealed class RateTests : IDisposable
     [Fact]
     public void A_build_is_packed_as_asked_for()
     {
-        var (division, layout) = (Json("Ti6Al4V", "S-m100", "--set", "machine.spacing=0 mm"), Json("Ti6Al4V", "S-m100", "--set", "machine.spacing=0 mm", "--packing", "rectangles"));
-        Assert.Equal(("single_layer", 8), (division.GetProperty("packing").GetString(), division.GetProperty("plate_capacity_units").GetInt32()));
+        var (division, layout) = (Json("Ti6Al4V", "S-m100", "--set", "machine.spacing=0 mm"),
+            Json("Ti6Al4V", "S-m100", "--set", "machine.spacing=0 mm", "--packing", "rectangles"));
+        Assert.Equal(("single_layer", 8),
+            (division.GetProperty("packing").GetString(), division.GetProperty("plate_capacity_units").GetInt32()));
         Assert.Equal(("rectangles", 5), (layout.GetProperty("packing").GetString(), layout.GetProperty("plate_capacity_units").GetInt32()));
         var (flat, stacked) = (Json("316L", "S-jet", "--packing", "rectangles"), Json("316L", "S-jet", "--packing", "stacked"));
         var storeys = stacked.GetProperty("storeys").GetInt32();
@@ -117,16 +119,19 @@ public sealed class RateTests : IDisposable
     [Fact]
     public void The_fastest_parameters_keep_to_their_limit()
     {
-        var fastest = Json("Ti6Al4V", "S-m400", "--set", "machine.laser.parameters=fastest", "--set", "machine.laser.limits.normalised_enthalpy=6", "--set", "machine.laser.ranges.overmelt=1..3");
+        var fastest = Json("Ti6Al4V", "S-m400", "--set", "machine.laser.parameters=fastest", "--set",
+            "machine.laser.limits.normalised_enthalpy=6", "--set", "machine.laser.ranges.overmelt=1..3");
         Assert.Equal(6, fastest.GetProperty("normalised_enthalpy").GetDouble(), 6);
         Assert.Equal(1, fastest.GetProperty("lack_of_fusion").GetDouble(), 5);
-        Assert.True(fastest.GetProperty("plate_print_h").GetDouble() < Json("Ti6Al4V", "S-m400", "--set", "machine.laser.power=299 W").GetProperty("plate_print_h").GetDouble());
+        Assert.True(fastest.GetProperty("plate_print_h").GetDouble() < Json("Ti6Al4V", "S-m400", "--set", "machine.laser.power=299 W")
+            .GetProperty("plate_print_h").GetDouble());
     }
 
     [Fact]
     public void Planning_and_mirrors_are_told()
     {
-        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.laser.planning=layerwise", "--set", "machine.laser.mirrors.acceleration=20000 m/s2", "--set", "machine.laser.mirrors.jump_speed=5 m/s");
+        var rate = Json("AlSi10Mg", "S-m290", "--set", "machine.laser.planning=layerwise", "--set",
+            "machine.laser.mirrors.acceleration=20000 m/s2", "--set", "machine.laser.mirrors.jump_speed=5 m/s");
         Assert.InRange(rate.GetProperty("planning_saves_percent").GetDouble(), 1, 25);
         Assert.True(rate.GetProperty("mirrors_h").GetDouble() > 0);
     }
@@ -135,7 +140,8 @@ public sealed class RateTests : IDisposable
     public void A_folder_gets_the_layers_and_a_page_that_explains()
     {
         var run = _terminal.Run(
-            "rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m290", "--out", "rated", "--set", "machine.laser.planning=layerwise");
+            "rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m290", "--out", "rated", "--set",
+                "machine.laser.planning=layerwise");
         Assert.Equal(("", 0), (run.Errors, run.ExitCode));
         Assert.DoesNotContain("Calculation", run.Text);
         Assert.Equal(["rate.html", "rate_layers.parquet"],
@@ -164,10 +170,14 @@ public sealed class RateTests : IDisposable
     [Theory]
     [InlineData("316L", "S-beam", "316L has no beam_energy, so that S-beam cannot melt it")]
     [InlineData("AlSi10Mg", "S-vat", "AlSi10Mg has no feedstock, so that S-vat cannot print it")]
-    [InlineData("Ti6Al4V", "S-m400", "Ti6Al4V on S-m400 is outside the limits; keyholes: the normalised enthalpy is 10.96 and may be 6", "machine.laser.limits.normalised_enthalpy=6")]
-    [InlineData("Ti6Al4V", "S-m400", "no parameters within the ranges of S-m400 melt Ti6Al4V within the limits", "machine.laser.limits.normalised_enthalpy=1", "machine.laser.parameters=fastest")]
-    [InlineData("AlSi10Mg", "S-m400", "S-m400: packing is stacked, which is possible with electron_beam and binder_jet only, whose powder holds parts up", "machine.packing=stacked")]
-    [InlineData("AlSi10Mg", "S-m400", "--set: \"laser_power\" is not of the form PATH=VALUE with a path below machine, material or powder, as in machine.laser.power=\"700 W\".", "laser_power")]
+    [InlineData("Ti6Al4V", "S-m400", "Ti6Al4V on S-m400 is outside the limits; keyholes: the normalised enthalpy is 10.96 and may be 6",
+        "machine.laser.limits.normalised_enthalpy=6")]
+    [InlineData("Ti6Al4V", "S-m400", "no parameters within the ranges of S-m400 melt Ti6Al4V within the limits",
+        "machine.laser.limits.normalised_enthalpy=1", "machine.laser.parameters=fastest")]
+    [InlineData("AlSi10Mg", "S-m400", "S-m400: packing is stacked, which is possible with electron_beam and binder_jet only, whose powder "
+        + "holds parts up", "machine.packing=stacked")]
+    [InlineData("AlSi10Mg", "S-m400", "--set: \"laser_power\" is not of the form PATH=VALUE with a path below machine, material or "
+        + "powder, as in machine.laser.power=\"700 W\".", "laser_power")]
     [InlineData("AlSi10Mg", "S-m400", "--set: \"station.time=1 h\" is not of the form", "station.time=1 h")]
     [InlineData("AlSi10Mg", "S-m400", "--set: machines.S-m400.laser.power: \"700 kg\" is not a power", "machine.laser.power=700 kg")]
     [InlineData("AlSi10Mg", "S-m400", "\"pover\" is not a key of a laser; did you mean \"power\"?", "machine.laser.pover=700 W")]

@@ -134,7 +134,8 @@ public class RunTextTests
             LimitsThroughput = [new("support_removal", 5, new(99.6, 0.1)), new("finishers", 5, new(99.6, 0.1))],
         };
         var text = Flat(Text(overloaded));
-        Assert.Contains("Demand is not met: 100 092 units per year are shipped, 130 000 are ordered, and WIP grows by 21 000 units per year.", text);
+        Assert.Contains("Demand is not met: 100 092 units per year are shipped, 130 000 are ordered, and WIP grows by 21 000 units per "
+            + "year.", text);
         Assert.Contains("support_removal and finishers limit throughput together: they have 0.4 % spare time.", text);
         Assert.Contains("S-m400-4 limits throughput: it has 0.4 % spare time.",
             Flat(Text(overloaded with { LimitsThroughput = [new("S-m400-4", 5, new(99.6, 0.1))] })));

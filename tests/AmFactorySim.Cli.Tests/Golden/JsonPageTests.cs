@@ -54,8 +54,11 @@ public class JsonPageTests
         return page.ToString();
     }
 
-    private static IEnumerable<(string Name, IJsonCommand Answer)> Answers(Command command, string path) => command.Subcommands.SelectMany(own =>
+    private static IEnumerable<(string Name, IJsonCommand Answer)> Answers(Command command, string path) =>
+        command.Subcommands.SelectMany(own =>
         (own is IJsonCommand answer ? new[] { ($"{path}{own.Name}", answer) } : []).Concat(Answers(own, $"{path}{own.Name} ")));
+
+    private static string Key(string word) => $"`{JsonNamingPolicy.SnakeCaseLower.ConvertName(word)}`";
 
     private static void Append(StringBuilder page, Type type, string under)
     {
@@ -63,7 +66,7 @@ public class JsonPageTests
         {
             var name = under + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
             var keys = Keys.TryGetValue(property.Name, out var words)
-                ? $" Keys: {string.Join(", ", Enum.GetNames(words).Select(key => $"`{JsonNamingPolicy.SnakeCaseLower.ConvertName(key)}`"))}." : "";
+                ? $" Keys: {string.Join(", ", Enum.GetNames(words).Select(Key))}." : "";
             page.Append($"| `{name}` | {property.GetCustomAttribute<FigureAttribute>()?.Help ?? "A figure."}{keys} |\n");
             var own = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var isList = own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);

@@ -37,7 +37,8 @@ public sealed class PhysicsPageTests
         Work(page, "Lasers with all options", "Several lasers with overlapping fields, mirrors with inertia, the fastest parameters "
             + "within limits, "
             + "and layer-wise planning. All options are off by default, and most of them are assumptions.", "Ti6Al4V", "S-m400-4",
-            "laser.field_overlap=20 mm", "laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s", "laser.parameters=fastest",
+            "laser.field_overlap=20 mm", "laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s",
+                "laser.parameters=fastest",
                 "laser.limits.normalised_enthalpy=6", "laser.ranges.layer_height=30..60 um", "laser.planning=layerwise");
         Work(page, "Electron beam", "The beam preheats each layer as a whole, then melts contours and core; it is deflected without "
             + "inertia.", "Ti6Al4V", "S-beam");

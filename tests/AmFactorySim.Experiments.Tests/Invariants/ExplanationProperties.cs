@@ -18,9 +18,11 @@ public sealed class ExplanationProperties
 {
     private static readonly (string Material, string Machine, string[] Set)[] Machines =
     [
-        ("AlSi10Mg", "S-m100", []), ("Ti6Al4V", "S-m290", ["laser.hatch=full_melting", "laser.overmelt=3"]), ("316L", "S-m400-4", ["laser.field_overlap=20 mm", "laser.load_imbalance=10 %"]),
+        ("AlSi10Mg", "S-m100", []), ("Ti6Al4V", "S-m290", ["laser.hatch=full_melting", "laser.overmelt=3"]),
+            ("316L", "S-m400-4", ["laser.field_overlap=20 mm", "laser.load_imbalance=10 %"]),
         ("AlSi10Mg", "S-m400-4", ["laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s", "laser.planning=layerwise"]),
-        ("AlSi10Mg", "S-m290", ["laser.nominal_rate=20 cm3/h"]), ("Ti6Al4V", "S-beam", ["packing=stacked"]), ("316L", "S-jet", ["packing=stacked"]), ("316L", "S-vat", []),
+        ("AlSi10Mg", "S-m290", ["laser.nominal_rate=20 cm3/h"]), ("Ti6Al4V", "S-beam", ["packing=stacked"]),
+            ("316L", "S-jet", ["packing=stacked"]), ("316L", "S-vat", []),
     ];
 
     private sealed record Case(double X, double Y, double Z, int Machine, int Supports)
@@ -85,7 +87,8 @@ public sealed class ExplanationProperties
         var scenario = new PartsOnMachines(Repository.PathOf("scenarios/parts/bracket.stl"), ["AlSi10Mg"], [c.Machine],
             ["depowder", "stress_relief", "inspection"]).Scenario(
         [
-            new($"machines.{c.Machine}.price", FormattableString.Invariant($"{c.Price} USD"), "--set"), new($"machines.{c.Machine}.ownership.interest", $"{c.Interest} %", "--set"),
+            new($"machines.{c.Machine}.price", FormattableString.Invariant($"{c.Price} USD"), "--set"),
+                new($"machines.{c.Machine}.ownership.interest", $"{c.Interest} %", "--set"),
             new("stations.inspection.scrap", $"{c.Scrap} %", "--set"),
             new("costing.fleet_discounts", "10 % from 3", "--set"), new("costing.powder_discounts", "5 % from 100 kg", "--set"),
         ]);

@@ -26,7 +26,8 @@ public sealed class RateExplanationTests
         { "Ti6Al4V", "S-m290", ["laser.hatch=full_melting", "laser.overmelt=3", "laser.skin_passes=2"] },
         { "1.2709", "S-m400", ["laser.hatch=150 um", "laser.layer_height=40 um", "laser.skin_core_overlap=50 %"] },
         { "316L", "S-m400-4", ["laser.efficiency=90 %", "laser.load_imbalance=20 %"] },
-        { "AlSi10Mg", "S-m400-4", ["laser.field_overlap=20 mm", "laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s", "laser.planning=layerwise"] },
+        { "AlSi10Mg", "S-m400-4", ["laser.field_overlap=20 mm", "laser.mirrors.acceleration=20000 m/s2", "laser.mirrors.jump_speed=5 m/s",
+            "laser.planning=layerwise"] },
         { "Ti6Al4V", "S-m400", ["laser.parameters=fastest", "laser.limits.normalised_enthalpy=6", "laser.ranges.overmelt=1..3"] },
         { "AlSi10Mg", "S-m290", ["laser.nominal_rate=20 cm3/h"] },
         { "Ti6Al4V", "S-beam", [] },
@@ -57,7 +58,9 @@ public sealed class RateExplanationTests
     {
         var explanation = Explained(material, machine, set).Explanation!;
         Assert.All(explanation.Given, given =>
-            Assert.Matches(@"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division|laid out|the highest|the longer side)", given.Source));
+            Assert.Matches(
+                @"^(Gee et al\. 2022|assumption|the part's mesh|--|default|searched|simple division|laid out|the highest|the longer side)",
+                given.Source));
         Assert.All(explanation.Steps, step => Assert.NotEqual("", step.Source));
         foreach (var change in set.Where(s =>
             !s.Contains("parameters") && !s.Contains("limits") && !s.Contains("ranges") && !s.Contains("planning")))
@@ -110,7 +113,8 @@ public sealed class RateExplanationTests
         Assert.Equal(rate.Layers, layers.Count);
         Assert.Equal(rate.ScanH * 3600, layers.Sum(l => l.ScanS), rate.ScanH * 1e-4);
         Assert.All(layers, l => Assert.True(l.ScanS <= l.ConstantScanS));
-        if (rate.PlanningSavesPercent is { } saved) Assert.Equal(saved, (1 - layers.Sum(l => l.ScanS) / layers.Sum(l => l.ConstantScanS)) * 100, 6);
+        if (rate.PlanningSavesPercent is { } saved)
+            Assert.Equal(saved, (1 - layers.Sum(l => l.ScanS) / layers.Sum(l => l.ConstantScanS)) * 100, 6);
         Assert.Equal(set.Contains("laser.planning=layerwise"), layers[0].FillPercent is not null);
     }
 

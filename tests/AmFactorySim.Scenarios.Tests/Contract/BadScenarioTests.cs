@@ -7,14 +7,16 @@ public class BadScenarioTests
     private const string Folder = "tests/AmFactorySim.Scenarios.Tests/Contract/Bad";
 
     public static TheoryData<string> Names() =>
-        [.. Directory.EnumerateFiles(Repository.PathOf(Folder), "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Repository.PathOf(Folder), "*.yaml").Select(f => Path.GetFileNameWithoutExtension(f))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_bad_scenario_has_its_approved_messages(string name)
     {
         var fault = Assert.Throws<FaultException>(() => ScenarioReader.Read(Repository.PathOf($"{Folder}/{name}.yaml")));
-        var messages = fault.Message.Replace(Repository.PathOf(Folder) + Path.DirectorySeparatorChar, "").Replace(Repository.PathOf(Folder), "the folder");
+        var messages = fault.Message.Replace(Repository.PathOf(Folder) + Path.DirectorySeparatorChar, "")
+            .Replace(Repository.PathOf(Folder), "the folder");
         Repository.AssertGolden($"{Folder}/{name}.txt", messages + "\n");
     }
 

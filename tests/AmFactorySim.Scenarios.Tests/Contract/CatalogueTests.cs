@@ -25,13 +25,15 @@ public class CatalogueTests : IDisposable
     public void Every_station_shift_and_powder_is_whole()
     {
         var stations = Catalogue.Shipped;
+        static string Station(string station, string method) =>
+            $"\n  {station} by {method}: {{ model: {station}{(method == "itself" ? "" : $", method: \"{method}\"")} }}";
         var text = $"""
             parts: {string.Join("", stations.Names("powder").Select(m => $"\n  \"of {m}\": {{ mesh: cube.stl, material: \"{m}\" }}"))}
             orders: [{string.Join(", ", stations.Names("powder").Select(m => $"{{ part: \"of {m}\", quantity: 1 }}"))}]
             machines:
               S-m290:
             crews: {string.Join("", stations.Names("shifts").Select(s => $"\n  {s}: {{ count: 1, shift: {s} }}"))}
-            stations: {string.Join("", stations.Names("stations").SelectMany(s => Methods(stations, s).Select(m => $"\n  {s} by {m}: {{ model: {s}{(m == "itself" ? "" : $", method: \"{m}\"")} }}")))}
+            stations: {string.Join("", stations.Names("stations").SelectMany(s => Methods(stations, s).Select(m => Station(s, m))))}
             """;
         var scenario = Read(text);
         Assert.True(scenario.Plan.Stations.Count >= stations.Names("stations").Count);
@@ -49,7 +51,8 @@ public class CatalogueTests : IDisposable
     public void A_catalogue_of_ones_own_lies_over_the_shipped_one()
     {
         Directory.CreateDirectory(Path.Combine(_folder, "own"));
-        File.WriteAllText(Path.Combine(_folder, "own", "all.yaml"), "machines:\n  S-m290: { laser: { count: 2 } }\n  big: { model: S-m290 }\nshifts:\n  early: Mon-Thu 05:00-12:00\n");
+        File.WriteAllText(Path.Combine(_folder, "own", "all.yaml"),
+            "machines:\n  S-m290: { laser: { count: 2 } }\n  big: { model: S-m290 }\nshifts:\n  early: Mon-Thu 05:00-12:00\n");
         var scenario = Read("""
             catalogue: own
             parts:
@@ -126,7 +129,8 @@ public class CatalogueTests : IDisposable
 
     private Scenario Read(string text)
     {
-        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"), overwrite: true);
+        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"),
+            overwrite: true);
         File.WriteAllText(Path.Combine(_folder, "scenario.yaml"), text);
         return ScenarioReader.Read(Path.Combine(_folder, "scenario.yaml"));
     }

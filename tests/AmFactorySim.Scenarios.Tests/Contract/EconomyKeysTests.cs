@@ -22,7 +22,8 @@ public sealed class EconomyKeysTests : IDisposable
     public void What_a_station_uses_up_is_for_an_hour_a_batch_or_a_unit(string written, double hour, double batch, double unit)
     {
         var consumables = Read(station: $"consumables: {written}").Stations[0].Consumables;
-        Assert.Equal((hour, batch, unit), (Math.Round(consumables.PerHour.Si * 3600, 9), consumables.PerBatch.Si, Math.Round(consumables.PerUnit.Si, 6)));
+        Assert.Equal((hour, batch, unit),
+            (Math.Round(consumables.PerHour.Si * 3600, 9), consumables.PerBatch.Si, Math.Round(consumables.PerUnit.Si, 6)));
     }
 
     [Theory]
@@ -33,19 +34,23 @@ public sealed class EconomyKeysTests : IDisposable
     [InlineData("3 kg per unit")]
     [InlineData("12 USD per plate")]
     public void What_is_none_of_them_is_refused(string written) =>
-        Assert.Contains("an amount of money per hour, batch or unit", Assert.Throws<FaultException>(() => Read(station: $"consumables: {written}")).Message);
+        Assert.Contains("an amount of money per hour, batch or unit",
+            Assert.Throws<FaultException>(() => Read(station: $"consumables: {written}")).Message);
 
     [Fact]
     public void Floor_is_paid_for_by_the_hour()
     {
-        Rate<Money, Duration> Owning(string floor) => Read($"floor_price: 200 USD/m2-y", machine: $"ownership: {{ {floor} }}", station: floor) is var plan ? plan.Machines[0].Ownership.Total + plan.Stations[0].Ownership.Total : default;
+        Rate<Money, Duration> Owning(string floor) =>
+            Read($"floor_price: 200 USD/m2-y", machine: $"ownership: {{ {floor} }}", station: floor) is var plan
+            ? plan.Machines[0].Ownership.Total + plan.Stations[0].Ownership.Total : default;
         Assert.Equal(2 * 30 * 200 / 8760.0, (Owning("floor_space: 30 m2") - Owning("floor_space: 0 m2")).Si * 3600, 1e-9);
     }
 
     [Fact]
     public void Energy_and_gases_reach_the_plan()
     {
-        var plan = Read("carbon_intensity: 30 g/kWh\nwip_interest: 7 %", machine: "gas: { energy: 2 kWh/m3, carbon: 0.9 kg/m3 }", powder: "embodied_energy: 150 MJ/kg, embodied_carbon: 9 kg/kg");
+        var plan = Read("carbon_intensity: 30 g/kWh\nwip_interest: 7 %", machine: "gas: { energy: 2 kWh/m3, carbon: 0.9 kg/m3 }",
+            powder: "embodied_energy: 150 MJ/kg, embodied_carbon: 9 kg/kg");
         Assert.Equal(0.03 / 3.6e6, plan.CarbonIntensity.Si, 1e-15);
         Assert.Equal(0.07, plan.WipInterest.Fraction, 12);
         Assert.Equal((7.2e6, 0.9), (plan.Machines[0].GasEnergy.Si, plan.Machines[0].GasCarbon.Si));
@@ -54,7 +59,9 @@ public sealed class EconomyKeysTests : IDisposable
 
     [Fact]
     public void A_qualification_costs_its_work_and_its_coupons() =>
-        Assert.Equal(new QualificationPlan(Money.FromSi(120_000 + 300 * 200), 50_000), Read(part: ", qualification: { cost: 120 kUSD, coupons: 300, coupon_cost: 200 USD, units: 50 000 }").Parts().Single().Qualification);
+        Assert.Equal(new QualificationPlan(Money.FromSi(120_000 + 300 * 200), 50_000),
+            Read(part: ", qualification: { cost: 120 kUSD, coupons: 300, coupon_cost: 200 USD, units: 50 000 }").Parts()
+            .Single().Qualification);
 
     [Fact]
     public void Nothing_is_released_or_promised_before_it_is_qualified()
@@ -62,12 +69,14 @@ public sealed class EconomyKeysTests : IDisposable
         var free = Read(part: "", order: "due: 10 d after release").Lots;
         var held = Read(part: ", qualification: { cost: 1 kUSD, duration: 100.5 d, units: 10 }", order: "due: 10 d after release").Lots;
         Assert.Equal(free.Sum(lot => lot.Quantity), held.Sum(lot => lot.Quantity));
-        Assert.Equal(free.Select(lot => lot.Release < TimeSpan.FromDays(100.5) ? TimeSpan.FromDays(100.5) : lot.Release), held.Select(lot => lot.Release));
+        Assert.Equal(free.Select(lot => lot.Release < TimeSpan.FromDays(100.5) ? TimeSpan.FromDays(100.5) : lot.Release),
+            held.Select(lot => lot.Release));
         Assert.All(held, lot => Assert.Equal(lot.Release + TimeSpan.FromDays(10), lot.Due));
         Assert.Empty(Read(part: ", qualification: { duration: 365 d, units: 10 }").Lots);
     }
 
-    private FactoryPlan Read(string keys = "", string machine = "", string station = "", string powder = "", string part = "", string order = "release: evenly")
+    private FactoryPlan Read(string keys = "", string machine = "", string station = "", string powder = "", string part = "",
+        string order = "release: evenly")
     {
         var file = Path.Combine(_folder, "scenario.yaml");
         File.WriteAllText(file, $$"""

@@ -14,7 +14,8 @@ public sealed class LaserKeysTests : IDisposable
 
     private Scenario Read(string keys, string machine = "S-m290", string material = "AlSi10Mg")
     {
-        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"), overwrite: true);
+        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"),
+            overwrite: true);
         var file = Path.Combine(_folder, "scenario.yaml");
         File.WriteAllText(file, $$"""
             parts:
@@ -27,9 +28,11 @@ public sealed class LaserKeysTests : IDisposable
         return ScenarioReader.Read(file);
     }
 
-    private BuildRecipe Recipe(string keys, string machine = "S-m290", string material = "AlSi10Mg") => Read(keys, machine, material).Plan.Machines[0].Recipes[0];
+    private BuildRecipe Recipe(string keys, string machine = "S-m290", string material = "AlSi10Mg") =>
+        Read(keys, machine, material).Plan.Machines[0].Recipes[0];
 
-    private double Hours(string keys, string machine = "S-m290", string material = "AlSi10Mg") => Recipe(keys, machine, material).ScanPerUnit.Hours;
+    private double Hours(string keys, string machine = "S-m290", string material = "AlSi10Mg") =>
+        Recipe(keys, machine, material).ScanPerUnit.Hours;
 
     private string Refusal(string keys, string machine = "S-m290", string material = "AlSi10Mg") =>
         Assert.Throws<FaultException>(() => Read(keys, machine, material)).Message;
@@ -44,7 +47,8 @@ public sealed class LaserKeysTests : IDisposable
             ((LaserProcess)MachineProcess.Of("S-m290", ShippedCatalogue.Machine("S-m290"))).PowderBed, ProcessParameters.Default);
         var turns = Galvanometer.Tracks(new(0.04), model.Hatch) * mirrors.Turn(model.Pool.Speed).Seconds;
         var added = 200 * (turns + 2 * (0.01 / 5 + 5 / 20_000.0 + 0.001));
-        Assert.Equal(Hours("") * 3600 + added, Hours("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: 1 ms }") * 3600, 1e-3);
+        Assert.Equal(Hours("") * 3600 + added, Hours("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: 1 ms }") * 3600,
+            1e-3);
     }
 
     [Theory]
@@ -72,28 +76,39 @@ public sealed class LaserKeysTests : IDisposable
     }
 
     [Theory]
-    [InlineData("limits: { normalised_enthalpy: 6 }", "no machine can build it: Ti6Al4V on S-m290 is outside the limits; keyholes: the normalised enthalpy is 6.57 and may be 6")]
+    [InlineData("limits: { normalised_enthalpy: 6 }", "no machine can build it: Ti6Al4V on S-m290 is outside the limits; keyholes: the "
+        + "normalised enthalpy is 6.57 and may be 6")]
     [InlineData("limits: { lack_of_fusion: 0.7 }", "lack of fusion: (H/w)^2 + h/d is 0.750 and may be 0.7")]
     [InlineData("limits: { most_energy_density: 100 J/mm3 }", "too much energy")]
     [InlineData("limits: { least_energy_density: 200 J/mm3 }", "too little energy")]
     [InlineData("overmelt: 1, limits: { }", "lack of fusion")]
-    public void A_metal_outside_the_limits_cannot_be_built(string keys, string reason) => Assert.Contains(reason, Refusal(keys, material: "Ti6Al4V"));
+    public void A_metal_outside_the_limits_cannot_be_built(string keys, string reason) =>
+        Assert.Contains(reason, Refusal(keys, material: "Ti6Al4V"));
 
     [Fact]
     public void Within_the_limits_nothing_changes() =>
-        Assert.Equal(Hours("", material: "Ti6Al4V"), Hours("limits: { normalised_enthalpy: 7, most_energy_density: 120 J/mm3, least_energy_density: 100 J/mm3 }", material: "Ti6Al4V"));
+        Assert.Equal(Hours("", material: "Ti6Al4V"), Hours("limits: { normalised_enthalpy: 7, most_energy_density: 120 J/mm3, "
+            + "least_energy_density: 100 J/mm3 }", material: "Ti6Al4V"));
 
-    /// <summary>The normalised enthalpy grows with the root of the power: 6.57 at 400 W, so 6 at 333 W, and the time is in proportion.</summary>
+    /// <summary>
+    /// The normalised enthalpy grows with the root of the power: 6.57 at 400 W, so 6 at 333 W, and the time is in proportion.
+    /// </summary>
     [Fact]
     public void The_fastest_power_is_the_highest_that_the_limit_allows() =>
-        Assert.Equal(6.5728 * 6.5728 / 36, Hours("parameters: fastest, limits: { normalised_enthalpy: 6 }", material: "Ti6Al4V") / Hours("", material: "Ti6Al4V"), 3);
+        Assert.Equal(6.5728 * 6.5728 / 36, Hours("parameters: fastest, limits: { normalised_enthalpy: 6 "
+            + "}", material: "Ti6Al4V") / Hours("", material: "Ti6Al4V"), 3);
 
-    /// <summary>Less overmelt is faster until points are left out, at 4/3 for this hatch; the search goes through the whole factory's recipe.</summary>
+    /// <summary>
+    /// Less overmelt is faster until points are left out, at 4/3 for this hatch; the search goes through the whole factory's recipe.
+    /// </summary>
     [Fact]
     public void The_fastest_overmelt_is_the_least_that_melts_everything() =>
         Assert.Equal(Hours($"overmelt: {4 / 3.0:R}"), Hours("parameters: fastest, ranges: { overmelt: 1..3 }"), 1e-5);
 
-    /// <summary>Thicker layers save recoating. What is searched is the time of a full plate, so the layers found are thick, and no plate with a fixed height is faster.</summary>
+    /// <summary>
+    /// Thicker layers save recoating. What is searched is the time of a full plate, so the layers found are thick, and no plate with a
+    /// fixed height is faster.
+    /// </summary>
     [Fact]
     public void The_fastest_layers_count_recoating_and_a_full_plate()
     {
@@ -105,7 +120,8 @@ public sealed class LaserKeysTests : IDisposable
     }
 
     [Fact]
-    public void Ranges_without_a_search_are_of_no_effect() => Assert.Equal(Hours(""), Hours("ranges: { power: 100..200 W, spot: 50..90 um }"));
+    public void Ranges_without_a_search_are_of_no_effect() =>
+        Assert.Equal(Hours(""), Hours("ranges: { power: 100..200 W, spot: 50..90 um }"));
 
     [Fact]
     public void A_smaller_range_of_power_is_slower() =>
@@ -122,7 +138,9 @@ public sealed class LaserKeysTests : IDisposable
         Assert.Equal(Hours(""), Hours("bold_speed: 110 %"), 12);
     }
 
-    /// <summary>The speed may not fall below the energy that the limits ask for: 70.3 J/mm³ at the usual speed, so 65 at 1.082 of it.</summary>
+    /// <summary>
+    /// The speed may not fall below the energy that the limits ask for: 70.3 J/mm³ at the usual speed, so 65 at 1.082 of it.
+    /// </summary>
     [Fact]
     public void Layerwise_planning_keeps_the_energy_density()
     {
@@ -148,7 +166,8 @@ public sealed class LaserKeysTests : IDisposable
     [InlineData("limits: { least_energy_density: 0 J/mm3 }", "machines.S-m290.laser.limits.least_energy_density")]
     [InlineData("limits: { most_energy_density: 30 um }", "machines.S-m290.laser.limits.most_energy_density")]
     [InlineData("parameters: slowest", "\"slowest\" is not allowed; as_given or fastest")]
-    [InlineData("parameters: fastest, limits: { most_energy_density: 1 J/mm3 }", "no parameters within the ranges of S-m290 melt AlSi10Mg within the limits")]
+    [InlineData("parameters: fastest, limits: { most_energy_density: 1 J/mm3 }",
+        "no parameters within the ranges of S-m290 melt AlSi10Mg within the limits")]
     [InlineData("ranges: { power: 100..500 W }", "machines.S-m290.laser.ranges.power: reaches to 500 W, but the laser's power is 400 W")]
     [InlineData("ranges: { power: 300..200 W }", "a power above 0, or from one to a larger one, as in \"400 W\" or \"0.5..400 W\"")]
     [InlineData("ranges: { spot: 0..90 um }", "machines.S-m290.laser.ranges.spot")]
@@ -157,7 +176,8 @@ public sealed class LaserKeysTests : IDisposable
     [InlineData("ranges: { overmelt: 2..1 }", "a number above 0, or from one to a larger one")]
     [InlineData("planning: dynamic", "\"dynamic\" is not allowed; constant or layerwise")]
     [InlineData("bold_speed: 90 %", "machines.S-m290.laser.bold_speed")]
-    [InlineData("planning: layerwise, bold_speed: 140 %", "a bold speed of 140 % leaves powder between tracks; with this hatch and overmelt at most 133.3 % of the careful one")]
+    [InlineData("planning: layerwise, bold_speed: 140 %", "a bold speed of 140 % leaves powder between tracks; with this hatch and "
+        + "overmelt at most 133.3 % of the careful one")]
     [InlineData("planning: layerwise, overmelt: 1", "machines.S-m290: lack of fusion")]
     [InlineData("nominal_rate: 20 cm3/h, planning: layerwise", "machines.S-m290.laser.planning: cannot be used with a nominal_rate")]
     [InlineData("nominal_rate: 20 cm3/h, limits: { }", "machines.S-m290.laser.limits: cannot be used with a nominal_rate")]
@@ -167,7 +187,8 @@ public sealed class LaserKeysTests : IDisposable
     [Fact]
     public void Resolved_scenarios_keep_them()
     {
-        var scenario = Read("parameters: fastest, ranges: { spot: 80..120 um, overmelt: 1.8..2 }, limits: { normalised_enthalpy: 6 }, mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s }, planning: layerwise, bold_speed: 105 %");
+        var scenario = Read("parameters: fastest, ranges: { spot: 80..120 um, overmelt: 1.8..2 }, limits: { normalised_enthalpy: 6 }, "
+            + "mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s }, planning: layerwise, bold_speed: 105 %");
         var file = Path.Combine(_folder, "resolved.yaml");
         File.WriteAllText(file, scenario.Print(_folder));
         Assert.Equal(scenario.Plan.Machines[0].Recipes[0].ScanPerUnit, ScenarioReader.Read(file).Plan.Machines[0].Recipes[0].ScanPerUnit);

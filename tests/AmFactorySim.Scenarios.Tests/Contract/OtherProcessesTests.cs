@@ -15,7 +15,8 @@ public sealed class OtherProcessesTests : IDisposable
 
     private Scenario Read(string material, string route, string machine)
     {
-        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"), overwrite: true);
+        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"),
+            overwrite: true);
         var file = Path.Combine(_folder, "scenario.yaml");
         File.WriteAllText(file, $$"""
             parts:
@@ -31,7 +32,8 @@ public sealed class OtherProcessesTests : IDisposable
     private static MachineSection Machine(string name) => ShippedCatalogue.Machine(name);
 
     private static IBuildRateModel Model(string machine, string material) =>
-        MachineProcess.Of(machine, Machine(machine)).Model(material, ShippedCatalogue.Material(material), ShippedCatalogue.Powder(material));
+        MachineProcess.Of(machine, Machine(machine))
+            .Model(material, ShippedCatalogue.Material(material), ShippedCatalogue.Powder(material));
 
     /// <summary>A cube of 1 cm: 1 cm³ of core at 81 cm³/h and 8 m of contours at 500 mm/s.</summary>
     [Fact]
@@ -57,7 +59,8 @@ public sealed class OtherProcessesTests : IDisposable
         var chamber = Machine(machine).Chamber;
         var edge = Length.FromMillimetres(10 * oversize) + Machine(machine).Spacing;
         Assert.InRange(recipe.PlateCapacity, 1, chamber.Width!.Value * chamber.Depth!.Value / (edge * edge) * 1.3);
-        Assert.Equal((chamber.Width.Value * chamber.Depth.Value * Length.FromMillimetres(10 * oversize)).CubicMetres, recipe.BedVolume.CubicMetres, 1e-9);
+        Assert.Equal((chamber.Width.Value * chamber.Depth.Value * Length.FromMillimetres(10 * oversize)).CubicMetres,
+            recipe.BedVolume.CubicMetres, 1e-9);
     }
 
     [Fact]
@@ -74,10 +77,13 @@ public sealed class OtherProcessesTests : IDisposable
     [InlineData("S-vat:", "AlSi10Mg", "no machine can build it: AlSi10Mg has no feedstock, so that S-vat cannot print it")]
     [InlineData("S-jet: { laser: { power: 200 W, spot: 90 um, recoat_speed: 15 cm/s, platform_time: 2 s } }", "316L",
         "machines.S-jet: needs exactly one process of laser, electron_beam, binder_jet, vat; it has 2")]
-    [InlineData("S-vat: { packing: stacked }", "316L", "machines.S-vat.packing: is stacked, which is possible with electron_beam and binder_jet only")]
-    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, handling: { set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h }, price: 1 USD }", "316L",
+    [InlineData("S-vat: { packing: stacked }", "316L", "machines.S-vat.packing: is stacked, which is possible with electron_beam and "
+        + "binder_jet only")]
+    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, handling: { set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h }, "
+        + "price: 1 USD }", "316L",
         "or describe it in full, with one of laser, electron_beam, binder_jet, vat")]
-    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, handling: { set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h }, price: 1 USD, vat: { irradiance: 30 mW/cm2, separation_time: 1 s, coating_time: 1 s } }",
+    [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, handling: { set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h }, "
+        + "price: 1 USD, vat: { irradiance: 30 mW/cm2, separation_time: 1 s, coating_time: 1 s } }",
         "316L", "machines.own.vat.layer_height: is missing; a length of more than 0 um")]
     public void What_does_not_go_together_is_a_fault(string machine, string material, string fault) =>
         Assert.Contains(fault, Assert.Throws<FaultException>(() => Read(material, "depowder", machine)).Message);

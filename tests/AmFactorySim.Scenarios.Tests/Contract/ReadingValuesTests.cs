@@ -39,7 +39,8 @@ public class ReadingValuesTests
     [InlineData("4 plates", 4, Workpiece.Plate)]
     [InlineData("1 plate", 1, Workpiece.Plate)]
     [InlineData("20 units", 20, Workpiece.Unit)]
-    public void A_batch_counts_plates_or_units(string text, int count, Workpiece of) => Assert.Equal(new Batch(count, of), Read<Batch>(text));
+    public void A_batch_counts_plates_or_units(string text, int count, Workpiece of) =>
+        Assert.Equal(new Batch(count, of), Read<Batch>(text));
 
     [Fact]
     public void Rules_read_as_they_are_spoken()
@@ -69,10 +70,12 @@ public class ReadingValuesTests
     {
         var time = Gen.Choose(0, 24 * 60 - 1);
         var days = new[] { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
-        Prop.ForAll(Gen.Zip(Gen.Zip(Gen.Choose(0, 6), Gen.Choose(0, 6)), Gen.Zip(time, time)).Where(x => x.Item2.Item1 != x.Item2.Item2).ToArbitrary(), x =>
+        Prop.ForAll(Gen.Zip(Gen.Zip(Gen.Choose(0, 6), Gen.Choose(0, 6)), Gen.Zip(time, time)).Where(x => x.Item2.Item1 != x.Item2.Item2)
+            .ToArbitrary(), x =>
         {
             var ((first, last), (from, to)) = (x.Item1, x.Item2);
-            var windows = Read<ShiftWindow>($"{days[first]}-{days[last]} {from / 60:D2}:{from % 60:D2}-{to / 60:D2}:{to % 60:D2}").Windows().ToList();
+            var windows = Read<ShiftWindow>($"{days[first]}-{days[last]} {from / 60:D2}:{from % 60:D2}-{to / 60:D2}:{to % 60:D2}").Windows()
+                .ToList();
             var daily = to > from ? to - from : to - from + 24 * 60;
             Assert.Equal(((last - first + 7) % 7 + 1) * daily, windows.Sum(w => (w.End - w.Start).TotalMinutes));
             Assert.All(windows, w => Assert.True(TimeSpan.Zero <= w.Start && w.Start < w.End && w.End <= TimeSpan.FromDays(7)));
@@ -114,5 +117,6 @@ public class ReadingValuesTests
     }
 
     private static T Read<T>(string text) =>
-        ValueForm.Of(typeof(T))!.TryRead(text, Currencies.UsDollars, out var value, out var fault) ? (T)value : throw new FormatException(fault);
+        ValueForm.Of(typeof(T))!.TryRead(text, Currencies.UsDollars, out var value, out var fault) ? (T)value
+            : throw new FormatException(fault);
 }

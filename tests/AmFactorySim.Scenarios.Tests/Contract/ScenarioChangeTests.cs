@@ -11,7 +11,8 @@ public class ScenarioChangeTests
     {
         var scenario = ScenarioReader.Read(Bracket,
             new("horizon", "30 d"), new("seed", "7"), new("machines.S-m400-4.count", "12"), new("orders[1].quantity", "500"),
-            new("machines.S-m400-4.build_failure.loses", "50 %"), new("shifts.day", "Mon-Sun 08:00-12:00"), new("powder.AlSi10Mg.price", "60 USD/kg"), new("overhead", "3 USD/h"));
+            new("machines.S-m400-4.build_failure.loses", "50 %"), new("shifts.day", "Mon-Sun 08:00-12:00"),
+                new("powder.AlSi10Mg.price", "60 USD/kg"), new("overhead", "3 USD/h"));
         Assert.Equal(TimeSpan.FromDays(30), scenario.Plan.Horizon);
         Assert.Equal(7ul, scenario.Keys.Seed);
         Assert.Equal(12, scenario.Plan.Machines.Single().Count);
@@ -23,12 +24,17 @@ public class ScenarioChangeTests
     }
 
     [Theory]
-    [InlineData("orders[2].quantity", "1", "change: orders[2].quantity: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
-    [InlineData("orders[0].quantity", "1", "change: orders[0].quantity: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
-    [InlineData("name.first", "1", "change: name.first: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("orders[2].quantity", "1", "change: orders[2].quantity: is not the path of a key; paths are written as in "
+        + "machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("orders[0].quantity", "1", "change: orders[0].quantity: is not the path of a key; paths are written as in "
+        + "machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("name.first", "1", "change: name.first: is not the path of a key; paths are written as in machines.S-m400-4.count or "
+        + "orders[1].quantity")]
     [InlineData("", "1", "change: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
-    [InlineData("horizon", "30 kg", "change: horizon: \"30 kg\" is not a duration, which is written as in 4 h (units: us, ms, s, min, h, d, wk, y)")]
-    [InlineData("machines.S-m400-4.cuont", "3", "change: machines.S-m400-4.cuont: \"cuont\" is not a key of a machine; did you mean \"count\"?")]
+    [InlineData("horizon", "30 kg", "change: horizon: \"30 kg\" is not a duration, which is written as in 4 h (units: us, ms, s, min, h, "
+        + "d, wk, y)")]
+    [InlineData("machines.S-m400-4.cuont", "3", "change: machines.S-m400-4.cuont: \"cuont\" is not a key of a machine; did you mean "
+        + "\"count\"?")]
     [InlineData("mashines.S-m400-4.count", "3", "change: mashines: \"mashines\" is not a key of a scenario; did you mean \"machines\"?")]
     public void A_change_that_cannot_be_is_refused(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<FaultException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value))).Message);
@@ -38,7 +44,8 @@ public class ScenarioChangeTests
     [InlineData("replications", "0", "--replications: \"0\" is not allowed; a whole number of at least 1")]
     [InlineData("orders[1].quantity", "0", "--quantity: \"0\" is not allowed; a whole number of at least 1")]
     public void A_change_that_says_where_it_comes_from_is_named_by_that(string path, string value, string message) =>
-        Assert.Equal(message, Assert.Throws<FaultException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value, "--" + path.Split('.')[^1]))).Message);
+        Assert.Equal(message, Assert.Throws<FaultException>(
+            () => ScenarioReader.Read(Bracket, new ScenarioChange(path, value, "--" + path.Split('.')[^1]))).Message);
 
     [Fact]
     public void The_path_stays_where_the_source_does_not_name_the_key() => Assert.Equal(

@@ -8,7 +8,8 @@ namespace AmFactorySim.Scenarios.Tests.Contract;
 public class SchemaTests
 {
     private static readonly IReadOnlyList<SectionInfo> Sections =
-        [.. typeof(ScenarioFile).Assembly.GetTypes().Select(SectionInfo.Of).OfType<SectionInfo>().OrderBy(s => s.Type.Name, StringComparer.Ordinal)];
+        [.. typeof(ScenarioFile).Assembly.GetTypes().Select(SectionInfo.Of).OfType<SectionInfo>()
+            .OrderBy(s => s.Type.Name, StringComparer.Ordinal)];
 
     public static TheoryData<string> Keys => [.. Sections.SelectMany(s => s.Keys.Select(k => $"{s.Type.Name}.{k.Name}"))];
 
@@ -20,7 +21,8 @@ public class SchemaTests
         if (key.Key.Default is not { } text) return;
         if (key.Form is { } form) Assert.True(form.TryRead(text, Currencies.UsDollars, out _, out var fault), fault);
         else if (text.Length > 0) Assert.NotNull(SectionInfo.Of(key.Type)!.Section.MainKey);
-        else Assert.DoesNotContain(SectionInfo.Of(key.Type)!.Keys, inner => inner.Key.Default is null && !inner.IsOptional && !CanBeEmpty(inner));
+        else Assert.DoesNotContain(SectionInfo.Of(key.Type)!.Keys, inner => inner.Key.Default is null && !inner.IsOptional
+            && !CanBeEmpty(inner));
     }
 
     [Theory]
@@ -42,7 +44,8 @@ public class SchemaTests
     {
         var key = Key(path);
         Assert.EndsWith(".", key.Key.Help);
-        if (key.IsOptional) Assert.True(key.Key.Otherwise is not null && key.Key.Default is null, $"{path} must say what happens when it is left out");
+        if (key.IsOptional)
+            Assert.True(key.Key.Otherwise is not null && key.Key.Default is null, $"{path} must say what happens when it is left out");
         else Assert.True(key.Key.Otherwise is null, $"{path} is never left out without a value");
         if (key.Key.Names is { } names) Assert.Contains(names, SectionInfo.Of(typeof(ScenarioFile))!.Keys.Select(k => k.Name));
     }
@@ -53,7 +56,8 @@ public class SchemaTests
     {
         var key = Key(path);
         // Nothing of something needs no source, and neither does one of a kind or what STL files are in.
-        if (key.Key.Default is not { Length: > 0 } text || !char.IsAsciiDigit(text[0]) || text.StartsWith("0 ", StringComparison.Ordinal) || text is "1" or "1 mm" or "1 unit") return;
+        if (key.Key.Default is not { Length: > 0 } text || !char.IsAsciiDigit(text[0]) || text.StartsWith("0 ", StringComparison.Ordinal)
+            || text is "1" or "1 mm" or "1 unit") return;
         Assert.NotNull(key.Key.Source);
     }
 

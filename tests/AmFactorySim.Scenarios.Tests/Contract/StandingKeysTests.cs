@@ -7,7 +7,9 @@ using NetTopologySuite.Geometries;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
 
-/// <summary>How a part is turned, held up and packed: every key acts in the recipe by which the factory builds, and is refused where it cannot be.</summary>
+/// <summary>
+/// How a part is turned, held up and packed: every key acts in the recipe by which the factory builds, and is refused where it cannot be.
+/// </summary>
 public sealed class StandingKeysTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("standing").FullName;
@@ -20,7 +22,8 @@ public sealed class StandingKeysTests : IDisposable
 
     // A bar of 30 mm x 10 mm on a stem of 10 mm x 20 mm, 12 mm deep, standing: 200 mm² of overhangs, 20 mm above the plate.
     private static readonly Mesh T = Rotation.AboutX(Angle.FromDegrees(90)).Of(
-        Extrusion.Create((Polygon)new NetTopologySuite.IO.WKTReader().Read("POLYGON ((10 0, 20 0, 20 20, 30 20, 30 30, 0 30, 0 20, 10 20, 10 0))"), Mm(12)));
+        Extrusion.Create((Polygon)new NetTopologySuite.IO.WKTReader()
+            .Read("POLYGON ((10 0, 20 0, 20 20, 30 20, 30 30, 0 30, 0 20, 10 20, 10 0))"), Mm(12)));
 
     private const double TVolume = (30 * 10 + 10 * 20) * 12, SpaceBelowT = 20 * 20 * 12;
 
@@ -59,7 +62,8 @@ public sealed class StandingKeysTests : IDisposable
     [InlineData("packing: rectangles", 25)]
     [InlineData("packing: rectangles, spacing: 0.5 mm", 16)]
     [InlineData("packing: single_layer, spacing: 0.5 mm", 24)]
-    public void The_gap_between_parts_costs_room(string keys, int units) => Assert.Equal(units, Recipe(Block(50, 50, 10), machine: keys).PlateCapacity);
+    public void The_gap_between_parts_costs_room(string keys, int units) =>
+        Assert.Equal(units, Recipe(Block(50, 50, 10), machine: keys).PlateCapacity);
 
     [Fact]
     public void A_turned_part_is_as_high_as_it_stands()
@@ -120,7 +124,9 @@ public sealed class StandingKeysTests : IDisposable
     public void The_least_time_is_the_least_of_all_orientations_on_the_machine()
     {
         double Hours(BuildRecipe recipe) => recipe.ScanPerUnit.Hours + recipe.Recoat.Hours / recipe.PlateCapacity;
-        foreach (var machine in new[] { "", "laser: { platform_time: 60 s }, packing: rectangles", "laser: { platform_time: 0 s, skin_passes: 5 }", "packing: rectangles, spacing: 5 mm, chamber: { width: 64 mm, depth: 64 mm, height: 100 mm }" })
+        foreach (var machine in new[] { "", "laser: { platform_time: 60 s }, packing: rectangles",
+            "laser: { platform_time: 0 s, skin_passes: 5 }",
+            "packing: rectangles, spacing: 5 mm, chamber: { width: 64 mm, depth: 64 mm, height: 100 mm }" })
         {
             var fastest = Hours(Recipe(Block(60, 8, 20), "orientation: least_time", machine));
             foreach (var way in new[] { "0 deg about x", "90 deg about x", "90 deg about y", "35 deg about y" })
@@ -134,7 +140,8 @@ public sealed class StandingKeysTests : IDisposable
     {
         var rod = Block(10, 10, 97);
         Assert.Contains("no machine can build it: the part is 97 mm high, the build chamber only 95 mm", Refusal(rod, on: "S-m100"));
-        foreach (var way in new[] { "least_height", "least_supports", "least_time" }) Assert.InRange(Recipe(rod, $"orientation: {way}", on: "S-m100").Layers, 1, 3200);
+        foreach (var way in new[] { "least_height", "least_supports", "least_time" })
+            Assert.InRange(Recipe(rod, $"orientation: {way}", on: "S-m100").Layers, 1, 3200);
         Assert.Contains("no machine can build it", Refusal(Block(10, 10, 150), "orientation: least_height", on: "S-m100"));
     }
 
@@ -171,7 +178,8 @@ public sealed class StandingKeysTests : IDisposable
         Assert.Equal(storeys * flat.Layers + (storeys - 1) * 40, stacked.LayersOf(stacked.PlateCapacity));
         Assert.Equal(flat.ScanPerUnit, stacked.ScanPerUnit);
         Assert.Equal(flat.PlateCapacity, flat.UnitsPerStorey);
-        Assert.True(Recipe(block, machine: "packing: stacked", material: "316L", on: "S-jet").PlateCapacity > Recipe(block, machine: "packing: rectangles", material: "316L", on: "S-jet").PlateCapacity);
+        Assert.True(Recipe(block, machine: "packing: stacked", material: "316L", on: "S-jet").PlateCapacity > Recipe(
+            block, machine: "packing: rectangles", material: "316L", on: "S-jet").PlateCapacity);
     }
 
     [Theory]
@@ -179,16 +187,19 @@ public sealed class StandingKeysTests : IDisposable
     [InlineData("S-m290", "Ti6Al4V", "laser: { nominal_rate: 20 cm3/h }, ")]
     [InlineData("S-vat", "316L", "")]
     public void Nothing_is_stacked_where_parts_stand_on_the_plate(string machine, string material, string keys) =>
-        Assert.Contains($"machines.{machine}.packing: is stacked, which is possible with electron_beam and binder_jet only", Refusal(Block(10, 10, 10), machine: $"{keys}packing: stacked", material: material, on: machine));
+        Assert.Contains($"machines.{machine}.packing: is stacked, which is possible with electron_beam and binder_jet only",
+            Refusal(Block(10, 10, 10), machine: $"{keys}packing: stacked", material: material, on: machine));
 
     [Theory]
-    [InlineData("rotate: 90", "\"90\" is not allowed; rotations about x, y and z, as in \"90 deg about x\" or \"90 deg about x then 30 deg about z\"")]
+    [InlineData("rotate: 90", "\"90\" is not allowed; rotations about x, y and z, as in \"90 deg about x\" or \"90 deg about x then 30 "
+        + "deg about z\"")]
     [InlineData("rotate: 90 deg about w", "rotations about x, y and z")]
     [InlineData("rotate: 90 about x", "rotations about x, y and z")]
     [InlineData("rotate: 90 deg about x then", "rotations about x, y and z")]
     [InlineData("rotat: 90 deg about x", "\"rotat\" is not a key of a part; did you mean \"rotate\"?")]
     [InlineData("orientation: lowest", "\"lowest\" is not allowed; as_is, least_height, least_supports or least_time")]
-    [InlineData("supports: -1 %", "a share of the part's mass from 0 % to 1000 %, as in \"15 %\", or overhang with an angle from 0 deg to 90 deg and a share of the space from 0 % to 100 %, as in \"overhang(45 deg, 20 %)\"")]
+    [InlineData("supports: -1 %", "a share of the part's mass from 0 % to 1000 %, as in \"15 %\", or overhang with an angle from 0 deg to "
+        + "90 deg and a share of the space from 0 % to 100 %, as in \"overhang(45 deg, 20 %)\"")]
     [InlineData("supports: 1001 %", "from 0 % to 1000 %")]
     [InlineData("supports: 45 deg", "parts.thing.supports")]
     [InlineData("supports: overhangs(45 deg, 20 %)", "as in \"overhang(45 deg, 20 %)\"")]
@@ -196,26 +207,30 @@ public sealed class StandingKeysTests : IDisposable
     [InlineData("supports: overhang(91 deg, 20 %)", "as in \"overhang(45 deg, 20 %)\"")]
     [InlineData("supports: overhang(45 deg, 101 %)", "as in \"overhang(45 deg, 20 %)\"")]
     [InlineData("supports: overhang(45 %, 20 %)", "as in \"overhang(45 deg, 20 %)\"")]
-    public void What_cannot_be_said_of_a_part_is_a_clear_fault(string keys, string fault) => Assert.Contains(fault, Refusal(Block(10, 10, 10), keys));
+    public void What_cannot_be_said_of_a_part_is_a_clear_fault(string keys, string fault) =>
+        Assert.Contains(fault, Refusal(Block(10, 10, 10), keys));
 
     [Theory]
     [InlineData("packing: grid", "\"grid\" is not allowed; single_layer, rectangles or stacked")]
     [InlineData("spacing: -1 mm", "machines.S-m290.spacing")]
     [InlineData("pakcing: stacked", "did you mean \"packing\"?")]
-    public void What_cannot_be_said_of_a_machine_is_a_clear_fault(string keys, string fault) => Assert.Contains(fault, Refusal(Block(10, 10, 10), machine: keys));
+    public void What_cannot_be_said_of_a_machine_is_a_clear_fault(string keys, string fault) =>
+        Assert.Contains(fault, Refusal(Block(10, 10, 10), machine: keys));
 
     /// <summary>A scenario written out with everything in it reads back to the same recipe.</summary>
     [Fact]
     public void Resolved_scenarios_keep_them()
     {
         var scenario = ScenarioReader.Read(Write(
-            T, "rotate: 30 deg about x then -12.5 deg about z, orientation: least_supports, supports: overhang(40 deg, 12.5 %)", "packing: stacked, spacing: 3 mm", "Ti6Al4V", "S-beam"));
+            T, "rotate: 30 deg about x then -12.5 deg about z, orientation: least_supports, supports: overhang(40 deg, 12.5 %)",
+                "packing: stacked, spacing: 3 mm", "Ti6Al4V", "S-beam"));
         var file = Path.Combine(_folder, "resolved.yaml");
         File.WriteAllText(file, scenario.Print(_folder));
         var (once, again) = (scenario.Plan.Machines[0].Recipes[0], ScenarioReader.Read(file).Plan.Machines[0].Recipes[0]);
         Assert.Equal(
             (once.PlateCapacity, once.UnitsPerStorey, once.LayersBetween, once.Layers, once.ScanPerUnit, once.SupportMass, once.BedVolume),
-            (again.PlateCapacity, again.UnitsPerStorey, again.LayersBetween, again.Layers, again.ScanPerUnit, again.SupportMass, again.BedVolume));
+            (again.PlateCapacity, again.UnitsPerStorey, again.LayersBetween, again.Layers, again.ScanPerUnit, again.SupportMass,
+                again.BedVolume));
         Assert.Contains("packing: stacked", File.ReadAllText(file));
     }
 }

@@ -26,14 +26,16 @@ public class UnreadableFileTests : IDisposable
     public void Bytes_that_are_no_text() => Refused([0x6E, 0x61, 0x0A, 0xFF, 0xFE], ":2: is not UTF-8 text; save it as UTF-8");
 
     [Fact]
-    public void Text_in_utf16() => Refused(Encoding.BigEndianUnicode.GetBytes("name: a"), ": is not text: it holds zero bytes; save it as UTF-8");
+    public void Text_in_utf16() =>
+        Refused(Encoding.BigEndianUnicode.GetBytes("name: a"), ": is not text: it holds zero bytes; save it as UTF-8");
 
     [Fact]
     public void A_file_too_large_for_a_scenario() => Refused(new byte[1_000_001], ": is larger than 1 MB, the most that is read");
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() =>
-        Refused([0xEF, 0xBB, 0xBF, .. "machines: 3"u8], ":1: machines: a value is not allowed here; names with their keys below them", alone: false);
+        Refused([0xEF, 0xBB, 0xBF, .. "machines: 3"u8], ":1: machines: a value is not allowed here; names with their keys below them",
+            alone: false);
 
     private void Refused(byte[] bytes, string message, bool alone = true)
     {

@@ -23,15 +23,18 @@ public sealed class WarningTests : IDisposable
 
     [Fact]
     public void Orders_that_are_released_after_the_horizon() =>
-        Assert.Equal(["scenario.yaml:3: orders[1].release: warning: nothing is released within the horizon of 30 d"], Messages(order: "release: 31 d"));
+        Assert.Equal(["scenario.yaml:3: orders[1].release: warning: nothing is released within the horizon of 30 d"],
+            Messages(order: "release: 31 d"));
 
     [Fact]
     public void A_station_that_no_route_goes_through() =>
-        Assert.Equal(["scenario.yaml:5: stations.depowder: warning: no part's route goes through it"], Messages(stations: "plate_cut: { }, depowder: { }"));
+        Assert.Equal(["scenario.yaml:5: stations.depowder: warning: no part's route goes through it"],
+            Messages(stations: "plate_cut: { }, depowder: { }"));
 
     [Fact]
     public void A_crew_that_nobody_uses() =>
-        Assert.Equal(["scenario.yaml:6: crews.people: warning: no machine and no station uses it"], Messages(crews: "people: { count: 1 }"));
+        Assert.Equal(["scenario.yaml:6: crews.people: warning: no machine and no station uses it"],
+            Messages(crews: "people: { count: 1 }"));
 
     [Theory]
     [InlineData(3, "1 in", "inches", "only 3 x 3 x 3 mm large", "76.2 x 76.2 x 76.2 mm")]
@@ -60,9 +63,11 @@ public sealed class WarningTests : IDisposable
     }
 
     private IReadOnlyList<string> Messages(
-        double edge = 20, string part = "", string order = "release: evenly", string stations = "plate_cut: { }", string crews = "", string powder = "")
+        double edge = 20, string part = "", string order = "release: evenly", string stations = "plate_cut: { }", string crews = "",
+            string powder = "")
     {
-        StlWriter.Write(Box.Create(Length.FromMillimetres(edge), Length.FromMillimetres(edge), Length.FromMillimetres(edge)), Path.Combine(_folder, "cube.stl"));
+        StlWriter.Write(Box.Create(Length.FromMillimetres(edge), Length.FromMillimetres(edge), Length.FromMillimetres(edge)),
+            Path.Combine(_folder, "cube.stl"));
         var file = Path.Combine(_folder, "scenario.yaml");
         File.WriteAllText(file, $$"""
             horizon: 30 d

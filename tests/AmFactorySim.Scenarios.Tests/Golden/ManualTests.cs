@@ -4,9 +4,11 @@ public class ManualTests
 {
     [Fact]
     public void The_manual_says_what_the_records_say() =>
-        Repository.AssertGolden("docs/scenario.md", ScenarioManual.Markdown(File.ReadAllText(Repository.PathOf("scenarios/bracket-100k.yaml"))));
+        Repository.AssertGolden("docs/scenario.md",
+            ScenarioManual.Markdown(File.ReadAllText(Repository.PathOf("scenarios/bracket-100k.yaml"))));
 
     [Fact]
     public void The_manual_of_batches_says_what_the_records_say() =>
-        Repository.AssertGolden("docs/batch.md", ScenarioManual.OfBatches(File.ReadAllText(Repository.PathOf("scenarios/di-yang/mixed-batch.yaml"))));
+        Repository.AssertGolden("docs/batch.md",
+            ScenarioManual.OfBatches(File.ReadAllText(Repository.PathOf("scenarios/di-yang/mixed-batch.yaml"))));
 }

@@ -12,8 +12,10 @@ public class HostileTextTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(_folder, "parts"));
         Directory.CreateDirectory(Path.Combine(_folder, "own"));
-        File.WriteAllText(Path.Combine(_folder, "scenario.yaml"), File.ReadAllText(Repository.PathOf("scenarios/bracket-100k.yaml")) + "catalogue: own\n");
-        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "parts", "bracket.stl"));
+        File.WriteAllText(Path.Combine(_folder, "scenario.yaml"),
+            File.ReadAllText(Repository.PathOf("scenarios/bracket-100k.yaml")) + "catalogue: own\n");
+        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"),
+            Path.Combine(_folder, "parts", "bracket.stl"));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
@@ -26,8 +28,10 @@ public class HostileTextTests : IDisposable
     {
         var shipped = File.ReadAllText(Repository.PathOf(file));
         // Pieces that mean something in YAML or in scenarios, put anywhere, in place of up to so many characters.
-        var piece = Gen.Elements("", " ", "\n", "\t", ":", ": ", "-", "- ", "{", "}", "[", "]", ",", "(", ")", "#", "&a ", "*a", "!x ", "\"", "'", "|", ">", "%", "@", "`", "?", "? ", "---\n", "...\n",
-            "0", "-1", "1e999", "99999999999999999999", "NaN", "kg", "USD", "é", "\u2028", "\uFEFF", "😀", "null", "~", "<<: ", "  ", "    ", "\r", "\r\n", "name", "count: ", "model: ");
+        var piece = Gen.Elements("", " ", "\n", "\t", ":", ": ", "-", "- ", "{", "}", "[", "]", ",", "(", ")", "#", "&a ", "*a", "!x ",
+            "\"", "'", "|", ">", "%", "@", "`", "?", "? ", "---\n", "...\n",
+            "0", "-1", "1e999", "99999999999999999999", "NaN", "kg", "USD", "é", "\u2028", "\uFEFF", "😀", "null", "~", "<<: ", "  ", "    ",
+                "\r", "\r\n", "name", "count: ", "model: ");
         var edit = Gen.Zip(Gen.Zip(Gen.Choose(0, shipped.Length), Gen.Choose(0, 12)), piece);
         Prop.ForAll(edit.ListOf().Where(e => e.Count is > 0 and < 6).ToArbitrary(), edits =>
         {
