@@ -108,19 +108,19 @@ internal static class Options
     /// <summary>A range of values.</summary>
     public static Option<ValueRange<T>> ValueRange<T>(string name, string description, ValueRange<T> otherwise) where T
         : struct, IQuantity<T> => new(name)
-    {
-        Description = description,
-        HelpName = "FROM..TO",
-        DefaultValueFactory = _ => otherwise,
-        CustomParser = result =>
         {
-            var word = result.Tokens[0].Value;
-            if (Scenarios.Values.ValueRange<T>.TryRead(word, Currencies.UsDollars, out var range) && range.Most.Si > range.Least.Si)
-                return range;
-            result.AddError($"{name}: \"{word}\" is not {T.Kind.Name} above 0 and a larger one, as in \"{otherwise}\".");
-            return default;
-        },
-    };
+            Description = description,
+            HelpName = "FROM..TO",
+            DefaultValueFactory = _ => otherwise,
+            CustomParser = result =>
+            {
+                var word = result.Tokens[0].Value;
+                if (Scenarios.Values.ValueRange<T>.TryRead(word, Currencies.UsDollars, out var range) && range.Most.Si > range.Least.Si)
+                    return range;
+                result.AddError($"{name}: \"{word}\" is not {T.Kind.Name} above 0 and a larger one, as in \"{otherwise}\".");
+                return default;
+            },
+        };
 
     /// <summary>The distance between neighbouring melt tracks.</summary>
     public static Option<HatchRule> Hatch() => new("--hatch")

@@ -20,8 +20,11 @@ internal static class ResolvedText
 
     private static MapNode Each(MapNode root, string section, Func<MapNode, MapNode> change) =>
         root.Find(section) is { Value: MapNode entries } group
-            ? root.With(group with { Value =
-                entries with { Entries = [.. entries.Entries.Select(e => e with { Value = change((MapNode)e.Value) })] } })
+            ? root.With(group with
+            {
+                Value =
+                entries with { Entries = [.. entries.Entries.Select(e => e with { Value = change((MapNode)e.Value) })] }
+            })
             : root;
 
     private static string Moved(string file, string from, string to) =>

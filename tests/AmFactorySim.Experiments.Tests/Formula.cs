@@ -64,8 +64,15 @@ internal sealed class Formula
             return word == "min" ? Math.Min(first, second) : Math.Max(first, second);
         }
         Func<double,
-            double>? function = word switch { "sqrt" =>
-            Math.Sqrt, "cbrt" => Math.Cbrt, "exp" => Math.Exp, "ceil" => Math.Ceiling, _ => null };
+            double>? function = word switch
+            {
+                "sqrt" =>
+            Math.Sqrt,
+                "cbrt" => Math.Cbrt,
+                "exp" => Math.Exp,
+                "ceil" => Math.Ceiling,
+                _ => null
+            };
         if (function is not null) return function(Factor());
         var number = double.Parse(word, CultureInfo.InvariantCulture);
         if (_at >= _words.Length || !Unit.TryParse(_words[_at], Currencies.UsDollars, out var unit, out _)) return number;

@@ -80,7 +80,8 @@ internal static class RandomFactories
         let horizon = TimeSpan.FromHours(hours) + TimeSpan.FromSeconds(minutes)
         select Plans.Factory(horizon, orders, fleet, stations, [operators, finishers]) with
         {
-            WarmUp = horizon * (warmUp / 4.0), WipInterest = new(0.1),
+            WarmUp = horizon * (warmUp / 4.0),
+            WipInterest = new(0.1),
         };
 
     private static Gen<CrewPlan> CrewNamed(string name) =>
@@ -106,7 +107,10 @@ internal static class RandomFactories
         from uses in Gen.Choose(1, 5)
         select Plans.Powder with
         {
-            Stock = new(stock), OrderSize = new(order), ReorderAt = new(Math.Min(stock, 20)), Refresh = new(refresh / 100.0),
+            Stock = new(stock),
+            OrderSize = new(order),
+            ReorderAt = new(Math.Min(stock, 20)),
+            Refresh = new(refresh / 100.0),
             MaxUses = uses,
         };
 }

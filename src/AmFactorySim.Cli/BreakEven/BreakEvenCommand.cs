@@ -16,7 +16,7 @@ internal static class BreakEvenCommand
         var against = new Option<string?>("--against")
         {
             Description = "Conventional routes, such as machining,die_casting [default: all that can make the part]",
-                HelpName = "ROUTE,...",
+            HelpName = "ROUTE,...",
         };
         var quantity = Options.Quantities("--quantity", "Smallest and largest quantity", 1, 1_000_000);
         var assembly = new Option<string?>("--assembly")

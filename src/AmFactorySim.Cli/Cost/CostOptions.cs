@@ -12,19 +12,43 @@ namespace AmFactorySim.Cli.Cost;
 /// about.</param>
 internal sealed class CostOptions(params IReadOnlyList<string> others)
 {
-    private readonly Argument<string?> _scenario = new("SCENARIO") { Description = "a scenario's YAML file: its parts on its machines; or "
-        + "else name a part below", Arity = ArgumentArity.ZeroOrOne };
-    private readonly Option<string?> _part = new("--part") { Description = "The part's STL file, in millimetres, or 3MF file, oriented as "
-        + "it is built (z up); with a scenario, which of its parts", HelpName = "FILE|PART" };
-    private readonly Option<string?> _materials = new("--material") { Description = "materials of the catalogue, as AlSi10Mg or "
-        + "AlSi10Mg,Ti6Al4V; of a scenario, which of its metals", HelpName = "M,..." };
-    private readonly Option<string?> _machines = new("--machine") { Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; "
-        + "of a scenario, which of its machines", HelpName = "M,..." };
-    private readonly Option<string?> _route = new("--route") { Description = "stations of the catalogue that the part goes through after "
-        + "printing [default: none, printing alone]", HelpName = "STATION,..." };
-    private readonly Option<string[]> _set = new("--set") { Description = "a value in the place of the scenario's or the catalogue's, by "
+    private readonly Argument<string?> _scenario = new("SCENARIO")
+    {
+        Description = "a scenario's YAML file: its parts on its machines; or "
+        + "else name a part below",
+        Arity = ArgumentArity.ZeroOrOne
+    };
+    private readonly Option<string?> _part = new("--part")
+    {
+        Description = "The part's STL file, in millimetres, or 3MF file, oriented as "
+        + "it is built (z up); with a scenario, which of its parts",
+        HelpName = "FILE|PART"
+    };
+    private readonly Option<string?> _materials = new("--material")
+    {
+        Description = "materials of the catalogue, as AlSi10Mg or "
+        + "AlSi10Mg,Ti6Al4V; of a scenario, which of its metals",
+        HelpName = "M,..."
+    };
+    private readonly Option<string?> _machines = new("--machine")
+    {
+        Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; "
+        + "of a scenario, which of its machines",
+        HelpName = "M,..."
+    };
+    private readonly Option<string?> _route = new("--route")
+    {
+        Description = "stations of the catalogue that the part goes through after "
+        + "printing [default: none, printing alone]",
+        HelpName = "STATION,..."
+    };
+    private readonly Option<string[]> _set = new("--set")
+    {
+        Description = "a value in the place of the scenario's or the catalogue's, by "
         + "its path; with --part also by a path below part, machine, material, powder or crew, as in machine.price=\"1 MUSD\"; may be "
-        + "given several times", HelpName = "PATH=VALUE" };
+        + "given several times",
+        HelpName = "PATH=VALUE"
+    };
 
     /// <summary>Whether a scenario is asked about.</summary>
     public bool HasScenario(ParseResult parsed) => parsed.GetValue(_scenario) is not null;

@@ -11,28 +11,41 @@ internal static class RateCommand
 {
     public static Command Create()
     {
-        var part = new Option<string>("--part") { Description = "STL file of the part, in millimetres, or 3MF file, z up",
-            HelpName = "FILE", Required = true };
-        var material = new Option<string>("--material") { Description = "Material of the catalogue, such as AlSi10Mg", HelpName = "M",
-            Required = true };
-        var machine = new Option<string>("--machine") { Description = "Machine of the catalogue, such as S-m400; of any process",
-            HelpName = "M", Required = true };
+        var part = new Option<string>("--part")
+        {
+            Description = "STL file of the part, in millimetres, or 3MF file, z up",
+            HelpName = "FILE",
+            Required = true
+        };
+        var material = new Option<string>("--material")
+        {
+            Description = "Material of the catalogue, such as AlSi10Mg",
+            HelpName = "M",
+            Required = true
+        };
+        var machine = new Option<string>("--machine")
+        {
+            Description = "Machine of the catalogue, such as S-m400; of any process",
+            HelpName = "M",
+            Required = true
+        };
         var hatch = new Option<string?>("--hatch")
         {
             Description = "Distance between tracks: half_width, full_melting or a length; short for --set machine.laser.hatch=",
-                HelpName = "RULE",
+            HelpName = "RULE",
         };
         var set = new Option<string[]>("--set")
         {
             Description = "Replaces a value of the catalogue, by its path below machine, material or powder; may be repeated",
-                HelpName = "PATH=VALUE",
+            HelpName = "PATH=VALUE",
         };
         var rotate = Options.Rotate();
         var orientation = Options.Orientation();
         var supports = Options.Supports();
         var packing = new Option<string?>("--packing")
         {
-            Description = "How a build is filled: single_layer, rectangles or stacked; short for --set machine.packing=", HelpName = "RULE",
+            Description = "How a build is filled: single_layer, rectangles or stacked; short for --set machine.packing=",
+            HelpName = "RULE",
         };
         return new AnswerCommand<PartRate>("rate", """
             Calculates how fast a part is built in a material on a machine, from the physics of the machine's process.

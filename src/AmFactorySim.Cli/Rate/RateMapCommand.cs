@@ -10,8 +10,12 @@ internal static class RateMapCommand
 
     public static Command Create()
     {
-        var material = new Option<string>("--material") { Description = "Material of the catalogue, such as AlSi10Mg", HelpName = "M",
-            Required = true };
+        var material = new Option<string>("--material")
+        {
+            Description = "Material of the catalogue, such as AlSi10Mg",
+            HelpName = "M",
+            Required = true
+        };
         var power = Options.ValueRange("--power", "Range of the laser power", RateMapQuestion.Figure4.Power);
         var spot = Options.ValueRange("--spot", "Range of the spot size", RateMapQuestion.Figure4.Spot);
         var steps = Options.Count("--steps", $"Number of steps of both ranges [default: {DefaultSteps}]");

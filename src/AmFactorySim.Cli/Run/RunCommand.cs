@@ -13,18 +13,31 @@ internal static class RunCommand
     public static Command Create()
     {
         var scenario = Options.Scenario();
-        var folder = new Option<string?>("--out") { Description = "run folder, which must not exist yet [default: results/<scenario>/<UTC "
-            + "time>, with -2, -3, ... if that exists]", HelpName = "DIR" };
+        var folder = new Option<string?>("--out")
+        {
+            Description = "run folder, which must not exist yet [default: results/<scenario>/<UTC "
+            + "time>, with -2, -3, ... if that exists]",
+            HelpName = "DIR"
+        };
         var seed = new Option<string?>("--seed") { Description = "random seed, instead of the scenario's", HelpName = "N" };
-        var replications = new Option<string?>("--replications") { Description = "number of replications, instead of the "
-            + "scenario's", HelpName = "N" };
-        var horizon = new Option<string?>("--horizon") { Description = "time to simulate, as \"90 d\", instead of the "
-            + "scenario's", HelpName = "DURATION" };
+        var replications = new Option<string?>("--replications")
+        {
+            Description = "number of replications, instead of the "
+            + "scenario's",
+            HelpName = "N"
+        };
+        var horizon = new Option<string?>("--horizon")
+        {
+            Description = "time to simulate, as \"90 d\", instead of the "
+            + "scenario's",
+            HelpName = "DURATION"
+        };
         var set = SetOption.OfScenario();
         var threads = Options.Count("--threads", "replications simulated in parallel; the results do not depend on it [default: one per "
             + "processor]");
         var details = new Option<bool>(
-            "--details") { Description = "print all tables: cost, lead time by stage, resources and OEE, states, energy, powder" };
+            "--details")
+        { Description = "print all tables: cost, lead time by stage, resources and OEE, states, energy, powder" };
         var tables = Options.Tables();
         var format = Options.Format();
 

@@ -16,17 +16,29 @@ internal static class SensitivityCommand
     {
         var about = new CostOptions();
         var quantity = Options.Quantity("--quantity", "Good units [default: what the scenario orders, or 1 000]");
-        var batch = new Option<string?>("--batch") { Description = "YAML file of a batch, as for cost batch, instead of a scenario or a "
-            + "part", HelpName = "FILE" };
+        var batch = new Option<string?>("--batch")
+        {
+            Description = "YAML file of a batch, as for cost batch, instead of a scenario or a "
+            + "part",
+            HelpName = "FILE"
+        };
         var vary = new Option<string[]>("--vary")
         {
-            Description = $"Varies this number instead of the default ones; may be repeated: {Variation.Form}", HelpName = "PATH=RANGE",
+            Description = $"Varies this number instead of the default ones; may be repeated: {Variation.Form}",
+            HelpName = "PATH=RANGE",
         };
-        var by = new Option<string>("--by") { Description = "Range of the default numbers, up and down", HelpName = "SHARE",
-            DefaultValueFactory = _ => "20 %" };
+        var by = new Option<string>("--by")
+        {
+            Description = "Range of the default numbers, up and down",
+            HelpName = "SHARE",
+            DefaultValueFactory = _ => "20 %"
+        };
         var all = new Option<bool>("--all") { Description = "Varies every number there is, not only the default ones" };
-        var global = new Option<bool>("--global") { Description = "Also varies all numbers at once: Sobol indices with 95 % confidence "
-            + "intervals" };
+        var global = new Option<bool>("--global")
+        {
+            Description = "Also varies all numbers at once: Sobol indices with 95 % confidence "
+            + "intervals"
+        };
         var samples = Options.Count("--samples",
             $"Base sample size of the Sobol indices; the cost is evaluated N (numbers + 2) times [default: {DefaultSamples}]");
         var seed = new Option<string?>("--seed") { Description = "Random seed of the Sobol indices [default: 1]", HelpName = "N" };

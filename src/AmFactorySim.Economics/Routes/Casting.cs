@@ -38,8 +38,12 @@ public sealed record Casting
         var poured = part.Mass * Poured;
         return new()
         {
-            Feedstock = Ingot with { Bought = poured - (poured - part.Mass) * Remelted.Fraction, Melting = poured * Melting,
-                Consumables = poured * Consumables },
+            Feedstock = Ingot with
+            {
+                Bought = poured - (poured - part.Mass) * Remelted.Fraction,
+                Melting = poured * Melting,
+                Consumables = poured * Consumables
+            },
             Tooling = Tooling,
             Steps = Steps,
             MinimumLot = minimumLot,

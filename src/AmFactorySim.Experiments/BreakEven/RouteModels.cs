@@ -84,7 +84,8 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
             BuyToFly = machining.BuyToFly is { } ratio ? draw.Of($"{path}.machining.buy_to_fly", ratio) : null,
             RemovalRate = draw.Of($"metals.{material}.removal_rate", Metal.RemovalRate),
             Stock = Stock(draw, "bar_price",
-                Metal.BarPrice) with { ScrapPrice = draw.Of($"metals.{material}.scrap_price", Metal.ScrapPrice) },
+                Metal.BarPrice) with
+            { ScrapPrice = draw.Of($"metals.{material}.scrap_price", Metal.ScrapPrice) },
             Tooling = Tooling(name, draw),
             Steps = Steps(name, draw),
             CuttingStep = step,

@@ -40,8 +40,11 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
 
     private static ActivityBasedCost WithCosting(ActivityBasedCost cost, CostingSection costing) => cost with
     {
-        Printer = cost.Printer with { Uptime = costing.Uptime,
-            FleetDiscounts = new([.. costing.FleetDiscounts.Select(d => ((double)d.From, d.Off))]) },
+        Printer = cost.Printer with
+        {
+            Uptime = costing.Uptime,
+            FleetDiscounts = new([.. costing.FleetDiscounts.Select(d => ((double)d.From, d.Off))])
+        },
         Powder = cost.Powder with { Breaks = new([.. costing.PowderDiscounts.Select(b => (b.From.Kilograms, b.Off))]) },
         Attendance = cost.Attendance is { } people ? people with { Supervision = costing.Supervision } : null,
         Within = costing.Within,

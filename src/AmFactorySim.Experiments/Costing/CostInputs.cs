@@ -2,8 +2,8 @@ using AmFactorySim.Economics;
 using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
-using static AmFactorySim.Quantities.StepNumbers;
 using static System.FormattableString;
+using static AmFactorySim.Quantities.StepNumbers;
 
 namespace AmFactorySim.Experiments.Costing;
 

@@ -45,8 +45,15 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
 
     private MeltPoolScaling Model(Material metal, Power power, Length spot) => new(
         metal,
-        new() { Name = "a laser", Plate = Geometry.BuildPlate.Rectangle(new(1), new(1), new(1)), LaserPower = power, Spot = spot,
-            RecoatSpeed = new(1), PlatformTime = default },
+        new()
+        {
+            Name = "a laser",
+            Plate = Geometry.BuildPlate.Rectangle(new(1), new(1), new(1)),
+            LaserPower = power,
+            Spot = spot,
+            RecoatSpeed = new(1),
+            PlatformTime = default
+        },
         new() { Overmelt = Overmelt, Strategy = new() { Hatch = Hatch } });
 
     private static double BuildRate(MeltPoolScaling model) => model.BuildRateOf(Face, Around).Si * 3600e6;

@@ -80,8 +80,12 @@ internal sealed record PartOnMachine(
         if (capacity is { Units: var units, Storeys: var storeys })
         {
             var each = scan with { Layers = storeys * scan.Layers + (storeys - 1) * OrientedPart.LayersBetween(machine, model) };
-            build = build with { Capacity = capacity, OnFullPlate = each,
-                Full = each.Build(units, storeys > 1 || units > 1 ? trace : null) };
+            build = build with
+            {
+                Capacity = capacity,
+                OnFullPlate = each,
+                Full = each.Build(units, storeys > 1 || units > 1 ? trace : null)
+            };
         }
         if (trace is null) return build;
         build.Laser?.Window(trace);

@@ -1,6 +1,6 @@
-using AmFactorySim.Quantities;
 using System.Text.Json;
 using AmFactorySim.Geometry;
+using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Experiments.Rates;
 

@@ -12,9 +12,9 @@ public sealed class ContouredPart
         Sliced =
             new(layerHeight, [.. layers.Select(layer => layer.Area.SquareMetres)], [.. layers.Select(layer => layer.Perimeter.Metres)],
             volume, boundingBox)
-        {
-            LayerBoxAreas = [.. layers.Select(layer => layer.Box is { } box ? (box.Width * box.Depth).SquareMetres : 0)],
-        };
+            {
+                LayerBoxAreas = [.. layers.Select(layer => layer.Box is { } box ? (box.Width * box.Depth).SquareMetres : 0)],
+            };
     }
 
     /// <summary>The contours of each layer, bottom first.</summary>

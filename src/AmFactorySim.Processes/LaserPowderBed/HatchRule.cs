@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;

@@ -17,8 +17,12 @@ public sealed class AreaChart(Axis x, Axis y)
     {
         Add(name, colour, new JsonObject
         {
-            ["type"] = "line", ["stack"] = "whole", ["showSymbol"] = false, ["lineStyle"] = new JsonObject { ["width"] = 0 },
-            ["areaStyle"] = new JsonObject { ["opacity"] = 1 }, ["data"] = Points(points),
+            ["type"] = "line",
+            ["stack"] = "whole",
+            ["showSymbol"] = false,
+            ["lineStyle"] = new JsonObject { ["width"] = 0 },
+            ["areaStyle"] = new JsonObject { ["opacity"] = 1 },
+            ["data"] = Points(points),
         });
         return this;
     }
@@ -30,8 +34,12 @@ public sealed class AreaChart(Axis x, Axis y)
         var data = Points(points);
         JsonObject Stroke(double width) => new()
         {
-            ["type"] = "line", ["yAxisIndex"] = 1, ["showSymbol"] = false, ["lineStyle"] = new JsonObject { ["width"] = width }, ["z"] = 4,
-                ["data"] = data.DeepClone(),
+            ["type"] = "line",
+            ["yAxisIndex"] = 1,
+            ["showSymbol"] = false,
+            ["lineStyle"] = new JsonObject { ["width"] = width },
+            ["z"] = 4,
+            ["data"] = data.DeepClone(),
         };
         // A light rim, so that it is seen on dark pieces too.
         var rim = Stroke(6);
@@ -47,13 +55,24 @@ public sealed class AreaChart(Axis x, Axis y)
     {
         _series.Add(new JsonObject
         {
-            ["type"] = "line", ["data"] = new JsonArray(), ["z"] = 5, ["markLine"] = new JsonObject
+            ["type"] = "line",
+            ["data"] = new JsonArray(),
+            ["z"] = 5,
+            ["markLine"] = new JsonObject
             {
-                ["symbol"] = "none", ["silent"] = true,
-                    ["lineStyle"] = new JsonObject { ["type"] = "dashed", ["width"] = 1.5, ["color"] = "#1f2933" },
-                ["label"] = new JsonObject { ["position"] = "end", ["rotate"] = 0, ["distance"] = new JsonArray(0, -22),
-                    ["color"] = "#1f2933", ["fontWeight"] = "bold", ["backgroundColor"] = "rgba(255,255,255,0.8)",
-                    ["padding"] = new JsonArray(1, 4) },
+                ["symbol"] = "none",
+                ["silent"] = true,
+                ["lineStyle"] = new JsonObject { ["type"] = "dashed", ["width"] = 1.5, ["color"] = "#1f2933" },
+                ["label"] = new JsonObject
+                {
+                    ["position"] = "end",
+                    ["rotate"] = 0,
+                    ["distance"] = new JsonArray(0, -22),
+                    ["color"] = "#1f2933",
+                    ["fontWeight"] = "bold",
+                    ["backgroundColor"] = "rgba(255,255,255,0.8)",
+                    ["padding"] = new JsonArray(1, 4)
+                },
                 ["data"] = new JsonArray([.. uprights.Select(u =>
                     new JsonObject { ["xAxis"] = ChartNumber.Of(u.X), ["label"] = new JsonObject { ["formatter"] = u.Label } })]),
             },

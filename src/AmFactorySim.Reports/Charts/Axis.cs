@@ -17,8 +17,13 @@ public sealed record Axis(string Name)
 
     internal JsonObject Option(bool vertical)
     {
-        var option = new JsonObject { ["type"] = Logarithmic
-            ? "log" : "value", ["name"] = Name, ["nameLocation"] = vertical ? "end" : "middle" };
+        var option = new JsonObject
+        {
+            ["type"] = Logarithmic
+            ? "log" : "value",
+            ["name"] = Name,
+            ["nameLocation"] = vertical ? "end" : "middle"
+        };
         if (vertical) option["nameTextStyle"] = new JsonObject { ["align"] = "left" };
         else option["nameGap"] = 30;
         if (From is { } from) option["min"] = ChartNumber.Of(from);

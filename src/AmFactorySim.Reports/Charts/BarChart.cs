@@ -20,8 +20,13 @@ public sealed class BarChart(IReadOnlyList<string> names, Axis values)
     /// <param name="pieces">One for each bar, in their order.</param>
     public BarChart Pieces(string name, IEnumerable<double> pieces)
     {
-        var piece = new JsonObject { ["type"] = "bar", ["name"] = name, ["barMaxWidth"] = 46,
-            ["data"] = new JsonArray([.. pieces.Select(ChartNumber.Of)]) };
+        var piece = new JsonObject
+        {
+            ["type"] = "bar",
+            ["name"] = name,
+            ["barMaxWidth"] = 46,
+            ["data"] = new JsonArray([.. pieces.Select(ChartNumber.Of)])
+        };
         if (!SideBySide) piece["stack"] = "all";
         _series.Add(piece);
         return this;

@@ -41,8 +41,12 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
         (_width, _height, _count) = ((xs[0], xs[^1]), (ys[0], ys[^1]), (xs.Count - 1, ys.Count - 1));
         _cells = new()
         {
-            ["type"] = "heatmap", ["name"] = quantity, ["xAxisIndex"] = 1, ["yAxisIndex"] = 1, ["progressive"] = 0,
-                ["progressiveThreshold"] = int.MaxValue,
+            ["type"] = "heatmap",
+            ["name"] = quantity,
+            ["xAxisIndex"] = 1,
+            ["yAxisIndex"] = 1,
+            ["progressive"] = 0,
+            ["progressiveThreshold"] = int.MaxValue,
             ["dimensions"] = new JsonArray("column", "row", "colour", x.Name, y.Name, quantity),
             ["encode"] = new JsonObject { ["x"] = 0, ["y"] = 1, ["value"] = 2, ["tooltip"] = new JsonArray(3, 4, 5) },
             ["data"] = cells,
@@ -68,8 +72,13 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
             if (stroke == Stroke.Dashed) style["type"] = "dashed";
             _lines.Add(new JsonObject
             {
-                ["type"] = "line", ["name"] = name, ["showSymbol"] = false, ["silent"] = true, ["z"] = 3,
-                    ["itemStyle"] = new JsonObject { ["color"] = colour }, ["lineStyle"] = style,
+                ["type"] = "line",
+                ["name"] = name,
+                ["showSymbol"] = false,
+                ["silent"] = true,
+                ["z"] = 3,
+                ["itemStyle"] = new JsonObject { ["color"] = colour },
+                ["lineStyle"] = style,
                 ["data"] = new JsonArray([.. points.Select(p => ChartNumber.Point(p.X, p.Y))]),
             });
             // Dashed lines have their labels in the middle and others near the end, so that they keep out of each other's way.
@@ -78,12 +87,22 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
         }
         _lines.Add(new JsonObject
         {
-            ["type"] = "scatter", ["name"] = name, ["symbolSize"] = 1, ["silent"] = true, ["z"] = 4,
-                ["itemStyle"] = new JsonObject { ["color"] = colour },
+            ["type"] = "scatter",
+            ["name"] = name,
+            ["symbolSize"] = 1,
+            ["silent"] = true,
+            ["z"] = 4,
+            ["itemStyle"] = new JsonObject { ["color"] = colour },
             ["label"] = new JsonObject
             {
-                ["show"] = true, ["position"] = "inside", ["formatter"] = "{b}", ["fontSize"] = 12, ["color"] = colour,
-                ["backgroundColor"] = "rgba(255,255,255,0.85)", ["padding"] = new JsonArray(1, 3), ["borderRadius"] = 3,
+                ["show"] = true,
+                ["position"] = "inside",
+                ["formatter"] = "{b}",
+                ["fontSize"] = 12,
+                ["color"] = colour,
+                ["backgroundColor"] = "rgba(255,255,255,0.85)",
+                ["padding"] = new JsonArray(1, 3),
+                ["borderRadius"] = 3,
             },
             ["data"] = labels,
         });
@@ -96,12 +115,22 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
         _names.Add(new JsonObject { ["name"] = name, ["icon"] = "circle", ["itemStyle"] = new JsonObject { ["color"] = "#ffd24d" } });
         _lines.Add(new JsonObject
         {
-            ["type"] = "scatter", ["name"] = name, ["symbolSize"] = 13, ["z"] = 6, ["silent"] = true,
+            ["type"] = "scatter",
+            ["name"] = name,
+            ["symbolSize"] = 13,
+            ["z"] = 6,
+            ["silent"] = true,
             ["itemStyle"] = new JsonObject { ["color"] = "#ffd24d", ["borderColor"] = "#1f2933", ["borderWidth"] = 1.5 },
             ["label"] = new JsonObject
             {
-                ["show"] = true, ["position"] = "right", ["formatter"] = "{b}", ["fontWeight"] = "bold", ["color"] = "#1f2933",
-                ["backgroundColor"] = "rgba(255,255,255,0.85)", ["padding"] = new JsonArray(2, 5), ["borderRadius"] = 3,
+                ["show"] = true,
+                ["position"] = "right",
+                ["formatter"] = "{b}",
+                ["fontWeight"] = "bold",
+                ["color"] = "#1f2933",
+                ["backgroundColor"] = "rgba(255,255,255,0.85)",
+                ["padding"] = new JsonArray(2, 5),
+                ["borderRadius"] = 3,
             },
             ["data"] = new JsonArray([.. marks.Select(m =>
                 new JsonObject { ["name"] = m.Label, ["value"] = ChartNumber.Point(m.X, m.Y) })]),
@@ -123,10 +152,16 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
             ["yAxis"] = new JsonArray(Numbered(y, _height, vertical: true), Cells(_count.Rows, "left")),
             ["visualMap"] = new JsonObject
             {
-                ["type"] = "continuous", ["seriesIndex"] = _lines.Count, ["dimension"] = 2, ["min"] = ChartNumber.Of(Shade(_range.Least)),
-                    ["max"] = ChartNumber.Of(Shade(_range.Most)), ["calculable"] = false,
-                ["right"] = 8, ["top"] = "middle", ["itemHeight"] = heightPx / 2,
-                    ["text"] = new JsonArray(Short(_range.Most), Short(_range.Least)),
+                ["type"] = "continuous",
+                ["seriesIndex"] = _lines.Count,
+                ["dimension"] = 2,
+                ["min"] = ChartNumber.Of(Shade(_range.Least)),
+                ["max"] = ChartNumber.Of(Shade(_range.Most)),
+                ["calculable"] = false,
+                ["right"] = 8,
+                ["top"] = "middle",
+                ["itemHeight"] = heightPx / 2,
+                ["text"] = new JsonArray(Short(_range.Most), Short(_range.Least)),
                 ["inRange"] = new JsonObject { ["color"] = new JsonArray([.. Scale.Select(c => JsonValue.Create(c))]) },
             },
             ["series"] = new JsonArray([.. _lines.Select(line => line!.DeepClone()), _cells.DeepClone()]),
@@ -150,8 +185,10 @@ public sealed class HeatMapChart(Axis x, Axis y, string quantity)
 
     private static JsonObject Cells(int count, string position) => new()
     {
-        ["type"] = "category", ["show"] = false, ["position"] = position,
-            ["data"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => JsonValue.Create(i))]),
+        ["type"] = "category",
+        ["show"] = false,
+        ["position"] = position,
+        ["data"] = new JsonArray([.. Enumerable.Range(0, count).Select(i => JsonValue.Create(i))]),
     };
 
     private static string Short(double value) => Numbers.Plain(value, Math.Abs(value) < 10 ? 2 : 0);

@@ -29,8 +29,10 @@ public sealed class IntervalBarChart(IReadOnlyList<string> names, Axis values)
         foreach (var (name, bars) in _series)
             series.Add(new JsonObject
             {
-                ["type"] = "bar", ["name"] = name, ["barWidth"] = FormattableString.Invariant($"{width:0.##}%"),
-                    ["barGap"] = FormattableString.Invariant($"{Gap * 100:0}%"),
+                ["type"] = "bar",
+                ["name"] = name,
+                ["barWidth"] = FormattableString.Invariant($"{width:0.##}%"),
+                ["barGap"] = FormattableString.Invariant($"{Gap * 100:0}%"),
                 ["data"] = new JsonArray([.. bars.Select(bar => ChartNumber.Of(bar.Value))]),
             });
         // The intervals are lines on a second axis that counts the groups from below, each at the middle of its bar.
@@ -39,11 +41,16 @@ public sealed class IntervalBarChart(IReadOnlyList<string> names, Axis values)
             var middle = names.Count - (50 - GroupPercent / 2 + width / 2 + i * width * (1 + Gap)) / 100;
             series.Add(new JsonObject
             {
-                ["type"] = "line", ["name"] = _series[i].Name, ["yAxisIndex"] = 1, ["silent"] = true,
-                    ["tooltip"] = new JsonObject { ["show"] = false }, ["z"] = 5,
-                ["symbol"] = "rect", ["symbolSize"] = new JsonArray(2, 8),
-                    ["lineStyle"] = new JsonObject { ["color"] = "#1f2933", ["width"] = 1.5 },
-                    ["itemStyle"] = new JsonObject { ["color"] = "#1f2933" },
+                ["type"] = "line",
+                ["name"] = _series[i].Name,
+                ["yAxisIndex"] = 1,
+                ["silent"] = true,
+                ["tooltip"] = new JsonObject { ["show"] = false },
+                ["z"] = 5,
+                ["symbol"] = "rect",
+                ["symbolSize"] = new JsonArray(2, 8),
+                ["lineStyle"] = new JsonObject { ["color"] = "#1f2933", ["width"] = 1.5 },
+                ["itemStyle"] = new JsonObject { ["color"] = "#1f2933" },
                 ["data"] = new JsonArray([.. _series[i].Bars.SelectMany((bar, group) => Line(bar.Low, bar.High, middle - group))]),
             });
         }
@@ -52,8 +59,12 @@ public sealed class IntervalBarChart(IReadOnlyList<string> names, Axis values)
             ["legend"] = new JsonObject { ["show"] = true, ["data"] = new JsonArray([.. _series.Select(s => JsonValue.Create(s.Name))]) },
             ["tooltip"] = new JsonObject { ["trigger"] = "axis", ["axisPointer"] = new JsonObject { ["type"] = "shadow" } },
             ["yAxis"] = new JsonArray(
-                new JsonObject { ["type"] = "category", ["inverse"] = true,
-                    ["data"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]) },
+                new JsonObject
+                {
+                    ["type"] = "category",
+                    ["inverse"] = true,
+                    ["data"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))])
+                },
                 new JsonObject { ["type"] = "value", ["min"] = 0, ["max"] = names.Count, ["show"] = false }),
             ["xAxis"] = values.Option(vertical: false),
             ["series"] = series,

@@ -17,8 +17,14 @@ public sealed class LineChart(Axis x, Axis y)
         _names.Add(name);
         var style = new JsonObject { ["width"] = 2 };
         if (stroke == Stroke.Dashed) style["type"] = "dashed";
-        _series.Add(new JsonObject { ["type"] = "line", ["name"] = name, ["showSymbol"] = false, ["lineStyle"] = style,
-            ["data"] = Points(points) });
+        _series.Add(new JsonObject
+        {
+            ["type"] = "line",
+            ["name"] = name,
+            ["showSymbol"] = false,
+            ["lineStyle"] = style,
+            ["data"] = Points(points)
+        });
         return this;
     }
 
@@ -29,10 +35,16 @@ public sealed class LineChart(Axis x, Axis y)
         // The upper edge is stacked on the lower one, and only what lies between is filled.
         JsonObject Edge(IEnumerable<(double, double)> edge, double opacity) => new()
         {
-            ["type"] = "line", ["name"] = name, ["stack"] = $"range of {name}", ["stackStrategy"] = "all", ["showSymbol"] = false,
-                ["silent"] = true, ["tooltip"] = new JsonObject { ["show"] = false },
-            ["lineStyle"] = new JsonObject { ["opacity"] = 0 }, ["areaStyle"] = new JsonObject { ["opacity"] = opacity },
-                ["data"] = Points(edge),
+            ["type"] = "line",
+            ["name"] = name,
+            ["stack"] = $"range of {name}",
+            ["stackStrategy"] = "all",
+            ["showSymbol"] = false,
+            ["silent"] = true,
+            ["tooltip"] = new JsonObject { ["show"] = false },
+            ["lineStyle"] = new JsonObject { ["opacity"] = 0 },
+            ["areaStyle"] = new JsonObject { ["opacity"] = opacity },
+            ["data"] = Points(edge),
         };
         _series.Add(Edge(points.Select(p => (p.X, p.Low)), 0));
         _series.Add(Edge(points.Select(p => (p.X, p.High - p.Low)), 0.15));
@@ -45,7 +57,10 @@ public sealed class LineChart(Axis x, Axis y)
         _names.Add(name);
         _series.Add(new JsonObject
         {
-            ["type"] = "scatter", ["name"] = name, ["symbolSize"] = 11, ["z"] = 5,
+            ["type"] = "scatter",
+            ["name"] = name,
+            ["symbolSize"] = 11,
+            ["z"] = 5,
             ["label"] = new JsonObject { ["show"] = true, ["position"] = "right", ["formatter"] = "{b}" },
             ["data"] = new JsonArray([.. marks.Select(m =>
                 new JsonObject { ["name"] = m.Label, ["value"] = ChartNumber.Point(m.X, m.Y) })]),
@@ -58,9 +73,13 @@ public sealed class LineChart(Axis x, Axis y)
     {
         _series.Add(new JsonObject
         {
-            ["type"] = "line", ["data"] = new JsonArray(), ["markLine"] = new JsonObject
+            ["type"] = "line",
+            ["data"] = new JsonArray(),
+            ["markLine"] = new JsonObject
             {
-                ["symbol"] = "none", ["silent"] = true, ["lineStyle"] = new JsonObject { ["type"] = "dotted", ["color"] = "#888" },
+                ["symbol"] = "none",
+                ["silent"] = true,
+                ["lineStyle"] = new JsonObject { ["type"] = "dotted", ["color"] = "#888" },
                 ["label"] = new JsonObject { ["formatter"] = label, ["position"] = "insideEndTop", ["color"] = "#666" },
                 ["data"] = new JsonArray(new JsonObject { ["xAxis"] = ChartNumber.Of(x) }),
             },

@@ -17,9 +17,12 @@ public sealed class TornadoChart(IReadOnlyList<string> names, Axis changes)
         ["tooltip"] = new JsonObject { ["trigger"] = "axis", ["axisPointer"] = new JsonObject { ["type"] = "shadow" } },
         ["yAxis"] = new JsonObject
         {
-            ["type"] = "category", ["inverse"] = true, ["data"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
+            ["type"] = "category",
+            ["inverse"] = true,
+            ["data"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]),
             // Names keep to the left edge, however far the bars reach.
-            ["axisLabel"] = new JsonObject { ["margin"] = 12 }, ["axisTick"] = new JsonObject { ["show"] = false },
+            ["axisLabel"] = new JsonObject { ["margin"] = 12 },
+            ["axisTick"] = new JsonObject { ["show"] = false },
         },
         ["xAxis"] = changes.Option(vertical: false),
         ["series"] = new JsonArray(Bars("at the low end", atLow), Bars("at the high end", atHigh)),
@@ -28,8 +31,11 @@ public sealed class TornadoChart(IReadOnlyList<string> names, Axis changes)
     // Both bars of a thing lie in one line: where both ends move it the same way, the shorter is seen within the longer.
     private static JsonObject Bars(string name, IEnumerable<double> moves) => new()
     {
-        ["type"] = "bar", ["name"] = name, ["barMaxWidth"] = 22, ["barGap"] = "-100%",
-            ["itemStyle"] = new JsonObject { ["opacity"] = 0.85 },
+        ["type"] = "bar",
+        ["name"] = name,
+        ["barMaxWidth"] = 22,
+        ["barGap"] = "-100%",
+        ["itemStyle"] = new JsonObject { ["opacity"] = 0.85 },
         ["data"] = new JsonArray([.. moves.Select(ChartNumber.Of)]),
     };
 }

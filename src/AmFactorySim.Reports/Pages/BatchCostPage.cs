@@ -65,7 +65,8 @@ public static class BatchCostPage
     private static Chart ByPart(BatchCostAnswer answer)
     {
         var chart = new BarChart([.. answer.Parts.Select(part => part.Count > 1 ? $"{part.Count} x {part.Part}" : part.Part)],
-            new($"cost, {answer.Currency}")) { Lying = true };
+            new($"cost, {answer.Currency}"))
+        { Lying = true };
         foreach (var (name, word) in Components)
             if (answer.ByComponent[word] > 0) chart.Pieces(name, answer.Parts.Select(part => part.ByComponent[word]));
         return chart.Chart("Cost allocated to each part", 90 + (28 * answer.Parts.Count));

@@ -29,8 +29,11 @@ public static class MeltHistoryPage
             .Heading("More overmelt")
             .Chart(Over(history.OverOvermelt, p =>
                 p.Overmelt,
-                new("overmelt, track depth by layer height") { From = history.OverOvermelt[0].Overmelt,
-                To = history.OverOvermelt[^1].Overmelt })
+                new("overmelt, track depth by layer height")
+                {
+                    From = history.OverOvermelt[0].Overmelt,
+                    To = history.OverOvermelt[^1].Overmelt
+                })
                 .Uprights(history.Steps.Where(s => s.Overmelt < history.OverOvermelt[^1].Overmelt)
                     .Select(s => (s.Overmelt, $"{Times(s.Times)} from {Numbers.Plain(s.Overmelt, 2)}")))
                 .Chart($"Share of the volume by how often it is melted, at this hatch. From each dashed line on, every point is melted at "

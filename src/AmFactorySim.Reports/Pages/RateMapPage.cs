@@ -71,8 +71,11 @@ public static class RateMapPage
 
     private static IEnumerable<(string, IReadOnlyList<(double, double)>)> Labelled(RateMap map, IReadOnlyList<IReadOnlyList<double>> values,
         IEnumerable<double> levels) =>
-        from level in levels from line in map.Lines(values,
-            level) where line.Count > LeastPoints select (Math.Round(level, 6).ToString("#,0.######", CultureInfo.InvariantCulture), line);
+        from level in levels
+        from line in map.Lines(values,
+            level)
+        where line.Count > LeastPoints
+        select (Math.Round(level, 6).ToString("#,0.######", CultureInfo.InvariantCulture), line);
 
     private static string Reading(RateMap map)
     {

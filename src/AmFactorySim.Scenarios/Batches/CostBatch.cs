@@ -89,8 +89,13 @@ public sealed class CostBatch
     private IEnumerable<LayerScan> Planned(CostBatchLine line)
     {
         var bold = Settings with { Speed = Settings.Speed * Keys.Process.BoldSpeed!.Value.Fraction };
-        var rule = new LayerwisePlanning { Careful = Settings, Bold = bold, LayerHeight = Keys.Process.LayerHeight,
-            LayerChange = Keys.Process.LayerChange };
+        var rule = new LayerwisePlanning
+        {
+            Careful = Settings,
+            Bold = bold,
+            LayerHeight = Keys.Process.LayerHeight,
+            LayerChange = Keys.Process.LayerChange
+        };
         return rule.Plan(line.Shape, LayerComplexity.OfLayersInTheirBoxes(line.Shape)).Layers.Select(
             layer => Scan(layer.Area * line.Part.Count, layer.Settings));
     }

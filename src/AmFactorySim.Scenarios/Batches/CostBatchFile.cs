@@ -6,7 +6,8 @@ using AmFactorySim.Yaml.Binding;
 namespace AmFactorySim.Scenarios.Batches;
 
 /// <summary>A batch of parts whose cost is asked for, as it is written, with all defaults filled in.</summary>
-[Section("a batch", "Parts that are built together on one plate, and what their cost depends on. Values that are left out are those of Di and Yang 2021.")]
+[Section("a batch", "Parts that are built together on one plate, and what their cost depends on. Values that are left out are those of Di "
+    + "and Yang 2021.")]
 public sealed record CostBatchFile(
     [Key("The name of the batch.", Otherwise = "the file's name")] string? Name,
     [Key("The currency of all results.", Default = "USD")] CurrencyCode Currency,
@@ -26,7 +27,8 @@ public sealed record CostBatchFile(
     [Key("Electricity.", Default = "")] CostBatchEnergySection Energy);
 
 /// <summary>A part of a batch.</summary>
-[Section("a part of a batch", "A part by its mesh, or by mass, fill and height where there is none; then all its layers are assumed equal.")]
+[Section("a part of a batch", "A part by its mesh, or by mass, fill and height where there is none; then all its layers are assumed "
+    + "equal.")]
 public sealed record CostBatchPartSection(
     [Key("The number of units.", Default = "1", AtLeast = "1", AtMost = "1000000")] int Count,
     [Key("The part's mesh, an STL or 3MF file that stands as it is printed, z up; its path begins at the batch's folder.",

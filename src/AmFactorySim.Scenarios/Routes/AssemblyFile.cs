@@ -19,13 +19,15 @@ public sealed record AssemblyFile(
         Default = "0.05 mm", AtLeast = "0 mm", Source = "assumption")]
     Length StepTolerance,
     [Key("The share of errors that the inspection after a step finds; the rest is found at the end.",
-        Default = "30 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption; errors are detected late (Manufacturing Challenges in Micro Metal Production)")]
+        Default = "30 %", AtLeast = "0 %", AtMost = "100 %",
+            Source = "assumption; errors are detected late (Manufacturing Challenges in Micro Metal Production)")]
     Share Found,
     [Key("Steps of the printed chain: printing, depowdering, heat treatment, cutting off, finishing, inspection.",
         Default = "6", AtLeast = "1", AtMost = "10000", Source = "assumption, after Scaling DMLS, section 4")]
     int PrintedSteps,
     [Key("The yield of a step of the printed chain.",
-        Default = "99 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption: a first-pass yield of 95 % (Scaling DMLS) over six steps is 99.1 % for each")]
+        Default = "99 %", MoreThan = "0 %", AtMost = "100 %",
+            Source = "assumption: a first-pass yield of 95 % (Scaling DMLS) over six steps is 99.1 % for each")]
     Share PrintedYield,
     [Key("The deviation of printing, plus or minus.", Default = "0.1 mm", AtLeast = "0 mm", Source = "Scaling DMLS, section 4")]
     Length PrintedTolerance);
@@ -41,4 +43,5 @@ public sealed record AssemblyJoiningSection(
     [Key("The share of joints that are good; a bad joint spoils the assembly.",
         Default = "97..99..99.8 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")]
     Estimate<Share> Yield,
-    [Key("Waiting until all parts are available.", Default = "1..3..10 d", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> Wait);
+    [Key("Waiting until all parts are available.", Default = "1..3..10 d", AtLeast = "0 h",
+        Source = "assumption")] Estimate<Duration> Wait);

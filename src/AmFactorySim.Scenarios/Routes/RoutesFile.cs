@@ -22,7 +22,8 @@ public sealed record RouteSettingSection(
     [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg")] Estimate<Rate<Mass, Mass>> ToolCarbon);
 
 /// <summary>The uncertainty of printing.</summary>
-[Section("a printing", "The uncertainty of the figures of printing, as multiples of the calculated values, and the time and machines that printing needs besides its builds.")]
+[Section("a printing", "The uncertainty of the figures of printing, as multiples of the calculated values, and the time and machines that "
+    + "printing needs besides its builds.")]
 public sealed record RoutePrintingSection(
     [Key("Machine hours and all that goes with them: machine, consumables, electricity, people.", MoreThan = "0")]
     Estimate<double> MachineHours,
@@ -49,7 +50,8 @@ public sealed record RouteMetalSection(
     Estimate<Rate<Volume, Duration>> RemovalRate);
 
 /// <summary>A conventional way to make parts.</summary>
-[Section("a route", "A conventional way to make parts: what kind it is says which of the groups it has, machining, casting, plastic_moulding or metal_moulding.")]
+[Section("a route", "A conventional way to make parts: what kind it is says which of the groups it has, machining, casting, "
+    + "plastic_moulding or metal_moulding.")]
 public sealed record RouteSection(
     [Key("The metals that suit this route; none: any.")] IReadOnlyList<string> Metals,
     [Key("The heaviest part that suits this route.", Otherwise = "any", MoreThan = "0 kg")] Mass? MassLimit,

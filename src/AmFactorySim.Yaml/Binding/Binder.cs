@@ -1,6 +1,6 @@
 using System.Collections;
-using AmFactorySim.Yaml.Values;
 using AmFactorySim.Quantities;
+using AmFactorySim.Yaml.Values;
 
 namespace AmFactorySim.Yaml.Binding;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using AmFactorySim.Geometry.Shapes;
 using AmFactorySim.Geometry;
+using AmFactorySim.Geometry.Shapes;
 
 namespace AmFactorySim.Cli.Tests.Contract;
 

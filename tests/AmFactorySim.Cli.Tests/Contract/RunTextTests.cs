@@ -130,7 +130,9 @@ public class RunTextTests
     {
         var overloaded = Usual with
         {
-            DemandUnitsPerY = new(130_000, 0), DemandMet = new(0, 0), WipGrowthUnitsPerY = new(21_000, 900),
+            DemandUnitsPerY = new(130_000, 0),
+            DemandMet = new(0, 0),
+            WipGrowthUnitsPerY = new(21_000, 900),
             LimitsThroughput = [new("support_removal", 5, new(99.6, 0.1)), new("finishers", 5, new(99.6, 0.1))],
         };
         var text = Flat(Text(overloaded));
@@ -145,8 +147,11 @@ public class RunTextTests
     [Fact]
     public void Warnings_are_printed_with_the_figures()
     {
-        var warned = Usual with { Warnings = [new(RunWarningKind.PlatesNearlyEmpty, "machines.S-m400-4",
-            "Plates of S-m400-4 are 9 % full on average.")] };
+        var warned = Usual with
+        {
+            Warnings = [new(RunWarningKind.PlatesNearlyEmpty, "machines.S-m400-4",
+            "Plates of S-m400-4 are 9 % full on average.")]
+        };
         Assert.Contains("warning: Plates of S-m400-4 are 9 % full on average.", Flat(Text(warned, hasDetails: false)));
         Assert.DoesNotContain("warning", Text(Usual));
     }
@@ -180,13 +185,19 @@ public class RunTextTests
         Builds: new(new(633, 13), new(67, 4), new(11_458, 600)),
         CostTotal: new(new(6_564_300, 14_068), new Dictionary<string, Figure>()),
         CostPerGoodUnit: new(new(69.59, 0.13), new Dictionary<string,
-            Figure> { ["labour"] = new(24.5, 0.1), ["machine"] = new(45.09, 0.1), ["scrap_recovery"] = new(-0.001, 0) }),
+            Figure>
+        { ["labour"] = new(24.5, 0.1), ["machine"] = new(45.09, 0.1), ["scrap_recovery"] = new(-0.001, 0) }),
         CostBridge: new Dictionary<BridgeStep, Figure>
         {
-            [BridgeStep.Planned] = new(53.31, 0), [BridgeStep.Variation] = new(0.24, 0.02), [BridgeStep.Scrap] = new(3.8, 0.3),
-                [BridgeStep.Down] = new(0.2, 0),
-            [BridgeStep.Waiting] = new(5.7, 0.1), [BridgeStep.IdleEquipment] = new(2.4, 0.1), [BridgeStep.IdlePeople] = new(3.95, 0.1),
-            [BridgeStep.Overhead] = default, [BridgeStep.InProcess] = new(-0.01, 0),
+            [BridgeStep.Planned] = new(53.31, 0),
+            [BridgeStep.Variation] = new(0.24, 0.02),
+            [BridgeStep.Scrap] = new(3.8, 0.3),
+            [BridgeStep.Down] = new(0.2, 0),
+            [BridgeStep.Waiting] = new(5.7, 0.1),
+            [BridgeStep.IdleEquipment] = new(2.4, 0.1),
+            [BridgeStep.IdlePeople] = new(3.95, 0.1),
+            [BridgeStep.Overhead] = default,
+            [BridgeStep.InProcess] = new(-0.01, 0),
         },
         ScrapCost: new(362_000, 14_000),
         EnergyPerGoodUnitKwh: new(new(18.61, 0.52), new(12.3, 0.4), new(0.5, 0), new(5.9, 0.1)),
@@ -227,8 +238,12 @@ public class RunTextTests
     private static List<string> Lines(RunSummary run, int width, bool hasDetails = true)
     {
         var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.No,
+            ColorSystem = ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(text)
+        });
         console.Profile.Width = width;
         RunText.Draw(console, run, hasDetails);
         return [.. text.ToString().Split('\n').Select(line => line.TrimEnd())];

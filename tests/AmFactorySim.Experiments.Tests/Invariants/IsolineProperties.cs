@@ -12,8 +12,10 @@ public sealed class IsolineProperties
     [Fact]
     public void Lines_cross_each_edge_once_and_end_at_the_rim()
     {
-        var map = from columns in Gen.Choose(2, 8) from rows in Gen.Choose(2, 8) from values in Gen.Choose(0, 9).ArrayOf(columns * rows)
-            select (columns, rows, values);
+        var map = from columns in Gen.Choose(2, 8)
+                  from rows in Gen.Choose(2, 8)
+                  from values in Gen.Choose(0, 9).ArrayOf(columns * rows)
+                  select (columns, rows, values);
         Prop.ForAll(map.ToArbitrary(), Check).Holds();
     }
 

@@ -31,11 +31,13 @@ public class ClosedFormTests
         let crew = Plans.Crew("operators", people, WorkCalendar.Always)
         let oven = Plans.Station("oven", Workpiece.Plate, 1, Plans.Minutes(minutes * 5, attended), crew) with
         {
-            BatchSize = plates, Consumables = uses,
+            BatchSize = plates,
+            Consumables = uses,
         }
         let bench = Plans.Station("bench", Workpiece.Unit, 2, Plans.Minutes(minutes / 4.0, attended / 8.0), crew) with
         {
-            BatchSize = units, Consumables = uses,
+            BatchSize = units,
+            Consumables = uses,
         }
         let powder = Plans.Powder with { MaxUses = 1000 }
         let part = Plans.Part(powder, oven, bench) with { Qualification = new(Money.FromSi(1234.56), writtenOff) }

@@ -46,7 +46,9 @@ public class PlannedCostTests
         var machining = Plans.Station("machining", Workpiece.Unit, 1, Plans.Minutes(6));
         var inspection = Plans.Station("inspection", Workpiece.Unit, 1, Plans.Minutes(6)) with
         {
-            Scrap = new(0.02), Rework = new(0.03), ReworkTo = "machining",
+            Scrap = new(0.02),
+            Rework = new(0.03),
+            ReworkTo = "machining",
         };
         var machines = Plans.Machines(1, null, Plans.Part(Plans.Powder, machining, inspection));
         var cost = PlannedCost.Of(machines, machines.Recipes[0]);

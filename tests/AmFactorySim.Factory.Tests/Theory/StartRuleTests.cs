@@ -95,7 +95,9 @@ public class StartRuleTests
     {
         var oven = Plans.Station("oven", Workpiece.Plate, count, Plans.Minutes(hours * 60)) with
         {
-            BatchSize = batch, Buffer = buffer, StartsAfter = patience is { } wait ? TimeSpan.FromHours(wait) : null,
+            BatchSize = batch,
+            Buffer = buffer,
+            StartsAfter = patience is { } wait ? TimeSpan.FromHours(wait) : null,
         };
         var part = Plans.Part(Powder, [oven, .. after]);
         var machines = Plans.Machines(arrivals.Length, null, part) with

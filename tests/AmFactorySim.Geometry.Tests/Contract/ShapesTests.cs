@@ -1,6 +1,6 @@
 using AmFactorySim.Geometry.Shapes;
-using NetTopologySuite.IO;
 using NetTopologySuite.Geometries;
+using NetTopologySuite.IO;
 using static AmFactorySim.Geometry.Tests.Given;
 
 namespace AmFactorySim.Geometry.Tests.Contract;

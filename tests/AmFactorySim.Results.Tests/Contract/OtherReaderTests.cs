@@ -72,11 +72,11 @@ public class OtherReaderTests
     {
         using var node = Process.Start(
             new ProcessStartInfo("node", [Repository.PathOf("tests/AmFactorySim.Results.Tests/js/read.mjs"), path])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = Encoding.UTF8,
-        })!;
+            {
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+                StandardOutputEncoding = Encoding.UTF8,
+            })!;
         var faults = node.StandardError.ReadToEndAsync();
         var text = node.StandardOutput.ReadToEnd();
         node.WaitForExit();

@@ -42,7 +42,8 @@ public sealed class CostBatchTests : IDisposable
     [Fact]
     public void What_the_file_says_goes_before_the_preset()
     {
-        var batch = Read("{ preset: di_yang_scenario_I, parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }, energy: { preparation: 3 h } }");
+        var batch = Read("{ preset: di_yang_scenario_I, parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }, energy: { "
+            + "preparation: 3 h } }");
         Assert.Equal(3, batch.Keys.Energy.Preparation.Hours, 12);
         Assert.Equal(112_013, batch.Keys.Overhead.MachineLife.Hours, 6);
     }
@@ -59,7 +60,8 @@ public sealed class CostBatchTests : IDisposable
     [Fact]
     public void Parts_side_by_side_share_their_layers()
     {
-        var (one, ten) = (Read("parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }").Build, Read("parts: { bolt: { count: 10, mass: 5.83 g, fill: 26 %, height: 30 mm } }").Build);
+        var (one, ten) = (Read("parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }").Build,
+            Read("parts: { bolt: { count: 10, mass: 5.83 g, fill: 26 %, height: 30 mm } }").Build);
         Assert.Equal(10, ten.Scan / one.Scan, 9);
         Assert.Equal(10, ten.Volume / one.Volume, 9);
         Assert.Equal(one.Recoat, ten.Recoat);
@@ -68,7 +70,8 @@ public sealed class CostBatchTests : IDisposable
     [Fact]
     public void Prices_may_be_in_another_currency()
     {
-        var batch = Read("{ currency: EUR, exchange: { USD: 0.5 EUR }, parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }, labour: { wage: 30 EUR/h } }");
+        var batch = Read("{ currency: EUR, exchange: { USD: 0.5 EUR }, parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }, "
+            + "labour: { wage: 30 EUR/h } }");
         Assert.Equal(10.425, batch.Keys.Material.Price.Si, 9);
         Assert.Equal(30, batch.Keys.Labour.Wage.Si * 3600, 9);
         Assert.Equal("EUR", batch.Keys.Currency.Code);
@@ -78,10 +81,14 @@ public sealed class CostBatchTests : IDisposable
     [Fact]
     public void Every_number_is_known_by_its_path()
     {
-        var numbers = Read("{ preset: di_yang_scenario_I, parts: { bolt: { mass: 1 500 g, fill: 26 %, height: 30 mm } } }").Numbers.ToDictionary(n => n.Path);
+        var numbers = Read("{ preset: di_yang_scenario_I, parts: { bolt: { mass: 1 500 g, fill: 26 %, height: 30 mm } } "
+            + "}").Numbers.ToDictionary(n => n.Path);
         Assert.Equal(new("parts.bolt.mass", 1500, "g", 0, null, false, "The mass of one unit."), numbers["parts.bolt.mass"]);
-        Assert.Equal((26, "%", 0, 100), (numbers["parts.bolt.fill"].Value, numbers["parts.bolt.fill"].Unit, numbers["parts.bolt.fill"].Least, numbers["parts.bolt.fill"].Most));
-        Assert.Equal((112_013, "h", 8_760_000), (numbers["overhead.machine_life"].Value, numbers["overhead.machine_life"].Unit, numbers["overhead.machine_life"].Most!.Value));
+        Assert.Equal((26, "%", 0, 100),
+            (numbers["parts.bolt.fill"].Value, numbers["parts.bolt.fill"].Unit, numbers["parts.bolt.fill"].Least,
+            numbers["parts.bolt.fill"].Most));
+        Assert.Equal((112_013, "h", 8_760_000),
+            (numbers["overhead.machine_life"].Value, numbers["overhead.machine_life"].Unit, numbers["overhead.machine_life"].Most!.Value));
         Assert.True(numbers["parts.bolt.count"].IsWhole);
         Assert.Equal("2", numbers["parts.bolt.count"].Written(1.6));
         Assert.Equal("1500 g", numbers["parts.bolt.mass"].Text);
@@ -93,7 +100,8 @@ public sealed class CostBatchTests : IDisposable
     public void Planning_looks_at_the_box_around_each_layer()
     {
         var bracket = $"mesh: {Repository.PathOf("scenarios/parts/bracket.stl")}";
-        var planned = Read($"{{ parts: {{ bracket: {{ {bracket} }} }}, process: {{ layer_height: 100 um, planning: layerwise, bold_speed: 200 % }} }}");
+        var planned = Read($"{{ parts: {{ bracket: {{ {bracket} }} }}, process: {{ layer_height: 100 um, planning: layerwise, bold_speed: "
+            + "200 % }} }}");
         Assert.InRange(planned.ConstantBuild.Scan / planned.Build.Scan, 1.05, 2);
         Assert.Equal(planned.ConstantBuild.Volume.CubicMetres, planned.Build.Volume.CubicMetres, 12);
     }
@@ -103,7 +111,8 @@ public sealed class CostBatchTests : IDisposable
     {
         File.WriteAllText(Path.Combine(_folder, "batch.yaml"), "parts: { bolt: { mass: 5.83 g, fill: 26 %, height: 30 mm } }");
         var source = CostBatchReader.Open(Path.Combine(_folder, "batch.yaml"));
-        Assert.Equal(2, source.With(new ScenarioChange("material.price", "41.7 USD/kg")).Keys.Material.Price / source.With().Keys.Material.Price, 12);
+        Assert.Equal(2, source.With(new ScenarioChange("material.price", "41.7 USD/kg")).Keys.Material.Price
+            / source.With().Keys.Material.Price, 12);
     }
 
     [Theory]

@@ -11,7 +11,9 @@ using AmFactorySim.Yaml.Values;
 
 namespace AmFactorySim.Scenarios.Tests.Golden;
 
-/// <summary>Writes the manual of scenarios from the records that define them, so that it never says anything else than the reader does.</summary>
+/// <summary>
+/// Writes the manual of scenarios from the records that define them, so that it never says anything else than the reader does.
+/// </summary>
 internal static class ScenarioManual
 {
     /// <summary>The whole manual, in Markdown.</summary>
@@ -39,13 +41,17 @@ internal static class ScenarioManual
         var text = new StringBuilder();
         text.Append("# Batches\n\n");
         text.Append("<!-- Generated from the batch's records; a test keeps it up to date. UPDATE_GOLDEN=1 regenerates it. -->\n\n");
-        text.Append("A batch is a YAML file that describes parts which are built together on one plate, and what their cost depends on; `cost batch` "
-            + "calculates the cost by the equations of Di and Yang 2021. Values have units, and faults have lines, as in [scenarios](scenario.md). "
+        text.Append("A batch is a YAML file that describes parts which are built together on one plate, and what their cost depends on; "
+            + "`cost batch` "
+            + "calculates the cost by the equations of Di and Yang 2021. Values have units, and faults have lines, as in "
+                + "[scenarios](scenario.md). "
             + "This is one of the shipped batches:\n\n");
         text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
-        text.Append($"The preset `{CostBatchPreset.DiYangScenarioI.Name}` contains the values that reproduce the paper's Scenario I as printed in its Figure 7:\n\n"
+        text.Append($"The preset `{CostBatchPreset.DiYangScenarioI.Name}` contains the values that reproduce the paper's Scenario I as "
+            + "printed in its Figure 7:\n\n"
             + "| key | value | from |\n|---|---|---|\n");
-        foreach (var value in CostBatchPreset.Values) text.Append($"| `{value.Section}.{value.Key}` | `{value.Value}` | {value.Source} |\n");
+        foreach (var value in CostBatchPreset.Values)
+            text.Append($"| `{value.Section}.{value.Key}` | `{value.Value}` | {value.Source} |\n");
         text.Append('\n');
         foreach (var section in Sections(typeof(CostBatchFile))) Section(text, section.Info, section.Path);
         return text.ToString();
@@ -56,12 +62,22 @@ internal static class ScenarioManual
         ## How to write a scenario
 
         - **Values have units**: `4 h`, `50 um`, `15 %`, `57 USD/kg`. A number without its unit is a fault.
-        - **The catalogue is named, not described.** A machine, a station, a material, a shift or a powder of the [catalogue](../scenarios/catalogue) needs only its name; values in the scenario override those of the catalogue. To give an entry another name, state its `model`. What the catalogue does not contain can be described in full.
-        - **Similar entries share their keys**: `small_block: { like: block, mesh: parts/small-block.stl }` takes over the keys of `block` and overrides some. Parts, machines and stations have `like`.
-        - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and `--set PATH=VALUE` changes it, with lists and groups as in `--set "parts.bracket.route=[depowder, inspection]"`. Short forms are `part.`, `machine.`, `material.`, `powder.` and `crew.`, as in `machine.price`, where there is one such entry; with `--part FILE` they mean all.
-        - **Nothing is guessed.** An unknown key, an unknown name, a wrong unit or a value out of range is a fault with its file and line, and all faults of a scenario are reported together.
-        - **Warnings** are given for orders that are not released within the horizon, stations and crews that nobody uses, meshes that are probably in inches or metres (parts below 5 mm, an assumption), and a `max_uses` that can never be reached: a blend contains at most the share 1 - r of used powder, r being `refresh`, so that powder stays below 1/r uses.
-        - **A run has limits**, far beyond any factory: {{RunLimits.Digits(RunLimits.Units)}} units and {{RunLimits.Digits(RunLimits.Lots)}} lots released within the horizon, {{RunLimits.Digits(RunLimits.Equipment)}} machines and stations, and {{RunLimits.Digits(RunLimits.EquipmentDays)}} days of them.
+        - **The catalogue is named, not described.** A machine, a station, a material, a shift or a powder of the
+          [catalogue](../scenarios/catalogue) needs only its name; values in the scenario override those of the catalogue. To give an entry
+          another name, state its `model`. What the catalogue does not contain can be described in full.
+        - **Similar entries share their keys**: `small_block: { like: block, mesh: parts/small-block.stl }` takes over the keys of `block`
+          and overrides some. Parts, machines and stations have `like`.
+        - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and `--set PATH=VALUE` changes it,
+          with lists and groups as in `--set "parts.bracket.route=[depowder, inspection]"`. Short forms are `part.`, `machine.`,
+          `material.`, `powder.` and `crew.`, as in `machine.price`, where there is one such entry; with `--part FILE` they mean all.
+        - **Nothing is guessed.** An unknown key, an unknown name, a wrong unit or a value out of range is a fault with its file and line,
+          and all faults of a scenario are reported together.
+        - **Warnings** are given for orders that are not released within the horizon, stations and crews that nobody uses, meshes that are
+          probably in inches or metres (parts below 5 mm, an assumption), and a `max_uses` that can never be reached: a blend contains at
+          most the share 1 - r of used powder, r being `refresh`, so that powder stays below 1/r uses.
+        - **A run has limits**, far beyond any factory: {{RunLimits.Digits(RunLimits.Units)}} units and {{RunLimits.Digits(RunLimits.Lots)}}
+          lots released within the horizon, {{RunLimits.Digits(RunLimits.Equipment)}} machines and stations, and
+          {{RunLimits.Digits(RunLimits.EquipmentDays)}} days of them.
         - Commas inside parentheses belong to the value, also within `{ }`.
         - Time zero is a Monday 00:00, or the `start` of the scenario. Paths of files are relative to the scenario's folder.
 
@@ -72,7 +88,8 @@ internal static class ScenarioManual
         $"""
         ## Units
 
-        {string.Join(", ", Unit.Symbols.Where(s => char.IsAscii(s[0])).Select(s => $"`{s}`"))}, the scenario's currency in ones, thousands and millions (`USD`, `kUSD`, `MUSD`), and units derived from them: `cm3`, `USD/kg`, `J/kg-K`, `%/h`. A year has 365 days.
+        {string.Join(", ", Unit.Symbols.Where(s => char.IsAscii(s[0])).Select(s => $"`{s}`"))}, the scenario's currency in ones, thousands
+        and millions (`USD`, `kUSD`, `MUSD`), and units derived from them: `cm3`, `USD/kg`, `J/kg-K`, `%/h`. A year has 365 days.
 
 
         """);
@@ -82,7 +99,9 @@ internal static class ScenarioManual
         var catalogue = Catalogue.Shipped;
         text.Append("## Catalogue\n\n| section | known by name |\n|---|---|\n");
         foreach (var section in Catalogue.Sections)
-            text.Append($"| `{section}` | {string.Join(", ", catalogue.Names(section).Select(name => $"`{name}`{Methods(catalogue.Find(section, name)!)}"))} |\n");
+            text.Append($"| `{section}` | "
+                + $"{string.Join(", ", catalogue.Names(section).Select(name => $"`{name}`{Methods(catalogue.Find(section, name)!)}"))} "
+                + "|\n");
         text.Append('\n');
     }
 
@@ -126,8 +145,12 @@ internal static class ScenarioManual
 
     private static string Form(KeyInfo key)
     {
-        if (key.EntryType is { } entry) return SectionInfo.Of(entry) is null ? $"names, each with {ValueForm.Of(entry)!.Noun}" : $"names, each with the keys of {SectionInfo.Of(entry)!.Section.Noun}";
-        if (key.ItemType is { } item) return SectionInfo.Of(item) is { } listed ? $"a list, each with the keys of {listed.Section.Noun}" : key.Key.Names is { } names ? $"a list of names of {names}" : $"a list of {ValueForm.Of(item)!.Noun}";
+        if (key.EntryType is { } entry)
+            return SectionInfo.Of(entry) is null ? $"names, each with {ValueForm.Of(entry)!.Noun}"
+                : $"names, each with the keys of {SectionInfo.Of(entry)!.Section.Noun}";
+        if (key.ItemType is { } item)
+            return SectionInfo.Of(item) is { } listed ? $"a list, each with the keys of {listed.Section.Noun}" : key.Key.Names is { } names
+                ? $"a list of names of {names}" : $"a list of {ValueForm.Of(item)!.Noun}";
         if (SectionInfo.Of(key.Type) is { } section) return $"the keys of {section.Section.Noun}";
         if (key.Key.Names is { } single) return $"a name of {single}";
         return $"{key.Form!.Noun}{key.RangeText()}{(key.Form.Alternative.Length > 0 ? ", or a distribution" : "")}";
