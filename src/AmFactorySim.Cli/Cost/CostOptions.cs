@@ -14,8 +14,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
 {
     private readonly Argument<string?> _scenario = new("SCENARIO")
     {
-        Description = "a scenario's YAML file: its parts on its machines; or "
-        + "else name a part below",
+        Description = "a scenario's YAML file: its parts on its machines; or else name a part below",
         Arity = ArgumentArity.ZeroOrOne
     };
     private readonly Option<string?> _part = new("--part")
@@ -26,20 +25,17 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     };
     private readonly Option<string?> _materials = new("--material")
     {
-        Description = "materials of the catalogue, as AlSi10Mg or "
-        + "AlSi10Mg,Ti6Al4V; of a scenario, which of its metals",
+        Description = "materials of the catalogue, as AlSi10Mg or AlSi10Mg,Ti6Al4V; of a scenario, which of its metals",
         HelpName = "M,..."
     };
     private readonly Option<string?> _machines = new("--machine")
     {
-        Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; "
-        + "of a scenario, which of its machines",
+        Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; of a scenario, which of its machines",
         HelpName = "M,..."
     };
     private readonly Option<string?> _route = new("--route")
     {
-        Description = "stations of the catalogue that the part goes through after "
-        + "printing [default: none, printing alone]",
+        Description = "stations of the catalogue that the part goes through after printing [default: none, printing alone]",
         HelpName = "STATION,..."
     };
     private readonly Option<string[]> _set = new("--set")

@@ -15,21 +15,18 @@ internal static class RunCommand
         var scenario = Options.Scenario();
         var folder = new Option<string?>("--out")
         {
-            Description = "run folder, which must not exist yet [default: results/<scenario>/<UTC "
-            + "time>, with -2, -3, ... if that exists]",
+            Description = "run folder, which must not exist yet [default: results/<scenario>/<UTC time>, with -2, -3, ... if that exists]",
             HelpName = "DIR"
         };
         var seed = new Option<string?>("--seed") { Description = "random seed, instead of the scenario's", HelpName = "N" };
         var replications = new Option<string?>("--replications")
         {
-            Description = "number of replications, instead of the "
-            + "scenario's",
+            Description = "number of replications, instead of the scenario's",
             HelpName = "N"
         };
         var horizon = new Option<string?>("--horizon")
         {
-            Description = "time to simulate, as \"90 d\", instead of the "
-            + "scenario's",
+            Description = "time to simulate, as \"90 d\", instead of the scenario's",
             HelpName = "DURATION"
         };
         var set = SetOption.OfScenario();

@@ -50,7 +50,8 @@ internal static class RunText
         var lines = new Headlines();
         var yield = run.FirstPassYieldPercent.Mean is null ? null
             : $"first-pass yield {Numbers.Percent(run.FirstPassYieldPercent)}, {Numbers.Whole(run.Units.Scrapped.Mean)} scrapped";
-        lines.Add("shipped", Numbers.Figure(run.Units.Shipped, 0), $"of {Numbers.Count((long)(run.Units.Ordered.Mean ?? 0), "unit", "units")} ordered", yield);
+        lines.Add("shipped", Numbers.Figure(run.Units.Shipped, 0),
+            $"of {Numbers.Count((long)(run.Units.Ordered.Mean ?? 0), "unit", "units")} ordered", yield);
         lines.Add("WIP", Numbers.Figure(run.WipUnits, 0),
             $"units on average, {Numbers.Whole(run.ShopWipUnits.Mean)} of them on plates or at stations",
             $"{Numbers.Whole(run.Units.InProcess.Mean)} at the end");
@@ -101,7 +102,8 @@ internal static class RunText
     }
 
     private static string Lost(BuildFigures builds) => builds.Failed.Mean > 0
-        ? $"{Numbers.Whole(builds.Failed.Mean)} of them failed, {Numbers.Count((long)Math.Round(builds.LostUnits.Mean ?? 0), "unit", "units")} lost"
+        ? $"{Numbers.Whole(builds.Failed.Mean)} of them failed, "
+            + $"{Numbers.Count((long)Math.Round(builds.LostUnits.Mean ?? 0), "unit", "units")} lost"
         : "none of them failed";
 
     private static void Energy(RunSummary run, Headlines lines)

@@ -18,8 +18,7 @@ internal static class SensitivityCommand
         var quantity = Options.Quantity("--quantity", "Good units [default: what the scenario orders, or 1 000]");
         var batch = new Option<string?>("--batch")
         {
-            Description = "YAML file of a batch, as for cost batch, instead of a scenario or a "
-            + "part",
+            Description = "YAML file of a batch, as for cost batch, instead of a scenario or a part",
             HelpName = "FILE"
         };
         var vary = new Option<string[]>("--vary")
@@ -36,8 +35,7 @@ internal static class SensitivityCommand
         var all = new Option<bool>("--all") { Description = "Varies every number there is, not only the default ones" };
         var global = new Option<bool>("--global")
         {
-            Description = "Also varies all numbers at once: Sobol indices with 95 % confidence "
-            + "intervals"
+            Description = "Also varies all numbers at once: Sobol indices with 95 % confidence intervals"
         };
         var samples = Options.Count("--samples",
             $"Base sample size of the Sobol indices; the cost is evaluated N (numbers + 2) times [default: {DefaultSamples}]");

@@ -59,7 +59,8 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
         Crews: [.. plan.Crews.Select(Crew)],
         Powders: [.. plan.Powders.Select(Powder)]);
 
-    private UnitFigures Units(string scope) => new(_figures.Of("ordered", scope), _figures.Of("released", scope), _figures.Of("shipped", scope),
+    private UnitFigures Units(string scope) =>
+        new(_figures.Of("ordered", scope), _figures.Of("released", scope), _figures.Of("shipped", scope),
         _figures.Of("scrapped", scope), _figures.Of("in_process", scope));
 
     private LeadTimeFigures LeadTime(string scope) =>

@@ -21,7 +21,8 @@ public sealed record RunSummary(
     Figure CapacityUnitsPerY,
     [property: Figure("1 where the factory keeps up with what is ordered, else 0; the mean is the share of replications in which it does.")]
     Figure DemandMet,
-    [property: Figure("What limits throughput in the replications where demand is not met, the most frequent first; empty where demand is met.")]
+    [property: Figure("What limits throughput in the replications where demand is not met, the most frequent first; empty where demand is "
+        + "met.")]
     IReadOnlyList<LimitFigures> LimitsThroughput,
     [property: Figure("The place where shipped units wait longest; null where nothing was shipped or nothing waits.")]
     LongestWait? LongestWait,
@@ -44,7 +45,8 @@ public sealed record RunSummary(
     [property: Figure("Builds printed, builds that lost units, and the units lost.")] BuildFigures Builds,
     [property: Figure("Total cost, in the currency.")] CostFigures CostTotal,
     [property: Figure("Total cost divided by the units shipped, in the currency.")] CostFigures CostPerGoodUnit,
-    [property: Figure("From the planned to the actual cost of a good unit, in the currency; the steps add up to the total of cost_per_good_unit.")]
+    [property: Figure("From the planned to the actual cost of a good unit, in the currency; the steps add up to the total of "
+        + "cost_per_good_unit.")]
     IReadOnlyDictionary<BridgeStep, Figure> CostBridge,
     [property: Figure("What had been spent on units that were scrapped, less the value of their metal, in the currency.")] Figure ScrapCost,
     [property: Figure("Energy spent, including the production of powder and gas, divided by the units shipped, in kWh.")]

@@ -51,7 +51,8 @@ internal static class RunWarnings
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
         else if (run.Units.InProcess.Mean == 0)
             yield return new(RunWarningKind.IdleAfterOrders, "horizon",
-                "All orders are complete before the horizon: the cost includes the idle time after the last one. A shorter horizon leaves it out.");
+                "All orders are complete before the horizon: the cost includes the idle time after the last one. A shorter horizon leaves "
+                    + "it out.");
         else if (run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
             yield return new(RunWarningKind.NotSteady, "horizon", string.Create(Spaced,
                 $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of "
@@ -69,18 +70,21 @@ internal static class RunWarnings
 
     private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", string.Create(Spaced,
         $"More is ordered than the factory can make. Lead time, lateness and cost depend on the horizon: "
-        + $"WIP grows by {run.WipGrowthUnitsPerY.Mean:N0} units per year, and {run.Units.InProcess.Mean:N0} units are in process at the end."));
+        + $"WIP grows by {run.WipGrowthUnitsPerY.Mean:N0} units per year, "
+        + $"and {run.Units.InProcess.Mean:N0} units are in process at the end."));
 
     private static IEnumerable<RunWarning> Wide(RunSummary run)
     {
         (string Name, Figure Figure)[] headline =
-            [("throughput", run.ThroughputUnitsPerY), ("lead time", run.LeadTimeH.Mean), ("cost of a good unit", run.CostPerGoodUnit.Total)];
+            [("throughput", run.ThroughputUnitsPerY), ("lead time", run.LeadTimeH.Mean),
+                ("cost of a good unit", run.CostPerGoodUnit.Total)];
         foreach (var (name, figure) in headline)
         {
             if (figure is not { Mean: > 0 and var mean, HalfWidth95: { } half } || half <= WideShare * mean) continue;
             var needed = Math.Ceiling(run.Replications * Math.Pow(half / (WideShare * mean), 2));
             yield return new(RunWarningKind.WideInterval, name, string.Create(Spaced,
-                $"The {name} is known to ± {half / mean * 100:0} % only: about {needed:N0} replications would make it ± {WideShare * 100:0} %."));
+                $"The {name} is known to ± {half / mean * 100:0} % only: about {needed:N0} replications would make it ± "
+                    + $"{WideShare * 100:0} %."));
         }
     }
 }

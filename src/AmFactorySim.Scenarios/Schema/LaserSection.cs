@@ -20,8 +20,7 @@ public sealed record LaserSection(
     Share Efficiency,
     [Key(
         "The overlap of the fields of neighbouring lasers. The fields lie side by side along the width of the chamber; while one laser "
-            + "scans "
-         + "in an overlap, its neighbour waits: k lasers on a width W work 1/(1 + (k-1) overlap/W) of the time.",
+            + "scans in an overlap, its neighbour waits: k lasers on a width W work 1/(1 + (k-1) overlap/W) of the time.",
         Default = "0 mm", AtLeast = "0 mm", Source = "assumption")]
     Length FieldOverlap,
     [Key("How much more the busiest of several lasers scans than the average laser; a layer is finished when the busiest laser is.",
@@ -88,8 +87,7 @@ public sealed record MirrorsSection(
 /// <summary>The process window of melt tracks.</summary>
 [Section("a set of limits",
     "The process window of melt tracks for sound printing. A machine whose parameters are outside for a part's metal cannot build the "
-        + "part; "
-    + "`parameters: fastest` searches within the limits.")]
+        + "part; `parameters: fastest` searches within the limits.")]
 public sealed record LimitsSection(
     [Key("The largest normalised enthalpy, against keyholes. For 316L keyholes begin at about 6 in one study and at about 26 in another " +
          "(Gee et al. 2022, section 3.1.1).",

@@ -21,8 +21,7 @@ public sealed record PartSection(
     string Material,
     [Key(
         "How the part is rotated before it is printed: about the x, y and z axes, one rotation after the other, each counter-clockwise "
-            + "seen "
-         + "from the tip of the axis.",
+            + "seen from the tip of the axis.",
         Otherwise = "not rotated")]
     PartRotation? Rotate,
     [Key("The orientation in which the part is printed: `as_is`, as `rotate` leaves it; or rotated further, separately for each group of " +
@@ -33,8 +32,7 @@ public sealed record PartSection(
     [Key(
         "The supports: a share of the part's mass, `15 %`; or `overhang(45 deg, 20 %)`, the space straight below surfaces that are flatter "
          + "than the angle from the horizontal, down to the plate or to the part itself, of which the share is metal. Supports are "
-             + "scanned at "
-         + "the part's own rate, and their metal is used in addition to the part's.",
+             + "scanned at the part's own rate, and their metal is used in addition to the part's.",
         Default = "15 %", Source = "assumption")]
     SupportRule Supports,
     [Key("The campaign that qualifies the part for production.", Otherwise = "no qualification is needed")]
@@ -45,8 +43,7 @@ public sealed record PartSection(
 /// <summary>The campaign that qualifies a part for production.</summary>
 [Section("a qualification",
     "The campaign that qualifies a part for production: coupons are printed and tested, and no order is released before it ends. It "
-        + "begins at "
-    + "the start of the run; its machine hours are part of its cost and are not simulated.")]
+        + "begins at the start of the run; its machine hours are part of its cost and are not simulated.")]
 public sealed record QualificationSection(
     [Key("Engineering, documents, audits: everything except the coupons.", Default = "0 USD", AtLeast = "0 USD")]
     Money Cost,

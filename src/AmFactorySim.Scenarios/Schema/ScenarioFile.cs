@@ -11,8 +11,7 @@ public sealed record ScenarioFile(
     string? Name,
     [Key(
         "How long to simulate. When a command changes it, as with `--horizon`, orders that are released `evenly` keep the rate of the "
-            + "file: "
-         + "they are read as `evenly over` the horizon in the file.",
+            + "file: they are read as `evenly over` the horizon in the file.",
         Default = "365 d", AtLeast = "1 min", AtMost = "1000 y", Source = "a year")]
     Duration Horizon,
     [Key("The calendar date of time zero, 00:00: `start: 2027-01-04`. Shifts follow its weekday, orders may name dates, and results show "

@@ -6,8 +6,7 @@ namespace AmFactorySim.Scenarios.Schema;
 /// <summary>Vat photopolymerisation of metal-filled resin.</summary>
 [Section("a vat",
     "Vat photopolymerisation: a projector that cures metal-filled resin layer by layer. The parts are cleaned, debound and sintered at "
-        + "stations; "
-    + "they are printed larger to allow for shrinkage in sintering.")]
+        + "stations; they are printed larger to allow for shrinkage in sintering.")]
 public sealed record VatSection(
     [Key("The irradiance of the field.", MoreThan = "0 W/m2")]
     Rate<Power, Area> Irradiance,

@@ -13,6 +13,10 @@ public partial class ManuscriptTests
     public void No_file_names_a_folder_of_somebody_s_machine_or_a_package_host() => AssertNowhere(Files("."), HostOrFolder());
 
     [Fact]
+    public void A_line_of_code_has_at_most_140_columns() => AssertNowhere(
+        new[] { "src", "tests", "samples" }.SelectMany(Files).Where(file => Path.GetExtension(file) is ".cs" or ".sql"), TooLong());
+
+    [Fact]
     public void An_npm_install_leaves_package_hosts_out_of_lock_files() =>
         Assert.All(Files(".").Where(file => Path.GetFileName(file) == "package.json"), file => Assert.Contains(
             "omit-lockfile-registry-resolved=true", File.ReadAllLines(Path.Combine(Path.GetDirectoryName(file)!, ".npmrc"))));
@@ -82,6 +86,9 @@ public partial class ManuscriptTests
         @"\b(TODO|FIXME|HACK)\b|NotImplementedException"
         + @"|\bDateTime(Offset)?\.(Now|Today)\b|\bnew (System\.)?Random\(|\bRandom\.Shared\b|\bGuid\.NewGuid\b")]
     private static partial Regex Unfinished();
+
+    [GeneratedRegex("^.{141}")]
+    private static partial Regex TooLong();
 
     // A ratio, as hatchToWidth, has no unit.
     [GeneratedRegex(

@@ -20,7 +20,8 @@ public class RowsComeBackTests
     // Texts as UTF-8 can hold them: half a surrogate pair is no letter.
     private static readonly Gen<string> Texts = Gen.OneOf(
         ArbMap.Default.GeneratorFor<NonNull<string>>().Select(s => new string([.. s.Get.Where(c => !char.IsSurrogate(c))])),
-        Gen.Elements("", "twelve bytes", "thirteen byte", "Ä", "日本語の機械", "🏭 factory 🏭", "a\0b", "it's \"quoted\"", new string('x', 5000)));
+        Gen.Elements("", "twelve bytes", "thirteen byte", "Ä", "日本語の機械", "🏭 factory 🏭", "a\0b",
+            "it's \"quoted\"", new string('x', 5000)));
 
     private static readonly Gen<Money> Amounts = Gen.OneOf(
         ArbMap.Default.GeneratorFor<int>().Select(i => new Money(i)),

@@ -7,7 +7,8 @@ public sealed class CalendarTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("calendar").FullName;
 
-    public CalendarTests() => File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"));
+    public CalendarTests() =>
+        File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
@@ -42,7 +43,8 @@ public sealed class CalendarTests : IDisposable
     {
         var orders = Read("start: 2027-01-04", "quantity: 5, release: 2027-02-01, due: 2027-03-01").Plan.Lots;
         Assert.Equal((28.0, 56.0), (orders.Single().Release.TotalDays, orders.Single().Due!.Value.TotalDays));
-        Assert.All(Read("start: 2027-01-04\nhorizon: 30 d", "quantity: 60, due: 2027-03-01").Plan.Lots, lot => Assert.Equal(56, lot.Due!.Value.TotalDays));
+        Assert.All(Read("start: 2027-01-04\nhorizon: 30 d", "quantity: 60, due: 2027-03-01").Plan.Lots,
+            lot => Assert.Equal(56, lot.Due!.Value.TotalDays));
     }
 
     [Theory]
@@ -69,7 +71,9 @@ public sealed class CalendarTests : IDisposable
     {
         var part = Read("", "quantity: 1").Plan.Lots[0].Part;
         Assert.Equal(1, part.Volume.CubicCentimetres, 1e-6);
-        Assert.Equal((10.0, 10.0, 10.0), (Math.Round(part.BoundingBox.X.Millimetres, 6), Math.Round(part.BoundingBox.Y.Millimetres, 6), Math.Round(part.BoundingBox.Z.Millimetres, 6)));
+        Assert.Equal((10.0, 10.0, 10.0),
+            (Math.Round(part.BoundingBox.X.Millimetres, 6), Math.Round(part.BoundingBox.Y.Millimetres, 6),
+            Math.Round(part.BoundingBox.Z.Millimetres, 6)));
     }
 
     private static IEnumerable<double> DaysOfWork(Timeline.WorkCalendar calendar) =>

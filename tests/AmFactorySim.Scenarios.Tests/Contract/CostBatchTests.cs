@@ -100,8 +100,8 @@ public sealed class CostBatchTests : IDisposable
     public void Planning_looks_at_the_box_around_each_layer()
     {
         var bracket = $"mesh: {Repository.PathOf("scenarios/parts/bracket.stl")}";
-        var planned = Read($"{{ parts: {{ bracket: {{ {bracket} }} }}, process: {{ layer_height: 100 um, planning: layerwise, bold_speed: "
-            + "200 % }} }}");
+        var planned = Read(
+            $"{{ parts: {{ bracket: {{ {bracket} }} }}, process: {{ layer_height: 100 um, planning: layerwise, bold_speed: 200 % }} }}");
         Assert.InRange(planned.ConstantBuild.Scan / planned.Build.Scan, 1.05, 2);
         Assert.Equal(planned.ConstantBuild.Volume.CubicMetres, planned.Build.Volume.CubicMetres, 12);
     }

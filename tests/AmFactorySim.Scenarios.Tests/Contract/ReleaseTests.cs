@@ -18,7 +18,8 @@ public class ReleaseTests : IDisposable
     {
         var whole = ScenarioReader.Read(Bracket).Plan.Lots;
         var quarter = ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "90 d"));
-        Assert.Equal(whole.Take(90).Select(o => (o.Quantity, o.Release, o.Due)), quarter.Plan.Lots.Select(o => (o.Quantity, o.Release, o.Due)));
+        Assert.Equal(whole.Take(90).Select(o => (o.Quantity, o.Release, o.Due)),
+            quarter.Plan.Lots.Select(o => (o.Quantity, o.Release, o.Due)));
         Assert.Equal(90 * 100_000 / 365, quarter.Plan.Lots.Sum(o => o.Quantity));
         Assert.Contains("release: evenly over 365 d\n", quarter.Print("."));
 
@@ -31,7 +32,8 @@ public class ReleaseTests : IDisposable
     {
         var file = Path.Combine(_folder, "two.yaml");
         File.WriteAllText(file, File.ReadAllText(Bracket).Replace("mesh: parts/bracket.stl", "mesh: cube.stl", StringComparison.Ordinal)
-            .Replace("orders:\n", "orders:\n  - { part: bracket, quantity: 70, release: 400 d }\n  - { part: bracket, quantity: 30, release: at_start }\n",
+            .Replace("orders:\n", "orders:\n  - { part: bracket, quantity: 70, release: 400 d }\n  - { part: bracket, quantity: 30, "
+                + "release: at_start }\n",
                 StringComparison.Ordinal));
         var plan = ScenarioReader.Read(file).Plan;
         Assert.Equal([2, 3], plan.Lots.Select(lot => lot.Order).Distinct().Order());
@@ -42,7 +44,8 @@ public class ReleaseTests : IDisposable
     [Fact]
     public void What_is_read_back_has_the_same_pace_at_any_horizon()
     {
-        File.WriteAllText(Path.Combine(_folder, "resolved.yaml"), ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "90 d")).Print(_folder));
+        File.WriteAllText(Path.Combine(_folder, "resolved.yaml"),
+            ScenarioReader.Read(Bracket, new ScenarioChange("horizon", "90 d")).Print(_folder));
         var again = ScenarioReader.Read(Path.Combine(_folder, "resolved.yaml"), new ScenarioChange("horizon", "180 d"));
         Assert.Equal(180 * 100_000 / 365, again.Plan.Lots.Sum(o => o.Quantity));
     }
@@ -72,7 +75,8 @@ public class ReleaseTests : IDisposable
     [Fact]
     public void A_horizon_that_cannot_be_read_is_told_in_its_place_also_when_it_is_changed()
     {
-        var fault = Assert.Throws<FaultException>(() => Read("[{ part: cube, quantity: 730 }]\nhorizon: 30 kg", new ScenarioChange("horizon", "90 d")));
+        var fault = Assert.Throws<FaultException>(() => Read("[{ part: cube, quantity: 730 }]\nhorizon: 30 "
+            + "kg", new ScenarioChange("horizon", "90 d")));
         Assert.Equal("horizon", Assert.Single(fault.Faults).Path);
         Assert.Equal("30 kg", fault.Faults[0].Written);
     }

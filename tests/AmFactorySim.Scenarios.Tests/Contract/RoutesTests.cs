@@ -60,8 +60,7 @@ public sealed class RoutesTests
         var assembly = RoutesReader.Assembly([new("parts", "5", "--assembly"), new("joining.yield", "90 "
             + "%", "--assembly")], Currencies.UsDollars);
         Assert.Equal((5, null, 0.9), (assembly.Value.Parts, assembly.Value.Steps, assembly.Value.Joining.Yield.Typical.Fraction));
-        Assert.Contains("parts: is "
-            + "missing", Assert.Throws<FaultException>(
+        Assert.Contains("parts: is missing", Assert.Throws<FaultException>(
             () => RoutesReader.Assembly([new("steps", "5", "--assembly")], Currencies.UsDollars)).Message);
     }
 }

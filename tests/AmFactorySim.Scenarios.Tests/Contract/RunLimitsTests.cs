@@ -17,16 +17,20 @@ public class RunLimitsTests
     [Fact]
     public void Only_what_is_released_within_the_horizon_counts()
     {
-        Assert.Equal(10_000_000, Read(("orders[1].release", "evenly over 36500 d"), ("orders[1].quantity", "1 000 000 000")).Plan.Lots.Sum(o => o.Quantity));
+        Assert.Equal(10_000_000, Read(("orders[1].release", "evenly over 36500 d"), ("orders[1].quantity", "1 000 000 000")).Plan.Lots.Sum(
+            o => o.Quantity));
         Refused("orders[1].quantity", ("orders[1].release", "evenly over 36400 d"), ("orders[1].quantity", "1 000 000 000"));
-        Assert.Equal(3, Read(("orders[1].release", "evenly over 1000 y"), ("orders[1].lots_every", "1 min"), ("orders[1].quantity", "1 000 000 000"), ("horizon", "3 min"), ("warm_up", "0 d")).Plan.Lots.Count);
+        Assert.Equal(3, Read(("orders[1].release", "evenly over 1000 y"), ("orders[1].lots_every", "1 min"),
+            ("orders[1].quantity", "1 000 000 000"), ("horizon", "3 min"), ("warm_up", "0 d")).Plan.Lots.Count);
     }
 
     [Fact]
     public void As_many_lots_as_are_allowed_and_one_more()
     {
-        Assert.Equal(1_000_000, Read(("orders[1].lots_every", "1 min"), ("orders[1].release", "evenly over 1000000 min"), ("orders[1].quantity", "1 000 000"), ("horizon", "1000001 min")).Plan.Lots.Count);
-        Refused("orders[1].lots_every", ("orders[1].lots_every", "1 min"), ("orders[1].release", "evenly over 1000001 min"), ("horizon", "1000001 min"));
+        Assert.Equal(1_000_000, Read(("orders[1].lots_every", "1 min"), ("orders[1].release", "evenly over 1000000 min"),
+            ("orders[1].quantity", "1 000 000"), ("horizon", "1000001 min")).Plan.Lots.Count);
+        Refused("orders[1].lots_every", ("orders[1].lots_every", "1 min"), ("orders[1].release", "evenly over 1000001 min"),
+            ("horizon", "1000001 min"));
     }
 
     // Six groups of the shipped factory's stations are 15 pieces of equipment.

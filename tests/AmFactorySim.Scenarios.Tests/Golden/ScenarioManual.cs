@@ -42,14 +42,11 @@ internal static class ScenarioManual
         text.Append("# Batches\n\n");
         text.Append("<!-- Generated from the batch's records; a test keeps it up to date. UPDATE_GOLDEN=1 regenerates it. -->\n\n");
         text.Append("A batch is a YAML file that describes parts which are built together on one plate, and what their cost depends on; "
-            + "`cost batch` "
-            + "calculates the cost by the equations of Di and Yang 2021. Values have units, and faults have lines, as in "
-                + "[scenarios](scenario.md). "
-            + "This is one of the shipped batches:\n\n");
+            + "`cost batch` calculates the cost by the equations of Di and Yang 2021. Values have units, and faults have lines, as in "
+                + "[scenarios](scenario.md). This is one of the shipped batches:\n\n");
         text.Append("```yaml\n").Append(example.TrimEnd('\n')).Append("\n```\n\n");
         text.Append($"The preset `{CostBatchPreset.DiYangScenarioI.Name}` contains the values that reproduce the paper's Scenario I as "
-            + "printed in its Figure 7:\n\n"
-            + "| key | value | from |\n|---|---|---|\n");
+            + "printed in its Figure 7:\n\n| key | value | from |\n|---|---|---|\n");
         foreach (var value in CostBatchPreset.Values)
             text.Append($"| `{value.Section}.{value.Key}` | `{value.Value}` | {value.Source} |\n");
         text.Append('\n');

@@ -30,7 +30,8 @@ public class HostileTextTests : IDisposable
         // Pieces that mean something in YAML or in scenarios, put anywhere, in place of up to so many characters.
         var piece = Gen.Elements("", " ", "\n", "\t", ":", ": ", "-", "- ", "{", "}", "[", "]", ",", "(", ")", "#", "&a ", "*a", "!x ",
             "\"", "'", "|", ">", "%", "@", "`", "?", "? ", "---\n", "...\n",
-            "0", "-1", "1e999", "99999999999999999999", "NaN", "kg", "USD", "é", "\u2028", "\uFEFF", "😀", "null", "~", "<<: ", "  ", "    ",
+            "0", "-1", "1e999", "99999999999999999999", "NaN", "kg", "USD", "é", "\u2028", "\uFEFF", "😀", "null", "~", "<<: ", "  ",
+            "    ",
                 "\r", "\r\n", "name", "count: ", "model: ");
         var edit = Gen.Zip(Gen.Zip(Gen.Choose(0, shipped.Length), Gen.Choose(0, 12)), piece);
         Prop.ForAll(edit.ListOf().Where(e => e.Count is > 0 and < 6).ToArbitrary(), edits =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AmFactorySim.Factory.Plan;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Scenarios.Tests.Invariants;
@@ -32,13 +33,16 @@ public class ResolvedScenarioTests : IDisposable
     {
         var count = Gen.Choose(1, 50).Select(n => n.ToString(CultureInfo.InvariantCulture));
         var time = Gen.OneOf(
-            Gen.Zip(Gen.Choose(1, 500), Gen.Elements("s", "min", "h")).Select(t => FormattableString.Invariant($"{t.Item1 / 7.0:R} {t.Item2}")),
+            Gen.Zip(Gen.Choose(1, 500), Gen.Elements("s", "min", "h"))
+                .Select(t => FormattableString.Invariant($"{t.Item1 / 7.0:R} {t.Item2}")),
             Gen.Choose(1, 90).Select(n => FormattableString.Invariant($"triangular({n} min, {n * 1.3:R} min, {n * 3} min)")),
             Gen.Choose(1, 90).Select(n => FormattableString.Invariant($"weibull(shape {n / 9.0:R}, mean {n} min)")),
             Gen.Choose(1, 90).Select(n => FormattableString.Invariant($"discrete({n} % of 5 min, {100 - n} % of 1.5 h)")));
         var change = Gen.OneOf(
-            Gen.Zip(Gen.Elements("machines.S-m400-4.count", "stations.machining.count", "crews.finishers.count", "orders[1].quantity", "powder.AlSi10Mg.max_uses"), count),
-            Gen.Zip(Gen.Elements("stations.support_removal.time", "stations.machining.time", "stations.inspection.crew_time", "machines.S-m400-4.handling.set_up", "machines.S-m400-4.build_failure.recovery"), time),
+            Gen.Zip(Gen.Elements("machines.S-m400-4.count", "stations.machining.count", "crews.finishers.count", "orders[1].quantity",
+                "powder.AlSi10Mg.max_uses"), count),
+            Gen.Zip(Gen.Elements("stations.support_removal.time", "stations.machining.time", "stations.inspection.crew_time",
+                "machines.S-m400-4.handling.set_up", "machines.S-m400-4.build_failure.recovery"), time),
             Gen.Zip(Gen.Elements("orders[1].release"), Gen.Elements("evenly", "at_start", "12.5 d")),
             Gen.Zip(Gen.Elements("crews.operators.shift"), Gen.Elements("day", "always", "three_shifts", "weekend")),
             Gen.Zip(Gen.Elements("machines.S-m400-4.laser.hatch"), Gen.Elements("half_width", "full_melting", "90 um")),
@@ -47,7 +51,8 @@ public class ResolvedScenarioTests : IDisposable
             Gen.Zip(Gen.Elements("parts.bracket.supports"), Gen.Elements("0 %", "overhang(45 deg, 20 %)", "overhang(30 deg, 12.5 %)")));
         Prop.ForAll(change.ListOf().ToArbitrary(), changes =>
         {
-            var scenario = ScenarioReader.Read(Repository.PathOf("scenarios/bracket-100k.yaml"), [.. changes.Select(c => new ScenarioChange(c.Item1, c.Item2))]);
+            var scenario = ScenarioReader.Read(
+                Repository.PathOf("scenarios/bracket-100k.yaml"), [.. changes.Select(c => new ScenarioChange(c.Item1, c.Item2))]);
             var (once, again) = ReadBack(scenario);
             Assert.Equal(once, again.Print(_folder));
             Assert.Equal(Described(scenario), Described(again));
@@ -63,9 +68,13 @@ public class ResolvedScenarioTests : IDisposable
     }
 
     // Everything that the plan says, in words, lists and the things they hold included.
+    private static string Described(BuildRecipe r) =>
+        $"{r.PlateCapacity} {r.Layers} {r.ScanPerUnit.Si:R} {r.Recoat.Si:R} {r.BedVolume.Si:R} {r.SupportMass.Si:R} "
+        + $"{r.UnitsPerStorey} {r.LayersBetween}";
+
     private static string Described(Scenario scenario) => string.Join('\n',
         [.. scenario.Plan.Lots.Select(o => $"{o.Quantity} {o.Release} {o.Due} {o.Part.UnitMass}"),
-         .. scenario.Plan.Machines.Select(m => $"{m with { Recipes = [] }} {string.Join(", ", m.Recipes.Select(r => $"{r.PlateCapacity} {r.Layers} {r.ScanPerUnit.Si:R} {r.Recoat.Si:R} {r.BedVolume.Si:R} {r.SupportMass.Si:R} {r.UnitsPerStorey} {r.LayersBetween}"))}"),
+         .. scenario.Plan.Machines.Select(m => $"{m with { Recipes = [] }} {string.Join(", ", m.Recipes.Select(Described))}"),
          .. scenario.Plan.Stations.Select(s => $"{s}"),
          .. scenario.Plan.Powders.Select(p => $"{p}"),
          .. scenario.Plan.Crews.Select(c => $"{c} {c.Shifts.WorkingTimePerWeek}"),
