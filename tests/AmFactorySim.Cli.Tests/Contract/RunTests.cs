@@ -53,7 +53,7 @@ public sealed class RunTests : IDisposable
         var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1", "--out", "found", "--tables", "csv");
         Assert.Equal("", run.Errors);
         Assert.Empty(Directory.GetFiles(_terminal.PathOf("found"), "*.parquet"));
-        Assert.StartsWith("replication,order,entry,part,quantity,", File.ReadAllText(_terminal.PathOf("found/orders.csv")));
+        Assert.StartsWith("replication,lot,order,part,quantity,", File.ReadAllText(_terminal.PathOf("found/lots.csv")));
     }
 
     [Fact]

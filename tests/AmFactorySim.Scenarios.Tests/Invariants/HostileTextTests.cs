@@ -32,7 +32,7 @@ public class HostileTextTests : IDisposable
             "\"", "'", "|", ">", "%", "@", "`", "?", "? ", "---\n", "...\n",
             "0", "-1", "1e999", "99999999999999999999", "NaN", "kg", "USD", "é", "\u2028", "\uFEFF", "😀", "null", "~", "<<: ", "  ",
             "    ",
-                "\r", "\r\n", "name", "count: ", "model: ");
+            "\r", "\r\n", "name", "count: ", "model: ");
         var edit = Gen.Zip(Gen.Zip(Gen.Choose(0, shipped.Length), Gen.Choose(0, 12)), piece);
         Prop.ForAll(edit.ListOf().Where(e => e.Count is > 0 and < 6).ToArbitrary(), edits =>
         {
