@@ -81,7 +81,7 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
     public AnswerCommand<TAnswer> Publishes()
     {
         _folder = Cli.Options.Out(
-            $"{string.Join(" and ", [.. _tables.Select(table => $"the table {table.Name}"), $"the page {_page!.Value.FileName}"])}");
+            string.Join(" and ", [.. _tables.Select(table => $"the table {table.Name}"), $"the page {_page!.Value.FileName}"]));
         if (_explain is not null) Add(_explain);
         Add(_folder);
         Add(_tableFormats);

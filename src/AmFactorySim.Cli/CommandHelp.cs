@@ -5,7 +5,10 @@ using System.Text.RegularExpressions;
 
 namespace AmFactorySim.Cli;
 
-/// <summary>Help that says of the commands below only what each does; their examples are in their own help.</summary>
+/// <summary>
+/// Help whose paragraphs are wrapped to the screen. Of the commands below, it says only what each does; their examples are in their own
+/// help.
+/// </summary>
 internal sealed partial class CommandHelp(HelpAction help) : SynchronousCommandLineAction
 {
     /// <summary>Puts it in the place of the usual help.</summary>
@@ -17,10 +20,16 @@ internal sealed partial class CommandHelp(HelpAction help) : SynchronousCommandL
 
     public override int Invoke(ParseResult parsed)
     {
-        foreach (var command in parsed.CommandResult.Command.Subcommands)
+        var asked = parsed.CommandResult.Command;
+        asked.Description = LineWithinParagraph().Replace(asked.Description ?? "", " ");
+        foreach (var command in asked.Subcommands)
             command.Description = FirstSentence().Match(command.Description ?? "").Value.ReplaceLineEndings(" ");
         return help.Invoke(parsed);
     }
+
+    // Paragraphs begin after an empty line, and what is indented keeps its lines.
+    [GeneratedRegex(@"(?<=^\S.*)\r?\n(?=\S)", RegexOptions.Multiline)]
+    private static partial Regex LineWithinParagraph();
 
     // A point within "et al. 2022" ends nothing.
     [GeneratedRegex(@"^.+?\.(?=\s+\p{Lu}|\s*$)", RegexOptions.Singleline)]

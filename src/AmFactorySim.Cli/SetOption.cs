@@ -10,17 +10,13 @@ internal static class SetOption
 
     /// <summary>The option of commands that read a scenario.</summary>
     public static Option<string[]> OfScenario() => Create(
-        "Replaces a value of the scenario, by its path: --set machines.S-m400-4.count=8 or --set \"parts.bracket.route=[depowder, "
-            + "inspection]\"; may be repeated");
+        "Replaces a value of the scenario, by its path, such as machines.S-m400-4.count=8 or "
+        + "\"parts.bracket.route=[depowder, inspection]\"; may be repeated");
 
     /// <summary>The changes that the options ask for.</summary>
     /// <exception cref="InputException">An option is not of the form PATH=VALUE.</exception>
     public static IReadOnlyList<ScenarioChange> Changes(string[]? options, string example = "machine.price=\"1 MUSD\"") =>
-        [.. (options ?? []).Select(option =>
-    {
-        var sides = option.Split('=', 2);
-        return sides.Length == 2 && sides[0].Trim().Length > 0
-            ? new ScenarioChange(sides[0].Trim(), sides[1].Trim(), "--set")
-            : throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE, as in {example}.");
-    })];
+        [.. (options ?? []).Select(option => option.Split('=', 2) is [var path, var value] && path.Trim().Length > 0
+            ? new ScenarioChange(path.Trim(), value.Trim(), "--set")
+            : throw new InputException($"--set: \"{option}\" is not of the form PATH=VALUE, as in {example}."))];
 }

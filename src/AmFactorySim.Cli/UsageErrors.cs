@@ -14,9 +14,11 @@ internal static class UsageErrors
     }
 
     /// <summary>The answer to a word that is none of the known ones.</summary>
-    public static string Unknown(string kind, string word, IEnumerable<Symbol> known) =>
-        $"There is no {kind} \"{word}\"; "
-            + $"{DidYouMean.Hint(word, [.. known.Where(symbol => symbol is not Option { Hidden: true }).Select(symbol => symbol.Name)])}";
+    public static string Unknown(string kind, string word, IEnumerable<Symbol> known)
+    {
+        var names = known.Where(symbol => symbol is not Option { Hidden: true }).Select(symbol => symbol.Name);
+        return $"There is no {kind} \"{word}\"; {DidYouMean.Hint(word, [.. names])}";
+    }
 
     private static IEnumerable<string> Messages(ParseResult parsed)
     {

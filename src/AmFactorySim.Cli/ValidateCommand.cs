@@ -46,7 +46,7 @@ internal sealed class ValidateCommand : Command, IJsonCommand
         var size = FactorySize.Of(scenario.Plan);
         Console.WriteLine(
             $"{scenario.Plan.Name}: no faults. {Numbers.Count(size.Units, "unit", "units")} of "
-                + $"{Numbers.Count(size.Parts, "part", "parts")} on "
+            + $"{Numbers.Count(size.Parts, "part", "parts")} on "
             + $"{Numbers.Count(size.Machines, "machine", "machines")} and {Numbers.Count(size.Stations, "station", "stations")}.");
     }
 }

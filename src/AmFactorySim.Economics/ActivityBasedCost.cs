@@ -8,12 +8,12 @@ namespace AmFactorySim.Economics;
 /// <remarks>
 /// <para>
 /// Source: Gee et al. 2022, section 2.5: C = C_m + C_e + C_c + C_l, in builds of a single layer of parts. The paper's supporting
-/// information is not at hand, so
-/// that the formulas of each line are ours, each after the paper's words: see the lines below. Post-processing is not in the paper.
+/// information is not at hand, so that the formulas of each line are ours, each after the paper's words: see the lines below.
+/// Post-processing is not in the paper.
 /// </para>
 /// <para>
-/// With q units printed, b = ceil(q/n) builds, t_print = q t_scan + b t_recoat and t_use = t_print + b (t_set-up + t_heat + t_cool +
-/// t_unload):
+/// With q units printed, b = ceil(q/n) builds, t_print = q t_scan + b t_recoat and 
+/// t_use = t_print + b (t_set-up + t_heat + t_cool + t_unload):
 /// material = price (q m (1 + s) + loss m_loose); machine = R t_use/U; consumables = gas (b V + flow t_print) + b plate + rate t_print;
 /// energy = price (P (t_print + b t_heat) + P_idle (the rest of t_use)); labour = wage (b (t_set-up + t_exchange) + supervision t_print).
 /// Units printed are the good ones over the yield of post-processing.
@@ -64,7 +64,7 @@ public sealed record ActivityBasedCost
         return new(quantity,
         [
             .. Material(use, trace), .. Machine(use, trace), .. Consumables(use, trace), .. Labour(use, trace),
-                .. PostProcessing(use, trace),
+            .. PostProcessing(use, trace),
             .. Overhead(quantity, trace),
         ]);
     }
@@ -124,7 +124,7 @@ public sealed record ActivityBasedCost
         yield return Line(trace, CostCategory.Material, "lost powder", "p m_lost", $"{price} × {lost}", price * lost, Section);
         yield return Line(
             trace, CostCategory.ScrapRecovery, "scrapped units", "0 - c_s q m (1 - yield)",
-                $"0 - {Powder.ScrapValue} × {units} × {Part.UnitMass} × (1 - {Yield})",
+            $"0 - {Powder.ScrapValue} × {units} × {Part.UnitMass} × (1 - {Yield})",
             -(Powder.ScrapValue * (part * (1 - Yield.Fraction))), Definition);
     }
 
@@ -156,17 +156,17 @@ public sealed record ActivityBasedCost
         var (print, builds) = (use.Print, use.Plates.Builds);
         yield return Line(
             trace, CostCategory.Consumables, "gas", "c_gas (b G + g t_print)",
-                $"{Printer.GasPrice} × ({builds} × {Printer.GasToInert} + {Printer.GasFlow} × {print})",
+            $"{Printer.GasPrice} × ({builds} × {Printer.GasToInert} + {Printer.GasFlow} × {print})",
             Printer.GasPrice * (Printer.GasToInert * builds + Printer.GasFlow * print), Section);
         yield return Line(
             trace, CostCategory.Consumables, "plates", "b c_use", $"{builds} × {Printer.PlatePerUse}", Printer.PlatePerUse * builds,
-                Section);
+            Section);
         yield return Line(
             trace, CostCategory.Consumables, "filters and blades", "c_h t_print", $"{Printer.Consumables} × {print}",
-                Printer.Consumables * print, Section);
+            Printer.Consumables * print, Section);
         var powered = trace.Step(
-            "heating and printing", "t_on = t_print + b t_heat", $"{print} + {builds} × {Printer.InertAndHeat}", print
-                + Printer.InertAndHeat * builds, Section);
+            "heating and printing", "t_on = t_print + b t_heat", $"{print} + {builds} × {Printer.InertAndHeat}",
+            print + Printer.InertAndHeat * builds, Section);
         yield return Line(
             trace, CostCategory.Energy, "printing", "c_e (P t_on + P_0 (t_use - t_on))",
             $"{Printer.EnergyPrice} × ({Printer.PowerPrinting} × {powered} + {Printer.PowerIdle} × ({use.Occupied} - {powered}))",
@@ -179,10 +179,10 @@ public sealed record ActivityBasedCost
         var (print, builds) = (use.Print, use.Plates.Builds);
         yield return Line(
             trace, CostCategory.Labour, "set-up", "W b t_set-up", $"{people.Wage} × {builds} × {people.SetUp}",
-                people.Wage * (people.SetUp * builds), Section);
+            people.Wage * (people.SetUp * builds), Section);
         yield return Line(
             trace, CostCategory.Labour, "exchange", "W b t_unload", $"{people.Wage} × {builds} × {people.Exchange}",
-                people.Wage * (people.Exchange * builds), Section);
+            people.Wage * (people.Exchange * builds), Section);
         yield return Line(
             trace, CostCategory.Labour, "supervision", "W σ t_print", $"{people.Wage} × {people.Supervision} × {print}",
             people.Wage * (print * people.Supervision.Fraction), Section);
@@ -202,7 +202,7 @@ public sealed record ActivityBasedCost
             var rate = step.Ownership.Hourly().Total;
             yield return Line(
                 trace, CostCategory.Station, step.Name, "R_station t batches", $"{rate} × {step.Time} × {batches}",
-                    rate * (step.Time * batches), Source);
+                rate * (step.Time * batches), Source);
             yield return Line(
                 trace, CostCategory.Consumables, step.Name, "by hour, batch and unit",
                 $"{step.Consumables} × {step.Time} × {batches} + {step.ConsumablesPerBatch} × {batches} + {step.ConsumablesPerUnit} × "
@@ -223,14 +223,14 @@ public sealed record ActivityBasedCost
         if (Qualification is { } campaign)
             yield return Line(
                 trace, CostCategory.Overhead, "qualification", "C_q min(N, N_q) / N_q",
-                    $"{campaign.Cost} × min({quantity} , {campaign.Units}) / {campaign.Units}",
+                $"{campaign.Cost} × min({quantity} , {campaign.Units}) / {campaign.Units}",
                 campaign.Of(quantity), "written off in equal parts over the first good units");
     }
 
     // Lines that come to nothing are left out of the trace.
     private static CostLine Line(
         ICalculationTrace? trace, CostCategory category, string activity, string equation,
-            [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
+        [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
         Money amount, string source)
     {
         if (trace is not null && amount.Micros != 0)

@@ -6,9 +6,8 @@ namespace AmFactorySim.Economics;
 /// <remarks>
 /// <para>
 /// R = C (1 + i) CRF(r, L) / 8760 h + C m / 8760 h + F. Source: Gee et al. 2022, section 2.5 (capital, infrastructure and yearly
-/// maintenance,
-/// discounted by yearly cash flows). The paper spreads them over the hours of an assumed uptime; here over all hours, because the
-/// simulation knows when a machine stands idle and what that costs.
+/// maintenance, discounted by yearly cash flows). The paper spreads them over the hours of an assumed uptime; here over all hours,
+/// because the simulation knows when a machine stands idle and what that costs.
 /// </para>
 /// <para>Worked number: 1.4 MUSD, 15 % infrastructure, 6 years at 8 %, 9 % maintenance, 35 kUSD a year: 39.757 + 14.384 + 3.995 = 58.136
 /// USD/h.</para>
@@ -49,8 +48,8 @@ public sealed record OwnershipRate
         var site = new Rate<Money, Duration>(NotNegative(SiteCost.Si, "site cost", SiteCost));
         var recovery = CapitalRecovery.Factor(Interest, Life, trace);
         var capital = trace.Step(
-            "capital, an hour", "R_c = C CRF / 8760 h", $"{Price} × {recovery} / {year.Hours} h", new Rate<Money,
-                Duration>(price * recovery / year.Seconds), Section);
+            "capital, an hour", "R_c = C CRF / 8760 h", $"{Price} × {recovery} / {year.Hours} h",
+            new Rate<Money, Duration>(price * recovery / year.Seconds), Section);
         var infrastructure = trace.Step(
             "infrastructure, an hour", "R_i = R_c i", $"{capital} × {Infrastructure}",
             capital * NotNegative(Infrastructure.Fraction, "infrastructure", Infrastructure), Section);
@@ -75,4 +74,4 @@ public sealed record OwnershipRate
 /// <param name="Total">The sum.</param>
 public readonly record struct OwnershipCosts(
     Rate<Money, Duration> Capital, Rate<Money, Duration> Infrastructure, Rate<Money, Duration> Maintenance, Rate<Money, Duration> Site,
-        Rate<Money, Duration> Total);
+    Rate<Money, Duration> Total);

@@ -71,15 +71,15 @@ public sealed record PlateCost(Money Price, int Refurbishments, Share Refurbishi
     {
         if (Price.Micros < 0) throw new ArgumentException($"the plate's price must be at least 0, but is {Price}");
         if (Refurbishments < 0)
-            throw new ArgumentException(FormattableString.Invariant(
-                $"the plate's refurbishments must be at least 0, but are {Refurbishments}"));
+            throw new ArgumentException(
+                FormattableString.Invariant($"the plate's refurbishments must be at least 0, but are {Refurbishments}"));
         if (!(Refurbishing.Fraction >= 0) || !double.IsFinite(Refurbishing.Fraction))
             throw new ArgumentException($"the cost of resurfacing the plate must be at least 0 %, but is {Refurbishing}");
         return trace.Step(
             "a build plate, each use", "c_use = c_plate (1 + k q) / (k + 1)",
-                $"{Price} × (1 + {Refurbishments} × {Refurbishing}) / ({Refurbishments} + 1)",
+            $"{Price} × (1 + {Refurbishments} × {Refurbishing}) / ({Refurbishments} + 1)",
             Price * ((1 + Refurbishments * Refurbishing.Fraction) / (Refurbishments + 1.0)),
-                "Gee et al. 2022, section 2.5 and Table 2, by definition");
+            "Gee et al. 2022, section 2.5 and Table 2, by definition");
     }
 }
 

@@ -49,10 +49,8 @@ public sealed class Page(string title, string lead)
 
     /// <summary>The few figures that are looked for first.</summary>
     public Page Facts(params IEnumerable<Fact> facts) =>
-        Add($"<dl>{string.Concat(facts.Select(Described))}</dl>");
-
-    private static string Described(Fact fact) =>
-        $"<div><dt>{Escaped(fact.Name)}</dt><dd>{Escaped(fact.Value)}</dd><dd class=\"note\">{Escaped(fact.Note)}</dd></div>";
+        Add($"<dl>{string.Concat(facts.Select(f => $"<div><dt>{Escaped(f.Name)}</dt><dd>{Escaped(f.Value)}</dd>"
+            + $"<dd class=\"note\">{Escaped(f.Note)}</dd></div>"))}</dl>");
 
     /// <summary>A table; columns of numbers are set to the right.</summary>
     public Page Table(string caption, IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
@@ -61,8 +59,7 @@ public sealed class Page(string title, string lead)
         var kinds = columns.Select((_, i) => cells.Count > 0 && cells.All(row => IsNumber(row[i])) ? " class=\"number\"" : "").ToList();
         string Row(string tag, IReadOnlyList<string> row) =>
             $"<tr>{string.Concat(row.Select((cell, i) => $"<{tag}{kinds[i]}>{Escaped(cell)}</{tag}>"))}</tr>\n";
-        return Add(
-            $"<div class=\"wide\"><table><caption>{Escaped(caption)}</caption>\n<thead>{Row("th", columns)}</thead>\n<tbody>\n"
+        return Add($"<div class=\"wide\"><table><caption>{Escaped(caption)}</caption>\n<thead>{Row("th", columns)}</thead>\n<tbody>\n"
             + $"{string.Concat(cells.Select(row => Row("td", row)))}</tbody></table></div>");
     }
 
@@ -70,9 +67,8 @@ public sealed class Page(string title, string lead)
     public Page Chart(Chart chart)
     {
         _hasCharts = true;
-        return Add($"<figure><figcaption>{Escaped(chart.Caption)}</figcaption><div class=\"chart\" "
-            + $"style=\"height:{chart.HeightPx}px\"><script "
-            + $"type=\"application/json\">{chart.Option.ToJsonString(Json)}</script></div></figure>");
+        return Add($"<figure><figcaption>{Escaped(chart.Caption)}</figcaption><div class=\"chart\" style=\"height:{chart.HeightPx}px\">"
+            + $"<script type=\"application/json\">{chart.Option.ToJsonString(Json)}</script></div></figure>");
     }
 
     /// <summary>Pictures in SVG, of which one is seen at a time and a slider chooses which.</summary>
@@ -82,9 +78,10 @@ public sealed class Page(string title, string lead)
     {
         var slider = pictures.Count > 1
             ? $"<input type=\"range\" min=\"0\" max=\"{pictures.Count - 1}\" value=\"{pictures.Count / 2}\" "
-                + $"aria-label=\"{Escaped(caption)}\">" : "";
-        var divisions = pictures.Select(p => $"<div class=\"picture\"><p>{Escaped(p.Label)}</p>{p.Svg}</div>\n");
-        return Add($"<figure class=\"pictures\"><figcaption>{Escaped(caption)}</figcaption>{slider}\n{string.Concat(divisions)}</figure>");
+                + $"aria-label=\"{Escaped(caption)}\">"
+            : "";
+        return Add($"<figure class=\"pictures\"><figcaption>{Escaped(caption)}</figcaption>{slider}\n"
+            + string.Concat(pictures.Select(p => $"<div class=\"picture\"><p>{Escaped(p.Label)}</p>{p.Svg}</div>\n")) + "</figure>");
     }
 
     private static bool IsNumber(string cell) =>

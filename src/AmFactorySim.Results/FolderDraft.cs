@@ -86,7 +86,7 @@ internal sealed class FolderDraft : IDisposable
         return missing;
     }
 
-    // Whoever meanwhile put something into one of them keeps it.
+    // A folder into which another process has put something in the meantime stays.
     private static void RemoveEmpty(IEnumerable<string> folders)
     {
         foreach (var folder in folders)

@@ -28,8 +28,8 @@ public static class NodeChange
         var ownFaults = new FaultList();
         var value = YamlText.Read($"value: {text}", source, ownFaults).Find("value")?.Value;
         if (ownFaults.Count == 0 && value is not null) return Marked(value, mark);
-        faults.Add(mark, path, text, $"\"{FaultList.Shortened(text)}\" is not a list or a group of keys in YAML's flow style, as in [a, "
-            + $"b] or {{ key: value }}");
+        faults.Add(mark, path, text,
+            $"\"{FaultList.Shortened(text)}\" is not a list or a group of keys in YAML's flow style, as in [a, b] or {{ key: value }}");
         return null;
     }
 

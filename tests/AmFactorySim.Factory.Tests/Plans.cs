@@ -74,15 +74,15 @@ internal static class Plans
     public static FactoryPlan Factory(
         TimeSpan horizon, IReadOnlyList<LotPlan> orders, MachineGroupPlan machines, IReadOnlyList<StationPlan> stations,
         IReadOnlyList<CrewPlan> crews) => new()
-    {
-        Name = "test",
-        Horizon = horizon,
-        WarmUp = TimeSpan.Zero,
-        Lots = orders,
-        Machines = [machines],
-        Stations = stations,
-        Crews = crews,
-        Powders = [.. machines.Recipes.Select(recipe => recipe.Part.Powder).Distinct()],
-        Overhead = Parse<Rate<Money, Duration>>("10 USD/h"),
-    };
+        {
+            Name = "test",
+            Horizon = horizon,
+            WarmUp = TimeSpan.Zero,
+            Orders = orders,
+            Machines = [machines],
+            Stations = stations,
+            Crews = crews,
+            Powders = [.. machines.Recipes.Select(recipe => recipe.Part.Powder).Distinct()],
+            Overhead = Parse<Rate<Money, Duration>>("10 USD/h"),
+        };
 }

@@ -30,18 +30,22 @@ internal static class BreakEvenCommand
             lead time.
 
             Tooling, minimum lots, yields and the material cut away are included; for an assembly, also the steps and errors that printing
-            in one piece saves.
-            Each break-even quantity has a range that reflects the uncertain constants.
+            in one piece saves. Each break-even quantity has a range that reflects the uncertain constants.
 
             Examples:
-              amfactorysim breakeven --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 \
-                  --route depowder,stress_relief,plate_cut,support_removal,machining,inspection
-              amfactorysim breakeven --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 \
-                  --against machining --set routes.machining.machining.buy_to_fly=5..6.7..10
-              amfactorysim breakeven --part scenarios/parts/bracket.stl --material 316L --machine S-jet \
-                  --route cure,depowder,sinter --assembly parts=5,steps=12
-              amfactorysim breakeven --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 \
-                  --against die_casting --set routes.die_casting.tooling.price="50 kUSD" --out results/make-or-print
+              amfactorysim breakeven --part scenarios/parts/bracket.stl \
+                  --material AlSi10Mg --machine S-m400 \
+                  --route depowder,stress_relief,plate_cut,machining,inspection
+              amfactorysim breakeven --part scenarios/parts/bracket.stl \
+                  --material Ti6Al4V --machine S-m290 --against machining \
+                  --set routes.machining.machining.buy_to_fly=5..6.7..10
+              amfactorysim breakeven --part scenarios/parts/bracket.stl --material 316L \
+                  --machine S-jet --route cure,depowder,sinter \
+                  --assembly parts=5,steps=12
+              amfactorysim breakeven --part scenarios/parts/bracket.stl \
+                  --material AlSi10Mg --machine S-m400 --against die_casting \
+                  --set routes.die_casting.tooling.price="50 kUSD" \
+                  --out results/make-or-print
             """,
             request =>
             {
@@ -55,7 +59,7 @@ internal static class BreakEvenCommand
                 var (least, most) = request.Value(quantity);
                 return Answer(request.IsExplained, new(
                     cases[0], routes, Names(against, request.Value(against), routes.Value), least, most,
-                        Assembly(assembly, request.Value(assembly), currencies)));
+                    Assembly(assembly, request.Value(assembly), currencies)));
             }) { against, quantity, assembly };
         about.AddTo(command);
         return command.Text(BreakEvenText.Draw).Table(answer => answer.Rows()).Page("break-even.html", BreakEvenPage.Of)
@@ -89,10 +93,9 @@ internal static class BreakEvenCommand
     {
         if (text is null) return null;
         if (!text.Contains('=')) return RoutesReader.Assembly(text, currencies);
-        return RoutesReader.Assembly([.. text.Split(',', StringSplitOptions.TrimEntries).Select(part => part.Split('=', 2))
-            .Select(sides => sides.Length == 2
-            ? new ScenarioChange(sides[0].Trim(), sides[1].Trim(), option.Name)
-            : throw new InputException($"{option.Name}: \"{sides[0]}\" is not of the form KEY=VALUE, as in parts=5,steps=12."))],
-                currencies);
+        var changes = text.Split(',', StringSplitOptions.TrimEntries).Select(part => part.Split('=', 2) is [var key, var value]
+            ? new ScenarioChange(key.Trim(), value.Trim(), option.Name)
+            : throw new InputException($"{option.Name}: \"{part}\" is not of the form KEY=VALUE, as in parts=5,steps=12."));
+        return RoutesReader.Assembly([.. changes], currencies);
     }
 }

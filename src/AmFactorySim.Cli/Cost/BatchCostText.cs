@@ -11,7 +11,7 @@ internal static class BatchCostText
     private static readonly (string Name, string[] Words)[] Kinds =
     [
         ("material", ["metal", "gas"]), ("overhead", ["machine", "maintenance", "administration"]), ("labour", ["labour"]),
-            ("energy", ["energy"]),
+        ("energy", ["energy"]),
     ];
 
     public static void Draw(IAnsiConsole console, BatchCostAnswer answer)

@@ -18,13 +18,16 @@ internal static class CostBatchCommand
             HelpName = "literal|inverse",
         };
         return new AnswerCommand<BatchCostAnswer>("batch", """
-            Calculates what a batch of different parts on one plate costs by component, and the share of each part, by the equations of Di
-            and Yang 2021.
+            Calculates what a batch of different parts on one plate costs by component, and the share of each part.
+
+            By the equations of Di and Yang 2021.
 
             Examples:
               amfactorysim cost batch scenarios/di-yang/scenario-1.yaml --explain
-              amfactorysim cost batch scenarios/di-yang/mixed-batch.yaml --allocation inverse
-              amfactorysim cost batch scenarios/di-yang/mixed-batch.yaml --out results/mixed-batch
+              amfactorysim cost batch scenarios/di-yang/mixed-batch.yaml \
+                  --allocation inverse
+              amfactorysim cost batch scenarios/di-yang/mixed-batch.yaml \
+                  --out results/mixed-batch
             """,
             request =>
             {
@@ -33,6 +36,6 @@ internal static class CostBatchCommand
             }) { file, allocation }
             .Text(BatchCostText.Draw).Table(answer => answer.Rows()).Page("batch-costs.html", BatchCostPage.Of)
             .Explained("List every constant with its source and its effect on the cost", answer => answer with { Constants = null })
-                .Publishes();
+            .Publishes();
     }
 }

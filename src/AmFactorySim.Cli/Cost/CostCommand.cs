@@ -17,25 +17,28 @@ internal static class CostCommand
             Calculates what a good unit costs by activity: material, machine, consumables, energy, labour and post-processing.
 
             Calculated from the plan without simulation (Gee et al. 2022, section 2.5): nothing waits or fails; `costing.uptime` is the
-            share of the calendar in which
-            a machine does work that counts. `run` simulates the same cost with waiting and failures.
+            share of the calendar time in which a machine does productive work. `run` simulates the same cost with waiting and failures.
 
             Examples:
-              amfactorysim cost --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --quantity 10000
-              amfactorysim cost --part scenarios/parts/bracket.stl --material AlSi10Mg,Ti6Al4V --machine S-m100,S-m400 --quantity 500
-              amfactorysim cost --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 \
+              amfactorysim cost --part scenarios/parts/bracket.stl --material AlSi10Mg \
+                  --machine S-m400 --quantity 10000
+              amfactorysim cost --part scenarios/parts/bracket.stl \
+                  --material AlSi10Mg,Ti6Al4V --machine S-m100,S-m400 --quantity 500
+              amfactorysim cost --part scenarios/parts/bracket.stl --material AlSi10Mg \
+                  --machine S-m400 \
                   --route depowder,stress_relief,plate_cut,support_removal --explain
-              amfactorysim cost --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 \
-                  --set machine.price="1 MUSD" --set costing.uptime="60 %"
+              amfactorysim cost --part scenarios/parts/bracket.stl --material AlSi10Mg \
+                  --machine S-m400 --set machine.price="1 MUSD" \
+                  --set costing.uptime="60 %"
               amfactorysim cost scenarios/bracket-100k.yaml --out results/bracket-cost
             """,
             request => CostAnswer.Of(
                 about.Cases(request.Options), request.Value(quantity) ?? (about.HasScenario(request.Options) ? null : DefaultQuantity),
-                    request.IsExplained))
+                request.IsExplained))
             { quantity, CostCurveCommand.Create(), CostBatchCommand.Create() };
         about.AddTo(command);
         return command.Text(CostText.Draw).Table(answer => answer.Rows()).Page("cost.html", CostPage.Of)
             .Explained("List every input with its source, and each step with its equation", answer => answer.WithoutExplanation())
-                .Publishes();
+            .Publishes();
     }
 }

@@ -14,12 +14,13 @@ internal static class CostCurveCommand
             Calculates the cost of a good unit against the quantity, for each material and machine.
 
             The cost steps up wherever one more build begins. Also gives the cheapest machine from each quantity on, and what cheaper
-            laser power would change
-            (Gee et al. 2022, Figures 5 and 6).
+            laser power would change (Gee et al. 2022, Figures 5 and 6).
 
             Examples:
-              amfactorysim cost curve --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m100,S-m290,S-m400,S-m400-4
-              amfactorysim cost curve --part scenarios/parts/bracket.stl --material AlSi10Mg,Ti6Al4V,1.2709 --machine S-m400 \
+              amfactorysim cost curve --part scenarios/parts/bracket.stl \
+                  --material AlSi10Mg --machine S-m100,S-m290,S-m400,S-m400-4
+              amfactorysim cost curve --part scenarios/parts/bracket.stl \
+                  --material AlSi10Mg,Ti6Al4V,1.2709 --machine S-m400 \
                   --out results/materials
               amfactorysim cost curve scenarios/gee-2022.yaml --quantity 1..100000
             """,

@@ -5,8 +5,7 @@ using AmFactorySim.Scenarios;
 namespace AmFactorySim.Cli.Cost;
 
 /// <summary>
-/// How commands are told which parts on which machines they are asked about: by a scenario, or by a part, metals and machines of the
-/// catalogue.
+/// The options that choose the parts and machines of a question: by a scenario, or by a part, materials and machines of the catalogue.
 /// </summary>
 /// <param name="others">What paths of <c>--set</c> begin with that are not the scenario's, but something else's that the command asks
 /// about.</param>
@@ -14,37 +13,34 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
 {
     private readonly Argument<string?> _scenario = new("SCENARIO")
     {
-        Description = "a scenario's YAML file: its parts on its machines; or else name a part below",
-        Arity = ArgumentArity.ZeroOrOne
+        Description = "YAML file of a scenario, whose parts and machines are used; without it, --part, --material and --machine are "
+            + "required",
+        Arity = ArgumentArity.ZeroOrOne,
     };
     private readonly Option<string?> _part = new("--part")
     {
-        Description = "The part's STL file, in millimetres, or 3MF file, oriented as "
-        + "it is built (z up); with a scenario, which of its parts",
-        HelpName = "FILE|PART"
+        Description = "STL file of the part, in millimetres, or 3MF file, oriented as it is built (z up); with a scenario, names of its "
+            + "parts",
+        HelpName = "FILE|PART,...",
     };
     private readonly Option<string?> _materials = new("--material")
     {
-        Description = "materials of the catalogue, as AlSi10Mg or AlSi10Mg,Ti6Al4V; of a scenario, which of its metals",
-        HelpName = "M,..."
+        Description = "Materials of the catalogue, such as AlSi10Mg or AlSi10Mg,Ti6Al4V; with a scenario, those of its materials",
+        HelpName = "M,...",
     };
     private readonly Option<string?> _machines = new("--machine")
     {
-        Description = "machines of the catalogue, as S-m400 or S-m100,S-m400; of a scenario, which of its machines",
-        HelpName = "M,..."
+        Description = "Machines of the catalogue, such as S-m400 or S-m100,S-m400; with a scenario, those of its machines",
+        HelpName = "M,...",
     };
     private readonly Option<string?> _route = new("--route")
     {
-        Description = "stations of the catalogue that the part goes through after printing [default: none, printing alone]",
-        HelpName = "STATION,..."
+        Description = "Stations of the catalogue through which the part goes after printing [default: none, printing alone]",
+        HelpName = "STATION,...",
     };
-    private readonly Option<string[]> _set = new("--set")
-    {
-        Description = "a value in the place of the scenario's or the catalogue's, by "
-        + "its path; with --part also by a path below part, machine, material, powder or crew, as in machine.price=\"1 MUSD\"; may be "
-        + "given several times",
-        HelpName = "PATH=VALUE"
-    };
+    private readonly Option<string[]> _set = SetOption.Create(
+        "Replaces a value of the scenario or the catalogue, by its path; with --part also by a path below part, machine, material, powder "
+        + "or crew, such as machine.price=\"1 MUSD\"; may be repeated");
 
     /// <summary>Whether a scenario is asked about.</summary>
     public bool HasScenario(ParseResult parsed) => parsed.GetValue(_scenario) is not null;
@@ -84,8 +80,8 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     {
         if (parsed.GetResult(_route) is not null)
             throw new InputException($"{_route.Name}: the scenario {file} has its own routes; leave one of them out.");
-        var (parts, materials, machines) = (Words(parsed.GetValue(_part)), Words(parsed.GetValue(_materials)),
-            Words(parsed.GetValue(_machines)));
+        var (parts, materials, machines) =
+            (Words(parsed.GetValue(_part)), Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)));
         var cases = CostCase.Of(ScenarioReader.Read(file, [.. changes.SelectMany(Full)]));
         Check(_part, parts, cases.Select(c => c.Recipe.Part.Name));
         Check(_materials, materials, cases.Select(c => c.Material));
@@ -117,8 +113,8 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
             .Select(option => option.Name).ToList();
         if (missing.Count == 3) throw new InputException("Name a scenario's file, or a part with --part, --material and --machine.");
         if (missing.Count > 0)
-            throw new InputException($"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go "
-                + $"together.");
+            throw new InputException(
+                $"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go together.");
         return new(parsed.GetValue(_part)!, Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)),
             Words(parsed.GetValue(_route)));
     }

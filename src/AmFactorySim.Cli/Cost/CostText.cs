@@ -61,7 +61,7 @@ internal static class CostText
             table.AddRow(Markup.Escape(cost.Part), Markup.Escape(cost.Material), Markup.Escape(cost.Machine), Numbers.Whole(cost.Quantity),
                 $"[bold]{Numbers.Plain((double)cost.PerUnit, 2)}[/]",
                 Numbers.Plain(cost.CostPerCm3, 2), Share(cost, Economics.CostCategory.Material),
-                    Share(cost, Economics.CostCategory.Machine), Share(cost, Economics.CostCategory.Labour));
+                Share(cost, Economics.CostCategory.Machine), Share(cost, Economics.CostCategory.Labour));
         console.WriteWhole(table);
         console.WriteLine();
         console.Note($"{costs[0].Currency} per good unit; the last three columns are shares of it.");

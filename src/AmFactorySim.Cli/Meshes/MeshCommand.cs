@@ -20,8 +20,10 @@ internal static class MeshCommand
 
             Examples:
               amfactorysim mesh scenarios/parts/bracket.stl
-              amfactorysim mesh scenarios/parts/bracket.stl --layer-height "30 um" --out results/mesh-of-bracket
-              amfactorysim mesh scenarios/parts/bracket.stl --unit "25.4 mm" --format json
+              amfactorysim mesh scenarios/parts/bracket.stl --layer-height "30 um" \
+                  --out results/mesh-of-bracket
+              amfactorysim mesh scenarios/parts/bracket.stl --unit "25.4 mm" \
+                  --format json
             """,
             request =>
                 Answer(request.Value(file)!, MeshFile.Read(file.Name, request.Value(file)!, request.Value(unit)), request.Value(height)))

@@ -17,18 +17,18 @@ internal static class MeltHistoryCommand
             Calculates how often each point of a part is melted, by neighbouring tracks and by the layers above.
 
             Gives the share of the volume that is melted once, twice, ..., the average and the guaranteed minimum (Gee et al. 2022,
-            sections 2.6 and 3.4 and
-            Figure 7, for any overmelt and hatch). Remelting indicates in-situ heat treatment; a guaranteed minimum of 0 means lack of
-            fusion.
+            sections 2.6 and 3.4 and Figure 7, for any overmelt and hatch). Remelting indicates in-situ heat treatment; a guaranteed
+            minimum of 0 means lack of fusion.
 
             Examples:
               amfactorysim melt-history
-              amfactorysim melt-history --overmelt 2.69 --hatch half_width --out results/melted-twice
-              amfactorysim melt-history --overmelt 1.5 --hatch "110 um" --width "200 um" --format json
+              amfactorysim melt-history --overmelt 2.69 --hatch half_width \
+                  --out results/melted-twice
+              amfactorysim melt-history --overmelt 1.5 --hatch "110 um" \
+                  --width "200 um" --format json
             """,
-            request =>
-                new MeltHistoryQuestion(request.Value(overmelt), request.Value(hatch)!, request.Value(width)).Answer()) { overmelt, hatch,
-                width }
+            request => new MeltHistoryQuestion(request.Value(overmelt), request.Value(hatch)!, request.Value(width)).Answer())
+            { overmelt, hatch, width }
             .Text(MeltHistoryText.Draw).Table(history => history.Rows()).Page("melt-history.html", MeltHistoryPage.Of).Publishes();
     }
 }

@@ -15,19 +15,19 @@ internal static class RateCommand
         {
             Description = "STL file of the part, in millimetres, or 3MF file, z up",
             HelpName = "FILE",
-            Required = true
+            Required = true,
         };
         var material = new Option<string>("--material")
         {
             Description = "Material of the catalogue, such as AlSi10Mg",
             HelpName = "M",
-            Required = true
+            Required = true,
         };
         var machine = new Option<string>("--machine")
         {
             Description = "Machine of the catalogue, such as S-m400; of any process",
             HelpName = "M",
-            Required = true
+            Required = true,
         };
         var hatch = new Option<string?>("--hatch")
         {
@@ -50,21 +50,27 @@ internal static class RateCommand
         return new AnswerCommand<PartRate>("rate", """
             Calculates how fast a part is built in a material on a machine, from the physics of the machine's process.
 
-            Laser powder-bed fusion (PBF-LB/M) by the melt-pool scaling of Gee et al. 2022; electron-beam powder-bed fusion (PBF-EB/M),
-            binder jetting (BJT) and vat photopolymerization (VPP) by what limits them; or any process at a nominal rate.
+            Laser powder-bed fusion (PBF-LB/M) follows the melt-pool scaling of Gee et al. 2022. Electron-beam powder-bed fusion (PBF-EB/M),
+            binder jetting (BJT) and vat photopolymerization (VPP) follow what limits their speed. Any process can have a nominal rate.
 
             Examples:
-              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400
-              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 --hatch full_melting --format json
-              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --explain \
-                --set machine.laser.power="700 W"
-              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m400 \
-                --set machine.laser.parameters=fastest --set machine.laser.limits.normalised_enthalpy=6
-              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400-4 \
-                --set machine.laser.planning=layerwise --out results/bracket-rate
-              amfactorysim rate --part scenarios/parts/bracket.stl --material 316L --machine S-jet --packing stacked
-              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 \
-                --orientation least_time --supports "overhang(45 deg, 20 %)" --packing rectangles
+              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg \
+                  --machine S-m400
+              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V \
+                  --machine S-m290 --hatch full_melting --format json
+              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg \
+                  --machine S-m400 --set machine.laser.power="700 W" --explain
+              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V \
+                  --machine S-m400 --set machine.laser.parameters=fastest \
+                  --set machine.laser.limits.normalised_enthalpy=6
+              amfactorysim rate --part scenarios/parts/bracket.stl --material AlSi10Mg \
+                  --machine S-m400-4 --set machine.laser.planning=layerwise \
+                  --out results/bracket-rate
+              amfactorysim rate --part scenarios/parts/bracket.stl --material 316L \
+                  --machine S-jet --packing stacked
+              amfactorysim rate --part scenarios/parts/bracket.stl --material Ti6Al4V \
+                  --machine S-m290 --orientation least_time \
+                  --supports "overhang(45 deg, 20 %)" --packing rectangles
             """,
             request =>
             {
@@ -76,7 +82,7 @@ internal static class RateCommand
             }) { part, material, machine, rotate, orientation, supports, packing, hatch, set }
             .Text(RateText.Draw).Table(rate => rate.Rows()).Page("rate.html", PartRatePage.Of)
             .Explained("List every input with its source, and each step with its equation", rate => rate with { Explanation = null })
-                .Publishes();
+            .Publishes();
     }
 
     private static PartRate Rate(string path, string material, string machine, CatalogueChanges changes, PartStance stance,

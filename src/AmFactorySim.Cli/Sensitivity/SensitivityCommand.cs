@@ -19,7 +19,7 @@ internal static class SensitivityCommand
         var batch = new Option<string?>("--batch")
         {
             Description = "YAML file of a batch, as for cost batch, instead of a scenario or a part",
-            HelpName = "FILE"
+            HelpName = "FILE",
         };
         var vary = new Option<string[]>("--vary")
         {
@@ -30,12 +30,12 @@ internal static class SensitivityCommand
         {
             Description = "Range of the default numbers, up and down",
             HelpName = "SHARE",
-            DefaultValueFactory = _ => "20 %"
+            DefaultValueFactory = _ => "20 %",
         };
         var all = new Option<bool>("--all") { Description = "Varies every number there is, not only the default ones" };
         var global = new Option<bool>("--global")
         {
-            Description = "Also varies all numbers at once: Sobol indices with 95 % confidence intervals"
+            Description = "Also varies all numbers at once: Sobol indices with 95 % confidence intervals",
         };
         var samples = Options.Count("--samples",
             $"Base sample size of the Sobol indices; the cost is evaluated N (numbers + 2) times [default: {DefaultSamples}]");
@@ -46,11 +46,15 @@ internal static class SensitivityCommand
             The cost is that of `cost`, or of `cost batch`.
 
             Examples:
-              amfactorysim sensitivity --part scenarios/parts/bracket.stl --material AlSi10Mg --machine S-m400 --quantity 10000
-              amfactorysim sensitivity --part scenarios/parts/bracket.stl --material Ti6Al4V --machine S-m290 \
-                  --vary machine.price=±30% --vary "powder.price=150..350 USD/kg"
-              amfactorysim sensitivity scenarios/bracket-100k.yaml --machine S-m400-4 --global --out results/what-matters
-              amfactorysim sensitivity --batch scenarios/di-yang/scenario-1.yaml --all --by 10%
+              amfactorysim sensitivity --part scenarios/parts/bracket.stl \
+                  --material AlSi10Mg --machine S-m400 --quantity 10000
+              amfactorysim sensitivity --part scenarios/parts/bracket.stl \
+                  --material Ti6Al4V --machine S-m290 --vary machine.price=±30% \
+                  --vary "powder.price=150..350 USD/kg"
+              amfactorysim sensitivity scenarios/bracket-100k.yaml --machine S-m400-4 \
+                  --global --out results/what-matters
+              amfactorysim sensitivity --batch scenarios/di-yang/scenario-1.yaml --all \
+                  --by 10%
             """,
             request =>
             {
@@ -77,8 +81,8 @@ internal static class SensitivityCommand
         if (cases is not [var given])
             throw new InputException($"Sensitivity is calculated for one part on one machine; choose with --material and --machine: "
                 + $"{string.Join(", ", cases.Select(c => c.Title))}.");
-        return new CostSensitivity(given, quantity ?? (about.HasScenario(parsed) ? given.Ordered : CostCommand.DefaultQuantity), changes =>
-            about.Cases(parsed, changes).Single());
+        var units = quantity ?? (about.HasScenario(parsed) ? given.Ordered : CostCommand.DefaultQuantity);
+        return new CostSensitivity(given, units, changes => about.Cases(parsed, changes).Single());
     }
 
     private static IReadOnlyList<Variation> Asked(string[] options) =>
@@ -92,6 +96,8 @@ internal static class SensitivityCommand
 
     private static ulong Seed(string? text) =>
         text is null
-            ? 1 : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
-            ? seed : throw new InputException($"--seed: \"{text}\" is not a whole number of at least 0.");
+            ? 1
+            : ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seed)
+                ? seed
+                : throw new InputException($"--seed: \"{text}\" is not a whole number of at least 0.");
 }

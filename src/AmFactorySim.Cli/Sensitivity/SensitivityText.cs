@@ -34,9 +34,9 @@ internal static class SensitivityText
         }
         console.WriteWhole(table);
         if (answer.Numbers.Count > shown.Count)
-            console.MarkupLine($"\n  "
-                + $"[grey]{Numbers.Count(answer.Numbers.Count - shown.Count, "more number changes", "more numbers change")} the cost less "
-                + "or not at all[/]");
+            console.MarkupLine("\n  [grey]"
+                + Numbers.Count(answer.Numbers.Count - shown.Count, "more number changes", "more numbers change")
+                + " the cost less or not at all[/]");
     }
 
     private static void Global(IAnsiConsole console, SensitivityAnswer answer, CostSpread spread)

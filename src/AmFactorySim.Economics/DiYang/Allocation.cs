@@ -75,6 +75,7 @@ public readonly record struct BatchPart(Mass Mass, Share Fill, int Count = 1)
         if (!(Fill.Fraction is > 0 and <= 1))
             throw new ArgumentException($"a part's fill must be above 0 % and at most 100 %, but is {Fill}");
         return Count >= 1
-            ? this : throw new ArgumentException(FormattableString.Invariant($"the count of a part must be at least 1, but is {Count}"));
+            ? this
+            : throw new ArgumentException(FormattableString.Invariant($"the count of a part must be at least 1, but is {Count}"));
     }
 }

@@ -10,9 +10,8 @@ public readonly record struct Elasticity(string Symbol, double Value)
     /// <summary>The elasticities of a build's cost to all constants of equations 3 to 10.</summary>
     /// <remarks>
     /// Every term of the equations is a product of constants, so a constant's elasticity is the share of the cost that it multiplies,
-    /// with a minus where it
-    /// divides. Exact for small changes; for prices, wages and powers, exact for any change. Worked number: Scenario I, M_energy:
-    /// 1.47/119.86 = 0.01226.
+    /// with a minus where it divides. Exact for small changes; for prices, wages and powers, exact for any change. Worked number:
+    /// Scenario I, M_energy: 1.47/119.86 = 0.01226.
     /// </remarks>
     public static IReadOnlyList<Elasticity> Of(BatchCostModel model, BatchBuild build)
     {

@@ -7,16 +7,14 @@ namespace AmFactorySim.Economics.Routes;
 /// <remarks>
 /// <para>
 /// For q good units, Q = max(q, smallest lot) are made: what is above q is paid for and has no value. With the yields y, u_s = Q /
-/// Π_{t≥s} y_t units are begun at step s and
-/// U = u_1 in all; L = ceil(U / lot size) lots; ceil(U / tool life) sets of tools; b_s = ceil(u_s / batch) batches (no rounding for
-/// single units).
+/// Π_{t≥s} y_t units are begun at step s and U = u_1 in all; L = ceil(U / lot size) lots; ceil(U / tool life) sets of tools; b_s =
+/// ceil(u_s / batch) batches (no rounding for single units).
 /// Cost = sets × price + U × material + Σ_s rate_s (L set-up_s + b_s cycle_s) + electricity.
 /// </para>
 /// <para>
 /// One line, one machine for each step: the first part is there after the longer of tools' and material's lead time and, for each step,
-/// its wait, set-up and cycle; the last one
-/// when the slowest step has done what is left, all in working time but the waits. Source: by definition; the makespan is that of a flow
-/// line with equal jobs.
+/// its wait, set-up and cycle; the last one when the slowest step has done what is left, all in working time but the waits. Source: by
+/// definition; the makespan is that of a flow line with equal jobs.
 /// Worked number: tools of 10 000 USD, 5 USD of material, 0.1 h at 60 USD/h: 1000 units cost 10 000 + 5 000 + 6 000 = 21 000 USD.
 /// </para>
 /// </remarks>
@@ -103,8 +101,8 @@ public sealed record ConventionalRoute : IMakingRoute
             if (!(step.Yield.Fraction is > 0 and <= 1))
                 throw new ArgumentException($"{step.Name}: the yield must be above 0 % and at most 100 %, but is {step.Yield}");
             if (!(step.BatchSize >= 1))
-                throw new ArgumentException(FormattableString.Invariant(
-                    $"{step.Name}: a batch must hold at least 1 unit, but holds {step.BatchSize}"));
+                throw new ArgumentException(
+                    FormattableString.Invariant($"{step.Name}: a batch must hold at least 1 unit, but holds {step.BatchSize}"));
         }
     }
 }

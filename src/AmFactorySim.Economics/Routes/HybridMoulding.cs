@@ -5,9 +5,8 @@ namespace AmFactorySim.Economics.Routes;
 /// <summary>A printed insert, moulded over: what must be special is printed, and the bulk is moulded.</summary>
 /// <remarks>
 /// The insert is so large a share of the part, and takes that share of what printing the whole part does; the rest is moulded around it
-/// when it is there, so that lead times add up
-/// after the mould's own. Source: the principle, am-in-high-volume, reference 3 (printed base plate, moulded rib); that shares of a part
-/// take shares of its printing is an assumption.
+/// when it is there, so that lead times add up after the mould's own. Source: the principle, am-in-high-volume, reference 3 (printed base
+/// plate, moulded rib); that shares of a part take shares of its printing is an assumption.
 /// </remarks>
 /// <param name="Printing">Printing the whole part.</param>
 /// <param name="PrintedShare">The insert's share of the part's volume.</param>

@@ -6,10 +6,8 @@ namespace AmFactorySim.Economics.Routes;
 /// <summary>Machining from a billet.</summary>
 /// <remarks>
 /// The billet is the box around the part, with an allowance on each side, or what a given buy-to-fly ratio makes of the part's mass. What
-/// is cut off takes
-/// V_removed / removal rate at the cutting step and is sold as swarf. Source: by definition. Worked number: a part of 29.1 cm³ in a box
-/// of 46.9 cm³ with 30 % allowance: a billet
-/// of 61.0 cm³, 31.9 cm³ cut off, at 1000 cm³/h 1.91 min, buy-to-fly 2.10.
+/// is cut off takes V_removed / removal rate at the cutting step and is sold as swarf. Source: by definition. Worked number: a part of
+/// 29.1 cm³ in a box of 46.9 cm³ with 30 % allowance: a billet of 61.0 cm³, 31.9 cm³ cut off, at 1000 cm³/h 1.91 min, buy-to-fly 2.10.
 /// </remarks>
 public sealed record Machining
 {

@@ -24,8 +24,8 @@ public sealed record ProcessChain(ImmutableArray<ChainStep> Steps)
     /// <summary>What work is thrown away with errors for each unit begun: all that had been added when the error was found.</summary>
     /// <remarks>
     /// An error of step i is found after step j with the chance d_j Π_{i≤k&lt;j} (1 - d_k), and at the end in any case; then Σ_{k≤j} v_k
-    /// are lost. Source: by definition, after
-    /// the article's "errors are detected late". A unit has at most one error that counts: the first.
+    /// are lost. Source: by definition, after the article's "errors are detected late". A unit has at most one error that counts: the
+    /// first.
     /// Worked number: two steps of 10 USD and 90 % yield, errors found only at the end: 0.1 × 20 + 0.9 × 0.1 × 20 = 3.80 USD; found at
     /// once: 0.1 × 10 + 0.09 × 20 = 2.80 USD.
     /// </remarks>

@@ -20,8 +20,8 @@ public sealed record BatchCostAnswer(
     [property: Figure("Electricity.")] double EnergyKwh,
     [property: Figure("The cost of the batch.")] double Total,
     [property: Figure("The cost of each component.")] IReadOnlyDictionary<string, double> ByComponent,
-    [property: Figure("What planning layer by layer saves of the cost with the same parameters in all layers; null "
-        + "without.")] double? PlanningSavesPercent,
+    [property: Figure("What planning layer by layer saves of the cost with the same parameters in all layers; null without.")]
+    double? PlanningSavesPercent,
     [property: Figure("The parts, in the order of the file.")] IReadOnlyList<BatchPartFigures> Parts)
 {
     /// <summary>What the cost depends on, where it was asked for.</summary>
@@ -37,9 +37,9 @@ public sealed record BatchCostAnswer(
         var elasticities = Elasticity.Of(model, build).ToDictionary(e => e.Symbol, e => e.Value);
         return new(
             batch.Keys.Name!, batch.Keys.Currency.Code, batch.Keys.Allocation, batch.Lines.Sum(line => line.Part.Count),
-                batch.Lines.Sum(line => line.Part.Count * line.Part.Mass.Grams),
+            batch.Lines.Sum(line => line.Part.Count * line.Part.Mass.Grams),
             build.Layers, build.Scan.Hours, build.BuildTime.Hours, model.Energy.Energy(build).KilowattHours, Amount(cost.Total),
-                Words(component => cost[component]),
+            Words(component => cost[component]),
             batch.Keys.Process.Planning == LayerPlanningMode.Layerwise
                 ? (1 - cost.Total / model.CostOf(batch.ConstantBuild).Total) * 100 : null,
             [.. batch.Lines.Select((line, i) => BatchPartFigures.Of(line, allocation.Shares[i], component => pieces[component][i]))])
@@ -91,8 +91,8 @@ public sealed record BatchConstantFigures(
     [property: Figure("What it is.")] string Name,
     [property: Figure("The value with its unit.")] string Value,
     [property: Figure("Where it comes from: the file and line, the paper's table, `fit: ...` or `assumption`.")] string Source,
-    [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is no "
-        + "number.")] double? Elasticity);
+    [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is no number.")]
+    double? Elasticity);
 
 /// <summary>What a part of a batch bears of one component.</summary>
 [Table("batch_costs", "What a part of a batch bears of one component of its cost. The sum of all is the batch's cost.")]

@@ -76,8 +76,8 @@ public sealed record RouteBreakEven(
     [property: Figure("The route.")] string Route,
     [property: Figure("Material of the part: the metal, plastic, or plastic around a printed insert.")] string MadeOf,
     [property: Figure("Mass bought for each mass in the part, where it is cut from a billet; else null.")] double? BuyToFly,
-    [property: Figure("From which quantity on it is better or worse than printing, in each "
-        + "measure.")] IReadOnlyList<BreakEvenFigures> BreakEvens)
+    [property: Figure("From which quantity on it is better or worse than printing, in each measure.")]
+    IReadOnlyList<BreakEvenFigures> BreakEvens)
 {
     /// <summary>One measure.</summary>
     public BreakEvenFigures In(BreakEvenMeasure measure) => BreakEvens.Single(figures => figures.Measure == measure);

@@ -6,12 +6,14 @@ namespace AmFactorySim.Experiments.BreakEven;
 public sealed record BreakEvenFigures(
     [property: Figure("The measure: cost, carbon, energy, the time to the last part, or to the first.")] BreakEvenMeasure Measure,
     [property: Figure("Whether the conventional route is the better one at the largest quantity; otherwise printing is.")] bool RouteWins,
-    [property: Figure("The smallest quantity from which that holds up to the largest; the smallest one asked for where it always "
-        + "holds.")] long FromUnits,
+    [property: Figure("The smallest quantity from which that holds up to the largest; the smallest one asked for where it always holds.")]
+    long FromUnits,
     [property: Figure("How often the better one changes over the quantities; more than once where plates, tools or minimum lots make "
-        + "steps.")] int Changes,
+        + "steps.")]
+    int Changes,
     [property: Figure("The 5th percentile of that quantity over the samples, infinite where the other one wins; null: never up to the "
-        + "largest quantity.")] long? LowUnits,
+        + "largest quantity.")]
+    long? LowUnits,
     [property: Figure("The 95th percentile, likewise.")] long? HighUnits,
     [property: Figure("The share of samples in which the same one wins at the largest quantity.")] double AgreementPercent)
 {

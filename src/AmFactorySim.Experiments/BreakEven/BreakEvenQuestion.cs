@@ -1,6 +1,5 @@
 using AmFactorySim.Economics.Routes;
 using AmFactorySim.Experiments.Costing;
-using AmFactorySim.Geometry;
 using AmFactorySim.Scenarios.Routes;
 
 namespace AmFactorySim.Experiments.BreakEven;
@@ -24,11 +23,11 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
     /// <summary>The answer.</summary>
     /// <param name="isExplained">Whether every constant is listed with its source.</param>
     /// <exception cref="ArgumentException">A route's values do not go together, or none is left.</exception>
-    /// <exception cref="MeshException">The mesh cannot be read.</exception>
     public BreakEvenAnswer Answer(bool isExplained)
     {
         var keys = Case.Scenario.Keys;
-        var part = new RoutePart(Case.UnitVolume, Box, Case.Recipe.Part.Powder.Density);
+        var box = Case.Recipe.Part.BoundingBox.Volume;
+        var part = new RoutePart(Case.UnitVolume, box, Case.Recipe.Part.Powder.Density);
         var models = new RouteModels(Routes.Value, Case.Material, part, keys.EnergyPrice, keys.CarbonIntensity, Assembly?.Value);
         var refused = Against.Select(name => (Name: name, Reason: models.Refusal(name))).Where(route => route.Reason is not null).ToList();
         var possible = Against.Except(refused.Select(route => route.Name)).ToList();
@@ -42,12 +41,10 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
         var figures = ways.Select(draw => draw.Select(way => quantities.Select(way.Of).ToArray()).ToArray()).ToArray();
         return new(
             Case.Recipe.Part.Name, Case.Material, Case.Group.Name, keys.Currency.Code, Case.UnitVolume.CubicCentimetres,
-                Box.CubicCentimetres,
-            Least, Most, Draws, Case.Recipe.Part.Route.Count > 0,
-            [.. possible.Select((name, i) =>
-                new RouteBreakEven(name, models.MadeOf(name), models.BuyToFly(name),
+            box.CubicCentimetres, Least, Most, Draws, Case.Recipe.Part.Route.Count > 0,
+            [.. possible.Select((name, i) => new RouteBreakEven(name, models.MadeOf(name), models.BuyToFly(name),
                 [.. Enum.GetValues<BreakEvenMeasure>()
-                .Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],
+                    .Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],
             [.. refused.Select(route => new RouteLeftOut(route.Name, route.Reason!))],
             Assembly is null ? null : ChainComparison.Of(Assembly.Value))
         {
@@ -55,15 +52,6 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
                 .SelectMany((name, way) => quantities.Select((quantity, at) => BreakEvenRow.Of(name, quantity, figures, way, at)))],
             Constants = isExplained ? Constants(possible) : null,
         };
-    }
-
-    private Quantities.Volume Box
-    {
-        get
-        {
-            var part = Case.Scenario.Keys.Parts[Case.Recipe.Part.Name];
-            return MeshReader.Read(Path.Combine(Path.GetDirectoryName(Case.Scenario.Path) ?? "", part.Mesh), part.Unit).BoundingBox.Volume;
-        }
     }
 
     // Printing first, then the routes.
@@ -100,7 +88,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
         bool IsUsed(string path) =>
             path.StartsWith("setting.", StringComparison.Ordinal) || path.StartsWith("printing.", StringComparison.Ordinal)
             || path.StartsWith($"metals.{Case.Material}.", StringComparison.Ordinal)
-                || routes.Any(route => path.StartsWith($"routes.{route}.", StringComparison.Ordinal));
+            || routes.Any(route => path.StartsWith($"routes.{route}.", StringComparison.Ordinal));
         return [
             .. Routes.Constants.Where(constant => IsUsed(constant.Path))
                 .Select(constant => new RouteConstant(constant.Path, constant.Value, constant.Source)),

@@ -29,11 +29,11 @@ public sealed record ChainComparison(
 public sealed record ChainFigures(
     [property: Figure("Steps.")] int Steps,
     [property: Figure("What is good in the end of what is begun: the product of the steps' yields.")] double YieldPercent,
-    [property: Figure("How far the result may be off, plus or minus: the root of the sum of the steps' squared "
-        + "tolerances.")] double VariationUm,
+    [property: Figure("How far the result may be off, plus or minus: the root of the sum of the steps' squared tolerances.")]
+    double VariationUm,
     [property: Figure("The share of errors that show only at the end.")] double FoundLastPercent,
-    [property: Figure("Work thrown away with errors, in percent of what a unit's work costs, each step adding the "
-        + "same.")] double LostPercent)
+    [property: Figure("Work thrown away with errors, in percent of what a unit's work costs, each step adding the same.")]
+    double LostPercent)
 {
     internal static ChainFigures Of(ProcessChain chain) =>
         new(chain.Steps.Length, chain.Yield.Percent, chain.Variation.Micrometres, chain.FoundLast.Percent, chain.Lost.Si);

@@ -7,8 +7,8 @@ namespace AmFactorySim.Experiments.BreakEven;
 /// <summary>One Monte Carlo sample of all uncertain constants; the first has the typical values.</summary>
 /// <remarks>
 /// Each constant has a triangular distribution from its minimum over its typical value to its maximum, with a random stream of its own:
-/// constants are independent of each other, and one that several
-/// routes share is the same for all of them in a draw. x = a + √(u (b - a)(c - a)) up to the mode c, b - √((1 - u)(b - a)(b - c)) above.
+/// constants are independent of each other, and one that several routes share is the same for all of them in a draw. x = a + √(u (b -
+/// a)(c - a)) up to the mode c, b - √((1 - u)(b - a)(b - c)) above.
 /// </remarks>
 /// <param name="number">The draw's number; 0: the typical values.</param>
 internal sealed class MonteCarloDraw(int number)

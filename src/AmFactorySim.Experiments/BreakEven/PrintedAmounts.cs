@@ -22,7 +22,7 @@ internal sealed class PrintedAmounts(CostCase @case)
     /// <summary>Amounts in the currency's unit, kWh, kg, m³ and seconds.</summary>
     public sealed record Amounts(
         double Material, double Hours, double Post, double Electricity, double PostElectricity, double PrintingKwh, double PostKwh,
-            double PowderKg, double GasM3, long Builds, double FirstBuildS, double AllBuildsS,
+        double PowderKg, double GasM3, long Builds, double FirstBuildS, double AllBuildsS,
         double PostFirstS, double PostRestS);
 
     public Amounts Of(long quantity)
@@ -50,14 +50,14 @@ internal sealed class PrintedAmounts(CostCase @case)
             Sum(cost, line => !IsMaterial(line) && !IsPost(line) && line.Category != CostCategory.Energy),
             Sum(cost, line => IsPost(line) && line.Category != CostCategory.Energy),
             Sum(cost, line => line.Category == CostCategory.Energy && !IsPost(line)),
-                Sum(cost, line => line.Category == CostCategory.Energy && IsPost(line)),
+            Sum(cost, line => line.Category == CostCategory.Energy && IsPost(line)),
             Sum(counted, line => line.Category == CostCategory.Energy && !IsPost(line)),
-                Sum(counted, line => line.Category == CostCategory.Energy && IsPost(line)),
+            Sum(counted, line => line.Category == CostCategory.Energy && IsPost(line)),
             Sum(counted, line => line.Category == CostCategory.Material),
             counted.Of(CostCategory.Consumables, "gas").Si,
             builds, part.UseTime(Math.Min(quantity, FullPlate)).Seconds, part.UseTime(quantity).Seconds,
             part.Operations.Sum(step => step.Time.Seconds),
-                works.Zip(part.Operations, (all, step) => Math.Max(0, all - step.Time.Seconds)).DefaultIfEmpty(0).Max());
+            works.Zip(part.Operations, (all, step) => Math.Max(0, all - step.Time.Seconds)).DefaultIfEmpty(0).Max());
     }
 
     private long FullPlate => Math.Max(1, (long)(@case.Cost.Part.PlateCapacity * @case.Cost.Yield.Fraction));

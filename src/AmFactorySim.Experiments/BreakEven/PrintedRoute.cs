@@ -9,8 +9,7 @@ namespace AmFactorySim.Experiments.BreakEven;
 /// <summary>Printing as one of the ways to make a part, in one draw of what is uncertain about it.</summary>
 /// <remarks>
 /// Builds follow each other on the machines that there are; post-processing has one station for each step, and begins when the first
-/// build is out. Waiting for people and
-/// shifts is in the machine's uptime.
+/// build is out. Waiting for people and shifts is in the machine's uptime.
 /// </remarks>
 internal sealed class PrintedRoute(CostCase @case, PrintedAmounts amounts, RoutePrintingSection printing, MonteCarloDraw draw)
     : IMakingRoute

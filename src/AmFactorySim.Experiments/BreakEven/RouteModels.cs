@@ -7,8 +7,8 @@ using AmFactorySim.Scenarios.Values;
 namespace AmFactorySim.Experiments.BreakEven;
 
 /// <summary>Makes conventional routes of what is assumed of them, in one draw.</summary>
-internal sealed class RouteModels(RoutesFile keys, string material, RoutePart part, Rate<Money, Energy> energyPrice, Rate<Mass,
-    Energy> carbonIntensity, AssemblyFile? assembly)
+internal sealed class RouteModels(RoutesFile keys, string material, RoutePart part, Rate<Money, Energy> energyPrice,
+    Rate<Mass, Energy> carbonIntensity, AssemblyFile? assembly)
 {
     /// <summary>Why a part cannot go this way; null if it can.</summary>
     public string? Refusal(string name)
@@ -83,9 +83,10 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
             Allowance = draw.Of($"{path}.machining.allowance", machining.Allowance),
             BuyToFly = machining.BuyToFly is { } ratio ? draw.Of($"{path}.machining.buy_to_fly", ratio) : null,
             RemovalRate = draw.Of($"metals.{material}.removal_rate", Metal.RemovalRate),
-            Stock = Stock(draw, "bar_price",
-                Metal.BarPrice) with
-            { ScrapPrice = draw.Of($"metals.{material}.scrap_price", Metal.ScrapPrice) },
+            Stock = Stock(draw, "bar_price", Metal.BarPrice) with
+            {
+                ScrapPrice = draw.Of($"metals.{material}.scrap_price", Metal.ScrapPrice),
+            },
             Tooling = Tooling(name, draw),
             Steps = Steps(name, draw),
             CuttingStep = step,

@@ -10,8 +10,8 @@ public sealed record CostCurve(
     [property: Figure("The material.")] string Material,
     [property: Figure("The machine.")] string Machine,
     [property: Figure("Units on a full plate: a step up comes after each multiple of it.")] int PlateCapacityUnits,
-    [property: Figure("Cost of powder in the part alone, by volume, at its price for the largest quantities: what no cost falls "
-        + "below.")] double MaterialCostPerCm3,
+    [property: Figure("Cost of powder in the part alone, by volume, at its price for the largest quantities: what no cost falls below.")]
+    double MaterialCostPerCm3,
     [property: Figure("The curve, from small to large quantities.")] IReadOnlyList<CostCurvePoint> Points)
 {
     // Between these the curve is followed from build to build; above, steps are too fine to be seen.
@@ -27,7 +27,7 @@ public sealed record CostCurve(
         var powder = cost.Powder;
         return new(
             @case.Recipe.Part.Name, @case.Material, @case.Group.Name, cost.Part.PlateCapacity,
-                (powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / @case.UnitVolume.CubicCentimetres,
+            (powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / @case.UnitVolume.CubicCentimetres,
             [.. Quantities(cost, least, most).Select(quantity => CostCurvePoint.Of(cost.Of(quantity), @case.UnitVolume))]);
     }
 

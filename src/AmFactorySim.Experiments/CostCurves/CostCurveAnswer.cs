@@ -8,8 +8,9 @@ public sealed record CostCurveAnswer(
     [property: Figure("The currency of all amounts.")] string Currency,
     [property: Figure("One for each part on each machine.")] IReadOnlyList<CostCurve> Curves,
     [property: Figure("Which of them is cheapest, from which quantity on.")] IReadOnlyList<CheapestFrom> Cheapest,
-    [property: Figure("At the largest quantity, what cheaper laser power would do (Gee et al. 2022, Figure 6); machines without lasers "
-        + "are left out.")] IReadOnlyList<PriceOfPower> PriceOfPower)
+    [property: Figure("At the largest quantity, what cheaper laser power would do (Gee et al. 2022, Figure 6); machines without lasers are "
+        + "left out.")]
+    IReadOnlyList<PriceOfPower> PriceOfPower)
 {
     /// <summary>The answer for parts on machines.</summary>
     public static CostCurveAnswer Of(IReadOnlyList<CostCase> cases, long least, long most) => new(

@@ -9,8 +9,7 @@ namespace AmFactorySim.Experiments.CostCurves;
 /// </summary>
 /// <remarks>
 /// Source: Gee et al. 2022, section 3.3 and Figure 6: a thought experiment, not a forecast. Recoating, heating and all other costs stay,
-/// so that the cost
-/// falls towards a limit, of which material is a large part.
+/// so that the cost falls towards a limit, of which material is a large part.
 /// </remarks>
 public sealed record PriceOfPower(
     [property: Figure("The part.")] string Part,
@@ -31,7 +30,7 @@ public sealed record PriceOfPower(
         var volume = @case.UnitVolume.CubicCentimetres;
         return new(
             @case.Recipe.Part.Name, @case.Material, @case.Group.Name, quantity,
-                (cost.Powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / volume,
+            (cost.Powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / volume,
             [.. Multiples.Select(k =>
             {
                 var faster = cost with { Part = cost.Part with { ScanPerUnit = cost.Part.ScanPerUnit / k } };

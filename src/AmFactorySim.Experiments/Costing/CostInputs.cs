@@ -38,8 +38,8 @@ internal static class CostInputs
         trace.Given("C", "price of a machine", machine.Price, Machine("price"));
         trace.Given("i", "infrastructure", machine.Ownership.Infrastructure, Machine("ownership.infrastructure"));
         trace.Given("L", "life", Years(machine.Ownership.Life), Machine("ownership.life"));
-        trace.Given("r", "interest a year", machine.Ownership.Interest, Machine("ownership.interest"));
-        trace.Given("m_y", "maintenance a year", machine.Ownership.Maintenance, Machine("ownership.maintenance"));
+        trace.Given("r", "interest per year", machine.Ownership.Interest, Machine("ownership.interest"));
+        trace.Given("m_y", "maintenance per year", machine.Ownership.Maintenance, Machine("ownership.maintenance"));
         trace.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost,
             WithFloor(Machine("ownership.site_cost"), machine.Ownership.FloorSpace, scenario));
         trace.Given("U", "uptime", cost.Printer.Uptime, Costing("uptime"));
@@ -47,7 +47,7 @@ internal static class CostInputs
         trace.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("handling.inert_and_heat"));
         trace.Given("t_cool", "cooling", cost.Printer.Cool, Machine("handling.cool"));
         trace.Given("t_unload", "unloading", cost.Printer.Unload, Machine("handling.unload"));
-        trace.Given("", "time to make it in", cost.Within, Costing("within"));
+        trace.Given("", "time for the quantity", cost.Within, Costing("within"));
         foreach (var discount in keys.Costing.FleetDiscounts)
             trace.Given("", Invariant($"discount from {discount.From} machines"), discount.Off, Costing("fleet_discounts"));
         trace.Given("p", "price of powder", powder.Price, Powder("price"));
@@ -69,7 +69,7 @@ internal static class CostInputs
         trace.Given("P", "power while printing", machine.Power.Printing, Machine("power.printing"));
         trace.Given("P_0", "power at other times", machine.Power.Idle, Machine("power.idle"));
         trace.Given("c_e", "price of electricity", keys.EnergyPrice, scenario.SourceOf("energy_price"));
-        if (powder.ScrapValue.Si > 0) trace.Given("c_s", "what scrap brings back", powder.ScrapValue, Powder("scrap_value"));
+        if (powder.ScrapValue.Si > 0) trace.Given("c_s", "scrap value", powder.ScrapValue, Powder("scrap_value"));
         if (cost.Attendance is not { } people) return;
         trace.Given("W", "wage", people.Wage, scenario.SourceOf("crews", machine.Crew!, "wage"));
         trace.Given("σ", "supervision, of the printing time", people.Supervision, Costing("supervision"));
@@ -98,14 +98,14 @@ internal static class CostInputs
             {
                 Given("price", keys.Price, "price");
                 trace.Given("", $"{step.Name}: life", Years(keys.Life), scenario.SourceOf("stations", step.Name, "life"));
-                Given("interest a year", keys.Interest, "interest");
-                Given("maintenance a year", keys.Maintenance, "maintenance");
+                Given("interest per year", keys.Interest, "interest");
+                Given("maintenance per year", keys.Maintenance, "maintenance");
             }
             Given("floor", step.Ownership.SiteCost, "floor_space",
                 WithFloor(scenario.SourceOf("stations", step.Name, "floor_space"), keys.FloorSpace, scenario));
-            Given("uses up", step.Consumables, "consumables");
-            Given("uses up, a batch", step.ConsumablesPerBatch, "consumables");
-            Given("uses up, a unit", step.ConsumablesPerUnit, "consumables");
+            Given("consumables per hour", step.Consumables, "consumables");
+            Given("consumables of a batch", step.ConsumablesPerBatch, "consumables");
+            Given("consumables of a unit", step.ConsumablesPerUnit, "consumables");
             Given("power", step.Power, "power");
             Given("scrap", keys.Scrap, "scrap");
             if (keys.Rework is { } rework) Given($"back to {rework.To}", rework.Share, "rework");

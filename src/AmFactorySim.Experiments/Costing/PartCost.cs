@@ -41,9 +41,9 @@ public sealed record PartCost(
         var total = Amount(breakdown.Total);
         return new(
             part.Part.Name, @case.Material, @case.Group.Name, @case.Scenario.Keys.Currency.Code, quantity, cost.Printed(quantity),
-                part.PlateCapacity,
+            part.PlateCapacity,
             (cost.Printed(quantity) + part.PlateCapacity - 1) / part.PlateCapacity, cost.Machines(quantity),
-                (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
+            (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
             @case.UnitVolume.CubicCentimetres, Amount(breakdown.PerUnit), breakdown.PerUnit.Si / @case.UnitVolume.CubicCentimetres, total,
             [.. breakdown.Lines.Where(line => line.Amount.Micros != 0).OrderBy(line => line.Category).Select(line => new PartCostLine(
                 line.Category, line.Activity, Amount(line.Amount / quantity), total == 0

@@ -12,8 +12,8 @@ public sealed record MeltHistory(
     [property: Figure("How often a point is melted on average, 2/3 φ w/H.")] double Mean,
     [property: Figure("How often every point is melted at least.")] int GuaranteedMinimum,
     [property: Figure("Share of the volume that is melted never, once, twice, ..., from 0 on.")] IReadOnlyList<double> SharePercent,
-    [property: Figure("The overmelt from which on every point is melted once, twice, ... at this hatch; none where tracks only "
-        + "touch.")] IReadOnlyList<MeltStep> Steps,
+    [property: Figure("The overmelt from which on every point is melted once, twice, ... at this hatch; none where tracks only touch.")]
+    IReadOnlyList<MeltStep> Steps,
     [property: Figure("The same at other overmelts, at this hatch.")] IReadOnlyList<MeltPoint> OverOvermelt,
     [property: Figure("The same at other hatches, at this overmelt.")] IReadOnlyList<MeltPoint> OverHatch)
 {
@@ -42,8 +42,8 @@ public sealed record MeltPoint(
 /// <summary>One share of a melting history.</summary>
 [Table("melt_history", "How much of the volume is melted so many times, at one overmelt and hatch.")]
 public readonly record struct MeltHistoryRow(
-    [property: Column("What is varied: the overmelt at the hatch that was asked for, or the hatch at the overmelt that was asked "
-        + "for.")] MeltSweep Sweep,
+    [property: Column("What is varied: the overmelt at the hatch that was asked for, or the hatch at the overmelt that was asked for.")]
+    MeltSweep Sweep,
     [property: Column("The melt track's depth in layer heights.")] double Overmelt,
     [property: Column("The distance of neighbouring tracks in widths of a track.")] double HatchToWidth,
     [property: Column("How often a point is melted on average.")] double Mean,

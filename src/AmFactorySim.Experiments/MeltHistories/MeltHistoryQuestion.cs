@@ -24,7 +24,7 @@ public sealed record MeltHistoryQuestion(double Overmelt, HatchRule Hatch, Lengt
         var history = new MeltingHistory(Width, hatch, Overmelt);
         return new(
             Overmelt, Hatch.ToString()!, Width.Micrometres, hatch.Micrometres, hatch / Width, history.Mean, history.GuaranteedMinimum,
-                Shares(history), [.. Steps(hatch)],
+            Shares(history), [.. Steps(hatch)],
             [.. Sweep(LeastOvermelt, Math.Max(UsualOvermelt, Math.Ceiling(Overmelt))).Select(overmelt => Point(overmelt, hatch))],
             [.. Sweep(DensestHatch, 1).Select(share => Point(Overmelt, Width * share))]);
     }

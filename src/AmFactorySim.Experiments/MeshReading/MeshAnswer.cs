@@ -32,6 +32,6 @@ public readonly record struct MeshLayerRow(
 {
     internal static MeshLayerRow Of(int layer, Length height, LayerContours contours) => new(
         layer + 1, (layer + 0.5) * height.Millimetres, contours.Area.SquareMillimetres, contours.Perimeter.Millimetres, contours.Islands,
-            contours.Contours.Length - contours.Islands,
+        contours.Contours.Length - contours.Islands,
         contours.Box?.MinX.Millimetres, contours.Box?.MinY.Millimetres, contours.Box?.MaxX.Millimetres, contours.Box?.MaxY.Millimetres);
 }

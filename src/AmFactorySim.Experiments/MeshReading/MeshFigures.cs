@@ -28,7 +28,7 @@ public sealed record MeshFigures(
         new(
             sliced.LayerHeight.Micrometres, sliced.LayerCount, sliced.AreaSum.SquareMillimetres * sliced.LayerHeight.Millimetres / 1000,
             Spread.Of(rows.Select(row => row.AreaMm2)), Spread.Of(rows.Select(row => row.PerimeterMm)),
-                Spread.Of(rows.Select(row => (double)row.Islands))));
+            Spread.Of(rows.Select(row => (double)row.Islands))));
 }
 
 /// <summary>The sizes of a box.</summary>

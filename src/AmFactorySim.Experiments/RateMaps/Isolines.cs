@@ -36,12 +36,12 @@ public static class Isolines
 
         IEnumerable<(Edge, Edge)> Cell(int row, int column)
         {
-            Edge below = new(row, column, false), over = new(row + 1, column, false), left = new(row, column, true),
-                right = new(row, column + 1, true);
-            var corners = (Above(row, column)
-                ? 1 : 0) | (Above(row, column + 1) ? 2 : 0) | (Above(row + 1, column + 1) ? 4 : 0) | (Above(row + 1, column) ? 8 : 0);
-            var middle = (values[row][column] + values[row][column + 1] + values[row + 1][column] + values[row + 1][column + 1])
-                / 4 >= level;
+            Edge below = new(row, column, false), over = new(row + 1, column, false);
+            Edge left = new(row, column, true), right = new(row, column + 1, true);
+            var corners = (Above(row, column) ? 1 : 0) | (Above(row, column + 1) ? 2 : 0)
+                | (Above(row + 1, column + 1) ? 4 : 0) | (Above(row + 1, column) ? 8 : 0);
+            var sum = values[row][column] + values[row][column + 1] + values[row + 1][column] + values[row + 1][column + 1];
+            var middle = sum / 4 >= level;
             return corners switch
             {
                 1 or 14 => [(left, below)],

@@ -9,12 +9,13 @@ public sealed record RateMap(
     [property: Figure("The melt track's depth in layer heights; a layer is half the spot high.")] double Overmelt,
     [property: Figure("The powers, rising.")] IReadOnlyList<double> PowerW,
     [property: Figure("The spot sizes, rising.")] IReadOnlyList<double> SpotUm,
-    [property: Figure("Volume by scanning time of a cube of 1 cm with one laser: for each power a list over the "
-        + "spots.")] IReadOnlyList<IReadOnlyList<double>> BuildRateCm3PerH,
+    [property: Figure("Volume by scanning time of a cube of 1 cm with one laser: for each power a list over the spots.")]
+    IReadOnlyList<IReadOnlyList<double>> BuildRateCm3PerH,
     [property: Figure("Scan speed, likewise.")] IReadOnlyList<IReadOnlyList<double>> SpeedMPerS,
     [property: Figure("Normalised enthalpy ΔH/h_s, likewise.")] IReadOnlyList<IReadOnlyList<double>> NormalisedEnthalpy,
     [property: Figure("Energy density P/(u H h), likewise; it hardly varies, and so says nothing of the way to keyholes (Gee et al. 2022, "
-        + "section 3.1.1).")] IReadOnlyList<IReadOnlyList<double>> EnergyDensityJPerMm3,
+        + "section 3.1.1).")]
+    IReadOnlyList<IReadOnlyList<double>> EnergyDensityJPerMm3,
     [property: Figure("The catalogue's machines whose lasers are on the map.")] IReadOnlyList<MachineOnMap> Machines)
 {
     /// <summary>The normalised enthalpies that the paper's figure has lines of.</summary>

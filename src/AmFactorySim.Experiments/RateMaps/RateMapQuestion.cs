@@ -40,7 +40,7 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
             [.. models.Select(row => (IReadOnlyList<double>)[.. row.Select(figure)])];
         return new(Material, Hatch.ToString()!, Overmelt, powers, spots,
             Map(BuildRate), Map(m => m.Pool.Speed.Si), Map(m => m.NormalisedEnthalpy), Map(m => m.EnergyDensity.Si * 1e-9),
-                [.. Machines(metal)]);
+            [.. Machines(metal)]);
     }
 
     private MeltPoolScaling Model(Material metal, Power power, Length spot) => new(

@@ -15,7 +15,7 @@ namespace AmFactorySim.Experiments.Rates;
 /// <param name="Stance">How it is to stand.</param>
 public sealed record PartRateQuestion(
     string Part, Mesh Mesh, CatalogueEntry<MaterialSection> Material, CatalogueEntry<MachineSection> Machine,
-        CatalogueEntry<PowderSection> Powder, PartStance Stance)
+    CatalogueEntry<PowderSection> Powder, PartStance Stance)
 {
     /// <summary>The answer.</summary>
     /// <param name="isExplained">Whether the steps of the calculation are recorded.</param>
@@ -40,7 +40,7 @@ public sealed record PartRateQuestion(
 /// <param name="One">Printing one unit alone.</param>
 internal sealed record PartOnMachine(
     PartRateQuestion Question, MachineSection Machine, IBuildRateModel Model, OrientedPart Standing, SlicedPart Sliced, PartScan Bare,
-        PartScan Scan, BuildTime One)
+    PartScan Scan, BuildTime One)
 {
     /// <summary>Units on a full plate; null if the part does not fit.</summary>
     public PlateCapacity? Capacity { get; init; }

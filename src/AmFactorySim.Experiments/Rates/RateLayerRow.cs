@@ -31,8 +31,8 @@ public readonly record struct RateLayerRow(
         _ => [],
     };
 
-    private static IReadOnlyList<RateLayerRow> Scanned(MeltPoolScaling laser, SlicedPart part, ImmutableArray<Rate<Length,
-        Duration>> speeds, ImmutableArray<double>? fill) =>
+    private static IReadOnlyList<RateLayerRow> Scanned(MeltPoolScaling laser, SlicedPart part,
+        ImmutableArray<Rate<Length, Duration>> speeds, ImmutableArray<double>? fill) =>
         [.. Layers(part)
             .Select(l =>
             Row(part, l, fill?[l], speeds[l].Si, laser.LayerTime(Area(part, l), Perimeter(part, l), speeds[l]),
@@ -40,7 +40,7 @@ public readonly record struct RateLayerRow(
 
     private static RateLayerRow Row(SlicedPart part, int layer, double? fill, double? speed, Duration scan, Duration constant) => new(
         layer + 1, part.LayerHeight.Millimetres * (layer + 1), part.LayerAreas[layer] * 1e6, part.LayerPerimeters[layer] * 1e3, fill * 100,
-            speed, scan.Seconds, constant.Seconds);
+        speed, scan.Seconds, constant.Seconds);
 
     private static IEnumerable<int> Layers(SlicedPart part) => Enumerable.Range(0, part.LayerCount);
 

@@ -39,7 +39,7 @@ public sealed class BatchSensitivity : ISensitivityModel
     ];
 
     /// <inheritdoc/>
-    public double Reckon(IReadOnlyList<ScenarioChange> changes)
+    public double Calculate(IReadOnlyList<ScenarioChange> changes)
     {
         var batch = _source.With(changes);
         return batch.Model.CostOf(batch.Build).Total.Si;

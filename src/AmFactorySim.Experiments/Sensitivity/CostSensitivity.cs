@@ -25,7 +25,7 @@ public sealed class CostSensitivity : ISensitivityModel
         _beginnings =
         [
             ("part.", $"parts.{part.Name}."), ("machine.", $"machines.{given.Group.Name}."), ("material.", $"materials.{given.Material}."),
-                ("powder.", $"powder.{given.Material}."),
+            ("powder.", $"powder.{given.Material}."),
             .. machine.Crew is { } crew ? [("crew.", $"crews.{crew}.")] : Array.Empty<(string, string)>(),
         ];
         string[] others = ["costing.", "energy_price",
@@ -67,7 +67,7 @@ public sealed class CostSensitivity : ISensitivityModel
     ];
 
     /// <inheritdoc/>
-    public double Reckon(IReadOnlyList<ScenarioChange> changes) =>
+    public double Calculate(IReadOnlyList<ScenarioChange> changes) =>
         _again([.. changes.Select(change => change with { Path = Full(change.Path) })]).Cost.Of(_quantity).Total.Si / _quantity;
 
     /// <inheritdoc/>

@@ -29,5 +29,5 @@ public interface ISensitivityModel
     /// <param name="changes">Each by a path of <see cref="Numbers"/>, or of a key that was left out.</param>
     /// <exception cref="FaultException">A value is not allowed.</exception>
     /// <exception cref="ArgumentException">Values do not go together.</exception>
-    double Reckon(IReadOnlyList<ScenarioChange> changes);
+    double Calculate(IReadOnlyList<ScenarioChange> changes);
 }

@@ -39,7 +39,8 @@ public sealed record SensitivityFigures(
     [property: Figure("The cost at the high end.")] double AtHigh,
     [property: Figure("The largest difference between the costs at the ends and as given.")] double Swing,
     [property: Figure("With `--global`, Sobol's first-order index: the share of the cost's variance that this number explains by itself; "
-        + "null without, or where the cost does not vary.")] Interval? First,
+        + "null without, or where the cost does not vary.")]
+    Interval? First,
     [property: Figure("With `--global`, its total index: the share with all its interactions; null likewise.")] Interval? Total)
 {
     internal static SensitivityFigures Of(VariedNumber varied, double given, double low, double high, SobolIndex? index)

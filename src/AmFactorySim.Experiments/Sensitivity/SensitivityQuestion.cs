@@ -36,11 +36,11 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
     /// <exception cref="ArgumentException">Values do not go together.</exception>
     public SensitivityAnswer Answer(IProgress<double>? progress = null, CancellationToken cancel = default)
     {
-        var given = Model.Reckon([]);
-        var ends = Varied.Select(number => (Low: Model.Reckon([number.At(0)]), High: Model.Reckon([number.At(1)]))).ToList();
+        var given = Model.Calculate([]);
+        var ends = Varied.Select(number => (Low: Model.Calculate([number.At(0)]), High: Model.Calculate([number.At(1)]))).ToList();
         var analysis = Samples is { } samples
             ? SobolAnalysis.Of([.. Varied.Select(number => number.Number.Path)], samples, point =>
-                Model.Reckon([.. Varied.Select((number, i) => number.At(point[i]))]), Seed, progress, cancel)
+                Model.Calculate([.. Varied.Select((number, i) => number.At(point[i]))]), Seed, progress, cancel)
             : null;
         var numbers = Varied.Select((number, i) => SensitivityFigures.Of(number, given, ends[i].Low, ends[i].High, analysis?.Indices[i]));
         return new(
@@ -50,5 +50,5 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
 
     private CostSpread Spread(IReadOnlyList<double> costs) => new(
         Samples!.Value, Samples.Value * (Varied.Count + 2), Seed, costs.Mean(), costs.StandardDeviation(), costs.Quantile(0.05),
-            costs.Quantile(0.5), costs.Quantile(0.95));
+        costs.Quantile(0.5), costs.Quantile(0.95));
 }

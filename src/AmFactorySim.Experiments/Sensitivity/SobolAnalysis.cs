@@ -12,8 +12,8 @@ namespace AmFactorySim.Experiments.Sensitivity;
 /// S_i = mean(f(B) (f(A_B,i) - f(A)))/V and S_T,i = mean((f(A) - f(A_B,i))²)/(2 V), with V the variance of f over A and B, and f taken
 /// from its mean.
 /// Source: Saltelli et al. 2010, Computer Physics Communications 181, 259-270, Table 2 (b) and (f), the latter after Jansen 1999.
-/// Intervals by the
-/// percentile bootstrap over the sampled points (Archer et al. 1997). Worked number: f = x_1 + 2 x_2 has S = S_T = 0.2 and 0.8.
+/// Intervals by the percentile bootstrap over the sampled points (Archer et al. 1997). Worked number: f = x_1 + 2 x_2 has S = S_T = 0.2
+/// and 0.8.
 /// </para>
 /// <para>Each input draws from streams of its own name, so that one more input changes no other's values.</para>
 /// </remarks>
@@ -42,7 +42,7 @@ public sealed class SobolAnalysis
     /// <param name="cancel">Ends the work early.</param>
     public static SobolAnalysis Of(
         IReadOnlyList<string> inputs, int samples, Func<IReadOnlyList<double>, double> model, ulong seed,
-            IProgress<double>? progress = null, CancellationToken cancel = default)
+        IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         if (inputs.Count == 0 || inputs.Distinct(StringComparer.Ordinal).Count() < inputs.Count)
             throw new ArgumentException("the inputs have names that differ, and there is at least one");
@@ -100,7 +100,7 @@ public sealed class SobolAnalysis
                 drawn[i] = Of([.. Enumerable.Range(0, rows.Length).Select(_ => stream.NextInt(rows.Length))]);
             return [.. whole.Select((index, i) => new SobolIndex(
                 Between(index.First, [.. drawn.Select(indices => indices[i].First)]),
-                    Between(index.Total, [.. drawn.Select(indices => indices[i].Total)])))];
+                Between(index.Total, [.. drawn.Select(indices => indices[i].Total)])))];
         }
 
         private (double First, double Total)[] Of(int[] chosen)

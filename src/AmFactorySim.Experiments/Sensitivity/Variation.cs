@@ -52,8 +52,8 @@ public sealed partial record Variation(string Path, double Low, double High, str
     [GeneratedRegex(@"\A\s*(?:±|\+-|\+/-)\s*([0-9.]+)\s*%\s*\z")]
     private static partial Regex Relative();
 
-    [GeneratedRegex(
-        @"\A\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\s*([^0-9.\s-]\S*?)?\s*\.\.\s*([-+]?[0-9.]+?(?:[eE][-+]?[0-9]+)?)\s*([^0-9.\s]\S*)?\s*\z")]
+    [GeneratedRegex(@"\A\s*([-+]?[0-9.]+(?:[eE][-+]?[0-9]+)?)\s*([^0-9.\s-]\S*?)?\s*"
+        + @"\.\.\s*([-+]?[0-9.]+?(?:[eE][-+]?[0-9]+)?)\s*([^0-9.\s]\S*)?\s*\z")]
     private static partial Regex Absolute();
 }
 

@@ -28,7 +28,9 @@
       color: colours, textStyle: font, animation: false, ...given,
       grid: { left: 16, right: 32, top: 56, bottom: 16, outerBoundsMode: 'same', outerBoundsContain: 'all', ...given.grid },
       legend: given.legend && { top: 0, left: 0, icon: 'roundRect', itemHeight: 8, textStyle: font, ...given.legend },
-      tooltip: given.tooltip && { valueFormatter: v => Array.isArray(v) ? v.map(number).join(', ') : number(v), textStyle: font, ...given.tooltip },
+      tooltip: given.tooltip && {
+        valueFormatter: v => Array.isArray(v) ? v.map(number).join(', ') : number(v), textStyle: font, ...given.tooltip,
+      },
       xAxis: all(given.xAxis, axis), yAxis: all(given.yAxis, axis),
     });
     new ResizeObserver(() => chart.resize()).observe(box);

@@ -19,8 +19,7 @@ public sealed record Axis(string Name)
     {
         var option = new JsonObject
         {
-            ["type"] = Logarithmic
-            ? "log" : "value",
+            ["type"] = Logarithmic ? "log" : "value",
             ["name"] = Name,
             ["nameLocation"] = vertical ? "end" : "middle"
         };

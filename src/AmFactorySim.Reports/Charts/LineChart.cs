@@ -61,7 +61,13 @@ public sealed class LineChart(Axis x, Axis y)
             ["name"] = name,
             ["symbolSize"] = 11,
             ["z"] = 5,
-            ["label"] = new JsonObject { ["show"] = true, ["position"] = "right", ["formatter"] = "{b}" },
+            ["label"] = new JsonObject
+            {
+                ["show"] = true,
+                ["position"] = "top",
+                ["formatter"] = "{b}",
+                ["backgroundColor"] = "rgba(255,255,255,0.85)",
+            },
             ["data"] = new JsonArray([.. marks.Select(m =>
                 new JsonObject { ["name"] = m.Label, ["value"] = ChartNumber.Point(m.X, m.Y) })]),
         });

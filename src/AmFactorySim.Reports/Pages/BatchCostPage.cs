@@ -12,14 +12,14 @@ public static class BatchCostPage
     private static readonly (string Name, string Word)[] Components =
     [
         ("metal", "metal"), ("gas", "gas"), ("machine", "machine"), ("maintenance", "maintenance"), ("administration", "administration"),
-            ("labour", "labour"), ("electricity", "energy"),
+        ("labour", "labour"), ("electricity", "energy"),
     ];
 
     // The paper's four kinds of cost, and what each is made of.
     private static readonly (string Name, string[] Words)[] Kinds =
     [
         ("material", ["metal", "gas"]), ("overhead", ["machine", "maintenance", "administration"]), ("labour", ["labour"]),
-            ("electricity", ["energy"]),
+        ("electricity", ["energy"]),
     ];
 
     /// <summary>The page, with all parts, components and constants.</summary>
@@ -29,9 +29,10 @@ public static class BatchCostPage
         var mostExpensive = answer.Parts.MaxBy(part => part.All)!;
         var page = new Page(
             $"What the batch {answer.Batch} costs",
-            $"{Numbers.Count(answer.Units, "part", "parts")} built together cost {Numbers.Plain(answer.Total, 2)} {currency}"
+            $"{Numbers.Count(answer.Units, "part costs", "parts built together cost")} {Numbers.Plain(answer.Total, 2)} {currency}"
                 + (answer.Parts.Count > 1
-                ? $"; {mostExpensive.Part} has the largest share, {Numbers.Plain(mostExpensive.SharePercent, 1)} %." : "."));
+                    ? $"; {mostExpensive.Part} has the largest share, {Numbers.Plain(mostExpensive.SharePercent, 1)} %."
+                    : "."));
         page.Facts(Facts(answer));
         if (answer.Parts.Count > 1) page.Chart(ByPart(answer)).Note(AllocationNote(answer.Allocation));
         page.Table($"Cost in {currency}, all units of a part",
@@ -43,7 +44,7 @@ public static class BatchCostPage
             answer.Constants!.Select(c => new[] { c.Name, c.Symbol, c.Value, c.Source, c.Path }));
         return page.Note("Di and Yang 2021, Cost Modeling and Evaluation of Direct Metal Laser Sintering with Integrated Dynamic Process "
             + "Planning, Sustainability 13, 319: equations 1 to 12. Constants marked as fit are chosen to reproduce the paper's printed "
-            + "Figure 7; they are no measurements.");
+            + "Figure 7; they are not measurements.");
     }
 
     private static IEnumerable<Fact> Facts(BatchCostAnswer answer)
@@ -84,8 +85,8 @@ public static class BatchCostPage
             .OrderByDescending(c => Math.Abs(c.Elasticity!.Value)).Take(MostDrivers).ToList();
         return new BarChart([.. drivers.Select(c => c.Name)], new("change of the cost per +1 %, %")) { Lying = true }
             .Pieces("change of the cost", drivers.Select(c => c.Elasticity!.Value))
-            .Chart("Percent change of the batch's cost per percent increase of a constant, the others unchanged", 80
-                + (24 * drivers.Count));
+            .Chart("Percent change of the batch's cost per percent increase of a constant, the others unchanged",
+                80 + (24 * drivers.Count));
     }
 
     private static string[] Row(BatchPartFigures part) =>

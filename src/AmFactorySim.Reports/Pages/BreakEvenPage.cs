@@ -15,31 +15,29 @@ public static partial class BreakEvenPage
         var page = new Page($"Make or print: {answer.Part}", Lead(answer))
             .Facts(answer.Routes.Select(route =>
                 new Fact(BreakEvenWords.Name(route.Route), BreakEvenWords.Outcome(route.In(BreakEvenMeasure.Cost)),
-                $"cheaper than printing{(route.MadeOf == answer.Material ? "" : $", in {route.MadeOf}")}; range "
-                    + $"{BreakEvenWords.Range(route.In(BreakEvenMeasure.Cost), answer)}")))
+                $"cheaper than printing{(route.MadeOf == answer.Material ? "" : $", in {route.MadeOf}")}; samples: "
+                    + BreakEvenWords.Range(route.In(BreakEvenMeasure.Cost), answer))))
             .Heading("Cost")
-            .Chart(Curves(answer, BreakEvenMeasure.Cost, $"cost of a unit, {answer.Currency}", row =>
-                row.CostEach, row => (row.CostEachLow, row.CostEachHigh))
+            .Chart(Curves(answer, BreakEvenMeasure.Cost, $"cost of a unit, {answer.Currency}",
+                row => row.CostEach, row => (row.CostEachLow, row.CostEachHigh))
                 .Chart("Cost of a good unit against the quantity. Bands: 90 % ranges. Steps of printing: one more build. Dots: from there "
-                    + "on the route stays cheaper. Dotted: published break-even quantities, not calculated here.", 560))
+                    + "on the route stays cheaper. Upright lines: published break-even quantities, not calculated here.", 560))
             .Table("From which quantity on is the route better than printing?", ["route", .. Measures.Select(BreakEvenWords.Name)],
-                answer.Routes.Select(route =>
-                    (string[])[BreakEvenWords.Name(route.Route),
-                    .. Measures.Select(measure =>
+                answer.Routes.Select(route => (string[])[BreakEvenWords.Name(route.Route), .. Measures.Select(measure =>
                     Whole($"{BreakEvenWords.Outcome(route.In(measure))}; {BreakEvenWords.Range(route.In(measure), answer)}"))]))
             .Note("From: the route stays better from that quantity on, even if the better one changes before, where plates, tools or "
                 + "minimum lots make steps. Up to: the route is better below, printing above. Always and never refer to the quantities on "
                 + "the chart. Ranges hold 90 % of the Monte Carlo samples.")
             .Heading("Greenhouse gases")
-            .Chart(Curves(answer, BreakEvenMeasure.Carbon, "CO2 of a unit, kg", row =>
-                row.CarbonKgEach, row => (row.CarbonKgEachLow, row.CarbonKgEachHigh))
+            .Chart(Curves(answer, BreakEvenMeasure.Carbon, "CO2 of a unit, kg",
+                row => row.CarbonKgEach, row => (row.CarbonKgEachLow, row.CarbonKgEachHigh))
                 .Chart("From electricity, material and tools, as carbon dioxide equivalent. No credit for recycled scrap; the use phase "
                     + "is not included.", 460))
             .Heading("Lead time")
-            .Chart(Curves(answer, BreakEvenMeasure.LastPart, "from the order to the last part, days", row =>
-                row.LastPartD, row => (row.LastPartDLow, row.LastPartDHigh))
-                .Chart("Tools and material first, then the slowest step; one machine per step, printing on printing.machines machines.",
-                    460));
+            .Chart(Curves(answer, BreakEvenMeasure.LastPart, "from the order to the last part, days",
+                row => row.LastPartD, row => (row.LastPartDLow, row.LastPartDHigh))
+                .Chart("Tools and material first, then the slowest step; one machine per step, and for printing as many as the constant "
+                    + "printing.machines says.", 460));
         if (!answer.HasPostProcessing) page.Note("Printing is compared without post-processing; name its stations with --route.");
         if (answer.Chain is { } chain) Add(page, chain);
         page.Heading("Method").Text(BreakEvenAnswer.Combination);
@@ -61,8 +59,8 @@ public static partial class BreakEvenPage
         var figures = won[0].In(BreakEvenMeasure.Cost);
         return figures.IsAlways
             ? $"{about} {Sentence(won[0].Route)} is cheaper than printing for any quantity."
-            : $"{about} Up to {BreakEvenWords.Rounded(figures.FromUnits - 1)} printing is the cheapest; from "
-                + $"{BreakEvenWords.Rounded(figures.FromUnits)} on {BreakEvenWords.Name(won[0].Route)} is cheaper.";
+            : $"{about} Printing is the cheapest up to {BreakEvenWords.Rounded(figures.FromUnits - 1)} units; from "
+                + $"{BreakEvenWords.Rounded(figures.FromUnits)} units on, {BreakEvenWords.Name(won[0].Route)} is cheaper.";
     }
 
     private static LineChart Curves(BreakEvenAnswer answer, BreakEvenMeasure measure, string axis, Func<BreakEvenRow, double> value,
@@ -85,8 +83,8 @@ public static partial class BreakEvenPage
     }
 
     // On the curve of printing; a label that would lie on the one before is left to the table.
-    private static IEnumerable<(double, double, string)> Marks(BreakEvenAnswer answer, BreakEvenMeasure measure, Func<BreakEvenRow,
-        double> value)
+    private static IEnumerable<(double, double, string)> Marks(
+        BreakEvenAnswer answer, BreakEvenMeasure measure, Func<BreakEvenRow, double> value)
     {
         const double Room = 2.5;
         var printing = answer.Rows().Where(row => row.Route == "printing").ToList();
@@ -96,8 +94,8 @@ public static partial class BreakEvenPage
         {
             var isFree = from >= labelled * Room;
             if (isFree) labelled = from;
-            yield return (from, value(printing.MinBy(row => Math.Abs(Math.Log((double)row.Quantity / from)))), isFree
-                ? BreakEvenWords.Rounded(from) : "");
+            var at = printing.MinBy(row => Math.Abs(Math.Log((double)row.Quantity / from)));
+            yield return (from, value(at), isFree ? BreakEvenWords.Rounded(from) : "");
         }
     }
 

@@ -18,16 +18,16 @@ public static class CostCurvePage
         // More than a handful of lines on one chart cannot be distinguished.
         foreach (var curves in answer.Curves.GroupBy(curve => answer.Curves.Count <= MostLines ? "" : curve.Material))
             page.Chart(Curves([.. curves], answer.Currency));
-        page.Note("Each step up is one more build for one more unit. Activity-based cost after Gee et al. 2022, section 2.5; compare "
+        page.Note("Each step up is one more build. Activity-based cost after Gee et al. 2022, section 2.5; compare "
             + "their Figure 5.");
         if (answer.Cheapest.Count > 0)
-            page.Table("The cheapest machine", ["material", "from units on", "machine"],
+            page.Table("The cheapest machine", ["material", "from units", "machine"],
                 answer.Cheapest.Select(from => new[] { from.Material, Numbers.Whole(from.Quantity), from.Machine }));
         if (answer.PriceOfPower.Count > 0)
         {
             page.Heading("If laser power were cheaper")
-                .Text($"The same machine at the same price with more laser power, which scans proportionally faster; nothing else "
-                    + $"changes. At {Numbers.Whole(answer.PriceOfPower[0].Quantity)} units.");
+                .Text($"The same machine at the same price with more laser power, which scans proportionally faster; nothing else changes. "
+                    + $"At {Numbers.Whole(answer.PriceOfPower[0].Quantity)} units.");
             foreach (var costs in answer.PriceOfPower.GroupBy(power => answer.PriceOfPower.Count <= MostLines ? "" : power.Material))
                 page.Chart(Power([.. costs], answer.Currency));
             page.Note("A thought experiment of Gee et al. 2022, section 3.3 and Figure 6, not a forecast: it shows the cost that remains "

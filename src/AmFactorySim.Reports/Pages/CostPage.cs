@@ -65,7 +65,7 @@ public static class CostPage
     private static string[] Row(PartCost cost, IReadOnlyList<CostCategory> categories) =>
     [
         cost.Part, cost.Material, cost.Machine, Numbers.Whole(cost.Quantity), Numbers.Plain((double)cost.PerUnit, 2),
-            Numbers.Plain(cost.CostPerCm3, 2),
+        Numbers.Plain(cost.CostPerCm3, 2),
         .. categories.Select(category => Numbers.Plain(Sum(cost, category), 2)),
     ];
 

@@ -21,35 +21,29 @@ public static class MeltHistoryPage
                 new("hatch", $"{Numbers.Plain(history.HatchToWidth, 3)} w",
                     $"{Numbers.Plain(history.HatchUm, 0)} um between tracks {Numbers.Plain(history.WidthUm, 0)} um wide, {history.Hatch}"))
             .Pictures("A cut across the tracks, the last layer on top: each parabola is one track, and the darker a place, the more often "
-                + "it was melted. Dashed lines part the layers.",
+                + "it was melted. Dashed lines separate the layers.",
                 ("", MeltHistoryPicture.Svg(history)))
             .Chart(new BarChart([.. history.SharePercent.Select((_, times) => Times(times))], new("share of the volume, %"))
                 .Pieces("share", history.SharePercent)
                 .Chart($"How much of the volume is melted how often, at an overmelt of {Numbers.Plain(history.Overmelt, 2)}.", 300))
             .Heading("More overmelt")
-            .Chart(Over(history.OverOvermelt, p =>
-                p.Overmelt,
-                new("overmelt, track depth by layer height")
-                {
-                    From = history.OverOvermelt[0].Overmelt,
-                    To = history.OverOvermelt[^1].Overmelt
-                })
+            .Chart(Over(history.OverOvermelt, p => p.Overmelt, new("overmelt, track depth by layer height")
+            { From = history.OverOvermelt[0].Overmelt, To = history.OverOvermelt[^1].Overmelt })
                 .Uprights(history.Steps.Where(s => s.Overmelt < history.OverOvermelt[^1].Overmelt)
                     .Select(s => (s.Overmelt, $"{Times(s.Times)} from {Numbers.Plain(s.Overmelt, 2)}")))
                 .Chart($"Share of the volume by how often it is melted, at this hatch. From each dashed line on, every point is melted at "
-                    + $"least that often.", 460))
+                    + "least that often.", 460))
             .Text(Price(history))
             .Heading("Wider hatch")
-            .Chart(Over(history.OverHatch, p =>
-                p.HatchToWidth, new("hatch in widths of a track, H/w") { From = history.OverHatch[0].HatchToWidth, To = 1 })
+            .Chart(Over(history.OverHatch, p => p.HatchToWidth,
+                new("hatch in widths of a track, H/w") { From = history.OverHatch[0].HatchToWidth, To = 1 })
                 .Uprights([(Math.Min(history.HatchToWidth, 1), "this hatch")])
                 .Chart($"The same at an overmelt of {Numbers.Plain(history.Overmelt, 2)} for other hatches.", 460));
         return page.Heading("Method").Note(
-            "Gee et al. 2022, sections 2.6 and 3.4 and Figure 7: tracks with a parabolic section, the direction turned from layer to "
-                + "layer, so that the tracks of different layers lie at random to each other. "
-            + "At a hatch of half the width the formulas give 4/3 and 8/3 for every point once and twice; the paper reads 1.34 and 2.69 "
-                + "off a sampled axis. Edges of the part, contours and heat left by the last track are not in it: "
-            + "the counts are lower bounds.");
+            "Gee et al. 2022, sections 2.6 and 3.4 and Figure 7: tracks with a parabolic section, the direction rotated from layer to "
+            + "layer, so that the tracks of different layers lie at random to each other. At a hatch of half the width the formulas give "
+            + "4/3 and 8/3 for every point once and twice; the paper gives 1.34 and 2.69, read off a sampled axis. Edges of the part, "
+            + "contours and heat left by the last track are not included: the counts are lower bounds.");
     }
 
     private static string Lead(MeltHistory history) => history.GuaranteedMinimum > 0
@@ -58,7 +52,7 @@ public static class MeltHistoryPage
             + $"melted.";
 
     private static string Price(MeltHistory history) =>
-        "More overmelt is paid in time: at the same spot, layer and hatch the scan speed falls with 1/overmelt."
+        "More overmelt takes more time: at the same spot, layer and hatch the scan speed falls with 1/overmelt."
         + (history.Steps.FirstOrDefault(s => s.Overmelt > history.Overmelt) is { } next
             ? $" To have every point melted {Times(next.Times)} takes an overmelt of {Numbers.Plain(next.Overmelt, 3)}, and "
                 + $"{Numbers.Plain((next.Overmelt / history.Overmelt - 1) * 100, 0)} % more scanning time."

@@ -21,20 +21,24 @@ internal static class MeltHistoryPicture
         const double height = Layers * LayerHeight;
         var hatch = history.HatchToWidth * TrackWidth;
         var svg = new StringBuilder();
-        svg.Append(Text($"<svg viewBox=\"0 0 {Width} {height}\" width=\"{Width}\" role=\"img\" aria-label=\"overlapping melt tracks\">"))
-            .Append(Text($"<rect width=\"{Width}\" height=\"{height}\" fill=\"#f5f7f9\"/>"));
+        svg.Append(Text($"""
+            <svg viewBox="0 0 {Width} {height}" width="{Width}" role="img" aria-label="overlapping melt tracks">
+            <rect width="{Width}" height="{height}" fill="#f5f7f9"/>
+            """));
         for (var layer = Layers - 1; layer >= 0; layer--)
         {
             var top = layer * LayerHeight;
             for (var middle = layer * Shift % 1 * hatch - TrackWidth; middle < Width + TrackWidth; middle += hatch)
                 // A parabola is a quadratic curve whose handle lies twice as deep as its lowest point.
-                svg.Append(Text($"<path d=\"M{middle - TrackWidth / 2} {top}"))
-                    .Append(Text($"Q{middle} {top + 2 * depth} {middle + TrackWidth / 2} {top}Z\""))
-                    .Append(" fill=\"#0072b2\" fill-opacity=\"0.2\" stroke=\"#0b4272\" stroke-opacity=\"0.35\"/>");
+                svg.Append(Text($"""
+                    <path d="M{middle - TrackWidth / 2} {top}Q{middle} {top + 2 * depth} {middle + TrackWidth / 2} {top}Z"
+                      fill="#0072b2" fill-opacity="0.2" stroke="#0b4272" stroke-opacity="0.35"/>
+                    """));
         }
         for (var layer = 1; layer < Layers; layer++)
-            svg.Append(Text($"<path d=\"M0 {layer * LayerHeight}H{Width}\" stroke=\"#1f2933\" stroke-opacity=\"0.5\" "))
-                .Append("stroke-dasharray=\"5 5\"/>");
+            svg.Append(Text($"""
+                <path d="M0 {layer * LayerHeight}H{Width}" stroke="#1f2933" stroke-opacity="0.5" stroke-dasharray="5 5"/>
+                """));
         return svg.Append("</svg>").ToString();
     }
 

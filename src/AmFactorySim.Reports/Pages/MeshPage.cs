@@ -35,20 +35,18 @@ public static class MeshPage
                     + $"mm{(answer.Drawn.Length < layers.Count ? $"; {answer.Drawn.Length} of them, evenly from bottom to top" : "")}.",
                 MeshPictures.Of(answer))
             .Heading("From bottom to top")
-            .Chart(Over(answer, "area of a layer", "area, mm²", row =>
-                row.AreaMm2,
+            .Chart(Over(answer, "area of a layer", "area, mm²", row => row.AreaMm2,
                 "The area scanned in each layer, which determines its scanning time. A sudden change is a step that may need supports or "
                     + "affects the heat flow."))
-            .Chart(Over(answer, "length of contours", "contours, mm", row =>
-                row.PerimeterMm, "The length of all contours of each layer, including holes: the path of the skin passes."));
+            .Chart(Over(answer, "length of contours", "contours, mm", row => row.PerimeterMm,
+                "The length of all contours of each layer, including holes: the path of the skin passes."));
         if (layers.Islands.Most > 1)
             page.Chart(Over(answer, "islands", "separate areas", row => row.Islands, "The separate areas of each layer."));
         return page.Heading("Method").Note(
             "A point is solid where the bodies around it, each counted +1 if its facets face outwards and -1 if inwards, do not add up to "
-                + "zero. A layer's area is half the sum of the cross products of its contours' sides; "
-            + $"layers times their height differ from the volume by "
-                + $"{Numbers.Plain(Math.Abs(layers.VolumeCm3 / mesh.VolumeCm3 - 1) * 100, 3)} %, the error of the steps. "
-                + $"{Numbers.Count(mesh.Needles, "facet is", "facets are")} thinner than a thousandth of the length.");
+            + "zero. A layer's area is half the sum of the cross products of its contours' sides; layers times their height differ from "
+            + $"the volume by {Numbers.Plain(Math.Abs(layers.VolumeCm3 / mesh.VolumeCm3 - 1) * 100, 3)} %, the error of the steps. "
+            + $"{Numbers.Count(mesh.Needles, "facet is", "facets are")} thinner than a thousandth of the length.");
     }
 
     private static string Lead(MeshFigures mesh) => mesh.Warnings.Count == 0

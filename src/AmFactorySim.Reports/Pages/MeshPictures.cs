@@ -26,18 +26,20 @@ internal static class MeshPictures
         var paths = answer.Drawn.Select(drawn => PathOf(drawn, left, back, perMm)).ToList();
         var every = 1 + (int)(paths.Sum(path => (long)path.Length) / MostCharacters);
         return [.. answer.Drawn.Zip(paths).Where((_, i) => i % every == 0)
-            .Select(drawn => (LabelOf(drawn.First.Row, answer.Figures.Layers.Count), string.Create(CultureInfo.InvariantCulture,
-                $"""<svg xmlns="http://www.w3.org/2000/svg" """
-                + $"""viewBox="{-margin:F0} {-margin:F0} {width + 2 * margin:F0} {height + 2 * margin:F0}" """
-                + $"""width="{(width + 2 * margin) * pxPerStep:F0}" height="{(height + 2 * margin) * pxPerStep:F0}" role="img">"""
-                + $"""<rect width="{width:F0}" height="{height:F0}" fill="#f5f7f9" stroke="#d9dee4" vector-effect="non-scaling-stroke"/>"""
-                + $"""<path d="{drawn.Second}" fill="#9ecae1" stroke="#08519c" stroke-linejoin="round" """
-                + $"""vector-effect="non-scaling-stroke"/></svg>""")))];
+            .Select(drawn => (LabelOf(drawn.First.Row, answer.Figures.Layers.Count), Svg(drawn.Second)))];
+
+        string Svg(string path) => string.Create(CultureInfo.InvariantCulture, $"""
+            <svg xmlns="http://www.w3.org/2000/svg" role="img"
+              viewBox="{-margin:F0} {-margin:F0} {width + 2 * margin:F0} {height + 2 * margin:F0}"
+              width="{(width + 2 * margin) * pxPerStep:F0}" height="{(height + 2 * margin) * pxPerStep:F0}">
+            <rect width="{width:F0}" height="{height:F0}" fill="#f5f7f9" stroke="#d9dee4" vector-effect="non-scaling-stroke"/>
+            <path d="{path}" fill="#9ecae1" stroke="#08519c" stroke-linejoin="round" vector-effect="non-scaling-stroke"/></svg>
+            """);
     }
 
     private static string LabelOf(MeshLayerRow row, int count) =>
         $"layer {Numbers.Whole(row.Layer)} of {Numbers.Whole(count)}, at {Numbers.Plain(row.HeightMm, 3)} mm: "
-            + $"{Numbers.Plain(row.AreaMm2, 2)} mm², contours of {Numbers.Plain(row.PerimeterMm, 1)} mm, "
+        + $"{Numbers.Plain(row.AreaMm2, 2)} mm², contours of {Numbers.Plain(row.PerimeterMm, 1)} mm, "
         + $"{Numbers.Count(row.Islands, "island", "islands")}, {Numbers.Count(row.Holes, "hole", "holes")}";
 
     // In whole steps, each corner by its distance from the last; corners that fall together are one.

@@ -47,7 +47,7 @@ public static class PartRatePage
         if (rate.BuildRateCm3PerH is { } build)
             yield return new("build rate", $"{Numbers.Plain(build, 2)} cm³/h", "scanning only, without recoating");
         if (rate.PlateRateCm3PerH is { } plate)
-            yield return new("full plate", $"{Numbers.Plain(plate, 1)} cm³/h", "time between layers included");
+            yield return new("full plate", $"{Numbers.Plain(plate, 1)} cm³/h", "including the time between layers");
         yield return new("layers", Numbers.Whole(rate.Layers),
             $"of {Numbers.Plain(rate.LayerHeightUm, 1)} um, {Numbers.Plain(rate.LayerChangeS, 1)} s between two");
         if (rate.SpeedMPerS is { } speed)
@@ -79,7 +79,7 @@ public static class PartRatePage
         var share = rate.ScanH / rate.PrintH * 100;
         var alone = $"Of one unit printed alone, {Numbers.Plain(share, 0)} % is scanning.";
         return rate is { PlateCapacityUnits: { } units, PlatePrintH: { } hours }
-            ? $"{alone} On a full plate it is {Numbers.Plain(rate.ScanH * units / hours * 100, 0)} %: that is what a full plate is worth."
+            ? $"{alone} On a full plate it is {Numbers.Plain(rate.ScanH * units / hours * 100, 0)} %."
             : alone;
     }
 

@@ -32,7 +32,7 @@ public static class RateMapPage
             .Chart(Speed(map));
         if (map.Machines.Count > 0)
             page.Heading("Machines on the map").Table(
-                "One laser of each; of several lasers, times their number less what they lose by waiting for each other.",
+                "Rates of one laser; several lasers multiply them, less what they lose by waiting for each other.",
                 ["machine", "lasers", "power, W", "spot, um", "build rate, cm³/h", "scan speed, m/s", "normalised enthalpy"],
                 map.Machines.Select(m => (string[])
                 [
@@ -40,29 +40,29 @@ public static class RateMapPage
                     Numbers.Plain(m.BuildRateCm3PerH, 2), Numbers.Plain(m.SpeedMPerS, 3), Numbers.Plain(m.NormalisedEnthalpy, 2),
                 ]));
         return page.Heading("Method").Note(
-            $"Melt-pool scaling of Gee et al. 2022, sections 2.1 to 2.4, as for their Figure 4: a cube of 1 cm, layers of half the spot, "
-                + $"melting {Numbers.Plain(map.Overmelt, 2)} layers deep, hatch rule {map.Hatch}, "
-            + "recoating left out. The paper's own build rates were made with full_melting. The scaling holds for melting by conduction; "
-                + "it knows no keyholes and no lack of fusion, which is why the lines of normalised enthalpy are drawn.");
+            "Melt-pool scaling of Gee et al. 2022, sections 2.1 to 2.4, as for their Figure 4: a cube of 1 cm, layers of half the spot, "
+            + $"melting {Numbers.Plain(map.Overmelt, 2)} layers deep, hatch rule {map.Hatch}, recoating not included. The paper's own "
+            + "build rates use full_melting. The scaling holds for melting by conduction and models neither keyholes nor lack of fusion, "
+            + "which is why the lines of normalised enthalpy are drawn.");
     }
 
     private static string Lead(RateMap map) =>
-        $"Power decides the build rate, and the spot hardly does. What the spot decides is how near the melt pool is to keyholes: the "
-            + $"smaller, the nearer. One laser from {Numbers.Plain(map.PowerW[0], 0)} to {Numbers.Plain(map.PowerW[^1], 0)} W.";
+        "The build rate depends on the laser power, and hardly on the spot size; a smaller spot brings the melt pool closer to keyholes. "
+        + $"One laser of {Numbers.Plain(map.PowerW[0], 0)} to {Numbers.Plain(map.PowerW[^1], 0)} W.";
 
     private static Chart BuildRate(RateMap map) => new HeatMapChart(Spot, Power, "build rate, cm³/h")
         .Colours(map.SpotUm, map.PowerW, map.BuildRateCm3PerH)
         .Lines("build rate, cm³/h", Black, Labelled(map, map.BuildRateCm3PerH, Levels(map.BuildRateCm3PerH)))
         .Lines("normalised enthalpy", Red, Labelled(map, map.NormalisedEnthalpy, RateMap.Enthalpies), Stroke.Dashed)
         .Marks("machines of the catalogue", Marks(map))
-        .Chart($"Build rate of {map.Material} over spot size and laser power. A layer is half the spot high, so that details grow coarser "
-            + $"to the right.");
+        .Chart($"Build rate of {map.Material} over spot size and laser power. A layer is half as high as the spot is wide, so the "
+            + "resolution decreases to the right.");
 
     private static Chart Speed(RateMap map) => new HeatMapChart(Spot, Power, "scan speed, m/s") { LogarithmicColours = true }
         .Colours(map.SpotUm, map.PowerW, map.SpeedMPerS)
         .Lines("scan speed, m/s", Black, Labelled(map, map.SpeedMPerS, Ratios(map.SpeedMPerS)))
         .Marks("machines of the catalogue", Marks(map))
-        .Chart("Scan speed: high power on a small spot is the fastest corner. Mirrors set an end to it that this map does not know.", 420);
+        .Chart("Scan speed, highest for high power on a small spot. The limit that the scanner's mirrors set is not included.", 420);
 
     // Machines with the same laser share a point.
     private static IEnumerable<(double, double, string)> Marks(RateMap map) =>
@@ -72,8 +72,7 @@ public static class RateMapPage
     private static IEnumerable<(string, IReadOnlyList<(double, double)>)> Labelled(RateMap map, IReadOnlyList<IReadOnlyList<double>> values,
         IEnumerable<double> levels) =>
         from level in levels
-        from line in map.Lines(values,
-            level)
+        from line in map.Lines(values, level)
         where line.Count > LeastPoints
         select (Math.Round(level, 6).ToString("#,0.######", CultureInfo.InvariantCulture), line);
 
@@ -83,9 +82,10 @@ public static class RateMapPage
         return hottest < RateMap.Enthalpies[0]
             ? $"There is no line of normalised enthalpy: it is nowhere above {Numbers.Plain(hottest, 1)}, and keyholes are reported to "
                 + $"begin at 6 (Scipioni Bertoli et al. 2017, for 316L) or at 26 (King et al. 2014). Heat spreads fast in {map.Material}."
-            : "Above a line of normalised enthalpy the melt pool is nearer to keyholes than on it. Keyholes are reported to begin at "
+            : "Above a line of normalised enthalpy the melt pool is closer to keyholes than on it. Keyholes are reported to begin at "
                 + "about 6 (Scipioni Bertoli et al. 2017, for 316L) or at about 26 (King et al. 2014); single-track experiments show "
-                + "which holds for your metal and machine. The most that a limit allows is built where its line meets the highest power.";
+                + "which holds for your metal and machine. The build rate within a limit is highest where its line meets the highest "
+                + "power.";
     }
 
     private static (double Value, double PowerW, double SpotUm) Highest(RateMap map, IReadOnlyList<IReadOnlyList<double>> values) =>

@@ -24,7 +24,7 @@ internal static class KpiRollup
     /// <param name="cancel">Stops the queries.</param>
     public static List<KpiRow> Take(
         DuckDbConnection connection, int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings,
-            CancellationToken cancel)
+        CancellationToken cancel)
     {
         connection.Execute(Definitions(tables, settings), cancel);
         connection.Execute($"CREATE TEMP TABLE figures (kpi VARCHAR, scope VARCHAR, value DOUBLE); INSERT INTO figures {Figures};", cancel);

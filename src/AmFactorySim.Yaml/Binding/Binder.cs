@@ -41,9 +41,7 @@ public sealed class Binder(
     /// <summary>All files that were named.</summary>
     public IReadOnlyList<FileReference> Files => _files;
 
-    /// <summary>
-    /// Whether a value is written in the file itself or set from outside, and is neither a default nor from another file.
-    /// </summary>
+    /// <summary>Whether a value is written in the file itself or set from outside: neither a default nor from another file.</summary>
     public bool IsWritten(string path) =>
         _marks.TryGetValue(path, out var mark) && !_defaults.Contains(path) && (mark.Line == 0 || mark.File == _marks[""].File);
 
@@ -71,9 +69,8 @@ public sealed class Binder(
         if (node is ScalarNode { IsEmpty: true }) node = new MapNode(node.Mark, []);
         if (node is not MapNode map)
         {
-            faults.NotAllowed(
-                node.Mark, path, node.Written, $"{section.Section.Noun} is a group of keys: "
-                    + $"{string.Join(", ", section.Keys.Select(k => k.Name))}");
+            faults.NotAllowed(node.Mark, path, node.Written,
+                $"{section.Section.Noun} is a group of keys: {string.Join(", ", section.Keys.Select(k => k.Name))}");
             return default;
         }
         var before = faults.Count;
@@ -124,8 +121,8 @@ public sealed class Binder(
         if (form is null) return Section(SectionInfo.Of(type)!, node, mark, path);
         if (node is not ScalarNode scalar)
         {
-            faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {form.Noun}{key.RangeText()}",
-                $"{form.Noun}{key.RangeText()}");
+            var allowed = $"{form.Noun}{key.RangeText()}";
+            faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {allowed}", allowed);
             return default;
         }
         if (scalar.Text.Length > LongestText)

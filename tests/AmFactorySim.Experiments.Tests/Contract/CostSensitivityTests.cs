@@ -37,7 +37,7 @@ public sealed class CostSensitivityTests
         var model = Of();
         var height = Assert.Single(model.Numbers, number => number.Path == "machine.laser.layer_height");
         Assert.Equal("45 um", height.Text);
-        Assert.Equal(model.Reckon([]), model.Reckon([new("machine.laser.layer_height", "45 um")]), 6);
+        Assert.Equal(model.Calculate([]), model.Calculate([new("machine.laser.layer_height", "45 um")]), 6);
     }
 
     /// <summary>Each kind of path leads to a number that the cost follows; "powder.price" and "powder.AlSi10Mg.price" are one.</summary>
@@ -54,7 +54,7 @@ public sealed class CostSensitivityTests
     public void Each_path_leads_to_the_cost(string path, string dearer)
     {
         var model = Of();
-        Assert.True(model.Reckon([new(path, dearer)]) > model.Reckon([]));
+        Assert.True(model.Calculate([new(path, dearer)]) > model.Calculate([]));
     }
 
     /// <summary>The usual numbers are those that a machine of the kind has.</summary>

@@ -29,10 +29,7 @@ public class PlainEnglishTests
     // Not rewritten yet: a line goes when its folder or page has no hits left.
     private static readonly string[] NotYet =
     [
-        "docs/batch.md", "docs/economics.md", "docs/json.md", "docs/scenario.md",
-        "scenarios/",
-        "src/AmFactorySim.Cli/", "src/AmFactorySim.Experiments/", "src/AmFactorySim.Reports/", "src/AmFactorySim.Results/",
-        "src/AmFactorySim.Scenarios/", "src/AmFactorySim.Yaml/",
+        "docs/scenario.md", "scenarios/", "src/AmFactorySim.Scenarios/",
     ];
 
     [Fact]
@@ -62,5 +59,6 @@ public class PlainEnglishTests
     private static IEnumerable<string> Sources(string folder, params string[] extensions) =>
         Directory.EnumerateFiles(Repository.PathOf(folder), "*", SearchOption.AllDirectories)
             .Where(file => extensions.Contains(Path.GetExtension(file)))
-            .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(folder => folder is "bin" or "obj"));
+            .Where(file => !Path.GetRelativePath(Repository.Root, file).Split(Path.DirectorySeparatorChar)
+                .Any(folder => folder is "bin" or "obj"));
 }
