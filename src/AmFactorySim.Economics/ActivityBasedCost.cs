@@ -12,7 +12,7 @@ namespace AmFactorySim.Economics;
 /// Post-processing is not in the paper.
 /// </para>
 /// <para>
-/// With q units printed, b = ceil(q/n) builds, t_print = q t_scan + b t_recoat and 
+/// With q units printed, b = ceil(q/n) builds, t_print = q t_scan + b t_recoat and
 /// t_use = t_print + b (t_set-up + t_heat + t_cool + t_unload):
 /// material = price (q m (1 + s) + loss m_loose); machine = R t_use/U; consumables = gas (b V + flow t_print) + b plate + rate t_print;
 /// energy = price (P (t_print + b t_heat) + P_idle (the rest of t_use)); labour = wage (b (t_set-up + t_exchange) + supervision t_print).

@@ -78,7 +78,7 @@ internal static class Plans
             Name = "test",
             Horizon = horizon,
             WarmUp = TimeSpan.Zero,
-            Orders = orders,
+            Lots = orders,
             Machines = [machines],
             Stations = stations,
             Crews = crews,

@@ -11,7 +11,7 @@ namespace AmFactorySim.Experiments.BatchCosts;
 public sealed record BatchCostAnswer(
     [property: Figure("The batch's name.")] string Batch,
     [property: Figure("The currency of all amounts.")] string Currency,
-    [property: Figure("What a part bears follows mass times fill, `literal`, or mass over fill, `inverse`.")] AllocationRule Allocation,
+    [property: Figure("How the cost is allocated: by mass times fill, `literal`, or by mass over fill, `inverse`.")] AllocationRule Allocation,
     [property: Figure("Parts on the plate.")] int Units,
     [property: Figure("Metal in all parts.")] double MassG,
     [property: Figure("Number of layers.")] int Layers,
@@ -68,10 +68,10 @@ public sealed record BatchCostAnswer(
 /// <summary>What a part of a batch bears of its cost.</summary>
 public sealed record BatchPartFigures(
     [property: Figure("The part.")] string Part,
-    [property: Figure("How many of it.")] int Count,
+    [property: Figure("Number of units.")] int Count,
     [property: Figure("Mass of one.")] double MassG,
     [property: Figure("The share of its bounding box that it fills.")] double FillPercent,
-    [property: Figure("The share of the batch's cost that all of it bear.")] double SharePercent,
+    [property: Figure("The share of the batch's cost that is allocated to all its units.")] double SharePercent,
     [property: Figure("What one of it costs.")] double Each,
     [property: Figure("What all of it cost.")] double All,
     [property: Figure("What all of it cost, component by component.")] IReadOnlyDictionary<string, double> ByComponent)
@@ -88,7 +88,7 @@ public sealed record BatchPartFigures(
 public sealed record BatchConstantFigures(
     [property: Figure("The path of its key in the file.")] string Path,
     [property: Figure("Its symbol in the paper; empty where it has none.")] string Symbol,
-    [property: Figure("What it is.")] string Name,
+    [property: Figure("Name of the constant.")] string Name,
     [property: Figure("The value with its unit.")] string Value,
     [property: Figure("Where it comes from: the file and line, the paper's table, `fit: ...` or `assumption`.")] string Source,
     [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is no number.")]
@@ -98,7 +98,7 @@ public sealed record BatchConstantFigures(
 [Table("batch_costs", "What a part of a batch bears of one component of its cost. The sum of all is the batch's cost.")]
 public readonly record struct BatchCostRow(
     [property: Column("The part.")] string Part,
-    [property: Column("How many of it.")] int Count,
+    [property: Column("Number of units.")] int Count,
     [property: Column("Mass of one, in g.")] double MassG,
     [property: Column("The share of its bounding box that it fills, in percent.")] double FillPercent,
     [property: Column("The component.")] CostComponent Component,

@@ -8,7 +8,7 @@ public sealed record MeltHistory(
     [property: Figure("The rule for the distance of neighbouring tracks.")] string Hatch,
     [property: Figure("The melt track's width w.")] double WidthUm,
     [property: Figure("The distance H of neighbouring tracks.")] double HatchUm,
-    [property: Figure("The distance of tracks in widths, H/w; with the overmelt, all that counts.")] double HatchToWidth,
+    [property: Figure("The distance of tracks in widths, H/w; with the overmelt, it determines all shares.")] double HatchToWidth,
     [property: Figure("How often a point is melted on average, 2/3 φ w/H.")] double Mean,
     [property: Figure("How often every point is melted at least.")] int GuaranteedMinimum,
     [property: Figure("Share of the volume that is melted never, once, twice, ..., from 0 on.")] IReadOnlyList<double> SharePercent,

@@ -41,9 +41,9 @@ public sealed record MeshSize(
 public sealed record MeshMending(
     [property: Figure("Whether gaps wider than rounding were closed, of up to a hundred-thousandth of the part's size.")] bool GapsClosed,
     [property: Figure("Facets without area, left out.")] int DegenerateFacets,
-    [property: Figure("Facets that are there once already, left out.")] int DuplicateFacets,
-    [property: Figure("Facets that ran against their neighbours, turned.")] int TurnedFacets,
-    [property: Figure("Bodies that faced the wrong way, turned.")] int TurnedBodies,
+    [property: Figure("Repeated facets, left out.")] int DuplicateFacets,
+    [property: Figure("Facets oriented against their neighbours, reversed.")] int TurnedFacets,
+    [property: Figure("Bodies whose facets faced inwards, reversed.")] int TurnedBodies,
     [property: Figure("Bodies inside the solid of others, left out.")] int SwallowedBodies,
     [property: Figure("Bodies without volume, left out.")] int FlatBodies);
 

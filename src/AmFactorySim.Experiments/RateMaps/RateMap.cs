@@ -5,15 +5,15 @@ namespace AmFactorySim.Experiments.RateMaps;
 /// <summary>Build rate, speed and nearness to keyholes over a laser's power and spot. Maps are by power, then by spot.</summary>
 public sealed record RateMap(
     [property: Figure("The material.")] string Material,
-    [property: Figure("How far tracks lie apart.")] string Hatch,
+    [property: Figure("The rule for the distance between neighbouring tracks.")] string Hatch,
     [property: Figure("The melt track's depth in layer heights; a layer is half the spot high.")] double Overmelt,
-    [property: Figure("The powers, rising.")] IReadOnlyList<double> PowerW,
-    [property: Figure("The spot sizes, rising.")] IReadOnlyList<double> SpotUm,
+    [property: Figure("The powers, in ascending order.")] IReadOnlyList<double> PowerW,
+    [property: Figure("The spot sizes, in ascending order.")] IReadOnlyList<double> SpotUm,
     [property: Figure("Volume by scanning time of a cube of 1 cm with one laser: for each power a list over the spots.")]
     IReadOnlyList<IReadOnlyList<double>> BuildRateCm3PerH,
     [property: Figure("Scan speed, likewise.")] IReadOnlyList<IReadOnlyList<double>> SpeedMPerS,
     [property: Figure("Normalised enthalpy ΔH/h_s, likewise.")] IReadOnlyList<IReadOnlyList<double>> NormalisedEnthalpy,
-    [property: Figure("Energy density P/(u H h), likewise; it hardly varies, and so says nothing of the way to keyholes (Gee et al. 2022, "
+    [property: Figure("Energy density P/(u H h), likewise; it hardly varies, so it does not indicate keyholes (Gee et al. 2022, "
         + "section 3.1.1).")]
     IReadOnlyList<IReadOnlyList<double>> EnergyDensityJPerMm3,
     [property: Figure("The catalogue's machines whose lasers are on the map.")] IReadOnlyList<MachineOnMap> Machines)

@@ -11,7 +11,7 @@ namespace AmFactorySim.Experiments.RateMaps;
 /// <param name="Power">From the least to the most power of the laser.</param>
 /// <param name="Spot">From the smallest to the largest spot.</param>
 /// <param name="Steps">Into how many steps both are divided; at least 1.</param>
-/// <param name="Hatch">How far tracks lie apart.</param>
+/// <param name="Hatch">The rule for the distance between neighbouring tracks.</param>
 /// <param name="Overmelt">The melt track's depth in layer heights.</param>
 /// <remarks>
 /// Source: Gee et al. 2022, section 3.1 and Figure 4: a cube of 1 cm, layers of half the spot, one laser, scanning alone. The default

@@ -10,13 +10,13 @@ public sealed record Explanation(
 /// <summary>A value that goes into a calculation.</summary>
 public sealed record GivenValue(
     [property: Figure("Its symbol in the equations.")] string Symbol,
-    [property: Figure("What it is.")] string Name,
+    [property: Figure("Name of the input.")] string Name,
     [property: Figure("The value with its unit.")] string Value,
     [property: Figure("Where it comes from: a paper, the word assumption, the part, or the option that set it.")] string Source);
 
 /// <summary>One step of a calculation.</summary>
 public sealed record CalculationStep(
-    [property: Figure("What it gives.")] string Name,
+    [property: Figure("Name of the result.")] string Name,
     [property: Figure("The equation.")] string Equation,
     [property: Figure("The equation with the numbers put in.")] string Numbers,
     [property: Figure("The result with its unit.")] string Result,

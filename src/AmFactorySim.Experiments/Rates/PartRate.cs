@@ -16,7 +16,7 @@ public sealed record PartRate(
     [property: Figure("Rotation of the part from its file; null if it is not rotated.")] string? Turned,
     [property: Figure("Height of the part as it stands.")] double HeightMm,
     [property: Figure("Area of the overhangs, if supports or orientation depend on them.")] double? OverhangsCm2,
-    [property: Figure("Supports, by the volume of the part; they take scanning time and are no volume.")] double SupportsPercent,
+    [property: Figure("Supports, by the volume of the part; they take scanning time and do not count as volume.")] double SupportsPercent,
     [property: Figure("Power of each laser, or of the electron beam.")] double? PowerW,
     [property: Figure("Size a of the laser's spot.")] double? SpotUm,
     [property: Figure("Scan speed u of each laser.")] double? SpeedMPerS,

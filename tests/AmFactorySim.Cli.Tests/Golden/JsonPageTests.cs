@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using AmFactorySim.Economics.DiYang;
 using AmFactorySim.Experiments;
 using AmFactorySim.Experiments.BatchCosts;
@@ -62,12 +63,13 @@ public class JsonPageTests
 
     private static void Append(StringBuilder page, Type type, string under)
     {
-        foreach (var property in type.GetProperties())
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {
+            if (property.IsDefined(typeof(JsonIgnoreAttribute))) continue;
             var name = under + JsonNamingPolicy.SnakeCaseLower.ConvertName(property.Name);
             var keys = Keys.TryGetValue(property.Name, out var words)
                 ? $" Keys: {string.Join(", ", Enum.GetNames(words).Select(Key))}." : "";
-            page.Append($"| `{name}` | {property.GetCustomAttribute<FigureAttribute>()?.Help ?? "A figure."}{keys} |\n");
+            page.Append($"| `{name}` | {property.GetCustomAttribute<FigureAttribute>()!.Help}{keys} |\n");
             var own = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
             var isList = own.IsGenericType && own.GetGenericTypeDefinition() == typeof(IReadOnlyList<>);
             var inner = isList ? own.GetGenericArguments()[0] : own;
