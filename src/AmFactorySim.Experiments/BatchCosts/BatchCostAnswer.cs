@@ -11,7 +11,8 @@ namespace AmFactorySim.Experiments.BatchCosts;
 public sealed record BatchCostAnswer(
     [property: Figure("The batch's name.")] string Batch,
     [property: Figure("The currency of all amounts.")] string Currency,
-    [property: Figure("How the cost is allocated: by mass times fill, `literal`, or by mass over fill, `inverse`.")] AllocationRule Allocation,
+    [property: Figure("How the cost is allocated: by mass times fill, `literal`, or by mass over fill, `inverse`.")]
+    AllocationRule Allocation,
     [property: Figure("Parts on the plate.")] int Units,
     [property: Figure("Metal in all parts.")] double MassG,
     [property: Figure("Number of layers.")] int Layers,
@@ -69,12 +70,12 @@ public sealed record BatchCostAnswer(
 public sealed record BatchPartFigures(
     [property: Figure("The part.")] string Part,
     [property: Figure("Number of units.")] int Count,
-    [property: Figure("Mass of one.")] double MassG,
+    [property: Figure("Mass of one unit.")] double MassG,
     [property: Figure("The share of its bounding box that it fills.")] double FillPercent,
     [property: Figure("The share of the batch's cost that is allocated to all its units.")] double SharePercent,
-    [property: Figure("What one of it costs.")] double Each,
-    [property: Figure("What all of it cost.")] double All,
-    [property: Figure("What all of it cost, component by component.")] IReadOnlyDictionary<string, double> ByComponent)
+    [property: Figure("Cost of one unit.")] double Each,
+    [property: Figure("Cost of all its units.")] double All,
+    [property: Figure("Cost of all its units by component.")] IReadOnlyDictionary<string, double> ByComponent)
 {
     internal static BatchPartFigures Of(CostBatchLine line, Share share, Func<CostComponent, Money> of)
     {
@@ -91,7 +92,7 @@ public sealed record BatchConstantFigures(
     [property: Figure("Name of the constant.")] string Name,
     [property: Figure("The value with its unit.")] string Value,
     [property: Figure("Where it comes from: the file and line, the paper's table, `fit: ...` or `assumption`.")] string Source,
-    [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is no number.")]
+    [property: Figure("By how many percent the batch's cost changes for each percent of this constant; null where it is not a number.")]
     double? Elasticity);
 
 /// <summary>What a part of a batch bears of one component.</summary>

@@ -11,8 +11,8 @@ public sealed record BreakEvenAnswer(
     [property: Figure("The smallest quantity that was looked at.")] long LeastUnits,
     [property: Figure("The largest.")] long MostUnits,
     [property: Figure("Number of Monte Carlo samples for the ranges.")] int Draws,
-    [property: Figure("Whether printing goes on with post-processing; without, it is compared before that.")] bool HasPostProcessing,
-    [property: Figure("The routes, each beside printing.")] IReadOnlyList<RouteBreakEven> Routes,
+    [property: Figure("Whether the printed route includes post-processing.")] bool HasPostProcessing,
+    [property: Figure("The routes, each compared with printing.")] IReadOnlyList<RouteBreakEven> Routes,
     [property: Figure("Routes that cannot make the part.")] IReadOnlyList<RouteLeftOut> LeftOut,
     [property: Figure("The chain of the assembly beside that of the printed part; null for a single part.")] ChainComparison? Chain)
 {
@@ -66,16 +66,16 @@ public sealed record BreakEvenPoint(
 
 /// <summary>A quantity that an article names.</summary>
 public sealed record DocumentMark(
-    [property: Figure("In which measure.")] string Measure,
+    [property: Figure("The measure.")] string Measure,
     [property: Figure("The quantity, in units per year.")] long UnitsAYear,
-    [property: Figure("What it says.")] string Says,
-    [property: Figure("Which article.")] string Source);
+    [property: Figure("The statement.")] string Says,
+    [property: Figure("The article.")] string Source);
 
 /// <summary>A conventional route beside printing.</summary>
 public sealed record RouteBreakEven(
     [property: Figure("The route.")] string Route,
     [property: Figure("Material of the part: the metal, plastic, or plastic around a printed insert.")] string MadeOf,
-    [property: Figure("Mass bought for each mass in the part, where it is cut from a billet; else null.")] double? BuyToFly,
+    [property: Figure("Mass bought over mass in the part, where it is cut from a billet; else null.")] double? BuyToFly,
     [property: Figure("From which quantity on it is better or worse than printing, in each measure.")]
     IReadOnlyList<BreakEvenFigures> BreakEvens)
 {
@@ -86,7 +86,7 @@ public sealed record RouteBreakEven(
 /// <summary>A route that cannot make the part.</summary>
 public sealed record RouteLeftOut(
     [property: Figure("The route.")] string Route,
-    [property: Figure("Why not.")] string Reason);
+    [property: Figure("The reason.")] string Reason);
 
 /// <summary>A constant of the comparison.</summary>
 public sealed record RouteConstant(

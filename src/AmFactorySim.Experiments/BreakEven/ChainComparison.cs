@@ -28,10 +28,10 @@ public sealed record ChainComparison(
 /// <summary>A chain of steps, as far as errors and variation go.</summary>
 public sealed record ChainFigures(
     [property: Figure("Steps.")] int Steps,
-    [property: Figure("What is good in the end of what is begun: the product of the steps' yields.")] double YieldPercent,
-    [property: Figure("How far the result may be off, plus or minus: the root of the sum of the steps' squared tolerances.")]
+    [property: Figure("Share of the started units that are good at the end: the product of the steps' yields.")] double YieldPercent,
+    [property: Figure("Tolerance of the result, plus or minus: the root of the sum of the steps' squared tolerances.")]
     double VariationUm,
-    [property: Figure("The share of errors that show only at the end.")] double FoundLastPercent,
+    [property: Figure("The share of errors that are found only at the end.")] double FoundLastPercent,
     [property: Figure("Work thrown away with errors, in percent of what a unit's work costs, each step adding the same.")]
     double LostPercent)
 {

@@ -10,7 +10,8 @@ public sealed record CostCurve(
     [property: Figure("The material.")] string Material,
     [property: Figure("The machine.")] string Machine,
     [property: Figure("Units on a full plate: a step up comes after each multiple of it.")] int PlateCapacityUnits,
-    [property: Figure("Cost of powder in the part alone, by volume, at its price for the largest quantities: the lower bound of every cost.")]
+    [property: Figure("Cost of powder in the part alone, by volume, at its price for the largest quantities: the lower bound of every "
+        + "cost.")]
     double MaterialCostPerCm3,
     [property: Figure("The curve, from small to large quantities.")] IReadOnlyList<CostCurvePoint> Points)
 {

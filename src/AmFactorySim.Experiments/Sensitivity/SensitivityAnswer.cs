@@ -5,7 +5,7 @@ namespace AmFactorySim.Experiments.Sensitivity;
 /// <summary>What a cost depends on, the most first.</summary>
 public sealed record SensitivityAnswer(
     [property: Figure("What is calculated.")] string Name,
-    [property: Figure("What the cost is of.")] string Outcome,
+    [property: Figure("What the cost refers to, such as one good unit.")] string Outcome,
     [property: Figure("The currency of all amounts.")] string Currency,
     [property: Figure("The cost with all numbers as given.")] double Given,
     [property: Figure("With `--global`, the distribution of the cost where all numbers vary at once; else null.")] CostSpread? Spread,
@@ -31,7 +31,7 @@ public sealed record CostSpread(
 /// <summary>How a cost depends on one number.</summary>
 public sealed record SensitivityFigures(
     [property: Figure("The number's path.")] string Path,
-    [property: Figure("What it says.")] string Help,
+    [property: Figure("Its meaning.")] string Help,
     [property: Figure("Its value; null where it is left out, or given in another unit.")] string? Given,
     [property: Figure("The low end of its range.")] string Low,
     [property: Figure("The high end.")] string High,

@@ -155,6 +155,7 @@ internal static class ScenarioManual
 
     private static string IfLeftOut(KeyInfo key) => key.Key switch
     {
+        { Default: "" } => "the defaults of its keys",
         { Default: { } text, Source: { } source } => $"`{text}` ({source})",
         { Default: { } text } => $"`{text}`",
         { Otherwise: { } otherwise } => otherwise,
