@@ -83,7 +83,10 @@ public class RuleTests
         var part = group.Recipes[0].Part;
         var factory = plan with
         {
-            Machines = [group], Powders = [part.Powder], Stations = [], Lots = [new(part, 2000, TimeSpan.Zero, null, false)],
+            Machines = [group],
+            Powders = [part.Powder],
+            Stations = [],
+            Lots = [new(part, 2000, TimeSpan.Zero, null, false)],
         };
         var alone = MemoryRecorder.Run(factory, seed);
         var together = MemoryRecorder.Run(factory with { Machines = [group with { Count = 2 }] }, seed);
