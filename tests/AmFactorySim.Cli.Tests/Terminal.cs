@@ -23,7 +23,11 @@ public sealed class Terminal(string? folder = null) : IDisposable
     }
 
     /// <summary>Runs the program within this process, which takes a fraction of the time.</summary>
-    public Output Run(params string[] arguments)
+    public Output Run(params string[] arguments) =>
+        Printed(() => CommandLine.Invoke(Commands.Root(), arguments).GetAwaiter().GetResult());
+
+    /// <summary>What this prints in the folder, with the exit code that it returns.</summary>
+    public Output Printed(Func<int> print)
     {
         var (output, errors, here) = (Console.Out, Console.Error, Environment.CurrentDirectory);
         using StringWriter text = new(), faults = new();
@@ -32,7 +36,7 @@ public sealed class Terminal(string? folder = null) : IDisposable
             Console.SetOut(text);
             Console.SetError(faults);
             Environment.CurrentDirectory = Folder;
-            return new(CommandLine.Invoke(Commands.Root(), arguments).GetAwaiter().GetResult(), text.ToString(), faults.ToString());
+            return new(print(), text.ToString(), faults.ToString());
         }
         finally
         {
