@@ -44,15 +44,14 @@ internal static class RunWarnings
     private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " " };
 
     public static IEnumerable<RunWarning> Of(Scenario scenario) =>
-        scenario.Warnings.Select(warning => new RunWarning(RunWarningKind.Scenario, warning.Path, warning.ToString()));
+        scenario.Warnings.Select(warning => new RunWarning(RunWarningKind.Scenario, warning.Path, $"{warning.Path}: {warning.Message} ({warning.Mark})."));
 
     public static IEnumerable<RunWarning> Of(RunSummary run)
     {
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
         else if (run.Units.InProcess.Mean == 0)
             yield return new(RunWarningKind.IdleAfterOrders, "horizon",
-                "All orders are complete before the horizon: the cost includes the idle time after the last one. A shorter horizon leaves "
-                    + "it out.");
+                "All orders are complete before the horizon: the cost includes the idle time after the last one. A shorter horizon leaves it out.");
         else if (run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
             yield return new(RunWarningKind.NotSteady, "horizon", string.Create(Spaced,
                 $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of "
@@ -64,27 +63,24 @@ internal static class RunWarnings
         if (run.Replications == 1)
             yield return new(RunWarningKind.TooFewReplications, "replications",
                 "One replication gives no confidence intervals: run at least 5 (--replications 5) before you conclude from differences.");
-        else
-            foreach (var warning in Wide(run)) yield return warning;
+        else if (Wide(run) is { } warning)
+            yield return warning;
     }
 
     private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", string.Create(Spaced,
         $"More is ordered than the factory can make. Lead time, lateness and cost depend on the horizon: "
-        + $"WIP grows by {run.WipGrowthUnitsPerY.Mean:N0} units per year, "
-        + $"and {run.Units.InProcess.Mean:N0} units are in process at the end."));
+        + $"WIP grows by {run.WipGrowthUnitsPerY.Mean:N0} units per year, and {run.Units.InProcess.Mean:N0} units are in process at the end."));
 
-    private static IEnumerable<RunWarning> Wide(RunSummary run)
+    private static RunWarning? Wide(RunSummary run)
     {
         (string Name, Figure Figure)[] headline =
-            [("throughput", run.ThroughputUnitsPerY), ("lead time", run.LeadTimeH.Mean),
-                ("cost of a good unit", run.CostPerGoodUnit.Total)];
-        foreach (var (name, figure) in headline)
-        {
-            if (figure is not { Mean: > 0 and var mean, HalfWidth95: { } half } || half <= WideShare * mean) continue;
-            var needed = Math.Ceiling(run.Replications * Math.Pow(half / (WideShare * mean), 2));
-            yield return new(RunWarningKind.WideInterval, name, string.Create(Spaced,
-                $"The {name} is known to ± {half / mean * 100:0} % only: about {needed:N0} replications would make it ± "
-                    + $"{WideShare * 100:0} %."));
-        }
+            [("throughput", run.ThroughputUnitsPerY), ("lead time", run.LeadTimeH.Mean), ("cost of a good unit", run.CostPerGoodUnit.Total)];
+        var wide = headline.Select(figure => (figure.Name, Share: figure.Figure.HalfWidth95 / figure.Figure.Mean ?? 0))
+            .Where(figure => figure.Share > WideShare).ToList();
+        if (wide.Count == 0) return null;
+        var needed = Math.Ceiling(run.Replications * Math.Pow(wide.Max(figure => figure.Share) / WideShare, 2));
+        var known = wide.Select(figure => string.Create(Spaced, $"{figure.Name} to ± {figure.Share * 100:0} %"));
+        return new(RunWarningKind.WideInterval, "replications", string.Create(Spaced,
+            $"Wide intervals: {string.Join(", ", known)}. About {needed:N0} replications would make it ± {WideShare * 100:0} %."));
     }
 }
