@@ -8,6 +8,10 @@ public static class RunVerdict
     // A resource with less spare time than this makes what arrives wait, as queueing theory has it.
     private const double TightPercent = 15, ClosePercent = 3;
 
+    // Below this share of lots on time, the verdict says so. Where this many times more is shipped than ordered, orders of the warm-up
+    // are shipped after it.
+    private const double OnTimePercent = 95, EarlierOrders = 1.05;
+
     /// <summary>The sentences, in the order of importance.</summary>
     public static IReadOnlyList<string> Of(RunSummary run)
     {
@@ -21,22 +25,32 @@ public static class RunVerdict
             return $"Demand is met: all {Numbers.Count((long)run.Units.Ordered.Mean!, "unit", "units")} ordered are shipped.";
         if (run.DemandUnitsPerY.Mean is not { } demand || run.ThroughputUnitsPerY.Mean is not { } throughput)
             return "No orders are released after the warm-up.";
+        if (throughput > EarlierOrders * demand)
+            return $"Demand is met: {Numbers.Whole(run.Units.Shipped.Mean)} of the "
+                + $"{Numbers.Count((long)run.Units.Ordered.Mean!, "unit", "units")} ordered are shipped{Lateness(run)}.";
         var rates = $"{Numbers.Whole(throughput)} units per year are shipped, {Numbers.Whole(demand)} are ordered";
         var growth = run.WipGrowthUnitsPerY.Mean > 0.02 * demand
             ? $", and WIP grows by {Numbers.Whole(run.WipGrowthUnitsPerY.Mean)} units per year" : "";
         return run.DemandMet.Mean switch
         {
-            null or >= 1 => $"Demand is met: {rates}.",
+            null => $"The run does not show whether demand is met: {rates}, and the factory is still filling up.",
+            >= 1 => $"Demand is met: {rates}{Lateness(run)}.",
             <= 0 when growth.Length == 0 => $"The factory runs at the limit of its capacity: {rates}.",
             <= 0 => $"Demand is not met: {rates}{growth}.",
             var share => $"Demand is met in {Numbers.Whole(share * run.Replications)} of {run.Replications} replications: {rates}{growth}.",
         };
     }
 
+    // Demand that is met in quantity may still be met late.
+    private static string Lateness(RunSummary run) => run.OnTimeDeliveryPercent.Mean is < OnTimePercent and var onTime
+        ? $", but {(onTime > 0 ? $"only {Numbers.Plain(onTime, 0)} % of the lots are" : "no lot is")} on time: "
+            + $"late lots are {Numbers.Time(run.LatenessH)} late on average"
+        : "";
+
     private static IEnumerable<string> Limit(RunSummary run)
     {
         if (run.LimitsThroughput.Count > 0) yield return Limiting(run);
-        else if (Busiest(run) is { } busiest)
+        else if (run.DemandMet.Mean is not null && Busiest(run) is { } busiest)
             yield return $"Nothing limits throughput: the busiest resource, {busiest.Name}, has {SpareTime(busiest.Spare)}.";
     }
 
@@ -79,7 +93,8 @@ public static class RunVerdict
         var (unit, hours) = lead < 48 ? ("h", 1) : ("d", 24);
         yield return $"Lead time is {Numbers.Plain(lead / hours, 1)} {unit} on average, "
             + $"of which {Numbers.Plain((lead - working) / hours, 1)} {unit} is waiting. "
-            + $"The longest wait is {Where(run, wait.Place)}: {Numbers.Plain(longest / hours, 1)} {unit}{Reason(run, wait.Place)}.";
+            + $"The longest wait is {Where(run, wait.Place)}: {Numbers.Plain(longest / hours, 1)} {unit}"
+            + $"{Split(run, wait.Place, unit, hours)}{Reason(run, wait.Place)}.";
     }
 
     private static string Where(RunSummary run, string place) => place switch
@@ -89,6 +104,14 @@ public static class RunVerdict
         _ when run.Groups.Any(group => group.Group == place && group.QueueMean is null) => $"for and on {place}",
         _ => $"at {place}",
     };
+
+    // Where both the queue and the machine or station itself hold units up, how much each does.
+    private static string Split(RunSummary run, string place, string unit, int hours) =>
+        run.LeadTimeStages.Groups.FirstOrDefault(stage => stage.Group == place) is { QueueH.Mean: { } queue, WaitingH.Mean: { } waiting }
+            && Math.Min(queue, waiting) / hours >= 0.05
+            ? $" ({Numbers.Plain(queue / hours, 1)} {unit} in the queue, "
+                + $"{Numbers.Plain(waiting / hours, 1)} {unit} on it, for people, their shift or powder)"
+            : "";
 
     private static string Reason(RunSummary run, string place) => run.Groups.FirstOrDefault(group => group.Group == place) switch
     {

@@ -10,6 +10,7 @@ namespace AmFactorySim.Results;
 /// <param name="Version">Version of the program.</param>
 /// <param name="Seed">The random seed.</param>
 /// <param name="Replications">Number of replications.</param>
+/// <param name="Start">The calendar date of time zero; null where the scenario has none.</param>
 /// <param name="HorizonH">Length of a replication, hours.</param>
 /// <param name="WarmUpH">Time that key figures leave out, hours.</param>
 /// <param name="Rows">Rows of each table, by its name.</param>
@@ -23,6 +24,7 @@ public sealed record RunManifest(
     string Version,
     ulong Seed,
     int Replications,
+    DateOnly? Start,
     double HorizonH,
     double WarmUpH,
     IReadOnlyDictionary<string, long> Rows,

@@ -14,7 +14,7 @@ internal static class CostBridgeTable
     {
         if (run.CostPerGoodUnit.Total.Mean is not { } cost) return;
         var room = Math.Clamp(console.Profile.Width - WordsAndNumbers, 0, LongestBar);
-        string Bar(double value) => new('█', (int)Math.Min(Math.Round(Math.Abs(value) / cost * room), room));
+        string Bar(double value) => new('█', (int)Math.Clamp(Math.Round(value / cost * room), 0, room));
         var table = new Grid()
             .AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0))
             .AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0))

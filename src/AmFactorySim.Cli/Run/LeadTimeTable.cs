@@ -20,7 +20,7 @@ internal static class LeadTimeTable
         void Row(string name, double? queue, double? waiting, double? working)
         {
             var all = (queue ?? 0) + (waiting ?? 0) + (working ?? 0);
-            if (all > 0) table.AddRow(Markup.Escape(name), Time(queue), Time(waiting), Time(working), Time(all));
+            if (all > 1e-6) table.AddRow(Markup.Escape(name), Time(queue), Time(waiting), Time(working), Time(all));
         }
         Row("replacement of scrapped units", stages.ReplacementH.Mean, null, null);
         foreach (var stage in stages.Groups) Row(stage.Group, stage.QueueH.Mean, stage.WaitingH.Mean, stage.WorkingH.Mean);

@@ -21,12 +21,17 @@ internal static class RunText
         HeadlinesOf(run).Draw(console);
         console.WriteLine();
         PartTable.Draw(console, run, hasDetails);
-        if (hasDetails) Details(console, run);
-        if (run.Replications > 1)
+        if (run.Orders.Count > 1 || hasDetails)
         {
             console.WriteLine();
-            console.WriteLine("  ± half of the 95 % confidence interval of the mean over the replications");
+            OrderTable.Draw(console, run, hasDetails);
         }
+        if (hasDetails) Details(console, run);
+        console.WriteLine();
+        if (run.Replications > 1) console.WriteLine("  ± half of the 95 % confidence interval of the mean over the replications");
+        if (run.WarmUpD > 0)
+            Paragraph(console, "",
+                $"Units, orders and powder count the whole run; all else is measured after the warm-up of {Days(run.WarmUpD)}.");
         console.WriteLine();
         foreach (var warning in run.Warnings) Paragraph(console, "warning: ", warning.Message);
         console.WriteWhole(new Markup($"  results in [bold]{Markup.Escape(Shortest(run.Results))}[/]\n"));
@@ -79,7 +84,7 @@ internal static class RunText
     private static Headlines DetailsOf(RunSummary run)
     {
         var lines = new Headlines();
-        if (run.Builds.Printed.Mean > 0) lines.Add("builds", Numbers.Figure(run.Builds.Printed, 0), Lost(run.Builds));
+        if (run.Builds.Printed.Mean > 0) lines.Add("builds", Numbers.Figure(run.Builds.Printed, 0), Lost(run.Builds), Fill(run));
         else lines.Add("builds", "none", "no build was printed to its end");
         if (run.LotLeadTimeH.Mean.Mean is not null)
             lines.Add("lots", Numbers.Time(run.LotLeadTimeH.Mean), "from release until the whole lot is shipped, mean",
@@ -91,6 +96,8 @@ internal static class RunText
         var places = run.Groups
             .Where(group => group.CostPerGoodUnit.Mean >= 0.005).OrderByDescending(group => group.CostPerGoodUnit.Mean)
             .Select(group => $"{group.Group} {Numbers.Plain(group.CostPerGoodUnit.Mean, 2)}").ToList();
+        var elsewhere = run.CostPerGoodUnit.Total.Mean - run.Groups.Sum(group => group.CostPerGoodUnit.Mean);
+        if (elsewhere >= 0.005) places.Add($"people without work and the factory {Numbers.Plain(elsewhere, 2)}");
         if (places.Count > 0) lines.Add("cost by place", "", string.Join(", ", places));
         lines.Add("total cost", $"{Numbers.Figure(run.CostTotal.Total, 0)} {run.Currency}",
             run.WarmUpD > 0 ? $"in the {Days(run.HorizonD - run.WarmUpD)} after the warm-up" : $"in {Days(run.HorizonD)}");
@@ -105,6 +112,10 @@ internal static class RunText
         ? $"{Numbers.Whole(builds.Failed.Mean)} of them failed, "
             + $"{Numbers.Count((long)Math.Round(builds.LostUnits.Mean ?? 0), "unit", "units")} lost"
         : "none of them failed";
+
+    private static string Fill(RunSummary run) => "plates full to " + string.Join(", ", run.Groups
+        .Where(group => group.PlateFillPercent?.Mean is not null)
+        .Select(group => $"{Numbers.Plain(group.PlateFillPercent!.Value.Mean, 0)} % on {group.Group}"));
 
     private static void Energy(RunSummary run, Headlines lines)
     {

@@ -115,5 +115,8 @@ internal static class CostInputs
     private static string Years(Duration life) => $"{Text(life / CapitalRecovery.Year)} y";
 
     private static string WithFloor(string source, Area floor, Scenario scenario) =>
-        floor.Si > 0 ? $"{source}; {Text(floor)} at {Text(scenario.Keys.FloorPrice)}: {scenario.SourceOf("floor_price")}" : source;
+        floor.Si > 0 ? $"{source}; {Text(floor)} at {Price(scenario)}: {scenario.SourceOf("floor_price")}" : source;
+
+    private static string Price(Scenario scenario) =>
+        Text(scenario.Keys.FloorPrice).Replace("USD", scenario.Keys.Currency.Code, StringComparison.Ordinal);
 }

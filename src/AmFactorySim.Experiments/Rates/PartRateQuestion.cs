@@ -23,7 +23,7 @@ public sealed record PartRateQuestion(
     /// <exception cref="MeshException">The mesh cannot be built.</exception>
     public PartRate Answer(bool isExplained)
     {
-        var trace = isExplained ? new ExplanationTrace() : null;
+        var trace = isExplained ? new ExplanationTrace("USD") : null;
         var build = PartOnMachine.Of(this, trace);
         return PartRate.Of(build) with { Explanation = trace?.Explanation, Layered = RateLayerRow.Of(build.Model, build.Sliced) };
     }

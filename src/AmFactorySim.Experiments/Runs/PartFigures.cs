@@ -1,5 +1,15 @@
 namespace AmFactorySim.Experiments.Runs;
 
+/// <summary>An order of the scenario.</summary>
+public sealed record OrderFigures(
+    [property: Figure("Its path in the scenario: `orders[n]`.")] string Order,
+    [property: Figure("The part.")] string Part,
+    [property: Figure("Units ordered within the horizon.")] long QuantityUnits,
+    [property: Figure("When its last lot is due, in days from the start; null where no date is promised.")] double? DueD,
+    [property: Figure("Units shipped.")] Figure ShippedUnits,
+    [property: Figure("When its last unit was shipped, in hours from the start, over the replications in which it was.")] Figure CompletedH,
+    [property: Figure("Share of its lots that were done by their due date, in percent.")] Figure OnTimePercent);
+
 /// <summary>A part.</summary>
 public sealed record PartFigures(
     [property: Figure("Its name.")] string Part,

@@ -60,8 +60,8 @@ public static class Replications
         results.WriteText("scenario.yaml", yaml);
         results.WriteText("manifest.json", new RunManifest(
             plan.Name, Hash(Encoding.UTF8.GetBytes(yaml)), HashesOfMeshes(scenario), Version, seed, count,
-            plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed, clock.Elapsed.TotalSeconds)
-                .ToJson());
+            plan.Start, plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed,
+            clock.Elapsed.TotalSeconds).ToJson());
         results.Complete(tables);
         var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
             .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Factory.Records;
 using AmFactorySim.Results.Rollups;
@@ -53,6 +54,7 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
         ScrapCost: _figures.Of("scrap_cost"),
         EnergyPerGoodUnitKwh: Footprint("energy_per_good_unit"),
         Co2PerGoodUnitKg: Footprint("co2_per_good_unit"),
+        Orders: [.. plan.Lots.GroupBy(lot => lot.Order).OrderBy(order => order.Key).Select(order => Order(order.Key, [.. order]))],
         Parts: [.. plan.Lots.Select(lot => lot.Part.Name).Distinct().Select(Part)],
         Groups: [.. plan.Machines.Select(group => Group(group.Name, group.Count, group.Crew?.Name, isStation: false)),
             .. plan.Stations.Select(station => Group(station.Name, station.Count, station.Crew?.Name, isStation: true))],
@@ -79,6 +81,13 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
 
     private FootprintFigures Footprint(string kpi) =>
         new(_figures.Of(kpi), _figures.Of(kpi, "electricity"), _figures.Of(kpi, "gas"), _figures.Of(kpi, "powder"));
+
+    private OrderFigures Order(int number, IReadOnlyList<LotPlan> lots)
+    {
+        Figure Of(string kpi) => _figures.Of(kpi, string.Create(CultureInfo.InvariantCulture, $"order:{number}"));
+        return new(string.Create(CultureInfo.InvariantCulture, $"orders[{number}]"), lots[0].Part.Name, lots.Sum(lot => (long)lot.Quantity),
+            lots.Max(lot => lot.Due)?.TotalDays, Of("order_shipped"), Of("order_completed"), Of("order_on_time"));
+    }
 
     private PartFigures Part(string name)
     {

@@ -19,7 +19,7 @@ public sealed record RunSummary(
     [property: Figure("Units shipped, scaled to a year of 365 days.")] Figure ThroughputUnitsPerY,
     [property: Figure("The throughput at which the first group or crew would have no spare time, in units per year.")]
     Figure CapacityUnitsPerY,
-    [property: Figure("1 where the factory keeps up with what is ordered, else 0; the mean is the share of replications in which it does.")]
+    [property: Figure("1 where the factory keeps up with what is ordered, else 0; null where the run does not show it.")]
     Figure DemandMet,
     [property: Figure("What limits throughput in the replications where demand is not met, the most frequent first; empty where demand is "
         + "met.")]
@@ -53,6 +53,7 @@ public sealed record RunSummary(
     FootprintFigures EnergyPerGoodUnitKwh,
     [property: Figure("Greenhouse gases of the same, divided by the units shipped, in kilograms of carbon dioxide.")]
     FootprintFigures Co2PerGoodUnitKg,
+    [property: Figure("Each order.")] IReadOnlyList<OrderFigures> Orders,
     [property: Figure("Each part.")] IReadOnlyList<PartFigures> Parts,
     [property: Figure("Each group of machines or stations.")] IReadOnlyList<GroupFigures> Groups,
     [property: Figure("Each crew.")] IReadOnlyList<CrewFigures> Crews,

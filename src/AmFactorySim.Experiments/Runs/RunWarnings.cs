@@ -44,15 +44,16 @@ internal static class RunWarnings
     private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " " };
 
     public static IEnumerable<RunWarning> Of(Scenario scenario) =>
-        scenario.Warnings.Select(warning => new RunWarning(RunWarningKind.Scenario, warning.Path, $"{warning.Path}: {warning.Message} ({warning.Mark})."));
+        scenario.Warnings.Select(warning => new RunWarning(
+            RunWarningKind.Scenario, warning.Path, $"{warning.Path}: {warning.Message} ({warning.Mark})."));
 
     public static IEnumerable<RunWarning> Of(RunSummary run)
     {
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
         else if (run.Units.InProcess.Mean == 0)
             yield return new(RunWarningKind.IdleAfterOrders, "horizon",
-                "All orders are complete before the horizon: the cost includes the idle time after the last one. A shorter horizon leaves it out.");
-        else if (run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
+                "All orders are complete before the horizon: the cost includes idle time, which a shorter horizon leaves out.");
+        if (run.Units.InProcess.Mean > 0 && run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
             yield return new(RunWarningKind.NotSteady, "horizon", string.Create(Spaced,
                 $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of "
                 + $"{run.LeadTimeH.Mean.Mean / 24:0.#} d: the figures depend on the horizon."));
@@ -68,13 +69,16 @@ internal static class RunWarnings
     }
 
     private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", string.Create(Spaced,
-        $"More is ordered than the factory can make. Lead time, lateness and cost depend on the horizon: "
-        + $"WIP grows by {run.WipGrowthUnitsPerY.Mean:N0} units per year, and {run.Units.InProcess.Mean:N0} units are in process at the end."));
+        $"More is ordered than the factory can make: {run.Units.InProcess.Mean:N0} units are in process at the end. "
+        + $"Lead time, lateness and cost depend on the horizon."));
 
     private static RunWarning? Wide(RunSummary run)
     {
         (string Name, Figure Figure)[] headline =
-            [("throughput", run.ThroughputUnitsPerY), ("lead time", run.LeadTimeH.Mean), ("cost of a good unit", run.CostPerGoodUnit.Total)];
+        [
+            ("throughput", run.ThroughputUnitsPerY), ("lead time", run.LeadTimeH.Mean),
+            ("cost of a good unit", run.CostPerGoodUnit.Total),
+        ];
         var wide = headline.Select(figure => (figure.Name, Share: figure.Figure.HalfWidth95 / figure.Figure.Mean ?? 0))
             .Where(figure => figure.Share > WideShare).ToList();
         if (wide.Count == 0) return null;

@@ -29,10 +29,10 @@ public enum EquipmentState
     [State("wait", CostCause.Waiting, "Runs day and night, has work, and waits for the next shift of its people.")]
     WaitingShift,
 
-    [State("wait", CostCause.Waiting, "Waits for powder.", IsSpare = true)]
+    [State("powder", CostCause.Waiting, "Waits for powder.", IsSpare = true)]
     WaitingPowder,
 
-    [State("wait", CostCause.Waiting, "Holds a finished build that waits for people to be free or for their next shift.")]
+    [State("unload\nwait", CostCause.Waiting, "Holds a finished build that waits for people to be free or for their next shift.")]
     WaitingUnload,
 
     [State("off\nshift", CostCause.Waiting, "Works in shifts and is off shift, with work in hand.", IsScheduled = false)]

@@ -12,6 +12,7 @@ public static class KpiCatalogue
     private const string Groups = "group:<group>";
     private const string Machines = "group:<machine group>";
     private const string GroupsAndCrews = "group:<group>, crew:<crew>";
+    private const string Orders = "order:<n>";
     private const string Stations = "station:<station>";
     private const string Materials = "material:<material>";
 
@@ -27,9 +28,10 @@ public static class KpiCatalogue
         new("demand", "units/y", FactoryAndParts, "Units of the orders released in the window, without replacements, scaled to 365 days."),
         new("throughput", "units/y", FactoryAndParts, "Units shipped in the window, scaled to 365 days."),
         new("demand_met", "0 or 1", Factory,
-            "1 where the factory keeps up with what is ordered, else 0. It does not keep up where WIP grows (wip_growth is above 2 % "
-            + "of demand, and wip_last_quarter is more than 1.25 times wip_first_quarter), or where a group or crew has less than 1 % "
-            + "spare time."),
+            "1 where the factory keeps up with what is ordered, else 0. It does not keep up where a group or crew has less than 1 % spare "
+            + "time, or where WIP grows (wip_growth is above 2 % of demand, and wip_last_quarter is more than 1.5 times wip_first_quarter) "
+            + "and a group or crew has less than 15 % spare time or powder is short. It keeps up where WIP does not grow and throughput is "
+            + "at least 95 % of demand. Otherwise empty: the run does not show it, as where the factory is still filling up."),
         new("capacity", "units/y", "factory, " + GroupsAndCrews,
             "The throughput at which the resource would have no spare time left: throughput / (1 - spare_share). Yields, batches, "
             + "waiting for people and down time are taken as they were in the window. factory: the lowest of them."),
@@ -83,6 +85,11 @@ public static class KpiCatalogue
         new("lot_lead_time_mean", "h", FactoryAndParts,
             "From a lot's release until its quantity has been shipped, mean of the lots done in the window."),
         new("lot_lead_time_p95", "h", FactoryAndParts, "The 95th percentile of the same."),
+        new("order_shipped", "units", Orders, "Units shipped of the scenario's order orders[n], in the whole run."),
+        new("order_completed", "h", Orders,
+            "Time from the start of the run until the last unit of the order was shipped; empty where units are missing at the horizon."),
+        new("order_on_time", "%", Orders,
+            "Lots of the order that were done by their due date, among its lots with a due date, in the whole run."),
         new("units_after_horizon", "%", Factory,
             "Units that would be released at the horizon or later and are not simulated, among all units ordered."),
         new("builds", "builds", Factory, "Builds whose printing ended in the window."),

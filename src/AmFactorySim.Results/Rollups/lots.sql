@@ -20,8 +20,16 @@ wide AS (
         avg(took_h) FILTER (done_in_window) AS lot_lead_time_mean,
         quantile_cont(took_h, 0.95) FILTER (done_in_window) AS lot_lead_time_p95
     FROM timed GROUP BY GROUPING SETS ((), (part))
+),
+orders AS (
+    SELECT 'order:' || "order" AS scope, sum(shipped)::DOUBLE AS order_shipped,
+        CASE WHEN count(finished_h) = count(*) THEN max(finished_h) END AS order_completed,
+        100 * count(*) FILTER (finished_h <= due_h) / nullif(count(due_h), 0) AS order_on_time
+    FROM lots GROUP BY "order"
 )
 SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))
+UNION ALL
+SELECT kpi, scope, value FROM orders UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))
 UNION ALL
 SELECT 'units_after_horizon', 'factory', 100 * any_value(units_after_horizon)
     / nullif(any_value(units_after_horizon) + coalesce(sum(quantity), 0), 0)

@@ -14,11 +14,6 @@ totals AS (
         any_value(value) FILTER (kpi = 'wip_last_quarter') AS last_wip
     FROM figures WHERE scope = 'factory'
 ),
-demand AS (
-    SELECT NOT (growth > 0.02 * greatest(demand, throughput) AND last_wip > 1.25 * first_wip)
-        AND coalesce((SELECT min(spare) FROM resources) >= 1, true) AS met
-    FROM totals WHERE demand > 0 OR throughput > 0 OR last_wip > 0
-),
 candidates AS (
     SELECT * FROM resources WHERE spare <= (SELECT min(spare) FROM resources) + 3
 ),
@@ -32,6 +27,17 @@ powder_waits AS (
 ),
 short AS (
     SELECT max(waiting) AS waiting FROM powder_waits WHERE waiting > 5 AND waiting > otherwise HAVING count(*) > 0
+),
+trend AS (
+    SELECT demand, throughput, growth > 0.02 * greatest(demand, throughput) AND last_wip > 1.5 * first_wip AS grows,
+        (SELECT min(spare) FROM resources) AS least_spare
+    FROM totals WHERE demand > 0 OR throughput > 0 OR last_wip > 0
+),
+-- Growing WIP alone does not show that demand is not met: a factory that is still filling up grows as well, with time to spare.
+demand AS (
+    SELECT CASE WHEN least_spare < 1 OR grows AND (least_spare < 15 OR EXISTS (FROM short)) THEN false
+        WHEN NOT grows AND throughput >= 0.95 * demand THEN true END AS met
+    FROM trend
 ),
 places AS (
     SELECT coalesce(name, scope) AS name, sum(value) AS hours

@@ -106,6 +106,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             var order = FormattableString.Invariant($"orders[{i + 1}]");
             CheckDate($"{order}.release", keys.Orders[i].Release.On);
             CheckDate($"{order}.due", keys.Orders[i].Due?.On);
+            if (keys.Orders[i] is { Release.On: { } release, Due.On: { } due } && due.Time < release.Time)
+                Fault($"{order}.due", $"{due} is before the release, {release}");
         }
     }
 

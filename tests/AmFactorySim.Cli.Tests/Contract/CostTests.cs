@@ -28,6 +28,21 @@ public sealed class CostTests : IDisposable
     }
 
     [Fact]
+    public void An_explanation_is_in_the_currency_of_the_scenario()
+    {
+        var run = _terminal.Run("cost", Terminal.Bracket, "--set", "currency=EUR", "--set", "exchange={ USD: 0.92 EUR }",
+            "--explain", "--format", "json");
+        Assert.Equal("", run.Errors);
+        var explanation = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("explanation");
+        var values = explanation.GetProperty("given").EnumerateArray().Select(given => given.GetProperty("value").GetString())
+            .Concat(explanation.GetProperty("steps").EnumerateArray()
+                .SelectMany(step => new[] { "numbers", "result" }.Select(key => step.GetProperty(key).GetString())))
+            .ToList();
+        Assert.Contains(values, value => value!.Contains("EUR"));
+        Assert.DoesNotContain(values, value => value!.Contains("USD"));
+    }
+
+    [Fact]
     public void Every_value_that_goes_in_has_its_source()
     {
         var run = _terminal.Run(["cost", .. Bracket, "--set", "machine.price=1 MUSD", "--explain", "--format", "json"]);

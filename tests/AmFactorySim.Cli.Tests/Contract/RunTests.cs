@@ -84,7 +84,8 @@ public sealed class RunTests : IDisposable
     [InlineData("demand_not_met", "--horizon", "90 d", "--set", "machines.S-m400-4.count=2")]
     [InlineData("not_steady", "--horizon", "40 d")]
     [InlineData("idle_after_orders", "--horizon", "60 d", "--set", "orders[1].release=at_start", "--set", "orders[1].quantity=100")]
-    [InlineData("plates_nearly_empty", "--horizon", "60 d", "--set", "orders[1].quantity=2000", "--set", "machines.S-m400-4.starts=full or after 1 h")]
+    [InlineData("plates_nearly_empty", "--horizon", "60 d", "--set", "orders[1].quantity=2000",
+        "--set", "machines.S-m400-4.starts=full or after 1 h")]
     [InlineData("too_few_replications", "--horizon", "40 d", "--replications", "1")]
     [InlineData("wide_interval", "--horizon", "60 d", "--set", "machines.S-m400-4.build_failure=3 %/h")]
     [InlineData("scenario", "--horizon", "40 d", "--set", "stations.hip={ count: 1 }")]
@@ -94,7 +95,8 @@ public sealed class RunTests : IDisposable
         var run = _terminal.Run(["run", Terminal.Bracket, .. replications, .. changes, "--format", "json", "--out", "found"]);
         Assert.Equal("", run.Errors);
         using var json = JsonDocument.Parse(run.Text);
-        var warning = Assert.Single(json.RootElement.GetProperty("warnings").EnumerateArray(), warning => warning.GetProperty("kind").GetString() == kind);
+        var warning = Assert.Single(json.RootElement.GetProperty("warnings").EnumerateArray(),
+            warning => warning.GetProperty("kind").GetString() == kind);
         Assert.NotEmpty(warning.GetProperty("subject").GetString()!);
         Assert.EndsWith(".", warning.GetProperty("message").GetString());
     }

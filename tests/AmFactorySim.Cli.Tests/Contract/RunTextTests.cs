@@ -63,10 +63,11 @@ public class RunTextTests
         Assert.Contains("2.2 million events Demand is met: 100 092 units per year are shipped, 100 000 are ordered.", text);
         Assert.Contains("Nothing limits throughput: the busiest resource, support_removal with finishers, has 1.5 % spare time.", text);
         Assert.Contains("Lead time is 8.0 d on average, of which 4.0 d is waiting. "
-            + "The longest wait is at support_removal: 2.1 d, because it has only 1.5 % spare time.", text);
+            + "The longest wait is at support_removal: 2.1 d (1.9 d in the queue, 0.2 d on it, for people, "
+            + "their shift or powder), because it has only 1.5 % spare time.", text);
         Assert.Contains("shipped 97 798 ± 69 of 100 000 units ordered; first-pass yield 83.0 ± 0.5 %, 14 096 scrapped", text);
         Assert.Contains("lead time 8.0 ± 0.1 d mean, from the order's release to shipping; 95th percentile 11.7 ± 0.2 d", text);
-        Assert.Contains("on time 84.2 ± 1.9 % of the lots due; the late lots by 3.1 ± 0.2 d on average", text);
+        Assert.Contains("on time 96.2 ± 1.9 % of the lots due; the late lots by 3.1 ± 0.2 d on average", text);
         Assert.Contains("cost 69.59 ± 0.13 USD per good unit; planned 53.31; largest additions: waiting for people, powder or room +5.70, ",
             text);
         Assert.Contains("± half of the 95 % confidence interval of the mean over the replications", text);
@@ -87,7 +88,7 @@ public class RunTextTests
         Assert.Contains("waiting for people, powder or room +5.70", text);
         Assert.Contains("units still in process -0.01", text);
         Assert.DoesNotContain("overhead", text); // there is none
-        Assert.Contains("support_removal 1.95 0.15 0.10 2.20", text);
+        Assert.Contains("support_removal 1.90 0.20 0.10 2.20", text);
         Assert.Contains("all 4.00 8.00", text);
         Assert.Contains("finishers (1 person)", text);
         Assert.DoesNotContain("scrap recovery", text); // it rounds to nothing
@@ -145,6 +146,34 @@ public class RunTextTests
     }
 
     [Fact]
+    public void Where_demand_is_met_late_the_verdict_says_so() => Assert.Contains(
+        "Demand is met: 100 092 units per year are shipped, 100 000 are ordered, but only 84 % of the lots are on time: "
+            + "late lots are 3.1 ± 0.2 d late",
+        Flat(Text(Usual with { OnTimeDeliveryPercent = new(84.2, 1.9) })));
+
+    [Fact]
+    public void Where_the_run_is_too_short_to_tell_the_verdict_claims_nothing()
+    {
+        var text = Flat(Text(Usual with { DemandMet = default, ThroughputUnitsPerY = new(14_121, 9) }));
+        Assert.Contains("The run does not show whether demand is met: 14 121 units per year are shipped, 100 000 are ordered", text);
+        Assert.DoesNotContain("Nothing limits throughput", text);
+    }
+
+    [Fact]
+    public void Orders_are_done_on_dates_where_the_run_has_a_start_and_on_days_otherwise()
+    {
+        var orders = Usual with
+        {
+            Orders = [new("orders[1]", "bracket", 800, 70, new(800, 0), new(24 * 130.5, 24 * 4.3), new(0, 0)),
+                new("orders[2]", "bracket", 500, null, new(20, 3), default, default)],
+        };
+        Assert.Contains("orders[1] bracket 800 800 day 70.0 day 130.5 ± 4.3 d 0.0 %", Flat(Text(orders, hasDetails: false)));
+        Assert.Contains("orders[2] bracket 500 20 - not in the run -", Flat(Text(orders, hasDetails: false)));
+        Assert.Contains("orders[1] bracket 800 800 2027-03-15 2027-05-14 ± 4.3 d 0.0 %",
+            Flat(Text(orders with { Start = new(2027, 1, 4) })));
+    }
+
+    [Fact]
     public void Warnings_are_printed_with_the_figures()
     {
         var warned = Usual with
@@ -177,10 +206,10 @@ public class RunTextTests
         LeadTimeH: new(new(192, 2.4), new(175, 0.3), new(280.8, 4.8)), UnitLeadTimeH: new(180, 0.3),
         LeadTimeStages: new(
             new(12, 0.1),
-            [new("S-m400-4", new(24, 0), new(10.8, 0), new(93.6, 0)), new("support_removal", new(46.8, 0), new(3.6, 0), new(2.4, 0))],
+            [new("S-m400-4", new(24, 0), new(10.8, 0), new(93.6, 0)), new("support_removal", new(45.6, 0), new(4.8, 0), new(2.4, 0))],
             default),
         LotLeadTimeH: new(new(420, 9.6), new(585.6, 19.2)),
-        OnTimeDeliveryPercent: new(84.2, 1.9), UnitsOnTimePercent: new(96, 0.5), LatenessH: new(74.4, 4.8),
+        OnTimeDeliveryPercent: new(96.2, 1.9), UnitsOnTimePercent: new(96, 0.5), LatenessH: new(74.4, 4.8),
         WipUnits: new(2_205, 31), WipGrowthUnitsPerY: new(10, 50), ShopWipUnits: new(1_902, 30), BacklogAtEndUnits: new(300, 10),
         Builds: new(new(633, 13), new(67, 4), new(11_458, 600)),
         CostTotal: new(new(6_564_300, 14_068), new Dictionary<string, Figure>()),
@@ -202,6 +231,7 @@ public class RunTextTests
         ScrapCost: new(362_000, 14_000),
         EnergyPerGoodUnitKwh: new(new(18.61, 0.52), new(12.3, 0.4), new(0.5, 0), new(5.9, 0.1)),
         Co2PerGoodUnitKg: new(new(6.52, 0.18), new(4.92, 0.1), new(0.2, 0), new(1.4, 0.1)),
+        Orders: [new("orders[1]", "bracket", 100_000, 386, new(97_798, 69), default, new(84.2, 1.9))],
         Parts: [Part("bracket", 100_000)],
         Groups:
         [

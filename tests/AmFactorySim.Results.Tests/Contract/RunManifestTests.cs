@@ -3,7 +3,8 @@ namespace AmFactorySim.Results.Tests.Contract;
 public class RunManifestTests
 {
     private static readonly RunManifest Manifest = new(
-        "brücke", "ab12", new Dictionary<string, string> { ["parts/bracket.stl"] = "cd34" }, "0.1.0", ulong.MaxValue, 5, 8760, 504,
+        "brücke", "ab12", new Dictionary<string, string> { ["parts/bracket.stl"] = "cd34" }, "0.1.0",
+        ulong.MaxValue, 5, new DateOnly(2027, 1, 4), 8760, 504,
         new Dictionary<string, long> { ["units"] = 100_000 }, 2, new DateTime(2026, 11, 21, 8, 15, 2, DateTimeKind.Utc), 3.25);
 
     [Fact]
@@ -26,6 +27,7 @@ public class RunManifestTests
           "version": "0.1.0",
           "seed": 18446744073709551615,
           "replications": 5,
+          "start": "2027-01-04",
           "horizon_h": 8760,
           "warm_up_h": 504,
           "rows": {

@@ -88,7 +88,7 @@ public class KpiTests
         throughput factory 87.6 units/y
         throughput part:bracket 87.6 units/y
         throughput part:hook 0 units/y
-        demand_met factory 1 0 or 1
+        demand_met factory - 0 or 1
         capacity factory 98.55 units/y
         capacity crew:operators 116.8 units/y
         capacity group:laser 98.55 units/y
@@ -173,6 +173,12 @@ public class KpiTests
         lot_lead_time_p95 factory 247.45 h
         lot_lead_time_p95 part:bracket 247.45 h
         lot_lead_time_p95 part:hook - h
+        order_shipped order:1 6 units
+        order_shipped order:2 1 units
+        order_completed order:1 250 h
+        order_completed order:2 - h
+        order_on_time order:1 50 %
+        order_on_time order:2 0 %
         units_after_horizon factory 20 %
         builds factory 2 builds
         build_failures factory 1 builds
@@ -366,7 +372,8 @@ public class KpiTests
             to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started),
                 MaybeH(ended), MaybeH(ended), H(5), 10, 1));
         void Order(int order, string part, int quantity, double? due, double? finished, double released = 0) =>
-            to.Lots.Add(new(7, order, 1, part, quantity, 0, 0, 0, H(released), MaybeH(due), MaybeH(finished)));
+            to.Lots.Add(new(7, order, part == "bracket" ? 1 : 2, part, quantity, 0, finished is null ? 0 : quantity, 0, H(released),
+                MaybeH(due), MaybeH(finished)));
         void Post(double time, Account account, string resource, string? place, CostDriver driver, double quantity, double amount,
             CostCause cause, long? build = null, long? unit = null) =>
             to.Ledger.Add(new(7, H(time), account, resource, place, driver, quantity, Money.FromSi(amount), cause,

@@ -53,6 +53,14 @@ public class VerdictTests
         Assert.Equal("group:saw", figures.Single(f => f.Kpi == "limits_throughput").Scope);
     }
 
+    [Fact]
+    public void A_factory_that_fills_up_with_time_to_spare_does_not_show_whether_demand_is_met()
+    {
+        var figures = Figures(["saw 50", "lathe 50"], everyOtherStays: true);
+        Assert.Null(figures.Single(f => f.Kpi == "demand_met").Value);
+        Assert.DoesNotContain(figures, f => f.Kpi == "limits_throughput");
+    }
+
     // One unit is released every hour and shipped five hours later; 90 % of the saw's time is used: it could ship 1/0.9 times as much.
     [Fact]
     public void Capacity_is_the_throughput_without_spare_time()
