@@ -15,26 +15,27 @@ internal static class RunCommand
         var scenario = Options.Scenario();
         var folder = new Option<string?>("--out")
         {
-            Description = "run folder, which must not exist yet [default: results/<scenario>/<UTC time>, with -2, -3, ... if that exists]",
+            Description = "Run folder, which must not exist yet [default: results/<scenario>/<UTC time>, with -2, -3, ... if that exists]",
             HelpName = "DIR"
         };
-        var seed = new Option<string?>("--seed") { Description = "random seed, instead of the scenario's", HelpName = "N" };
+        var seed = new Option<string?>("--seed") { Description = "Random seed, instead of the scenario's", HelpName = "N" };
         var replications = new Option<string?>("--replications")
         {
-            Description = "number of replications, instead of the scenario's",
+            Description = "Number of replications, instead of the scenario's",
             HelpName = "N"
         };
         var horizon = new Option<string?>("--horizon")
         {
-            Description = "time to simulate, as \"90 d\", instead of the scenario's",
+            Description = "Time to simulate, as \"90 d\", instead of the scenario's",
             HelpName = "DURATION"
         };
         var set = SetOption.OfScenario();
-        var threads = Options.Count("--threads", "replications simulated in parallel; the results do not depend on it [default: one per "
-            + "processor]");
-        var details = new Option<bool>(
-            "--details")
-        { Description = "print all tables: cost, lead time by stage, resources and OEE, states, energy, powder" };
+        var threads = Options.Count(
+            "--threads", "Replications simulated in parallel; the results do not depend on it [default: one per processor]");
+        var details = new Option<bool>("--details")
+        {
+            Description = "Print all tables: cost, lead time by stage, resources and OEE, states, energy, powder",
+        };
         var tables = Options.Tables();
         var format = Options.Format();
 
@@ -45,7 +46,8 @@ internal static class RunCommand
               amfactorysim run scenarios/bracket-100k.yaml
               amfactorysim run scenarios/bracket-100k.yaml --replications 10 --seed 7
               amfactorysim run scenarios/bracket-100k.yaml --horizon "90 d" --out results/first-quarter
-              amfactorysim run scenarios/bracket-100k.yaml --details
+              amfactorysim run scenarios/bracket-100k.yaml --details --tables both
+              amfactorysim run scenarios/bracket-100k.yaml --set machines.S-m400-4.count=8
               amfactorysim run scenarios/bracket-100k.yaml --format json > figures.json
             """) { scenario, folder, seed, replications, horizon, set, threads, tables, details, format };
 

@@ -23,7 +23,7 @@ public readonly record struct SupportRule(Share Share, Angle? Below = null) : IT
     [MemberNotNullWhen(true, nameof(Below))]
     public bool IsOfOverhangs => Below is not null;
 
-    /// <summary>The angle that tells an overhang: the rule's, or else the usual one.</summary>
+    /// <summary>The angle below which a surface overhangs: the rule's, or the default.</summary>
     public Angle Critical => Below ?? SupportSpace.UsualAngle;
 
     /// <summary>The supports' metal, in shares of the part's.</summary>
