@@ -11,7 +11,7 @@ internal sealed class ExplanationTrace(string currency) : ICalculationTrace
 
     public Explanation Explanation => new(_given, _steps);
 
-    public void Given(string symbol, string name, string value, string source) => 
+    public void Given(string symbol, string name, string value, string source) =>
         _given.Add(new(symbol, name, InCurrency(value), source));
 
     public void Given<T>(string symbol, string name, T value, string source) where T : struct, IQuantity<T> =>
