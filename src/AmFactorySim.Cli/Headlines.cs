@@ -24,7 +24,8 @@ internal sealed partial class Headlines
         console.WriteWhole(grid);
     }
 
-    private static string Wrapped(string text, int room)
+    /// <summary>A text in lines of at most so many characters; no line ends within a number.</summary>
+    public static string Wrapped(string text, int room)
     {
         var lines = new List<string> { "" };
         foreach (var word in BetweenWords().Split(text))

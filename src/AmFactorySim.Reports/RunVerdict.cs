@@ -9,31 +9,33 @@ public static class RunVerdict
     private const double TightPercent = 15, ClosePercent = 3;
 
     // Below this share of lots on time, the verdict says so. Where this many times more is shipped than ordered, orders of the warm-up
-    // are shipped after it.
-    private const double OnTimePercent = 95, EarlierOrders = 1.05;
+    // are shipped after it, and units of the whole run say more than rates.
+    private const double OnTimePercent = 95, EarlierOrders = 1.05, MetShare = 0.95;
 
     /// <summary>The sentences, in the order of importance.</summary>
     public static IReadOnlyList<string> Of(RunSummary run)
     {
-        if (!(run.Units.Shipped.Mean > 0)) return ["Nothing was shipped within the horizon.", .. Limit(run)];
+        if (!(run.Units.Shipped.Mean > 0))
+            return ["Nothing is shipped within the horizon.", .. run.LimitsThroughput.Count > 0 ? Limit(run) : []];
         return [Demand(run), .. Limit(run), .. LeadTime(run)];
     }
 
     private static string Demand(RunSummary run)
     {
         if (run.Units.Shipped.Mean == run.Units.Ordered.Mean && run.Units.InProcess.Mean == 0)
-            return $"Demand is met: all {Numbers.Count((long)run.Units.Ordered.Mean!, "unit", "units")} ordered are shipped.";
+            return $"Demand is met: every unit ordered is shipped ({Numbers.Whole(run.Units.Shipped.Mean)}){Lateness(run)}.";
         if (run.DemandUnitsPerY.Mean is not { } demand || run.ThroughputUnitsPerY.Mean is not { } throughput)
             return "No orders are released after the warm-up.";
-        if (throughput > EarlierOrders * demand)
-            return $"Demand is met: {Numbers.Whole(run.Units.Shipped.Mean)} of the "
-                + $"{Numbers.Count((long)run.Units.Ordered.Mean!, "unit", "units")} ordered are shipped{Lateness(run)}.";
-        var rates = $"{Numbers.Whole(throughput)} units per year are shipped, {Numbers.Whole(demand)} are ordered";
+        var rates = throughput > EarlierOrders * demand
+            ? $"{Numbers.Whole(run.Units.Shipped.Mean)} of the "
+                + $"{Numbers.Count((long)run.Units.Ordered.Mean!, "unit", "units")} ordered are shipped"
+            : $"{Numbers.Whole(throughput)} units per year are shipped, {Numbers.Whole(demand)} are ordered";
         var growth = run.WipGrowthUnitsPerY.Mean > 0.02 * demand
             ? $", and WIP grows by {Numbers.Whole(run.WipGrowthUnitsPerY.Mean)} units per year" : "";
         return run.DemandMet.Mean switch
         {
-            null => $"The run does not show whether demand is met: {rates}, and the factory is still filling up.",
+            null => $"The run does not show whether demand is met: {rates}.",
+            >= 1 when throughput < MetShare * demand => $"The run does not show whether demand is met: {rates}.",
             >= 1 => $"Demand is met: {rates}{Lateness(run)}.",
             <= 0 when growth.Length == 0 => $"The factory runs at the limit of its capacity: {rates}.",
             <= 0 => $"Demand is not met: {rates}{growth}.",

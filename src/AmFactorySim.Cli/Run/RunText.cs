@@ -109,7 +109,7 @@ internal static class RunText
     }
 
     private static string Lost(BuildFigures builds) => builds.Failed.Mean > 0
-        ? $"{Numbers.Whole(builds.Failed.Mean)} of them failed, "
+        ? $"{Numbers.Plain(builds.Failed.Mean, builds.Failed.Mean < 10 ? 1 : 0)} of them failed, "
             + $"{Numbers.Count((long)Math.Round(builds.LostUnits.Mean ?? 0), "unit", "units")} lost"
         : "none of them failed";
 
@@ -127,9 +127,13 @@ internal static class RunText
             $"{Numbers.Figure(gases.Total, 1)} kg CO2e" + (sources.Length > 0 ? $": {string.Join(", ", sources)}" : ""));
     }
 
-    // A sentence, wrapped at the width of the terminal behind its indent.
-    private static void Paragraph(IAnsiConsole console, string label, string text) =>
-        console.Write(new Padder(new Text(label + text), new Padding(2, 0, 0, 0)));
+    // A sentence, wrapped at the width of the terminal behind its indent, and never within a number.
+    private static void Paragraph(IAnsiConsole console, string label, string text)
+    {
+        const int Indent = 2;
+        foreach (var line in Headlines.Wrapped(label + text, console.Profile.Width - Indent).Split('\n'))
+            console.WriteLine(new string(' ', Indent) + line);
+    }
 
     private static string Dates(RunSummary run) => run.Start is { } start
         ? $" from {start.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}" : "";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using AmFactorySim.Scenarios;
+using MathNet.Numerics.Distributions;
 
 namespace AmFactorySim.Experiments.Runs;
 
@@ -40,6 +41,7 @@ internal static class RunWarnings
     // Assumptions: below a third of a plate, a smaller lot or a longer wait is worth a thought; beyond a tenth of the mean, an
     // interval hides most differences that planners ask about; a run of fewer than ten lead times has not left its beginning.
     private const double EmptyPercent = 33, WideShare = 0.1, ShortestInLeadTimes = 10;
+    private const int MostReplications = 10_000;
 
     private static readonly NumberFormatInfo Spaced = new() { NumberGroupSeparator = " " };
 
@@ -50,7 +52,7 @@ internal static class RunWarnings
     public static IEnumerable<RunWarning> Of(RunSummary run)
     {
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
-        else if (run.Units.InProcess.Mean == 0)
+        else if (run.Units is { Shipped.Mean: > 0, InProcess.Mean: 0 })
             yield return new(RunWarningKind.IdleAfterOrders, "horizon",
                 "All orders are complete before the horizon: the cost includes idle time, which a shorter horizon leaves out.");
         if (run.Units.InProcess.Mean > 0 && run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
@@ -68,6 +70,15 @@ internal static class RunWarnings
             yield return warning;
     }
 
+    // The replications with which an interval of Student's t would be narrow, if they scattered as those that were run.
+    private static int Needed(int replications, double share)
+    {
+        double Width(int n) => StudentT.InvCDF(0, 1, n - 1, 0.975) / Math.Sqrt(n);
+        var needed = replications;
+        while (needed < MostReplications && share * Width(needed) / Width(replications) > WideShare) needed++;
+        return needed;
+    }
+
     private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", string.Create(Spaced,
         $"More is ordered than the factory can make: {run.Units.InProcess.Mean:N0} units are in process at the end. "
         + $"Lead time, lateness and cost depend on the horizon."));
@@ -82,7 +93,7 @@ internal static class RunWarnings
         var wide = headline.Select(figure => (figure.Name, Share: figure.Figure.HalfWidth95 / figure.Figure.Mean ?? 0))
             .Where(figure => figure.Share > WideShare).ToList();
         if (wide.Count == 0) return null;
-        var needed = Math.Ceiling(run.Replications * Math.Pow(wide.Max(figure => figure.Share) / WideShare, 2));
+        var needed = Needed(run.Replications, wide.Max(figure => figure.Share));
         var known = wide.Select(figure => string.Create(Spaced, $"{figure.Name} to ± {figure.Share * 100:0} %"));
         return new(RunWarningKind.WideInterval, "replications", string.Create(Spaced,
             $"Wide intervals: {string.Join(", ", known)}. About {needed:N0} replications would make it ± {WideShare * 100:0} %."));

@@ -31,7 +31,8 @@ public static class KpiCatalogue
             "1 where the factory keeps up with what is ordered, else 0. It does not keep up where a group or crew has less than 1 % spare "
             + "time, or where WIP grows (wip_growth is above 2 % of demand, and wip_last_quarter is more than 1.5 times wip_first_quarter) "
             + "and a group or crew has less than 15 % spare time or powder is short. It keeps up where WIP does not grow and throughput is "
-            + "at least 95 % of demand. Otherwise empty: the run does not show it, as where the factory is still filling up."),
+            + "at least 95 % of demand. Otherwise empty: the run does not show it, as where the factory is still filling up, where "
+            + "nothing is shipped, or where the window is shorter than the mean lead time."),
         new("capacity", "units/y", "factory, " + GroupsAndCrews,
             "The throughput at which the resource would have no spare time left: throughput / (1 - spare_share). Yields, batches, "
             + "waiting for people and down time are taken as they were in the window. factory: the lowest of them."),
@@ -89,7 +90,7 @@ public static class KpiCatalogue
         new("order_completed", "h", Orders,
             "Time from the start of the run until the last unit of the order was shipped; empty where units are missing at the horizon."),
         new("order_on_time", "%", Orders,
-            "Lots of the order that were done by their due date, among its lots with a due date, in the whole run."),
+            "Lots of the order that were done by their due date, among its lots due by the horizon, in the whole run."),
         new("units_after_horizon", "%", Factory,
             "Units that would be released at the horizon or later and are not simulated, among all units ordered."),
         new("builds", "builds", Factory, "Builds whose printing ended in the window."),

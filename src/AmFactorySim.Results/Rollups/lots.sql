@@ -24,8 +24,9 @@ wide AS (
 orders AS (
     SELECT 'order:' || "order" AS scope, sum(shipped)::DOUBLE AS order_shipped,
         CASE WHEN count(finished_h) = count(*) THEN max(finished_h) END AS order_completed,
-        100 * count(*) FILTER (finished_h <= due_h) / nullif(count(due_h), 0) AS order_on_time
-    FROM lots GROUP BY "order"
+        100 * count(*) FILTER (finished_h <= due_h AND due_h <= horizon_h)
+            / nullif(count(*) FILTER (due_h <= horizon_h), 0) AS order_on_time
+    FROM lots, run GROUP BY "order"
 )
 SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))
 UNION ALL

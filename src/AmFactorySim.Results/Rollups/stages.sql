@@ -35,7 +35,9 @@ stages AS (
     UNION ALL
     SELECT 'replacement', replacing FROM lead
     UNION ALL
-    SELECT 'blocked', lead.hours - replacing - (SELECT sum(hours) FROM placed) FROM lead
+    -- Summed in a fixed order, so that the last digit repeats; what is left of rounding alone is nothing.
+    SELECT 'blocked', CASE WHEN abs(rest) > 1e-9 * hours THEN rest ELSE 0 END
+    FROM (SELECT hours, hours - replacing - (SELECT sum(hours ORDER BY scope) FROM placed) AS rest FROM lead)
     UNION ALL
     SELECT 'factory', hours FROM lead
 )

@@ -11,7 +11,8 @@ resources AS (
 totals AS (
     SELECT any_value(value) FILTER (kpi = 'demand') AS demand, any_value(value) FILTER (kpi = 'throughput') AS throughput,
         any_value(value) FILTER (kpi = 'wip_growth') AS growth, any_value(value) FILTER (kpi = 'wip_first_quarter') AS first_wip,
-        any_value(value) FILTER (kpi = 'wip_last_quarter') AS last_wip
+        any_value(value) FILTER (kpi = 'wip_last_quarter') AS last_wip,
+        any_value(value) FILTER (kpi = 'lead_time_mean') AS lead_time
     FROM figures WHERE scope = 'factory'
 ),
 candidates AS (
@@ -29,15 +30,16 @@ short AS (
     SELECT max(waiting) AS waiting FROM powder_waits WHERE waiting > 5 AND waiting > otherwise HAVING count(*) > 0
 ),
 trend AS (
-    SELECT demand, throughput, growth > 0.02 * greatest(demand, throughput) AND last_wip > 1.5 * first_wip AS grows,
+    SELECT demand, throughput, lead_time, growth > 0.02 * greatest(demand, throughput) AND last_wip > 1.5 * first_wip AS grows,
         (SELECT min(spare) FROM resources) AS least_spare
     FROM totals WHERE demand > 0 OR throughput > 0 OR last_wip > 0
 ),
 -- Growing WIP alone does not show that demand is not met: a factory that is still filling up grows as well, with time to spare.
 demand AS (
-    SELECT CASE WHEN least_spare < 1 OR grows AND (least_spare < 15 OR EXISTS (FROM short)) THEN false
-        WHEN NOT grows AND throughput >= 0.95 * demand THEN true END AS met
-    FROM trend
+    SELECT CASE WHEN lead_time > window_h THEN NULL
+        WHEN least_spare < 1 OR grows AND (least_spare < 15 OR EXISTS (FROM short)) THEN false
+        WHEN NOT grows AND throughput > 0 AND throughput >= 0.95 * demand THEN true END AS met
+    FROM trend, run
 ),
 places AS (
     SELECT coalesce(name, scope) AS name, sum(value) AS hours

@@ -118,7 +118,7 @@ public class RunTextTests
             Crews = [],
             Parts = [],
         }));
-        Assert.Contains("Nothing was shipped within the horizon. Powder limits throughput: machines wait for it 100.0 % of the time.",
+        Assert.Contains("Nothing is shipped within the horizon. Powder limits throughput: machines wait for it 100.0 % of the time.",
             text);
         Assert.Contains("shipped 0 of 10 units ordered", text);
         Assert.Contains("builds none", text);
@@ -150,6 +150,26 @@ public class RunTextTests
         "Demand is met: 100 092 units per year are shipped, 100 000 are ordered, but only 84 % of the lots are on time: "
             + "late lots are 3.1 ± 0.2 d late",
         Flat(Text(Usual with { OnTimeDeliveryPercent = new(84.2, 1.9) })));
+
+    [Fact]
+    public void Where_most_is_ordered_in_the_warm_up_the_verdict_counts_units()
+    {
+        var units = Usual.Units with { Shipped = new(2_850, 0), Ordered = new(5_500, 0) };
+        var early = Usual with { DemandUnitsPerY = new(3_044, 0), Units = units };
+        Assert.Contains("Demand is met: 2 850 of the 5 500 units ordered are shipped.", Flat(Text(early)));
+        var limited = Flat(Text(early with { DemandMet = new(0, 0), LimitsThroughput = [new("S-m400-4", 5, new(100, 0))] }));
+        Assert.Contains("at the limit of its capacity: 2 850 of the 5 500 units ordered are shipped. S-m400-4 limits throughput", limited);
+        Assert.DoesNotContain("Demand is met", limited);
+    }
+
+    [Fact]
+    public void Orders_that_are_all_shipped_may_be_late() => Assert.Contains(
+        "Demand is met: every unit ordered is shipped (20), but no lot is on time",
+        Flat(Text(Usual with
+        {
+            Units = new(new(20, 0), new(20, 0), new(20, 0), new(0, 0), new(0, 0)),
+            OnTimeDeliveryPercent = new(0, 0),
+        })));
 
     [Fact]
     public void Where_the_run_is_too_short_to_tell_the_verdict_claims_nothing()
