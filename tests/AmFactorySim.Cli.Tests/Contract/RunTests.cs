@@ -81,14 +81,14 @@ public sealed class RunTests : IDisposable
     }
 
     [Theory]
-    [InlineData("demand_not_met", "--horizon", "90 d", "--set", "machines.S-m400-4.count=2")]
-    [InlineData("not_steady", "--horizon", "40 d")]
+    [InlineData("demand_not_met", "--horizon", "60 d", "--set", "machines.S-m400-4.count=2")]
+    [InlineData("not_steady", "--horizon", "30 d")]
     [InlineData("idle_after_orders", "--horizon", "60 d", "--set", "orders[1].release=at_start", "--set", "orders[1].quantity=100")]
     [InlineData("plates_nearly_empty", "--horizon", "60 d", "--set", "orders[1].quantity=2000",
         "--set", "machines.S-m400-4.starts=full or after 1 h")]
-    [InlineData("too_few_replications", "--horizon", "40 d", "--replications", "1")]
-    [InlineData("wide_interval", "--horizon", "60 d", "--set", "machines.S-m400-4.build_failure=3 %/h")]
-    [InlineData("scenario", "--horizon", "40 d", "--set", "stations.hip={ count: 1 }")]
+    [InlineData("too_few_replications", "--horizon", "25 d", "--replications", "1")]
+    [InlineData("wide_interval", "--horizon", "40 d", "--set", "machines.S-m400-4.build_failure=3 %/h")]
+    [InlineData("scenario", "--horizon", "25 d", "--set", "stations.hip={ count: 1 }")]
     public void A_run_warns_of_what_must_not_be_concluded_from_it(string kind, params string[] changes)
     {
         string[] replications = changes.Contains("--replications") ? [] : ["--replications", "2"];
