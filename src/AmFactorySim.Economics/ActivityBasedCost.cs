@@ -235,8 +235,7 @@ public sealed record ActivityBasedCost
     {
         if (trace is not null && amount.Micros != 0)
             trace.Add($"{(category == CostCategory.ScrapRecovery ? "scrap recovery" : category.ToString().ToLowerInvariant())}: {activity}",
-                equation, numbers.ToString(),
-                StepNumbers.Text(amount), amount.Si, source);
+                equation, numbers.ToString(), StepNumbers.Text(amount, trace.Currencies), amount.Si, source);
         return new(category, activity, amount);
     }
 

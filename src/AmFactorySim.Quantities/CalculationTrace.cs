@@ -7,6 +7,9 @@ namespace AmFactorySim.Quantities;
 /// <summary>Receives the steps of a calculation while it is carried out.</summary>
 public interface ICalculationTrace
 {
+    /// <summary>The currency that amounts of money are printed in: quantities themselves do not know theirs.</summary>
+    Currencies Currencies { get; }
+
     /// <summary>Receives a step.</summary>
     /// <param name="name">What it gives.</param>
     /// <param name="equation">The equation in symbols.</param>
@@ -33,10 +36,9 @@ public static class CalculationTrace
     /// <param name="source">Where the equation comes from.</param>
     public static T Step<T>(
         this ICalculationTrace? trace, string name, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
-            T value,
-        string source) where T : struct, IQuantity<T>
+        T value, string source) where T : struct, IQuantity<T>
     {
-        trace?.Add(name, equation, numbers.ToString(), StepNumbers.Text(value), value.Si, source);
+        trace?.Add(name, equation, numbers.ToString(), StepNumbers.Text(value, trace.Currencies), value.Si, source);
         return value;
     }
 
@@ -44,8 +46,7 @@ public static class CalculationTrace
     /// <inheritdoc cref="Step{T}(ICalculationTrace?, string, string, StepNumbers, T, string)"/>
     public static double Step(
         this ICalculationTrace? trace, string name, string equation, [InterpolatedStringHandlerArgument(nameof(trace))] StepNumbers numbers,
-            double value,
-        string source)
+        double value, string source)
     {
         trace?.Add(name, equation, numbers.ToString(), StepNumbers.Text(value), value, source);
         return value;
@@ -57,12 +58,14 @@ public static class CalculationTrace
 public readonly ref struct StepNumbers
 {
     private readonly StringBuilder? _text;
+    private readonly Currencies? _currencies;
 
     /// <summary>Begins the numbers of a step.</summary>
     public StepNumbers(int literalLength, int formattedCount, ICalculationTrace? trace, out bool isRecorded)
     {
         isRecorded = trace is not null;
         _text = isRecorded ? new(literalLength + 12 * formattedCount) : null;
+        _currencies = trace?.Currencies;
     }
 
     /// <summary>Adds operators and brackets.</summary>
@@ -78,17 +81,19 @@ public readonly ref struct StepNumbers
     public void AppendFormatted(long count) => _text!.Append(count.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Adds a quantity.</summary>
-    public void AppendFormatted<T>(T quantity) where T : struct, IQuantity<T> => _text!.Append(Text(quantity));
+    public void AppendFormatted<T>(T quantity) where T : struct, IQuantity<T> => _text!.Append(Text(quantity, _currencies));
 
     /// <inheritdoc/>
     public override string ToString() => _text?.ToString() ?? "";
 
     /// <summary>A quantity to five digits.</summary>
-    public static string Text<T>(T quantity) where T : struct, IQuantity<T>
+    /// <param name="quantity">The quantity.</param>
+    /// <param name="currencies">What amounts of money are in; null: US dollars.</param>
+    public static string Text<T>(T quantity, Currencies? currencies = null) where T : struct, IQuantity<T>
     {
         // The unit of the trade, where people write another than the one that quantities are printed in.
         if (typeof(T) == typeof(Rate<Energy, Volume>)) return $"{Text(quantity.Si * 1e-9)} J/mm3";
-        var written = QuantityText.Print(quantity);
+        var written = QuantityText.Print(quantity, currencies);
         var end = written.IndexOf(' ');
         return Text(double.Parse(written.AsSpan(0, end), CultureInfo.InvariantCulture)) + written[end..];
     }

@@ -23,13 +23,16 @@ public static class Numbers
     public static string Signed(double? value, int digits) => (value > 0 ? "+" : "") + Plain(value, digits);
 
     /// <summary>Hours below two days, then days: "36.0 h", "8.0 d".</summary>
-    public static string Hours(double hours) => hours < 48 ? $"{Plain(hours, 1)} h" : $"{Plain(hours / 24, 1)} d";
+    public static string Hours(double hours) => Time(new Figure(hours, null));
 
     /// <summary>So many things, by their right name: "1 person", "100 000 units".</summary>
     public static string Count(long count, string one, string many) => $"{Whole(count)} {(count == 1 ? one : many)}";
 
     /// <summary>A figure for a narrow column: one digit after the point below 100, none from there on.</summary>
     public static string Short(double? value) => Plain(value, value < 99.95 ? 1 : 0);
+
+    /// <summary>A share in percent: "84.2 %".</summary>
+    public static string Percent(double? share) => share is null ? "-" : $"{Plain(share, 1)} %";
 
     /// <summary>A figure in percent: "15.8 ± 1.9 %".</summary>
     public static string Percent(Figure figure) => figure.Mean is null ? "-" : Figure(figure, 1) + " %";

@@ -8,7 +8,7 @@ namespace AmFactorySim.Cli.Run;
 /// <summary>When each order is due and done: by date where the scenario has a start, by day otherwise.</summary>
 internal static class OrderTable
 {
-    public const int Shown = 12;
+    private const int Shown = 12;
 
     public static void Draw(IAnsiConsole console, RunSummary run, bool hasAll)
     {
@@ -21,7 +21,7 @@ internal static class OrderTable
         foreach (var order in orders)
             table.AddRow(Markup.Escape(order.Order), Markup.Escape(order.Part), Numbers.Whole(order.QuantityUnits),
                 Numbers.Whole(order.ShippedUnits.Mean), order.DueD is { } due ? Day(run, due) : "-", Done(run, order.CompletedH),
-                Numbers.Percent(new Figure(order.OnTimePercent.Mean, null)));
+                Numbers.Percent(order.OnTimePercent.Mean));
         console.WriteWhole(table);
         if (orders.Count < run.Orders.Count)
             console.WriteLine($"  and {Numbers.Count(run.Orders.Count - orders.Count, "order", "orders")} more");

@@ -16,12 +16,10 @@ internal static class PartTable
         foreach (var _ in headings) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow(["[grey]part[/]", .. headings.Select(heading => $"[grey]{heading}[/]")]);
         foreach (var part in parts)
-            table.AddRow(Markup.Escape(part.Part), Numbers.Whole(part.Units.Shipped.Mean), Percent(part.OnTimeDeliveryPercent.Mean),
-                part.LeadTimeH.Mean.Mean is { } lead ? Numbers.Hours(lead) : "-", Percent(part.FirstPassYieldPercent.Mean),
+            table.AddRow(Markup.Escape(part.Part), Numbers.Whole(part.Units.Shipped.Mean), Numbers.Percent(part.OnTimeDeliveryPercent.Mean),
+                part.LeadTimeH.Mean.Mean is { } lead ? Numbers.Hours(lead) : "-", Numbers.Percent(part.FirstPassYieldPercent.Mean),
                 Numbers.Plain(part.PlannedCostPerGoodUnit.Mean, 2), $"[bold]{Numbers.Plain(part.CostPerGoodUnit.Mean, 2)}[/]");
         console.WriteWhole(table);
         if (parts.Count < run.Parts.Count) console.WriteLine($"  and {Numbers.Count(run.Parts.Count - parts.Count, "part", "parts")} more");
     }
-
-    private static string Percent(double? share) => share is null ? "-" : $"{Numbers.Plain(share, 1)} %";
 }

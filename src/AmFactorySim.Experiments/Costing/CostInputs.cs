@@ -41,7 +41,7 @@ internal static class CostInputs
         trace.Given("r", "interest per year", machine.Ownership.Interest, Machine("ownership.interest"));
         trace.Given("m_y", "maintenance per year", machine.Ownership.Maintenance, Machine("ownership.maintenance"));
         trace.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost,
-            WithFloor(Machine("ownership.site_cost"), machine.Ownership.FloorSpace, scenario));
+            WithFloor(trace, Machine("ownership.site_cost"), machine.Ownership.FloorSpace, scenario));
         trace.Given("U", "uptime", cost.Printer.Uptime, Costing("uptime"));
         trace.Given("t_set-up", "setting up", cost.Printer.SetUp, Machine("handling.set_up"));
         trace.Given("t_heat", "inerting and heating", cost.Printer.InertAndHeat, Machine("handling.inert_and_heat"));
@@ -102,7 +102,7 @@ internal static class CostInputs
                 Given("maintenance per year", keys.Maintenance, "maintenance");
             }
             Given("floor", step.Ownership.SiteCost, "floor_space",
-                WithFloor(scenario.SourceOf("stations", step.Name, "floor_space"), keys.FloorSpace, scenario));
+                WithFloor(trace, scenario.SourceOf("stations", step.Name, "floor_space"), keys.FloorSpace, scenario));
             Given("consumables per hour", step.Consumables, "consumables");
             Given("consumables of a batch", step.ConsumablesPerBatch, "consumables");
             Given("consumables of a unit", step.ConsumablesPerUnit, "consumables");
@@ -114,9 +114,8 @@ internal static class CostInputs
 
     private static string Years(Duration life) => $"{Text(life / CapitalRecovery.Year)} y";
 
-    private static string WithFloor(string source, Area floor, Scenario scenario) =>
-        floor.Si > 0 ? $"{source}; {Text(floor)} at {Price(scenario)}: {scenario.SourceOf("floor_price")}" : source;
-
-    private static string Price(Scenario scenario) =>
-        Text(scenario.Keys.FloorPrice).Replace("USD", scenario.Keys.Currency.Code, StringComparison.Ordinal);
+    private static string WithFloor(ExplanationTrace trace, string source, Area floor, Scenario scenario) =>
+        floor.Si > 0
+            ? $"{source}; {Text(floor)} at {Text(scenario.Keys.FloorPrice, trace.Currencies)}: {scenario.SourceOf("floor_price")}"
+            : source;
 }

@@ -35,7 +35,7 @@ public sealed record PartCost(
     public static PartCost Of(CostCase @case, long quantity, bool isExplained = false)
     {
         var (cost, part) = (@case.Cost, @case.Recipe);
-        var trace = isExplained ? new ExplanationTrace(@case.Scenario.Keys.Currency.Code) : null;
+        var trace = isExplained ? new ExplanationTrace(Currencies.UsDollars with { Own = @case.Scenario.Keys.Currency.Code }) : null;
         if (trace is not null) CostInputs.Given(trace, @case);
         var breakdown = cost.Of(quantity, trace);
         var total = Amount(breakdown.Total);

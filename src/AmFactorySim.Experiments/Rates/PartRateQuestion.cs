@@ -1,5 +1,6 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 using AmFactorySim.Scenarios.Resolution;
 using AmFactorySim.Scenarios.Schema;
@@ -23,7 +24,7 @@ public sealed record PartRateQuestion(
     /// <exception cref="MeshException">The mesh cannot be built.</exception>
     public PartRate Answer(bool isExplained)
     {
-        var trace = isExplained ? new ExplanationTrace("USD") : null;
+        var trace = isExplained ? new ExplanationTrace(Currencies.UsDollars) : null;
         var build = PartOnMachine.Of(this, trace);
         return PartRate.Of(build) with { Explanation = trace?.Explanation, Layered = RateLayerRow.Of(build.Model, build.Sliced) };
     }
