@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AmFactorySim.Experiments;
 using AmFactorySim.Geometry;
 using AmFactorySim.Results;
 using Spectre.Console;
@@ -97,7 +98,7 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
         if (folder is not null)
         {
             foreach (var table in _tables) table.Write(folder, answer);
-            folder.WriteText(_page!.Value.FileName, _page.Value.Of(answer).Html);
+            folder.WriteText(_page!.Value.FileName, WithWarnings(_page.Value.Of(answer), answer).Html);
             folder.Complete(parsed.GetValue(_tableFormats) ?? TableFormats.Parquet);
         }
         var shown = isExplained ? answer : _withoutExplanation(answer);
@@ -107,10 +108,19 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
             {
                 console.WriteLine();
                 _text!(console, shown);
+                var warnings = Warnings(answer);
+                if (warnings.Count > 0) console.WriteLine();
+                foreach (var warning in warnings) console.Note($"{warning}");
                 if (folder is not null)
                     console.WriteWhole(new Markup($"\n  tables and page in [bold]{Markup.Escape(folder.FullPath)}[/]\n"));
             });
     }
+
+    private static IReadOnlyList<WarningFigures> Warnings(TAnswer answer) => answer is IWarned warned ? warned.Warnings : [];
+
+    private static Page WithWarnings(Page page, TAnswer answer) => Warnings(answer) is { Count: > 0 } warnings
+        ? page.Heading("Warnings").Table("Probably not meant.", ["warning"], warnings.Select(warning => (string[])[$"{warning}"]))
+        : page;
 
     // A folder that cannot be used is known before the work is done.
     private static AnswerFolder? Begin(string? path)

@@ -202,6 +202,20 @@ internal static class Options
         },
     };
 
+    /// <summary>The unit of the coordinates in a part's file; null where it is not given.</summary>
+    public static Option<Length?> Unit() => new("--unit")
+    {
+        Description = "Length of one coordinate unit in an STL file, such as mm or \"25.4 mm\"; a 3MF file states its own [default: mm]",
+        HelpName = "LENGTH",
+        CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value;
+            if (ReadLength(word, out var fault) is { } length) return length;
+            result.AddError($"--unit: {fault ?? $"\"{word}\" is not a length above 0."}");
+            return null;
+        },
+    };
+
     /// <summary>A number.</summary>
     public static Option<double> Number(string name, string description, double least, double most, double otherwise) => new(name)
     {

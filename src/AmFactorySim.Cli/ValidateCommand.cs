@@ -42,7 +42,7 @@ internal sealed class ValidateCommand : Command, IJsonCommand
 
     private static void Print(Scenario scenario)
     {
-        Warnings.Print(scenario.Warnings.Select(warning => warning.ToString()));
+        foreach (var warning in scenario.Warnings) Console.Error.WriteLine(warning);
         var size = FactorySize.Of(scenario.Plan);
         Console.WriteLine(
             $"{scenario.Plan.Name}: no faults. {Numbers.Count(size.Units, "unit", "units")} of "

@@ -11,9 +11,5 @@ public sealed record Fault(SourceMark Mark, string Path, string? Written, string
     /// <summary>
     /// One line: "scenarios/bracket.yaml:14: machines.S-m400-4.count: "-3" is not allowed; a whole number of at least 1".
     /// </summary>
-    public override string ToString() => Path.Length > 0 && !IsNamedByMark ? $"{Mark}: {Path}: {Message}" : $"{Mark}: {Message}";
-
-    // An option of the command line has its key's name: "--horizon: ..." needs no path.
-    private bool IsNamedByMark =>
-        Mark.File.StartsWith("--", StringComparison.Ordinal) && Mark.File[2..] == Path[(Path.LastIndexOf('.') + 1)..];
+    public override string ToString() => $"{Mark.WithPath(Path)}: {Message}";
 }

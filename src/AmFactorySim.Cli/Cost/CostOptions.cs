@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AmFactorySim.Experiments.Costing;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Cli.Cost;
@@ -19,10 +20,10 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     };
     private readonly Option<string?> _part = new("--part")
     {
-        Description = "STL file of the part, in millimetres, or 3MF file, oriented as it is built (z up); with a scenario, names of its "
-            + "parts",
+        Description = "STL or 3MF file of the part, oriented as it is built (z up); with a scenario, names of its parts",
         HelpName = "FILE|PART,...",
     };
+    private readonly Option<Length?> _unit = Options.Unit();
     private readonly Option<string?> _materials = new("--material")
     {
         Description = "Materials of the catalogue, such as AlSi10Mg or AlSi10Mg,Ti6Al4V; with a scenario, those of its materials",
@@ -48,14 +49,16 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     /// <summary>Whether a scenario or a part is asked about at all.</summary>
     public bool IsAsked(ParseResult parsed) =>
         HasScenario(parsed)
-        || new Option[] { _part, _materials, _machines, _route, _set }.Any(option => parsed.GetResult(option) is not null);
+        || Own.Any(option => parsed.GetResult(option) is not null);
 
     /// <summary>Gives a command these options.</summary>
     public void AddTo(Command command)
     {
         command.Add(_scenario);
-        foreach (var option in new Option[] { _part, _materials, _machines, _route, _set }) command.Add(option);
+        foreach (var option in Own) command.Add(option);
     }
+
+    private Option[] Own => [_part, _unit, _materials, _machines, _route, _set];
 
     /// <summary>What the options ask about.</summary>
     /// <param name="parsed">The command line.</param>
@@ -80,6 +83,9 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     {
         if (parsed.GetResult(_route) is not null)
             throw new InputException($"{_route.Name}: the scenario {file} has its own routes; leave one of them out.");
+        if (parsed.GetResult(_unit) is not null)
+            throw new InputException($"{_unit.Name}: the scenario {file} states the units of its parts; change one with --set "
+                + "part.unit=\"1 in\".");
         var (parts, materials, machines) =
             (Words(parsed.GetValue(_part)), Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)));
         var cases = CostCase.Of(ScenarioReader.Read(file, [.. changes.SelectMany(Full)]));
@@ -116,7 +122,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
             throw new InputException(
                 $"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go together.");
         return new(parsed.GetValue(_part)!, Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)),
-            Words(parsed.GetValue(_route)));
+            Words(parsed.GetValue(_route))) { Unit = parsed.GetValue(_unit) };
     }
 
     private static IReadOnlyList<string> Words(string? list) =>

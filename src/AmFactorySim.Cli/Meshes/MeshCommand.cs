@@ -10,8 +10,7 @@ internal static class MeshCommand
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "STL or 3MF file of the part" };
-        var unit = Options.Length("--unit",
-            "Length of one coordinate unit in an STL file, such as mm or \"25.4 mm\"; a 3MF file states its own", "mm");
+        var unit = Options.Unit();
         var height = Options.Length("--layer-height", "Height of every layer", "50 um");
         return new AnswerCommand<MeshAnswer>("mesh", """
             Checks the mesh of a part: whether it is closed, what was repaired, its volume, surface and bodies, and its layers.

@@ -13,7 +13,7 @@ internal static class RateCommand
     {
         var part = new Option<string>("--part")
         {
-            Description = "STL file of the part, in millimetres, or 3MF file, z up",
+            Description = "STL or 3MF file of the part, z up",
             HelpName = "FILE",
             Required = true,
         };
@@ -39,6 +39,7 @@ internal static class RateCommand
             Description = "Replaces a value of the catalogue, by its path below machine, material or powder; may be repeated",
             HelpName = "PATH=VALUE",
         };
+        var unit = Options.Unit();
         var rotate = Options.Rotate();
         var orientation = Options.Orientation();
         var supports = Options.Supports();
@@ -78,26 +79,24 @@ internal static class RateCommand
                 if (request.Value(hatch) is { } rule) changes.Add("machine", new("laser.hatch", rule, hatch.Name));
                 if (request.Value(packing) is { } filling) changes.Add("machine", new("packing", filling, packing.Name));
                 var stance = new PartStance(request.Value(rotate) ?? Rotation.None, request.Value(orientation), request.Value(supports));
-                return Rate(request.Value(part)!, request.Value(material)!, request.Value(machine)!, changes, stance, request.IsExplained);
-            }) { part, material, machine, rotate, orientation, supports, packing, hatch, set }
+                var (path, found) = (request.Value(part)!, changes.Find(request.Value(material)!, request.Value(machine)!));
+                var mesh = MeshFile.Read(part.Name, path, request.Value(unit));
+                return Rate(new(path, mesh, found.Material, found.Machine, found.Powder, stance), request.IsExplained);
+            }) { part, unit, material, machine, rotate, orientation, supports, packing, hatch, set }
             .Text(RateText.Draw).Table(rate => rate.Rows()).Page("rate.html", PartRatePage.Of)
             .Explained("List every input with its source, and each step with its equation", rate => rate with { Explanation = null })
             .Publishes();
     }
 
-    private static PartRate Rate(string path, string material, string machine, CatalogueChanges changes, PartStance stance,
-        bool isExplained)
+    private static PartRate Rate(PartRateQuestion question, bool isExplained)
     {
-        var found = changes.Find(material, machine);
-        var mesh = MeshFile.Read("--part", path);
-        Warnings.Print(mesh.Warnings.Select(warning => $"{path}: warning: {warning}"));
         try
         {
-            return new PartRateQuestion(path, mesh, found.Material, found.Machine, found.Powder, stance).Answer(isExplained);
+            return question.Answer(isExplained);
         }
         catch (MeshException e)
         {
-            throw new InputException($"{path}: {e.Message}");
+            throw new InputException($"{question.Part}: {e.Message}");
         }
     }
 }

@@ -68,8 +68,7 @@ internal static class RateText
         if (rate.NormalisedEnthalpy is null) return;
         lines.Add("normalised enthalpy", Numbers.Plain(rate.NormalisedEnthalpy, 2),
             $"energy density {Numbers.Plain(rate.EnergyDensityJPerMm3, 1)} J/mm3");
-        lines.Add("remelting", Numbers.Plain(rate.MeltsMean, 2), $"times per point on average, at least {rate.MeltsLeast}",
-            rate.LackOfFusion > 1 ? $"lack of fusion: (H/w)^2 + h/d is {Numbers.Plain(rate.LackOfFusion, 2)}, above 1" : null);
+        lines.Add("remelting", Numbers.Plain(rate.MeltsMean, 2), $"times per point on average, at least {rate.MeltsLeast}");
     }
 
     private static string Packed(PartRate rate) => rate.Packing switch

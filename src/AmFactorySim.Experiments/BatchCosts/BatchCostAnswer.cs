@@ -23,8 +23,12 @@ public sealed record BatchCostAnswer(
     [property: Figure("The cost of each component.")] IReadOnlyDictionary<string, double> ByComponent,
     [property: Figure("What planning layer by layer saves of the cost with the same parameters in all layers; null without.")]
     double? PlanningSavesPercent,
-    [property: Figure("The parts, in the order of the file.")] IReadOnlyList<BatchPartFigures> Parts)
+    [property: Figure("The parts, in the order of the file.")] IReadOnlyList<BatchPartFigures> Parts) : IWarned
 {
+    /// <inheritdoc/>
+    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
+
     /// <summary>What the cost depends on, where it was asked for.</summary>
     [Figure("With `--explain`, all constants that the cost depends on; else null.")]
     public IReadOnlyList<BatchConstantFigures>? Constants { get; init; }
@@ -45,6 +49,7 @@ public sealed record BatchCostAnswer(
                 ? (1 - cost.Total / model.CostOf(batch.ConstantBuild).Total) * 100 : null,
             [.. batch.Lines.Select((line, i) => BatchPartFigures.Of(line, allocation.Shares[i], component => pieces[component][i]))])
         {
+            Warnings = WarningFigures.Of(batch.Warnings),
             Constants = [.. batch.Constants.Select(c =>
                 new BatchConstantFigures(c.Path, c.Symbol, c.Name, c.Value, c.Source, elasticities.TryGetValue(c.Symbol, out var elasticity)
                 ? elasticity : null))],

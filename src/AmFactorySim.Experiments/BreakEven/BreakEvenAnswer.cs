@@ -15,6 +15,7 @@ public sealed record BreakEvenAnswer(
     [property: Figure("The routes, each compared with printing.")] IReadOnlyList<RouteBreakEven> Routes,
     [property: Figure("Routes that cannot make the part.")] IReadOnlyList<RouteLeftOut> LeftOut,
     [property: Figure("The chain of the assembly beside that of the printed part; null for a single part.")] ChainComparison? Chain)
+    : IWarned
 {
     /// <summary>How ranges come about, in words.</summary>
     public const string Combination =
@@ -26,6 +27,10 @@ public sealed record BreakEvenAnswer(
     public IReadOnlyList<BreakEvenRow> Rows() => Curves;
 
     internal IReadOnlyList<BreakEvenRow> Curves { get; init; } = [];
+
+    /// <inheritdoc/>
+    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
 
     /// <summary>All constants with their sources, where they were asked for.</summary>
     [Figure("With `--explain`, every constant of the routes with its source; else null.")]

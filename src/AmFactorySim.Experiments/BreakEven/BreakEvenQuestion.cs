@@ -51,6 +51,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
             Curves = [.. new[] { "printing" }.Concat(possible)
                 .SelectMany((name, way) => quantities.Select((quantity, at) => BreakEvenRow.Of(name, quantity, figures, way, at)))],
             Constants = isExplained ? Constants(possible) : null,
+            Warnings = WarningFigures.Of(Case.Scenario.Warnings),
         };
     }
 

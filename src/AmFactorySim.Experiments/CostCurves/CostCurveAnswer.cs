@@ -10,12 +10,19 @@ public sealed record CostCurveAnswer(
     [property: Figure("Which of them is cheapest, from which quantity on.")] IReadOnlyList<CheapestFrom> Cheapest,
     [property: Figure("At the largest quantity, what cheaper laser power would do (Gee et al. 2022, Figure 6); machines without lasers are "
         + "left out.")]
-    IReadOnlyList<PriceOfPower> PriceOfPower)
+    IReadOnlyList<PriceOfPower> PriceOfPower) : IWarned
 {
+    /// <inheritdoc/>
+    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
+
     /// <summary>The answer for parts on machines.</summary>
     public static CostCurveAnswer Of(IReadOnlyList<CostCase> cases, long least, long most) => new(
         cases[0].Scenario.Keys.Currency.Code, [.. cases.Select(c => CostCurve.Of(c, least, most))], [.. CheapestOf(cases, least, most)],
-        [.. cases.Select(c => Experiments.CostCurves.PriceOfPower.Of(c, most)).OfType<PriceOfPower>()]);
+        [.. cases.Select(c => Experiments.CostCurves.PriceOfPower.Of(c, most)).OfType<PriceOfPower>()])
+    {
+        Warnings = WarningFigures.Of(cases[0].Scenario.Warnings),
+    };
 
     /// <summary>All points, as rows of a table.</summary>
     public IEnumerable<CostCurveRow> Rows() => Curves.SelectMany(curve => curve.Points.Select(point =>

@@ -5,17 +5,24 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>What quantities of parts cost on machines.</summary>
-public sealed record CostAnswer([property: Figure("One for each part on each machine.")] IReadOnlyList<PartCost> Costs)
+public sealed record CostAnswer([property: Figure("One for each part on each machine.")] IReadOnlyList<PartCost> Costs) : IWarned
 {
+    /// <inheritdoc/>
+    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
+
     /// <summary>The costs of cases.</summary>
     /// <param name="cases">Parts on machines.</param>
     /// <param name="quantity">Good units; null: what the scenario orders of each part.</param>
     /// <param name="isExplained">Whether each step of the calculation is recorded.</param>
-    public static CostAnswer Of(IEnumerable<CostCase> cases, long? quantity, bool isExplained) => new([.. cases.Select(c =>
-        PartCost.Of(c, quantity ?? c.Ordered, isExplained))]);
+    public static CostAnswer Of(IReadOnlyList<CostCase> cases, long? quantity, bool isExplained) =>
+        new([.. cases.Select(c => PartCost.Of(c, quantity ?? c.Ordered, isExplained))])
+        {
+            Warnings = WarningFigures.Of(cases[0].Scenario.Warnings),
+        };
 
     /// <summary>The same costs without the steps of their calculation.</summary>
-    public CostAnswer WithoutExplanation() => new([.. Costs.Select(cost => cost with { Explanation = null })]);
+    public CostAnswer WithoutExplanation() => this with { Costs = [.. Costs.Select(cost => cost with { Explanation = null })] };
 
     /// <summary>All lines, as rows of a table.</summary>
     public IEnumerable<PartCostRow> Rows() => Costs.SelectMany(cost => cost.Lines.Select(line =>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 using AmFactorySim.Yaml;
 
@@ -14,6 +15,9 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
 {
     private const string Crew = "operators";
 
+    /// <summary>The length of a coordinate of 1 in the part's STL file; null: a millimetre.</summary>
+    public Length? Unit { get; init; }
+
     /// <summary>The scenario that asks for nothing but the parts.</summary>
     /// <param name="changes">Values to put in the place of the catalogue's; "machine.price" means the price of every machine, as do
     /// "part.", "material.", "powder." and "crew.".</param>
@@ -22,7 +26,8 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
     {
         CheckNames();
         var meshes = Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.mesh", Mesh, "--part"));
-        return ScenarioReader.Parse(Text(), "the question", [.. meshes, .. changes.SelectMany(Expanded)]);
+        var units = Unit is { } unit ? Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.unit", $"{unit}", "--unit")) : [];
+        return ScenarioReader.Parse(Text(), "the question", [.. meshes, .. units, .. changes.SelectMany(Expanded)]);
     }
 
     // A name that is not in the catalogue is reported as such, and not as a machine that lacks its keys.

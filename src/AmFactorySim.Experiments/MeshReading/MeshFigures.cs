@@ -1,4 +1,5 @@
 using AmFactorySim.Geometry;
+using AmFactorySim.Scenarios.Resolution;
 
 namespace AmFactorySim.Experiments.MeshReading;
 
@@ -24,7 +25,8 @@ public sealed record MeshFigures(
         sliced.Volume.CubicCentimetres, report.SurfaceArea.SquareMillimetres / 100, report.Bodies, report.Cavities,
         new(report.HasGaps, report.DegenerateFacets, report.DuplicateFacets, report.TurnedFacets, report.TurnedBodies,
             report.SwallowedBodies, report.FlatBodies),
-        report.Needles, report.SelfIntersections, report.Warnings,
+        report.Needles, report.SelfIntersections,
+        [.. report.Warnings.Append(PartSize.Doubt(question.Part, question.Mesh, unit => $"--unit {unit}")).OfType<string>()],
         new(
             sliced.LayerHeight.Micrometres, sliced.LayerCount, sliced.AreaSum.SquareMillimetres * sliced.LayerHeight.Millimetres / 1000,
             Spread.Of(rows.Select(row => row.AreaMm2)), Spread.Of(rows.Select(row => row.PerimeterMm)),

@@ -54,8 +54,12 @@ public sealed record PartRate(
     [property: Figure("Storeys of a full build, one above the other; null if the part does not fit.")] int? Storeys,
     [property: Figure("Printing a full plate; null if the part does not fit.")] double? PlatePrintH,
     [property: Figure("Volume of a full plate's units by its printing time, time between layers included; null if the part does not fit.")]
-    double? PlateRateCm3PerH)
+    double? PlateRateCm3PerH) : IWarned
 {
+    /// <inheritdoc/>
+    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
+
     /// <summary>Each step of the calculation, where it was asked for.</summary>
     [Figure("With `--explain`, the inputs and each step of the calculation; else null.")]
     public Explanation? Explanation { get; init; }
@@ -90,7 +94,10 @@ public sealed record PartRate(
             (model as VatPhotopolymerisation)?.Exposure.Si / 10, (model as VatPhotopolymerisation)?.ExposureTime.Seconds,
             (model as BinderJetting)?.Binder(sliced).CubicCentimetres,
             build.Capacity?.Units, build.Machine.Packing, build.Capacity?.Storeys,
-            build.Full?.Print.Hours, build.Capacity is { } full ? PerHour(build.OnFullPlate!.PlateRate(full.Units)) : null);
+            build.Full?.Print.Hours, build.Capacity is { } full ? PerHour(build.OnFullPlate!.PlateRate(full.Units)) : null)
+        {
+            Warnings = WarningFigures.Of(build.Warnings()),
+        };
     }
 
     private static string? TurnedText(PartOnMachine build)

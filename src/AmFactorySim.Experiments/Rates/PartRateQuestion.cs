@@ -4,6 +4,7 @@ using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 using AmFactorySim.Scenarios.Resolution;
 using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Experiments.Rates;
 
@@ -54,6 +55,18 @@ internal sealed record PartOnMachine(
 
     /// <summary>The melt track that suits every layer; null without lasers.</summary>
     public MeltPoolScaling? Laser => (Model as LayerwiseMeltPool)?.Careful ?? Model as MeltPoolScaling;
+
+    /// <summary>What is probably not meant in the mesh and the machine's parameters.</summary>
+    public IEnumerable<Warning> Warnings()
+    {
+        var (part, mesh) = (Question.Part, Question.Mesh);
+        var size = PartSize.Doubt(part, mesh, unit => $"--unit {unit}", Machine.Chamber);
+        return [
+            .. mesh.Warnings.Append(size).OfType<string>().Select(message => new Warning(new("--part", 0), "part", $"{part}: {message}")),
+            .. ProcessWarnings.Of(Question.Material.Name, Question.Machine.Name, Machine, Model)
+                .Select(message => new Warning(new("--machine", 0), "machine.laser", message)),
+        ];
+    }
 
     /// <summary>Carries out the calculation.</summary>
     /// <param name="question">What is asked.</param>

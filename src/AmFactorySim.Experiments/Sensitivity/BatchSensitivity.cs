@@ -1,5 +1,6 @@
 using AmFactorySim.Scenarios;
 using AmFactorySim.Scenarios.Batches;
+using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Experiments.Sensitivity;
@@ -14,7 +15,7 @@ public sealed class BatchSensitivity : ISensitivityModel
     {
         _source = source;
         var batch = source.With();
-        (Name, Currency, Numbers) = ($"the batch {batch.Keys.Name}", batch.Keys.Currency.Code, batch.Numbers);
+        (Name, Currency, Numbers, Warnings) = ($"the batch {batch.Keys.Name}", batch.Keys.Currency.Code, batch.Numbers, batch.Warnings);
     }
 
     /// <inheritdoc/>
@@ -28,6 +29,9 @@ public sealed class BatchSensitivity : ISensitivityModel
 
     /// <inheritdoc/>
     public IReadOnlyList<NumericKey> Numbers { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Warning> Warnings { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Usual { get; } =

@@ -1,6 +1,7 @@
 using System.Globalization;
 using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Experiments.Sensitivity;
@@ -42,6 +43,7 @@ public sealed class CostSensitivity : ISensitivityModel
         Name = $"{given.Title}, {quantity.ToString("N0", CultureInfo.InvariantCulture).Replace(',', ' ')} "
             + $"{(quantity == 1 ? "unit" : "units")}";
         Currency = given.Scenario.Keys.Currency.Code;
+        Warnings = given.Scenario.Warnings;
     }
 
     /// <inheritdoc/>
@@ -55,6 +57,9 @@ public sealed class CostSensitivity : ISensitivityModel
 
     /// <inheritdoc/>
     public IReadOnlyList<NumericKey> Numbers { get; }
+
+    /// <inheritdoc/>
+    public IReadOnlyList<Warning> Warnings { get; }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Usual { get; } =

@@ -22,6 +22,9 @@ public interface ISensitivityModel
     /// <summary>The paths of those that are worth varying where nobody says which.</summary>
     IReadOnlyList<string> Usual { get; }
 
+    /// <summary>What is probably not meant in the values as given.</summary>
+    IReadOnlyList<Warning> Warnings { get; }
+
     /// <summary>A path in the spelling of <see cref="Numbers"/>, which may shorten the full path of a scenario.</summary>
     string PathOf(string path) => path;
 

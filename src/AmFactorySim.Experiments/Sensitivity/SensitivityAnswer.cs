@@ -10,7 +10,12 @@ public sealed record SensitivityAnswer(
     [property: Figure("The cost with all numbers as given.")] double Given,
     [property: Figure("With `--global`, the distribution of the cost where all numbers vary at once; else null.")] CostSpread? Spread,
     [property: Figure("The numbers that were varied, that with the largest swing first.")] IReadOnlyList<SensitivityFigures> Numbers)
+    : IWarned
 {
+    /// <inheritdoc/>
+    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
+
     /// <summary>One row for each number.</summary>
     public IEnumerable<SensitivityRow> Rows() => Numbers.Select(number => new SensitivityRow(
         number.Path, number.Given, number.Low, number.High, Given, number.AtLow, number.AtHigh, number.Swing,

@@ -45,7 +45,10 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
         var numbers = Varied.Select((number, i) => SensitivityFigures.Of(number, given, ends[i].Low, ends[i].High, analysis?.Indices[i]));
         return new(
             Model.Name, Model.Outcome, Model.Currency, given, analysis is null ? null : Spread(analysis.Outcomes),
-            [.. numbers.OrderByDescending(number => number.Swing).ThenBy(number => number.Path, StringComparer.Ordinal)]);
+            [.. numbers.OrderByDescending(number => number.Swing).ThenBy(number => number.Path, StringComparer.Ordinal)])
+        {
+            Warnings = WarningFigures.Of(Model.Warnings),
+        };
     }
 
     private CostSpread Spread(IReadOnlyList<double> costs) => new(

@@ -19,7 +19,7 @@ public sealed record ScenarioValidation(
         try
         {
             var scenario = ScenarioReader.Read(path, changes);
-            return new(path, [], [.. scenario.Warnings.Select(WarningFigures.Of)], FactorySize.Of(scenario.Plan));
+            return new(path, [], WarningFigures.Of(scenario.Warnings), FactorySize.Of(scenario.Plan));
         }
         catch (FaultException e)
         {
@@ -39,21 +39,8 @@ public sealed record FaultFigures(
     [property: Figure("What is allowed; null where the message says it in other words.")] string? Allowed)
 {
     internal static FaultFigures Of(Fault fault) => new(
-        fault.Mark.File, Known(fault.Mark.Line), Known(fault.Mark.Column), fault.Path, fault.Written, fault.Message, fault.Allowed);
-
-    internal static int? Known(int place) => place > 0 ? place : null;
-}
-
-/// <summary>A warning.</summary>
-public sealed record WarningFigures(
-    [property: Figure("The file, or the option that set the value.")] string File,
-    [property: Figure("The line, from 1; null if an option is meant.")] int? Line,
-    [property: Figure("The column, from 1; null if it is not known.")] int? Column,
-    [property: Figure("The path of the key.")] string Path,
-    [property: Figure("What is noticed, in one sentence.")] string Message)
-{
-    internal static WarningFigures Of(Warning warning) => new(
-        warning.Mark.File, FaultFigures.Known(warning.Mark.Line), FaultFigures.Known(warning.Mark.Column), warning.Path, warning.Message);
+        fault.Mark.File, WarningFigures.Known(fault.Mark.Line), WarningFigures.Known(fault.Mark.Column), fault.Path, fault.Written,
+        fault.Message, fault.Allowed);
 }
 
 /// <summary>The size of a factory and its orders.</summary>

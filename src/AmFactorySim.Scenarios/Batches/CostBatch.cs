@@ -3,6 +3,7 @@ using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Batches;
@@ -28,6 +29,9 @@ public sealed class CostBatch
 
     /// <summary>All numbers of the file, those of parts included, with defaults: what can be varied.</summary>
     public IReadOnlyList<NumericKey> Numbers { get; }
+
+    /// <summary>What can be calculated but is probably not meant.</summary>
+    public required IReadOnlyList<Warning> Warnings { get; init; }
 
     /// <summary>What the cost is made of.</summary>
     public BatchCostModel Model => new()

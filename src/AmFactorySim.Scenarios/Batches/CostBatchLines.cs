@@ -1,6 +1,7 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
+using AmFactorySim.Scenarios.Resolution;
 using AmFactorySim.Scenarios.Schema;
 using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
@@ -14,6 +15,9 @@ namespace AmFactorySim.Scenarios.Batches;
 /// <param name="faults">Takes what cannot be.</param>
 internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<CostBatchPartSection, Mesh> meshOf, FaultList faults)
 {
+    /// <summary>What is probably not meant; complete when all lines are made.</summary>
+    public List<Warning> Warnings { get; } = [];
+
     private Length LayerHeight => keys.Process.LayerHeight;
 
     public IReadOnlyList<CostBatchLine> All() => [.. keys.Parts.Select(part => Line(part.Key, part.Value)).OfType<CostBatchLine>()];
@@ -41,10 +45,14 @@ internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<Cos
     {
         try
         {
+            var mesh = meshOf(part);
             // Planning looks at the box around each layer, which takes its contours.
             var shape = keys.Process.Planning == LayerPlanningMode.Layerwise
-                ? Slicer.SliceContours(meshOf(part), LayerHeight).Sliced
-                : Slicer.Slice(meshOf(part), LayerHeight);
+                ? Slicer.SliceContours(mesh, LayerHeight).Sliced
+                : Slicer.Slice(mesh, LayerHeight);
+            foreach (var warning in mesh.Warnings) Warnings.Add(new(binder.MarkOf(path), path, $"{file}: {warning}"));
+            if (PartSize.Doubt(file, mesh, unit => $"unit: 1 {unit}") is { } doubt)
+                Warnings.Add(new(binder.MarkOf(path), path, $"{file}: {doubt}"));
             return new(name, new(shape.Volume * keys.Material.Density, new(LayerComplexity.OfPart(shape)), part.Count), shape);
         }
         catch (MeshException problem)

@@ -39,11 +39,15 @@ public sealed class CostBatchSource
         References.CheckFiles(binder, _folder, faults);
         faults.ThrowIfAny();
 
-        var lines = new CostBatchLines(keys!, binder, MeshOf, faults).All();
+        var parts = new CostBatchLines(keys!, binder, MeshOf, faults);
+        var lines = parts.All();
         CheckPlanning(keys!.Process, binder, faults);
         faults.ThrowIfAny();
         return new(_path, keys with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(_path) }, lines, [.. Constants(filled)],
-            NumericKeys.Of<CostBatchFile>(filled));
+            NumericKeys.Of<CostBatchFile>(filled))
+        {
+            Warnings = parts.Warnings,
+        };
     }
 
     private Mesh MeshOf(CostBatchPartSection part) =>

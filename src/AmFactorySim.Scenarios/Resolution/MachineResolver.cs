@@ -11,7 +11,8 @@ namespace AmFactorySim.Scenarios.Resolution;
 /// <summary>Plans the machines: what each can build, how long it takes and what it costs.</summary>
 internal sealed class MachineResolver(
     ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, ImmutableSortedDictionary<string, PartPlan> parts,
-    ImmutableSortedDictionary<string, PartShape?> shapes, Action<string, string> fault)
+    ImmutableSortedDictionary<string, PartShape?> shapes, Action<string, string> fault, PlanWarnings warnings,
+    IReadOnlyDictionary<string, string?> doubtsOfSize)
 {
     // Why a part fits none of the machines so far; reported only if no machine can build it.
     private readonly Dictionary<string, string> _misfits = new(StringComparer.Ordinal);
@@ -27,7 +28,7 @@ internal sealed class MachineResolver(
             plans.Add(Plan(name, machine, recipes));
         }
         foreach (var (part, reason) in _misfits.Where(m => !built.Contains(m.Key)).OrderBy(m => m.Key, StringComparer.Ordinal))
-            fault($"parts.{part}.mesh", $"no machine can build it: {reason}");
+            fault($"parts.{part}.mesh", $"no machine can build it: {reason}{(doubtsOfSize[part] is { } doubt ? $"; {doubt}" : "")}");
         return plans;
     }
 
@@ -98,7 +99,8 @@ internal sealed class MachineResolver(
             var (machine, model) = (process.Machine, process.Model(material, metal, powder));
             var oriented = shape.On(machine, model);
             var capacity = oriented.Capacity(machine, model);
-            model = process.TunedTo(material, metal, oriented.SlicedFor(model), capacity.UnitsPerStorey).Model(material, metal, powder);
+            process = process.TunedTo(material, metal, oriented.SlicedFor(model), capacity.UnitsPerStorey);
+            model = process.Model(material, metal, powder);
             var scan = model.Scan(oriented.SlicedFor(model)).WithSupports(oriented.Supports);
             var recipe = new BuildRecipe(
                 part, part.UnitMass * oriented.Supports.Fraction, capacity.Units, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers,
@@ -110,6 +112,8 @@ internal sealed class MachineResolver(
             if (!TimeLimits.Holds(recipe.ScanPerUnit * capacity.Units + recipe.RecoatOf(capacity.Units)))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its "
                     + "usual range?");
+            foreach (var warning in ProcessWarnings.Of(material, process.Name, process.Machine, model))
+                warnings.OfMachine(process.Name, warning);
             return recipe;
         }
         catch (Exception problem) when (problem is OutsideLimitsException or PackingException)

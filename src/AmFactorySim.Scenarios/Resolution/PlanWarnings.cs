@@ -10,27 +10,26 @@ namespace AmFactorySim.Scenarios.Resolution;
 /// <param name="binder">Knows where each path is written.</param>
 internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
 {
-    // Metal parts are rarely smaller (assumption).
-    private const double SmallestPartMm = 5;
-
     private readonly List<Warning> _warnings = [];
 
-    /// <summary>All warnings, by line.</summary>
-    public IReadOnlyList<Warning> All => [.. _warnings.OrderBy(w => w.Mark.Line)];
+    /// <summary>All warnings, by line; what several parts or machines have in common is one warning.</summary>
+    public IReadOnlyList<Warning> All => [.. _warnings.OrderBy(w => w.Mark.Line).DistinctBy(w => (w.Mark, w.Message))];
 
     /// <summary>Warnings of a part's mesh: what was repaired, and a size that suggests another unit.</summary>
-    public void OfMesh(string part, Mesh mesh)
+    /// <returns>The warning of the size; null if the size is usual.</returns>
+    public string? OfMesh(string part, Mesh mesh)
     {
-        var (section, path) = (keys.Parts[part], $"parts.{part}.mesh");
-        foreach (var repair in mesh.Warnings) Add(path, $"{section.Mesh}: {repair}");
-        var box = mesh.BoundingBox;
-        var largest = Math.Max(box.X.Millimetres, Math.Max(box.Y.Millimetres, box.Z.Millimetres));
-        if (largest >= SmallestPartMm || section.Unit.Millimetres != 1
-            || !section.Mesh.EndsWith(".stl", StringComparison.OrdinalIgnoreCase)) return;
-        var (unit, name, scale) = largest <= 1 ? ("1 m", "metres", 1000.0) : ("1 in", "inches", 25.4);
-        Add(path, $"{section.Mesh}: the part is only {Size(box, 1)} large; if the file is in {name}, write unit: {unit}, which makes it "
-            + $"{Size(box, scale)}");
+        var (file, path) = (keys.Parts[part].Mesh, $"parts.{part}.mesh");
+        foreach (var repair in mesh.Warnings) Add(path, $"{file}: {repair}");
+        var isOption = binder.MarkOf(path).File == "--part";
+        var doubt = PartSize.Doubt(
+            file, mesh, unit => isOption ? $"--unit {unit}" : $"unit: 1 {unit}", keys.Machines.Values.Select(machine => machine.Chamber));
+        if (doubt is not null) Add(path, $"{file}: {doubt}");
+        return doubt;
     }
+
+    /// <summary>A warning of how a machine builds.</summary>
+    public void OfMachine(string machine, string message) => Add($"machines.{machine}.laser", message);
 
     /// <summary>Warnings of keys that have no effect.</summary>
     public void OfKeys()
@@ -59,10 +58,6 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
         Add(path, $"{powder.MaxUses} can never be reached: with a refresh of {powder.Refresh} powder stays below {limit} uses, "
             + "the reciprocal of refresh");
     }
-
-    private static string Size(BoundingBox box, double scale) =>
-        FormattableString.Invariant(
-            $"{box.X.Millimetres * scale:0.###} x {box.Y.Millimetres * scale:0.###} x {box.Z.Millimetres * scale:0.###} mm");
 
     private void Add(string path, string message) => _warnings.Add(new(binder.MarkOf(path), path, message));
 }

@@ -17,6 +17,7 @@ namespace AmFactorySim.Scenarios.Resolution;
 internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, FaultList faults)
 {
     private readonly PlanWarnings _warnings = new(keys, binder);
+    private readonly Dictionary<string, string?> _doubtsOfSize = new(StringComparer.Ordinal);
 
     /// <summary>What can be simulated but is probably not meant.</summary>
     public ImmutableArray<Warning> Warnings => [.. _warnings.All];
@@ -35,7 +36,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var shapes = keys.Parts.ToImmutableSortedDictionary(p => p.Key, p => Shape(p.Key, p.Value), StringComparer.Ordinal);
         var parts = keys.Parts.ToImmutableSortedDictionary(
             p => p.Key, p => Part(p.Key, p.Value, shapes[p.Key], powders, stations), StringComparer.Ordinal);
-        var machines = new MachineResolver(keys, crews, parts, shapes, Fault).Plan();
+        var machines = new MachineResolver(keys, crews, parts, shapes, Fault, _warnings, _doubtsOfSize).Plan();
         CheckName(name);
         CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
@@ -73,7 +74,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         {
             var mesh = MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit);
             var shape = new PartShape(mesh, new PartStance(part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports));
-            _warnings.OfMesh(name, mesh);
+            _doubtsOfSize[name] = _warnings.OfMesh(name, mesh);
             return shape;
         }
         catch (MeshException problem)
