@@ -8,6 +8,7 @@ namespace AmFactorySim.Factory;
 /// <summary>A machine or station: it is always in exactly one state, and its hours are posted to the jobs it works on.</summary>
 internal abstract class Equipment(FactoryModel factory, string group, string name, Crew? crew, RunningCosts costs)
 {
+    private readonly int _place = factory.NextPlace();
     private EquipmentState _state = EquipmentState.Starved;
     private WorkCalendar? _shifts;
     private TimeSpan _since, _worked;
@@ -31,8 +32,14 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
     /// <summary>Its name: the group's and a number.</summary>
     public string Name => name;
 
+    /// <summary>The station that has no room for what it holds; null while it is not blocked.</summary>
+    public Station? BlockedBy { get; set; }
+
     /// <summary>The shifts that it works in; null where it runs day and night.</summary>
     protected virtual WorkCalendar? Schedule => null;
+
+    /// <summary>Waits for its turn to decide in this instant.</summary>
+    public Settled Turn(Decision decision) => Sim.Settled(((int)decision << 28) + _place);
 
     /// <summary>
     /// Goes into a state; with <paramref name="shifts"/> only while they last, and between them it waits for the next one.
@@ -97,6 +104,7 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
         var attended = work.Attended is { } share ? Duration.FromSi(share.Sample(random)).ToTimeSpan() : time;
         if (attended > time) attended = time;
         Enter(waiting, crew.Shifts);
+        await Turn(Decision.Staff);
         using (await crew.Acquire())
         {
             Enter(state, crew.Shifts);

@@ -19,6 +19,7 @@ public sealed class FactoryModel
     private readonly List<StationServer> _servers = [];
     private readonly Dictionary<string, long> _qualified = [];
     private Accrual<Duration> _overhead;
+    private int _places;
     private TimeSpan _overheadUntil;
 
     /// <summary>Sets up a factory; nothing has happened yet.</summary>
@@ -35,6 +36,8 @@ public sealed class FactoryModel
         _overhead = new(plan.Overhead);
         _powders = plan.Powders.ToDictionary(powder => powder, powder => new PowderStock(this, powder));
         _stations = plan.Stations.ToDictionary(station => station.Name, station => new Station(this, station));
+        foreach (var lot in plan.Lots) Expect(lot.Part, 0, lot.Quantity);
+        foreach (var (part, units) in plan.UnitsAfterHorizon) Expect(part, 0, units);
         var crews = plan.Crews.ToDictionary(crew => crew, crew => new Crew(Simulation, crew, Ledger));
         _crews = [.. plan.Crews.Select(crew => crews[crew])];
         Crew? CrewOf(CrewPlan? crew) => crew is null ? null : crews[crew];
@@ -123,26 +126,29 @@ public sealed class FactoryModel
         Orders.Close();
     }
 
+    /// <summary>The place of a new piece of equipment in the order of the scenario.</summary>
+    internal int NextPlace() => _places++;
+
     internal PowderStock PowderOf(Build build) => _powders[build.Part.Powder];
 
     /// <summary>
     /// Sends a plate or unit to the next operation of its route; a plate whose plate operations are done is taken apart; a unit at the end
     /// is shipped.
     /// </summary>
-    internal async Activity SendOn(Job job)
+    internal async Activity SendOn(Job job, Equipment from)
     {
         if (job is Build plate && (plate.Step == plate.Route.Count || plate.Route[plate.Step].Takes == Workpiece.Unit))
             foreach (var unit in plate.Units)
             {
                 unit.Step = plate.Step;
-                await SendOn(unit);
+                await SendOn(unit, from);
             }
         else if (job is Unit unit && unit.Step == unit.Route.Count) Ship(unit);
-        else await Enqueue(job);
+        else await StationOf(job).Enqueue(job, from);
     }
 
-    /// <summary>Puts a plate or unit into the queue of the station of its present step.</summary>
-    internal Activity Enqueue(Job job) => _stations[job.Route[job.Step].Name].Enqueue(job);
+    /// <summary>The station of the present step of a plate or unit.</summary>
+    internal Station StationOf(Job job) => _stations[job.Route[job.Step].Name];
 
     private void Ship(Unit unit)
     {
@@ -167,7 +173,15 @@ public sealed class FactoryModel
     {
         PostScrapMetal(unit.Part.Powder, metal, place, unit);
         Ledger.InProcess.Remove(unit);
+        if (unit.Lot.Plan.ReplaceScrap) Expect(unit.Part, 0, 1);
+        Expect(unit.Part, unit.Furthest + 1, -1);
         Orders.Scrap(unit);
+    }
+
+    // Tells the stations of a route, from a step on, how many more units are to come, or fewer.
+    private void Expect(PartPlan part, int from, long units)
+    {
+        for (var step = from; step < part.Route.Count; step++) _stations[part.Route[step].Name].Expect(units);
     }
 
     internal void PostScrapMetal(PowderPlan powder, Mass metal, string place, Job job) =>

@@ -24,13 +24,13 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
         while (true)
         {
             Enter(EquipmentState.Starved);
-            var build = await Factory.Orders.NextBuild(group);
+            var build = await Factory.Orders.NextBuild(group, this);
             Jobs.Add(build);
             build.MoveTo(group.Name);
             var powder = Factory.PowderOf(build);
 
             Enter(EquipmentState.WaitingPowder);
-            build.Powder = await powder.Draw(build);
+            build.Powder = await powder.Draw(build, this);
 
             await Work(EquipmentState.WaitingCrew, EquipmentState.SettingUp, group.SetUp, _work);
 
@@ -45,12 +45,13 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
 
             await Work(EquipmentState.WaitingUnload, EquipmentState.Unloading, group.Unload, _work);
             build.Unloaded = Sim.Now;
-            powder.Unpack(build);
             Record(build);
 
             Enter(EquipmentState.Blocked);
             Jobs.Clear();
-            if (build.Units.Count > 0) await Factory.SendOn(build);
+            await Turn(Decision.HandOver);
+            powder.Unpack(build);
+            if (build.Units.Count > 0) await Factory.SendOn(build, this);
 
             if (build.LostUnits > 0) await Recover();
         }

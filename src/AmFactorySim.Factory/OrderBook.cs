@@ -12,6 +12,8 @@ internal sealed class OrderBook
     private readonly IRecorder _recorder;
     private readonly List<Lot> _lots;
     private readonly Dictionary<PartPlan, Queue<Unit>> _backlog;
+    private readonly Dictionary<PartPlan, long> _toRelease;
+    private readonly Dictionary<MachineGroupPlan, Resource> _choosing;
     private readonly Signal _released;
     private long _units, _builds;
     private Unit? _first, _last;
@@ -21,6 +23,9 @@ internal sealed class OrderBook
         (_sim, _replication, _recorder) = (sim, replication, recorder);
         _lots = [.. plan.Lots.Select((lot, index) => new Lot(index + 1, lot))];
         _backlog = plan.Lots.Select(o => o.Part).Distinct().ToDictionary(part => part, _ => new Queue<Unit>());
+        _toRelease = _backlog.Keys.ToDictionary(part => part, part => plan.UnitsAfterHorizon.GetValueOrDefault(part)
+            + plan.Lots.Where(lot => lot.Part == part).Sum(lot => (long)lot.Quantity));
+        _choosing = plan.Machines.ToDictionary(group => group, group => new Resource(sim, 1, $"next build of {group.Name}"));
         _released = new Signal(sim, "orders released");
     }
 
@@ -31,6 +36,7 @@ internal sealed class OrderBook
         {
             await _sim.Delay(lot.Plan.Release - _sim.Now);
             for (var i = 0; i < lot.Plan.Quantity; i++) Release(lot);
+            _toRelease[lot.Plan.Part] -= lot.Plan.Quantity;
             _released.Fire();
         }
     }
@@ -38,10 +44,14 @@ internal sealed class OrderBook
     /// <summary>
     /// The next plate for a machine: a full one if there is, or what waited too long; the part that waited longest goes first.
     /// </summary>
-    public async Activity<Build> NextBuild(MachineGroupPlan group)
+    public async Activity<Build> NextBuild(MachineGroupPlan group, Machine machine)
     {
+        // Of each group, the machine that has been free longest chooses first.
+        await machine.Turn(Decision.Start);
+        using var turn = await _choosing[group].Acquire();
         while (true)
         {
+            await machine.Turn(Decision.Start);
             if (Startable(group) is { } recipe) return Pack(group, recipe);
             if (NextPartialStart(group) is { } due) await _released.Within(due - _sim.Now);
             else await _released;
@@ -96,9 +106,13 @@ internal sealed class OrderBook
         .Select(recipe => _backlog.TryGetValue(recipe.Part, out var waiting) ? PartialStart(group, waiting) : null)
         .Min();
 
-    // When the oldest of the waiting units has waited long enough for a plate that is not full.
-    private static TimeSpan? PartialStart(MachineGroupPlan group, Queue<Unit> waiting) =>
-        waiting.TryPeek(out var oldest) ? oldest.Released + group.StartsAfter : null;
+    // When the oldest of the waiting units has waited long enough for a plate that is not full. Where only full plates are started, units
+    // do not wait any longer when the last lot of their part has been released.
+    private TimeSpan? PartialStart(MachineGroupPlan group, Queue<Unit> waiting)
+    {
+        if (!waiting.TryPeek(out var oldest)) return null;
+        return oldest.Released + (group.StartsAfter ?? (_toRelease[oldest.Part] == 0 ? TimeSpan.Zero : null));
+    }
 
     private Build Pack(MachineGroupPlan group, BuildRecipe recipe)
     {

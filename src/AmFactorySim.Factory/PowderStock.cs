@@ -33,12 +33,16 @@ internal sealed class PowderStock
     /// Takes a build's powder: as much used powder as the refresh rule allows, oldest first, and virgin powder for the rest.
     /// Waits for deliveries and the sieve; first come, first served.
     /// </summary>
-    public async Activity<PowderLot> Draw(Build build)
+    public async Activity<PowderLot> Draw(Build build, Machine machine)
     {
         var charge = build.Recipe.Charge(build.PlannedUnits).Kilograms;
         using var turn = await _turn.Acquire();
         OrderFor(charge);
-        while (MissingFor(charge) > 0) await _arrived;
+        while (MissingFor(charge) > 0)
+        {
+            await _arrived;
+            await machine.Turn(Decision.Start);
+        }
 
         var lot = Blend(charge);
         _inMachines += charge;

@@ -9,35 +9,67 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
 {
     private readonly Store<Job> _queue = new(factory.Simulation, plan.Buffer ?? int.MaxValue, plan.Name);
     private readonly Resource _collecting = new(factory.Simulation, 1, $"{plan.Name} loading");
+    private readonly Signal _arrived = new(factory.Simulation, $"{plan.Name} arrivals");
+    private long _toCome;
 
     public StationPlan Plan => plan;
 
-    /// <summary>Puts a plate or unit into the queue; waits while there is no room.</summary>
-    public async Activity Enqueue(Job job)
+    /// <summary>Counts units that are ordered and have not been here yet; negative, when they come or are lost on their way.</summary>
+    public void Expect(long units)
     {
-        await _queue.Put(job);
+        _toCome += units;
+        if (_toCome == 0) _arrived.Fire();
+    }
+
+    /// <summary>Puts a plate or unit into the queue; waits while there is no room.</summary>
+    public async Activity Enqueue(Job job, Equipment from)
+    {
+        if (!_queue.TryPut(job))
+        {
+            from.BlockedBy = this;
+            await _queue.Put(job);
+            from.BlockedBy = null;
+        }
+        Receive(job);
+    }
+
+    /// <summary>
+    /// Puts a unit back into the queue, even if there is no room: a line in which the station behind waits for room in front of this one, and
+    /// this one for room in front of the station behind, would never move again.
+    /// </summary>
+    public void EnqueueRework(Job unit)
+    {
+        _queue.Overfill(unit);
+        Receive(unit);
+    }
+
+    private void Receive(Job job)
+    {
         job.MoveTo(plan.Name);
         job.Queued = factory.Simulation.Now;
+        Expect(-(job is Unit unit ? unit.Reach(job.Step) : ((Build)job).Units.Count));
+        _arrived.Fire();
     }
 
     /// <summary>Collects the next batch: a full one, or what came before the oldest had waited long enough.</summary>
-    public async Activity Collect(List<Job> batch)
+    public async Activity Collect(List<Job> batch, StationServer server)
     {
-        // One station loads at a time, or two would each wait with half a batch.
+        // One station of the group loads at a time, or two would each wait with half a batch: the one that has been free longest.
+        await server.Turn(Decision.Start);
         using var turn = await _collecting.Acquire();
-        batch.Add(await _queue.Take());
-        while (batch.Count < plan.BatchSize)
+        while (true)
         {
-            if (_queue.TryTake(out var next)) batch.Add(next);
-            else if (plan.StartsAfter is not { } patience) batch.Add(await _queue.Take());
-            else
-            {
-                // Even with no time left, who was waiting for room comes in during this instant.
-                var left = batch[0].Queued + patience - factory.Simulation.Now;
-                var (inTime, late) = await _queue.Take().Within(left > TimeSpan.Zero ? left : TimeSpan.Zero);
-                if (!inTime) return;
-                batch.Add(late);
-            }
+            await server.Turn(Decision.Start);
+            var before = batch.Count;
+            while (batch.Count < plan.BatchSize && _queue.TryTake(out var next)) batch.Add(next);
+            if (batch.Count == plan.BatchSize) return;
+            if (batch.Count > before) continue; // what was waiting for room comes in during this instant
+            // Where only full batches are started, nothing waits any longer when no ordered unit is still to come.
+            var patience = plan.StartsAfter ?? (_toCome == 0 ? TimeSpan.Zero : null);
+            var due = batch.Count > 0 ? batch[0].Queued + patience : null;
+            if (due <= factory.Simulation.Now) return;
+            if (due is { } start) await _arrived.Within(start - factory.Simulation.Now);
+            else await _arrived;
         }
     }
 

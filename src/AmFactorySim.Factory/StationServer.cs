@@ -27,7 +27,7 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
         while (true)
         {
             Enter(EquipmentState.Starved, Schedule);
-            await station.Collect(Jobs);
+            await station.Collect(Jobs, this);
             _started = Sim.Now;
 
             var attended = await Work(EquipmentState.WaitingCrew, EquipmentState.Processing, _plan.Work, _work);
@@ -35,6 +35,7 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
             Enter(EquipmentState.Blocked);
             PostConsumables();
             Finish(attended / Jobs.Count, TakeWorked());
+            await Turn(Decision.HandOver);
             foreach (var (job, result) in _done) await SendOn(job, result);
             _done.Clear();
         }
@@ -76,11 +77,11 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
             case OperationResult.Reworked:
                 ((Unit)job).Reworks++;
                 job.Step = job.Part.StepOf(_plan.ReworkTo!);
-                await Factory.Enqueue(job);
+                Factory.StationOf(job).EnqueueRework(job);
                 break;
             default:
                 job.Step++;
-                await Factory.SendOn(job);
+                await Factory.SendOn(job, this);
                 break;
         }
     }

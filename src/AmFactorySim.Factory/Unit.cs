@@ -24,6 +24,17 @@ internal sealed class Unit(long number, Lot lot, TimeSpan released) : Job(number
 
     public override PartPlan Part => lot.Plan.Part;
 
+    /// <summary>The furthest step of its route that it has been at; before the first -1.</summary>
+    public int Furthest { get; private set; } = -1;
+
+    /// <summary>Comes to a step of its route: 1 for the first time, otherwise 0.</summary>
+    public int Reach(int step)
+    {
+        if (step <= Furthest) return 0;
+        Furthest = step;
+        return 1;
+    }
+
     public override void MoveTo(string place) => At = place;
 
     // The units in process, in the order of their release: a chain through the units themselves.

@@ -8,8 +8,8 @@ namespace AmFactorySim.Timeline;
 /// <remarks>
 /// <para>
 /// Events have one total order: (time, priority, insertion). Time is in ticks of 100 ns since the start. Of the events of
-/// one instant, interruptions come first (they are urgent), then all others; within each group, in the order of their
-/// insertion. An event is inserted when the wait begins (delays, time limits), or when what was waited for happens
+/// one instant, interruptions come first (they are urgent), waits for the instant to settle (<see cref="Settled"/>) come last,
+/// by their priority, and all others in between; within each group, in the order of their insertion. An event is inserted when the wait begins (delays, time limits), or when what was waited for happens
 /// (grants, signals, ends of processes, interruptions).
 /// </para>
 /// <para>
@@ -71,6 +71,13 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Hold Hold(TimeSpan duration) => new(this, duration);
 
+    /// <summary>
+    /// A wait until no other event of this instant is left, for decisions that consider everything that happens in it. Waits of
+    /// several processes end one by one; what the first of them causes in this instant comes before the end of the next.
+    /// </summary>
+    /// <param name="priority">Lower numbers end first; equal numbers in the order in which the waits began.</param>
+    public Settled Settled(int priority = 0) => new(this, priority);
+
     /// <summary>A wait of the given working time, not negative, that pauses while the calendar is closed.</summary>
     public Work Work(TimeSpan duration, WorkCalendar calendar) => new(this, duration, calendar);
 
@@ -124,7 +131,8 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         var due = new Dictionary<ulong, TimeSpan>();
         foreach ((long time, ulong key) in _calendar.Entries())
             due[key] = new TimeSpan(time);
-        foreach (ulong key in _urgent.Entries().Concat(_dueNow.Entries()))
+        HashSet<ulong> unsettled = [.. _unsettled.Entries().Select(entry => entry.Key)];
+        foreach (ulong key in _urgent.Entries().Concat(_dueNow.Entries()).Concat(unsettled))
             due[key] = Now;
         return [.. _slots.Select(slot => slot.Process)
             .OfType<ProcessFrame>()
@@ -132,7 +140,9 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
             .OrderBy(process => process.Serial)
             .Select(process => new WaitingProcess(
                 new Process(process, process.GivenName),
-                process.Waiting?.Describe() ?? (process.WaitKey == process.FirstKey ? "its start" : "a delay"),
+                process.Waiting?.Describe()
+                    ?? (process.WaitKey == process.FirstKey ? "its start"
+                    : unsettled.Contains(process.WaitKey) ? "the instant to settle" : "a delay"),
                 due.TryGetValue(process.WaitKey, out TimeSpan time) ? time : null))];
     }
 

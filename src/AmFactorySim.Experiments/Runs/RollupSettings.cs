@@ -26,7 +26,7 @@ internal static class RollupSettings
             .. plan.Machines.Select(Gas),
             .. plan.Powders.Select(Powder),
         ],
-        UnitsAfterHorizon = plan.UnitsAfterHorizon,
+        UnitsAfterHorizon = plan.UnitsAfterHorizon.Values.Sum(),
     };
 
     private static RecipeFacts RecipeOf(MachineGroupPlan group, BuildRecipe recipe) => new(

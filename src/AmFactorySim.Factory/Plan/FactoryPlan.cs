@@ -20,8 +20,8 @@ public sealed record FactoryPlan
     /// <summary>What is ordered, lot by lot, in the order of release.</summary>
     public required IReadOnlyList<LotPlan> Lots { get; init; }
 
-    /// <summary>Units that are ordered too, and released at the horizon or later.</summary>
-    public long UnitsAfterHorizon { get; init; }
+    /// <summary>Units that are ordered too, and released at the horizon or later, by part.</summary>
+    public IReadOnlyDictionary<PartPlan, long> UnitsAfterHorizon { get; init; } = new Dictionary<PartPlan, long>();
 
     /// <summary>The machines, by groups of identical ones.</summary>
     public required IReadOnlyList<MachineGroupPlan> Machines { get; init; }

@@ -10,11 +10,13 @@ internal sealed class Orders(ScenarioFile keys)
 {
     private readonly TimeSpan _horizon = keys.Horizon.ToTimeSpan();
 
-    /// <summary>All lots within the horizon, in order of release; lots of the same time in the order of the scenario.</summary>
+    /// <summary>
+    /// All lots within the horizon, in order of release; lots of the same time in order of their due dates, and then of the scenario.
+    /// </summary>
     /// <param name="parts">The plans of the parts.</param>
     public IReadOnlyList<LotPlan> Lots(ImmutableSortedDictionary<string, PartPlan> parts) =>
         [.. keys.Orders.SelectMany((order, i) => Lots(order, i + 1, parts[order.Part]))
-            .Where(lot => lot.Release < _horizon).OrderBy(lot => lot.Release)];
+            .Where(lot => lot.Release < _horizon).OrderBy(lot => lot.Release).ThenBy(lot => lot.Due ?? TimeSpan.MaxValue)];
 
     /// <summary>How many lots and units an order releases within the horizon.</summary>
     public (long Lots, long Units) Released(OrderSection order)
@@ -25,6 +27,10 @@ internal sealed class Orders(ScenarioFile keys)
         var lots = Math.Min(all, Count(_horizon, order.LotsEvery.ToTimeSpan()));
         return (lots, Through(order, lots, all));
     }
+
+    /// <summary>How many units of a part are ordered and not released within the horizon.</summary>
+    public long UnitsAfterHorizon(PartPlan part) =>
+        keys.Orders.Where(order => order.Part == part.Name).Sum(order => order.Quantity - Released(order).Units);
 
     private IEnumerable<LotPlan> Lots(OrderSection order, int number, PartPlan part)
     {

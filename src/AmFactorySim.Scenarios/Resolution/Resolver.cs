@@ -45,15 +45,15 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         RunLimits.Check(keys, Fault);
         faults.ThrowIfAny();
         _warnings.OfKeys();
-        var orders = new Orders(keys).Lots(parts);
+        var orders = new Orders(keys);
         return new FactoryPlan
         {
             Name = name,
             Start = keys.Start is { } start ? DateOnly.FromDateTime(start.Time) : null,
             Horizon = keys.Horizon.ToTimeSpan(),
             WarmUp = keys.WarmUp.ToTimeSpan(),
-            Lots = orders,
-            UnitsAfterHorizon = keys.Orders.Sum(order => (long)order.Quantity) - orders.Sum(lot => (long)lot.Quantity),
+            Lots = orders.Lots(parts),
+            UnitsAfterHorizon = parts.Values.ToDictionary(part => part, orders.UnitsAfterHorizon),
             Machines = machines,
             Stations = [.. keys.Stations.Keys.Select(s => stations[s])],
             Crews = [.. keys.Crews.Keys.Select(c => crews[c])],

@@ -29,7 +29,8 @@ public sealed record StationSection(
     Batch Batch,
     [Key("When a batch that is not full starts.", Default = "full or after 8 h", Source = "assumption")]
     StartRule Starts,
-    [Key("The capacity of the buffer in front of the stations, in plates or units; while it is full, the step before is blocked.",
+    [Key("The capacity of the buffer in front of the stations, in plates or units; while it is full, the step before is blocked, "
+        + "but units to be reworked enter it.",
         Otherwise = "unlimited", AtLeast = "1", AtMost = "1000000000")]
     int? Buffer,
     [Key("The probability that a unit is scrapped here.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")]

@@ -44,7 +44,7 @@ public sealed class Store<T>
     /// <summary>Its name in reports.</summary>
     public string Name { get; }
 
-    /// <summary>Maximum number of items.</summary>
+    /// <summary>Maximum number of items, apart from <see cref="Overfill"/>.</summary>
     public int Capacity { get; }
 
     /// <summary>Number of items that are not granted to any process.</summary>
@@ -96,6 +96,14 @@ public sealed class Store<T>
         Add(item);
         Report();
         return true;
+    }
+
+    /// <summary>Puts an item in even if the store is full. Putters then wait until enough items have left.</summary>
+    public void Overfill(T item)
+    {
+        _simulation.EnsureUsable();
+        Add(item);
+        Report();
     }
 
     private bool HasRoom => _items.Count + _reserved < Capacity;

@@ -23,13 +23,46 @@ public class StartRuleTests
     }
 
     [Fact]
-    public void Without_patience_what_does_not_fill_a_plate_waits_for_ever()
+    public void Where_only_full_plates_start_the_rest_of_a_part_starts_with_its_last_lot()
     {
+        // Ten units fill a plate. Four of 14 wait until the last lot, at 20:00, brings three more: seven start then.
         var part = Plans.Part(Powder);
-        var run = MemoryRecorder.Run(Plans.Factory(TimeSpan.FromHours(600),
-            [new(part, 14, TimeSpan.Zero, null, false)], Plans.Machines(3, null, part) with { StartsAfter = null }, [], []));
-        Assert.Equal(10, Assert.Single(run.Builds).Units);
-        Assert.Equal(4, run.Units.Count(unit => unit.Status == UnitStatus.InProcess));
+        var plan = Plans.Factory(TimeSpan.FromHours(600),
+            [new(part, 14, TimeSpan.Zero, null, false), new(part, 3, TimeSpan.FromHours(20), null, false)],
+            Plans.Machines(3, null, part) with { StartsAfter = null }, [], []);
+        Assert.Equal([(0.0, 10), (20.0, 7)], StartsOf(plan));
+        // With more units to be released after the end of the run, they wait for those.
+        Assert.Equal([(0.0, 10)], StartsOf(plan with { UnitsAfterHorizon = new Dictionary<PartPlan, long> { [part] = 1 } }));
+
+        static IEnumerable<(double, int)> StartsOf(FactoryPlan plan) =>
+            MemoryRecorder.Run(plan).Builds.Select(build => (build.Started.TotalHours, build.Units));
+    }
+
+    [Fact]
+    public void Where_only_full_batches_start_the_rest_starts_when_no_ordered_unit_is_still_to_come()
+    {
+        // Three plates a batch; plates come at 0:00, 1:00, 2:00, 5:00 and 6:00.
+        Assert.Equal([2, 2, 2, 6, 6], Ovens(2, 3, null, null, 1, [0, 1, 2, 5, 6]).Operations.Select(o => o.Started!.Value.TotalHours));
+    }
+
+    [Fact]
+    public void A_unit_that_is_lost_on_its_way_is_not_waited_for()
+    {
+        // Some of 20 units are lost while printing; those that are not fill baths of three, and the last bath takes what is left.
+        var gate = Plans.Station("gate", Workpiece.Unit, 1, Plans.Minutes(60));
+        var bath = Plans.Station("bath", Workpiece.Unit, 1, Plans.Minutes(60)) with { BatchSize = 3, StartsAfter = null };
+        var part = Plans.Part(Powder, gate, bath);
+        var machines = Instant(Plans.Machines(2, null, part), part);
+        var failing = machines with
+        {
+            BuildFailure = new(Rate.Of(new Share(1), Duration.FromHours(1)), Distribution.Constant(1), Distribution.Constant(0)),
+            Recipes = [machines.Recipes[0] with { Recoat = Duration.FromHours(1) }],
+        };
+        var run = MemoryRecorder.Run(
+            Plans.Factory(TimeSpan.FromHours(100), [new(part, 20, TimeSpan.Zero, null, false)], failing, [gate, bath], []));
+        var good = run.Operations.Count(o => o.Station == "gate");
+        Assert.InRange(good, 1, 19);
+        Assert.Equal(good, run.Operations.Count(o => o is { Station: "bath", Result: OperationResult.Passed }));
     }
 
     [Fact]
@@ -100,16 +133,18 @@ public class StartRuleTests
             StartsAfter = patience is { } wait ? TimeSpan.FromHours(wait) : null,
         };
         var part = Plans.Part(Powder, [oven, .. after]);
-        var machines = Plans.Machines(arrivals.Length, null, part) with
-        {
-            Recipes = [new(part, default, 1, 1, default, default, new(1e-3))],
-            SetUp = Plans.Minutes(0),
-            Unload = Plans.Minutes(0),
-            InertAndHeat = default,
-            Cool = default,
-        };
         return MemoryRecorder.Run(
             Plans.Factory(TimeSpan.FromHours(100), [.. arrivals.Select(at => new LotPlan(part, 1, TimeSpan.FromHours(at), null, false))],
-            machines, [oven, .. after], []));
+            Instant(Plans.Machines(arrivals.Length, null, part), part), [oven, .. after], []));
     }
+
+    // Machines that print one unit at a time, in no time.
+    private static MachineGroupPlan Instant(MachineGroupPlan machines, PartPlan part) => machines with
+    {
+        Recipes = [new(part, default, 1, 1, default, default, new(1e-3))],
+        SetUp = Plans.Minutes(0),
+        Unload = Plans.Minutes(0),
+        InertAndHeat = default,
+        Cool = default,
+    };
 }

@@ -38,7 +38,7 @@ public class ReleaseTests : IDisposable
         var plan = ScenarioReader.Read(file).Plan;
         Assert.Equal([2, 3], plan.Lots.Select(lot => lot.Order).Distinct().Order());
         Assert.Equal(30, Assert.Single(plan.Lots, lot => lot.Order == 2).Quantity);
-        Assert.Equal(70, plan.UnitsAfterHorizon);
+        Assert.Equal(70, Assert.Single(plan.UnitsAfterHorizon).Value);
     }
 
     [Fact]

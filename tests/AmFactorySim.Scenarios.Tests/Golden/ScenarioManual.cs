@@ -29,6 +29,7 @@ internal static class ScenarioManual
         Ways(text);
         Units(text);
         Chance(text);
+        Instants(text);
         Catalogued(text);
         foreach (var section in Sections(typeof(ScenarioFile))) Section(text, section.Info, section.Path);
         return text.ToString();
@@ -90,6 +91,36 @@ internal static class ScenarioManual
 
         {string.Join(", ", Unit.Symbols.Where(s => char.IsAscii(s[0])).Select(s => $"`{s}`"))}, the scenario's currency in ones, thousands
         and millions (`USD`, `kUSD`, `MUSD`), and units derived from them: `cm3`, `USD/kg`, `J/kg-K`, `%/h`. A year has 365 days.
+
+
+        """);
+
+    private static void Instants(StringBuilder text) => text.Append(
+        """
+        ## Events of the same instant
+
+        Lots are often released together, shifts begin for everybody at once, and a plate can arrive in the instant at which an oven would
+        start without it. One rule covers all such cases: **everything that happens in an instant comes before anything that is decided in
+        it.** An instant proceeds in this order:
+
+        1. **What happens by itself**: lots are released, deliveries of powder arrive, work ends, people become free.
+        2. **Finished plates and units are handed on**; where a buffer is full, they wait for room, first come, first served. Units to be
+           reworked enter the queue even if the buffer is full, because a full buffer and the station behind it could otherwise wait for
+           each other without end.
+        3. **Plates and batches are started**: full ones, and those whose oldest unit or plate has waited as long as `starts` allows, this
+           instant included. A machine takes the part whose oldest unit has waited longest, and of equals the first part of the scenario.
+        4. **People are assigned**, first come, first served.
+
+        In each step, equipment decides in the order of the scenario, machines before stations. Of a group, the machine or station decides
+        first that has been free longest, and of several that became free in the same instant the one with the lowest number. What a
+        decision causes in the same instant is taken into account by the next.
+
+        Units of the same part are printed in the order of their release; of one instant, those of the earlier due date first, and then in
+        the order of the scenario. So an order that is written as several orders of the same instant and due date makes no difference.
+
+        With `starts: full`, the last units of an order book would never fill a plate. Therefore units do not wait for a full plate any
+        longer when the last lot of their part has been released, and a batch of a station starts when no ordered unit is still to come to
+        the station.
 
 
         """);

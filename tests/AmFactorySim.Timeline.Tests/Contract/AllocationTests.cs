@@ -43,6 +43,22 @@ public class AllocationTests
     }
 
     [OptimisedFact]
+    public void Waits_for_the_instant_to_settle_allocate_nothing()
+    {
+        async Process Decider(int i)
+        {
+            while (true)
+            {
+                await _sim.Delay(H(1 + i % 3));
+                await _sim.Settled(i % 7);
+            }
+        }
+        for (int i = 0; i < 50; i++)
+            _sim.Start(Decider(i));
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
     public void New_processes_activities_and_leases_allocate_nothing()
     {
         var oven = new Resource(_sim, 2);

@@ -95,6 +95,19 @@ public class OrderTests
     }
 
     [Fact]
+    public void An_overfilled_store_lets_nobody_put_until_there_is_room()
+    {
+        var shelf = new Store<int>(Sim, 1, "shelf");
+        Assert.True(shelf.TryPut(1));
+        shelf.Overfill(2);
+        Waiter("putter", async () => await shelf.Put(3));
+        _lab.At(1, () => Assert.True(shelf.TryTake(out _)));
+        _lab.At(2, () => Assert.True(shelf.TryTake(out _)));
+        Assert.Equal(["putter@2"], _lab.Run());
+        Assert.Equal([3], shelf.Items);
+    }
+
+    [Fact]
     public void A_fired_signal_is_not_stored_but_an_ended_process_is()
     {
         var bell = new Signal(Sim, "bell");

@@ -48,6 +48,38 @@ public class SnippetTests
     }
 
     [Fact]
+    public void A_decision_can_wait_until_its_instant_has_settled()
+    {
+        var shelf = new Store<string>(sim, name: "shelf");
+        #region settled
+        async Process Oven()
+        {
+            while (true)
+            {
+                await sim.Delay(TimeSpan.FromHours(6));
+                await sim.Settled();          // plates that arrive in this instant come first
+                int plates = 0;
+                while (shelf.TryTake(out _))
+                    plates++;
+                Console.WriteLine($"{sim.Now}  {plates} plates go in");
+            }
+        }
+        #endregion
+        async Process Arrivals()
+        {
+            for (int number = 1; number <= 12; number++)
+            {
+                await sim.Delay(TimeSpan.FromHours(1));
+                Assert.True(shelf.TryPut($"plate {number}"));
+            }
+        }
+        sim.Start(Oven());
+        sim.Start(Arrivals());
+        sim.RunUntil(TimeSpan.FromHours(12));
+        AssertPrinted("06:00:00  6 plates go in", "12:00:00  6 plates go in");
+    }
+
+    [Fact]
     public void Every_wait_can_have_a_time_limit()
     {
         var oven = new Resource(sim, 0);
