@@ -131,7 +131,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         var due = new Dictionary<ulong, TimeSpan>();
         foreach ((long time, ulong key) in _calendar.Entries())
             due[key] = new TimeSpan(time);
-        HashSet<ulong> unsettled = [.. _unsettled.Entries().Select(entry => entry.Key)];
+        ulong[] unsettled = [.. _unsettled.Entries().Select(entry => entry.Key)];
         foreach (ulong key in _urgent.Entries().Concat(_dueNow.Entries()).Concat(unsettled))
             due[key] = Now;
         return [.. _slots.Select(slot => slot.Process)
