@@ -142,7 +142,7 @@ internal abstract class Equipment(FactoryModel factory, string group, string nam
     {
         EquipmentState.Starved => EquipmentState.OffShift,
         _ when Schedule is not null => EquipmentState.OffShiftLoaded,
-        EquipmentState.WaitingUnload or EquipmentState.Unloading => EquipmentState.WaitingUnload,
+        EquipmentState.WaitingUnload or EquipmentState.Unloading => EquipmentState.WaitingUnloadShift,
         _ => EquipmentState.WaitingShift,
     };
 }

@@ -1,4 +1,5 @@
 using AmFactorySim.Experiments.Runs;
+using AmFactorySim.Factory.Records;
 
 namespace AmFactorySim.Reports;
 
@@ -32,9 +33,12 @@ public static class RunVerdict
             : $"{Numbers.Whole(throughput)} units per year are shipped, {Numbers.Whole(demand)} are ordered";
         var growth = run.WipGrowthUnitsPerY.Mean > 0.02 * demand
             ? $", and WIP grows by {Numbers.Whole(run.WipGrowthUnitsPerY.Mean)} units per year" : "";
+        var scrap = run.UnreplacedPercent.Mean is >= 0.5
+            ? $"; {Numbers.Percent(run.UnreplacedPercent)} of the units ordered are scrapped and not replaced" : "";
         return run.DemandMet.Mean switch
         {
             null => $"The run does not show whether demand is met: {rates}.",
+            >= 1 when scrap.Length > 0 => $"The factory keeps up with demand: {rates}{scrap}{Lateness(run)}.",
             >= 1 when throughput < MetShare * demand => $"The run does not show whether demand is met: {rates}.",
             >= 1 => $"Demand is met: {rates}{Lateness(run)}.",
             <= 0 when growth.Length == 0 => $"The factory runs at the limit of its capacity: {rates}.",
@@ -58,16 +62,39 @@ public static class RunVerdict
 
     private static string Limiting(RunSummary run)
     {
-        var most = run.LimitsThroughput[0];
-        if (most.Name == LimitFigures.Powder)
-            return $"Powder limits throughput: machines wait for it {Numbers.Percent(most.ActivePercent)} of the time.";
-        var together = run.LimitsThroughput.Where(limit => limit.Replications == most.Replications && limit.Name != LimitFigures.Powder)
-            .OrderBy(limit => run.Crews.Any(crew => crew.Crew == limit.Name)).Select(limit => limit.Name).ToList();
-        var spare = SpareTime(100 - most.ActivePercent.Mean ?? 0);
-        return together.Count > 1
-            ? $"{string.Join(" and ", together)} limit throughput together: they have {spare}."
-            : $"{most.Name} limits throughput: it has {spare}.";
+        var limits = run.LimitsThroughput.Where(limit => limit.Reason != LimitReason.WaitedFor).ToList();
+        var names = Names(limits);
+        return limits switch
+        {
+            [{ Reason: LimitReason.Powder } powder] =>
+                $"Powder limits throughput: machines wait for it {Numbers.Percent(powder.LoadPercent)} of the time.",
+            [{ Reason: LimitReason.Blocked }] => $"{names} limits throughput: it is blocked {Blocked(run, names)} of the time, because the "
+                + "buffer of the next station is full.",
+            [var most] => $"{names} limits throughput: {Load(most)} of its time.{Waited(run)}{Next(run)}",
+            [var most, ..] => $"{names} limit throughput together: {Load(most)} of their time, and more of one alone changes little."
+                + Next(run),
+            [] => "",
+        } + (run.LimitIsCertain
+            ? ""
+            : " This is uncertain: less is shipped than this explains, so buffers, batches or waiting hold it up too.");
     }
+
+    private static string Load(LimitFigures limit) => $"all that is ordered would take {Numbers.Percent(limit.LoadPercent)}";
+
+    private static string Blocked(RunSummary run, string group) =>
+        Numbers.Percent(run.Groups.Single(figures => figures.Group == group)
+            .StatePercent[Words<EquipmentState, StateAttribute>.All[(int)EquipmentState.Blocked].Name]);
+
+    private static string Waited(RunSummary run) => string.Concat(run.LimitsThroughput
+        .Where(limit => limit.Reason == LimitReason.WaitedFor)
+        .Select(crew => $" It often waits for {crew.Name}: more of either may help."));
+
+    // What has room for all that is ordered will not limit it.
+    private static string Next(RunSummary run) => run.NextLimits is [{ LoadPercent.Mean: > 100 and var load }, ..] next
+        ? $" With more of it, {Names(next)} would limit it, at {Numbers.Percent(load)}."
+        : "";
+
+    private static string Names(IEnumerable<LimitFigures> limits) => string.Join(" and ", limits.Select(limit => limit.Name));
 
     private static string SpareTime(double percent) => percent < 0.05 ? "no spare time" : $"{Numbers.Plain(percent, 1)} % spare time";
 
@@ -117,7 +144,7 @@ public static class RunVerdict
 
     private static string Reason(RunSummary run, string place) => run.Groups.FirstOrDefault(group => group.Group == place) switch
     {
-        { SparePercent.Mean: not null, QueueMean: null } when run.LimitsThroughput is [{ Name: LimitFigures.Powder }, ..] =>
+        { SparePercent.Mean: not null, QueueMean: null } when run.LimitsThroughput is [{ Reason: LimitReason.Powder }] =>
             ", because powder is short",
         { SparePercent.Mean: < TightPercent and var spare } => $", because it has {(spare < 0.05 ? "" : "only ")}{SpareTime(spare)}",
         { SparePercent.Mean: { } spare } => $", although it has {SpareTime(spare)}",

@@ -7,7 +7,7 @@ namespace AmFactorySim.Results.Tests;
 /// <summary>Small runs, made up row by row.</summary>
 internal static class FactoryRuns
 {
-    public static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", ["laser"], ["saw"], []);
+    public static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", ["laser"], ["saw"]);
 
     /// <summary>Records a few rows into each table; another replication gets other rows.</summary>
     public static void Record(IRecorder recorder, int replication, int units = 10)

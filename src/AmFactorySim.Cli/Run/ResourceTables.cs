@@ -17,14 +17,14 @@ internal static class ResourceTables
 
     private static Grid Usage(RunSummary run, int padding)
     {
-        var table = Table("resource, in percent", padding, "utilised", "spare", "OEE", "= avail.", "x perf.", "x quality", "queue");
+        var table = Table("resource, in percent", padding, "load", "utilised", "spare", "OEE", "= avail.", "x perf.", "x quality", "queue");
         foreach (var group in run.Groups)
-            table.AddRow([NameOf(group), $"[bold]{Short(group.UtilisationPercent)}[/]", Short(group.SparePercent), Short(group.Oee.Oee),
-                Short(group.Oee.Availability), Short(group.Oee.Performance), Short(group.Oee.Quality),
-                group.QueueMean is { } queue ? Short(queue) : ""]);
+            table.AddRow([NameOf(group), Short(group.LoadPercent), $"[bold]{Short(group.UtilisationPercent)}[/]",
+                Short(group.SparePercent), Short(group.Oee.Oee), Short(group.Oee.Availability), Short(group.Oee.Performance),
+                Short(group.Oee.Quality), group.QueueMean is { } queue ? Short(queue) : ""]);
         foreach (var crew in run.Crews)
             table.AddRow(Markup.Escape($"{crew.Crew} ({Numbers.Count(crew.Count, "person", "people")})"),
-                $"[bold]{Short(crew.UtilisationPercent)}[/]", Short(crew.SparePercent));
+                Short(crew.LoadPercent), $"[bold]{Short(crew.UtilisationPercent)}[/]", Short(crew.SparePercent));
         return table;
     }
 

@@ -8,7 +8,8 @@ public sealed record GroupFigures(
     [property: Figure("Busy time by the time in which it could have been busy: without down time, waiting for people and time off shift.")]
     Figure UtilisationPercent,
     [property: Figure("Share of its planned time in which it lacked work, powder or room.")] Figure SparePercent,
-    [property: Figure("The throughput at which it would have no spare time, in units per year.")] Figure CapacityUnitsPerY,
+    [property: Figure("The time that all that is ordered would take of it, in percent of the time it has.")] Figure LoadPercent,
+    [property: Figure("What it can make, in units per year: what is ordered, by the load.")] Figure CapacityUnitsPerY,
     [property: Figure("Overall equipment effectiveness and its factors.")] OeeFigures Oee,
     [property: Figure("Units on its plates, in percent of full plates; null for stations.")] Figure? PlateFillPercent,
     [property: Figure("Plates or units in its queue, on average; null for machines.")] Figure? QueueMean,
@@ -32,15 +33,5 @@ public sealed record CrewFigures(
     [property: Figure("The number of people on shift at a time.")] int Count,
     [property: Figure("Hours worked by hours paid.")] Figure UtilisationPercent,
     [property: Figure("Share of the paid hours without work.")] Figure SparePercent,
-    [property: Figure("The throughput at which it would have no time without work, in units per year.")] Figure CapacityUnitsPerY);
-
-/// <summary>A resource that limits throughput.</summary>
-public sealed record LimitFigures(
-    [property: Figure("Its name: a group of machines or stations, a crew, or `powder`.")] string Name,
-    [property: Figure("The number of replications in which it limits throughput.")] int Replications,
-    [property: Figure("Share of its planned time that was not spare, in percent; for powder, the share of time that machines wait for it.")]
-    Figure ActivePercent)
-{
-    /// <summary>The name of powder as a limit.</summary>
-    public const string Powder = "powder";
-}
+    [property: Figure("The time that all that is ordered would take of it, in percent of the hours paid.")] Figure LoadPercent,
+    [property: Figure("What it can serve, in units per year: what is ordered, by the load.")] Figure CapacityUnitsPerY);

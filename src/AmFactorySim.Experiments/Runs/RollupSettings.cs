@@ -11,12 +11,14 @@ internal static class RollupSettings
 
     public static KpiSettings Of(FactoryPlan plan, string currency) => new(
         plan.WarmUp, plan.Horizon, currency, [.. plan.Machines.Select(group => group.Name)],
-            [.. plan.Stations.Select(station => station.Name)],
-        [
-            .. plan.Machines.Where(group => group.Crew is not null).Select(group => (group.Crew!.Name, group.Name)),
-            .. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name)),
-        ])
+        [.. plan.Stations.Select(station => station.Name)])
     {
+        Parts = [.. plan.Lots.GroupBy(lot => lot.Part, (part, lots) => FactsOf(part, [.. lots]))],
+        Works =
+        [
+            .. plan.Lots.Select(lot => lot.Part).Distinct().SelectMany(part => PlannedWork.Of(plan, part)).Select(work =>
+                new WorkFacts(work.Part, work.Group, work.Crew, work.OnPlates, work.Time.Hours, work.Attended.Hours)),
+        ],
         Recipes = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => RecipeOf(group, recipe)))],
         Batches = [.. plan.Stations.Where(station => station.BatchSize > 1).Select(station => (station.Name, station.BatchSize))],
         Footprints =
@@ -28,6 +30,10 @@ internal static class RollupSettings
         ],
         UnitsAfterHorizon = plan.UnitsAfterHorizon.Values.Sum(),
     };
+
+    private static PartFacts FactsOf(PartPlan part, IReadOnlyList<LotPlan> lots) => new(
+        part.Name, PlannedWork.YieldOf(part),
+        lots.Where(lot => lot.ReplaceScrap).Sum(lot => (double)lot.Quantity) / lots.Sum(lot => (double)lot.Quantity));
 
     private static RecipeFacts RecipeOf(MachineGroupPlan group, BuildRecipe recipe) => new(
         recipe.Part.Name, group.Name, PlannedCost.RightFirstTime(group, recipe), recipe.PlateCapacity,

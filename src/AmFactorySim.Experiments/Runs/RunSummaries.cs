@@ -14,7 +14,9 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
 
     /// <summary>The summary.</summary>
     /// <param name="facts">What is known of the run beside its tables.</param>
-    public RunSummary Of(RunFacts facts) => new(
+    public RunSummary Of(RunFacts facts) => ThroughputLimits.In(Figures(facts), plan, _figures.Of("powder_shortage"));
+
+    private RunSummary Figures(RunFacts facts) => new(
         Scenario: plan.Name,
         Version: facts.Version,
         Seed: facts.Seed,
@@ -30,11 +32,10 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
         ThroughputUnitsPerY: _figures.Of("throughput"),
         CapacityUnitsPerY: _figures.Of("capacity"),
         DemandMet: _figures.Of("demand_met"),
-        LimitsThroughput: [.. _figures.MostOften("limits_throughput").Select(limit =>
-            new LimitFigures(limit.Scope[(limit.Scope.IndexOf(':', StringComparison.Ordinal) + 1)..], limit.Replications, limit.Figure))],
         LongestWait: _figures.MostOften("longest_wait")
             .Select(wait => new LongestWait(wait.Scope, wait.Replications, wait.Figure)).FirstOrDefault(),
         Units: Units("factory"),
+        UnreplacedPercent: _figures.Of("unreplaced_share"),
         FirstPassYieldPercent: _figures.Of("first_pass_yield"),
         LeadTimeH: LeadTime("factory"),
         UnitLeadTimeH: _figures.Of("unit_lead_time_mean"),
@@ -49,6 +50,8 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
         BacklogAtEndUnits: _figures.Of("backlog_at_end"),
         Builds: new(_figures.Of("builds"), _figures.Of("build_failures"), _figures.Of("units_lost_in_builds")),
         CostTotal: Cost("cost_total"),
+        CostAfterCompletion: _figures.Of("cost_after_completion"),
+        CompletedH: _figures.Of("completed"),
         CostPerGoodUnit: Cost("cost_per_good_unit"),
         CostBridge: Words<BridgeStep, StepAttribute>.All.ToDictionary(step => step.Value, step => _figures.Of("cost_bridge", step.Name)),
         ScrapCost: _figures.Of("scrap_cost"),
@@ -100,7 +103,7 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
     {
         Figure Of(string kpi) => _figures.Of(kpi, $"group:{name}");
         Figure? Queue(string kpi) => isStation ? _figures.Of(kpi, $"station:{name}") : null;
-        return new(name, count, crew, Of("utilisation"), Of("spare_share"), Of("capacity"),
+        return new(name, count, crew, Of("utilisation"), Of("spare_share"), Of("load"), Of("capacity"),
             new(Of("oee"), Of("availability"), Of("performance"), Of("quality")), isStation ? null : Of("plate_fill"),
             Queue("queue_mean"), Queue("queue_at_end"), Queue("queue_growth"),
             Of("cost_per_good_unit"), Of("energy_per_good_unit"), _figures.ByName("state_share", $"{name}/"));
@@ -109,7 +112,7 @@ internal sealed class RunSummaries(FactoryPlan plan, IReadOnlyList<KpiRow> kpis)
     private CrewFigures Crew(CrewPlan crew)
     {
         Figure Of(string kpi) => _figures.Of(kpi, $"crew:{crew.Name}");
-        return new(crew.Name, crew.Count, Of("utilisation"), Of("spare_share"), Of("capacity"));
+        return new(crew.Name, crew.Count, Of("utilisation"), Of("spare_share"), Of("load"), Of("capacity"));
     }
 
     private PowderFigures Powder(PowderPlan powder)

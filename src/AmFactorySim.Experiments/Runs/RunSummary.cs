@@ -17,16 +17,14 @@ public sealed record RunSummary(
     [property: Figure("The run folder.")] string Results,
     [property: Figure("Units of the orders released, scaled to a year of 365 days.")] Figure DemandUnitsPerY,
     [property: Figure("Units shipped, scaled to a year of 365 days.")] Figure ThroughputUnitsPerY,
-    [property: Figure("The throughput at which the first group or crew would have no spare time, in units per year.")]
+    [property: Figure("What the group or crew with the highest load can make, in units per year.")]
     Figure CapacityUnitsPerY,
     [property: Figure("1 where the factory keeps up with what is ordered, else 0; null where the run does not show it.")]
     Figure DemandMet,
-    [property: Figure("What limits throughput in the replications where demand is not met, the most frequent first; empty where demand is "
-        + "met.")]
-    IReadOnlyList<LimitFigures> LimitsThroughput,
     [property: Figure("The place where shipped units wait longest; null where nothing was shipped or nothing waits.")]
     LongestWait? LongestWait,
     [property: Figure("Units, over the whole horizon.")] UnitFigures Units,
+    [property: Figure("Share of the units ordered that were scrapped and not made again, in percent.")] Figure UnreplacedPercent,
     [property: Figure("Share of the finished units that passed every step the first time, in percent.")] Figure FirstPassYieldPercent,
     [property: Figure("Lead time of shipped units, from their order's release to shipping, in hours.")] LeadTimeFigures LeadTimeH,
     [property: Figure("The mean from the unit's own release, which is later for the replacement of a scrapped unit, in hours.")]
@@ -44,6 +42,11 @@ public sealed record RunSummary(
     [property: Figure("Units that wait for a machine at the end.")] Figure BacklogAtEndUnits,
     [property: Figure("Builds printed, builds that lost units, and the units lost.")] BuildFigures Builds,
     [property: Figure("Total cost, in the currency.")] CostFigures CostTotal,
+    [property: Figure("The part of it that was posted after the last unit was shipped or scrapped, in the currency; null where units are "
+        + "in process at the end.")]
+    Figure CostAfterCompletion,
+    [property: Figure("When the last unit was shipped or scrapped, in hours from the start; null where units are in process at the end.")]
+    Figure CompletedH,
     [property: Figure("Total cost divided by the units shipped, in the currency.")] CostFigures CostPerGoodUnit,
     [property: Figure("From the planned to the actual cost of a good unit, in the currency; the steps add up to the total of "
         + "cost_per_good_unit.")]
@@ -59,6 +62,18 @@ public sealed record RunSummary(
     [property: Figure("Each crew.")] IReadOnlyList<CrewFigures> Crews,
     [property: Figure("Each powder, over the whole horizon.")] IReadOnlyList<PowderFigures> Powders)
 {
+    /// <summary>What limits throughput.</summary>
+    [Figure("What limits throughput where demand is not met; several limit it together. Empty where demand is met.")]
+    public IReadOnlyList<LimitFigures> LimitsThroughput { get; init; } = [];
+
+    /// <summary>What would limit throughput next.</summary>
+    [Figure("The resources with the next lower load, which limit throughput when there is more of these.")]
+    public IReadOnlyList<LimitFigures> NextLimits { get; init; } = [];
+
+    /// <summary>Whether the limit explains the throughput.</summary>
+    [Figure("False where less is shipped than the highest load explains: something else holds the flow up, such as buffers or batches.")]
+    public bool LimitIsCertain { get; init; } = true;
+
     /// <summary>What a planner should know before concluding from the figures.</summary>
     [Figure("What a planner should know before concluding from the figures.")]
     public IReadOnlyList<RunWarning> Warnings { get; init; } = [];

@@ -53,8 +53,10 @@ internal static class RunWarnings
     {
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
         else if (run.Units is { Shipped.Mean: > 0, InProcess.Mean: 0 })
-            yield return new(RunWarningKind.IdleAfterOrders, "horizon",
-                "All orders are complete before the horizon: the cost includes idle time, which a shorter horizon leaves out.");
+            yield return IdleAfterOrders(run);
+        else if (run.DemandMet.Mean is null && run.WipGrowthUnitsPerY.Mean > 0)
+            yield return new(RunWarningKind.NotSteady, "horizon",
+                "WIP grows until the end of the run: lead times and cost depend on the horizon. A longer horizon shows where they settle.");
         if (run.Units.InProcess.Mean > 0 && run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
             yield return new(RunWarningKind.NotSteady, "horizon", string.Create(Spaced,
                 $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of "
@@ -82,6 +84,11 @@ internal static class RunWarnings
     private static RunWarning DemandNotMet(RunSummary run) => new(RunWarningKind.DemandNotMet, "orders", string.Create(Spaced,
         $"More is ordered than the factory can make: {run.Units.InProcess.Mean:N0} units are in process at the end. "
         + $"Lead time, lateness and cost depend on the horizon."));
+
+    private static RunWarning IdleAfterOrders(RunSummary run) => new(RunWarningKind.IdleAfterOrders, "horizon", string.Create(Spaced,
+        $"All orders are complete after {run.CompletedH.Mean / 24:0.#} d of {run.HorizonD:0.#} d. Of the cost, "
+        + $"{run.CostAfterCompletion.Mean:N0} {run.Currency} ({run.CostAfterCompletion.Mean / run.CostTotal.Total.Mean:0 %}) "
+        + $"come after that; a shorter horizon leaves them out."));
 
     private static RunWarning? Wide(RunSummary run)
     {

@@ -23,7 +23,8 @@ public enum EquipmentState
     [State("set-up", CostCause.Work, "Being unloaded.")]
     Unloading,
 
-    [State("wait", CostCause.Waiting, "Has work and waits, within their shift, for people to be free.")]
+    [State("wait", CostCause.Waiting, "Has work and waits, within their shift, for people to be free.",
+        IsForPeople = true)]
     WaitingCrew,
 
     [State("wait", CostCause.Waiting, "Runs day and night, has work, and waits for the next shift of its people.")]
@@ -32,8 +33,12 @@ public enum EquipmentState
     [State("powder", CostCause.Waiting, "Waits for powder.", IsSpare = true)]
     WaitingPowder,
 
-    [State("unload\nwait", CostCause.Waiting, "Holds a finished build that waits for people to be free or for their next shift.")]
+    [State("unload\nwait", CostCause.Waiting, "Holds a finished build that waits, within their shift, for people to be free.",
+        IsForPeople = true)]
     WaitingUnload,
+
+    [State("unload\nwait", CostCause.Waiting, "Holds a finished build that waits for the next shift of its people.")]
+    WaitingUnloadShift,
 
     [State("off\nshift", CostCause.Waiting, "Works in shifts and is off shift, with work in hand.", IsScheduled = false)]
     OffShiftLoaded,
@@ -74,6 +79,9 @@ public sealed class StateAttribute(string heading, CostCause cause, string help)
 
     /// <summary>Whether it could work more in this time: it lacks work, powder or room, not people, and it is not down.</summary>
     public bool IsSpare { get; init; }
+
+    /// <summary>Whether it waits for people who are there and busy elsewhere: more of them would shorten it.</summary>
+    public bool IsForPeople { get; init; }
 
     /// <summary>Whether the time belongs to the planned production time.</summary>
     public bool IsScheduled { get; init; } = true;

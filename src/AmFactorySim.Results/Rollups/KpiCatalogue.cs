@@ -30,18 +30,20 @@ public static class KpiCatalogue
         new("demand_met", "0 or 1", Factory,
             "1 where the factory keeps up with what is ordered, else 0. It does not keep up where a group or crew has less than 1 % spare "
             + "time, or where WIP grows (wip_growth is above 2 % of demand, and wip_last_quarter is more than 1.5 times wip_first_quarter) "
-            + "and a group or crew has less than 15 % spare time or powder is short. It keeps up where WIP does not grow and throughput is "
-            + "at least 95 % of demand. Otherwise empty: the run does not show it, as where the factory is still filling up, where "
-            + "nothing is shipped, or where the window is shorter than the mean lead time."),
+            + "and a group or crew has less than 15 % spare time or a load above 100 %, or powder is short. It keeps up where WIP does not "
+            + "grow and throughput is at least 95 % of demand, less what is scrapped and not replaced. Otherwise empty: the run does not "
+            + "show it, as where the factory is still filling up, where nothing is shipped, or where the window is shorter than the mean "
+            + "lead time."),
+        new("load", "%", GroupsAndCrews,
+            "The time that all that is ordered in the run would take of the group or crew, by the time that it has: the planned "
+            + "production time or the hours paid. Times are those of the plan, on full plates and in full batches, with the probabilities "
+            + "of scrap and rework; a unit that is replaced counts with its replacements, and units lost in builds as they were. The time "
+            + "of a group includes what comes with its work, as measured: waiting for people or their shift, and repair."),
         new("capacity", "units/y", "factory, " + GroupsAndCrews,
-            "The throughput at which the resource would have no spare time left: throughput / (1 - spare_share). Yields, batches, "
-            + "waiting for people and down time are taken as they were in the window. factory: the lowest of them."),
-        new("limits_throughput", "%", GroupsAndCrews + ", powder",
-            "What limits throughput, where demand is not met; otherwise there is no row. Of the groups and crews within 3 percentage "
-            + "points of the lowest spare_share, the one furthest downstream, because what has no spare time holds up all before it. A "
-            + "crew comes just before the furthest group it serves; where group and crew are both within these 3 points, both are named. "
-            + "The value is 100 - spare_share. powder: where machines wait for powder more than 5 % of the time and longer than for work "
-            + "and room together; the value is that share."),
+            "What the resource can make: the units ordered in the run, scaled to 365 days, by the load. factory: the lowest of them."),
+        new("powder_shortage", "%", Factory,
+            "The share of time that machines wait for powder, of the group where it is highest; only where it is above 5 % and machines of "
+            + "that group wait longer for powder than for work and room together."),
         new("longest_wait", "h", "<group>, replacement, blocked",
             "The place where shipped units spent most time not being worked on, and that time per unit: see lead_time_stage."),
         new("lead_time_mean", "h", FactoryAndParts,
@@ -75,6 +77,7 @@ public static class KpiCatalogue
         new("first_pass_yield", "%", FactoryAndParts,
             "Units that passed every step the first time, without rework or scrap, among those finished in the window."),
         new("scrap_share", "%", FactoryAndParts, "Scrapped units among those finished in the window."),
+        new("unreplaced_share", "%", Factory, "Units scrapped and not made again, among those ordered in the whole run."),
         new("rework_share", "%", FactoryAndParts, "Units sent back at least once, among those finished in the window."),
         new("on_time_delivery", "%", FactoryAndParts,
             "Lots whose whole quantity had been shipped by their due date, among the lots due in the window."),
@@ -102,6 +105,10 @@ public static class KpiCatalogue
             + "consumables, powder; elsewhere are people without work and the factory as a whole. A part's are those for its builds and "
             + "units, and a share of the postings that no part caused (waiting, repair, idle time, overhead): in proportion to the "
             + "postings for each part. The parts add up to the factory."),
+        new("completed", "h", Factory,
+            "When the last unit was shipped or scrapped; only where no unit is left at the horizon and none would be released after it."),
+        new("cost_after_completion", "currency", Factory,
+            "The postings after that, up to the horizon. What is not used is posted at midnight, so this is exact to a day."),
         new("cost_per_good_unit", "currency/unit", CostItems,
             "The same, by the units shipped in the window; a part's by the units of the part."),
         new("planned_cost_per_good_unit", "currency/unit", FactoryAndParts,

@@ -56,10 +56,14 @@ internal static class KpiRollup
             .Concat(settings.Stations.Select(name => (Name: name, Kind: "station")));
         Table("groups", "place INTEGER, name VARCHAR, kind VARCHAR, batch INTEGER",
             groups.Select((g, i) => (string[])[Whole(i), g.Item1, g.Item2, Whole(batches.GetValueOrDefault(g.Item1, 1))]));
-        Table("served", "crew VARCHAR, name VARCHAR", settings.Crews.Select(c => (string[])[c.Crew, c.Group]));
         Table("recipes", "part VARCHAR, name VARCHAR, planned_cost DOUBLE, capacity INTEGER, ideal_print_h DOUBLE, unit_kg DOUBLE",
             settings.Recipes.Select(r => (string[])
                 [r.Part, r.Group, Exact(r.PlannedAmount), Whole(r.PlateCapacity), Exact(r.IdealPrintH), Exact(r.UnitKg)]));
+        Table("made", "part VARCHAR, yield DOUBLE, replaced DOUBLE",
+            settings.Parts.Select(p => (string[])[p.Part, Exact(p.Yield), Exact(p.ReplacedShare)]));
+        Table("works", "part VARCHAR, name VARCHAR, crew VARCHAR, on_plates BOOLEAN, work_h DOUBLE, attended_h DOUBLE",
+            settings.Works.Select(w => (string[])
+                [w.Part, w.Group, w.Crew ?? "", Flag(w.OnPlates), Exact(w.Hours), Exact(w.AttendedHours)]));
         Table("footprints", "kind VARCHAR, step VARCHAR, account VARCHAR, driver VARCHAR, resource VARCHAR, kwh DOUBLE, co2_kg DOUBLE",
             settings.Footprints.Select(f => (string[])[f.Kind, f.Step, f.Account, f.Driver, f.Resource, Exact(f.Kwh), Exact(f.Co2Kg)]));
 

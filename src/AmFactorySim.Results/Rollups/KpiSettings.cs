@@ -6,17 +6,21 @@ namespace AmFactorySim.Results.Rollups;
 /// <param name="Currency">Code of the currency of amounts: USD.</param>
 /// <param name="Machines">Names of the groups of machines, in the order of the flow: all before the stations.</param>
 /// <param name="Stations">Names of the stations, in the order of the flow.</param>
-/// <param name="Crews">Which crew serves which group of machines or stations; a crew may serve several.</param>
 public sealed record KpiSettings(
     TimeSpan WarmUp,
     TimeSpan Horizon,
     string Currency,
     IReadOnlyList<string> Machines,
-    IReadOnlyList<string> Stations,
-    IReadOnlyList<(string Crew, string Group)> Crews)
+    IReadOnlyList<string> Stations)
 {
     /// <summary>How each part is built on each group of machines.</summary>
     public IReadOnlyList<RecipeFacts> Recipes { get; init; } = [];
+
+    /// <summary>What of each part is printed for a unit ordered.</summary>
+    public IReadOnlyList<PartFacts> Parts { get; init; } = [];
+
+    /// <summary>How long each group and its crew work on a unit.</summary>
+    public IReadOnlyList<WorkFacts> Works { get; init; } = [];
 
     /// <summary>How many plates or units each station takes at a time, where it is more than one.</summary>
     public IReadOnlyList<(string Station, int Size)> Batches { get; init; } = [];
@@ -36,6 +40,21 @@ public sealed record KpiSettings(
 /// <param name="IdealPrintH">The shortest printing time of a unit, in hours.</param>
 /// <param name="UnitKg">Metal fused for a unit, supports included, in kg.</param>
 public sealed record RecipeFacts(string Part, string Group, double PlannedAmount, int PlateCapacity, double IdealPrintH, double UnitKg);
+
+/// <summary>What the route makes of a part.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Yield">The share of the units through printing that is shipped, by the probabilities of scrap.</param>
+/// <param name="ReplacedShare">The share of the units ordered whose scrap is made again.</param>
+public sealed record PartFacts(string Part, double Yield, double ReplacedShare);
+
+/// <summary>How long a group, and its crew, work on a unit by the plan, on full plates and in full batches.</summary>
+/// <param name="Part">The part.</param>
+/// <param name="Group">The group of machines or stations.</param>
+/// <param name="Crew">Its crew; null where there is none.</param>
+/// <param name="OnPlates">Whether units lost while printing count as well.</param>
+/// <param name="Hours">Hours of one machine or station.</param>
+/// <param name="AttendedHours">Hours of one person in that.</param>
+public sealed record WorkFacts(string Part, string Group, string? Crew, bool OnPlates, double Hours, double AttendedHours);
 
 /// <summary>The energy and greenhouse gases behind each unit of what the ledger counts.</summary>
 /// <param name="Kind">What it is summed in: "electricity", "gas" or "powder".</param>

@@ -32,6 +32,8 @@ SELECT kpi, scope, value FROM wide UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLU
 UNION ALL
 SELECT kpi, scope, value FROM orders UNPIVOT INCLUDE NULLS (value FOR kpi IN (COLUMNS(* EXCLUDE scope)))
 UNION ALL
+SELECT 'unreplaced_share', 'factory', 100 * sum(scrapped - replaced) / nullif(sum(quantity), 0) FROM lots
+UNION ALL
 SELECT 'units_after_horizon', 'factory', 100 * any_value(units_after_horizon)
     / nullif(any_value(units_after_horizon) + coalesce(sum(quantity), 0), 0)
 FROM run LEFT JOIN lots ON true

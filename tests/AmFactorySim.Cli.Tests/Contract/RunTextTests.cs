@@ -17,7 +17,7 @@ public class RunTextTests
     {
         var lines = Lines(Usual, width);
         Assert.All(lines, line => Assert.True(line.Length <= width, line));
-        Assert.Equal(["S-m400-4", "(7)", "94.7", "3.7", "68.7", "76.9", "100", "89.4"], Words(lines, "S-m400-4 (7)", last: false));
+        Assert.Equal(["S-m400-4", "(7)", "94.7", "94.7", "3.7", "68.7", "76.9", "100", "89.4"], Words(lines, "S-m400-4 (7)", last: false));
         Assert.Equal(["S-m400-4", "(7)", "76.9", "6.6", "12.4", "3.7", "0.5"], Words(lines, "S-m400-4 (7)", last: true));
         Assert.Equal(["support_removal", "(6)", "22.3", "76.2", "1.5"], Words(lines, "support_removal (6)", last: true));
         Assert.Equal(["bracket", "97", "798", "84.2", "%", "8.0", "d", "83.0", "%", "53.31", "69.59"], Words(lines, "bracket", last: true));
@@ -113,7 +113,7 @@ public class RunTextTests
             CostBridge = Usual.CostBridge.ToDictionary(step => step.Key, _ => default(Figure)),
             EnergyPerGoodUnitKwh = new(default, default, default, default),
             Co2PerGoodUnitKg = new(default, default, default, default),
-            LimitsThroughput = [new("powder", 5, new(100, null))],
+            LimitsThroughput = [new("powder", new(100, null), LimitReason.Powder)],
             Groups = [Group("S-m400-4", 1, null, null, 0, (EquipmentState.WaitingPowder, 100))],
             Crews = [],
             Parts = [],
@@ -134,14 +134,31 @@ public class RunTextTests
             DemandUnitsPerY = new(130_000, 0),
             DemandMet = new(0, 0),
             WipGrowthUnitsPerY = new(21_000, 900),
-            LimitsThroughput = [new("support_removal", 5, new(99.6, 0.1)), new("finishers", 5, new(99.6, 0.1))],
+            LimitsThroughput =
+            [
+                new("support_removal", new(132.4, 0.1), LimitReason.Load), new("finishers", new(132.4, 0.1), LimitReason.Load),
+            ],
+            NextLimits = [new("S-m400-4", new(112.3, null), LimitReason.Load)],
         };
         var text = Flat(Text(overloaded));
         Assert.Contains("Demand is not met: 100 092 units per year are shipped, 130 000 are ordered, and WIP grows by 21 000 units per "
             + "year.", text);
-        Assert.Contains("support_removal and finishers limit throughput together: they have 0.4 % spare time.", text);
-        Assert.Contains("S-m400-4 limits throughput: it has 0.4 % spare time.",
-            Flat(Text(overloaded with { LimitsThroughput = [new("S-m400-4", 5, new(99.6, 0.1))] })));
+        Assert.Contains("support_removal and finishers limit throughput together: all that is ordered would take 132.4 ± 0.1 % of their "
+            + "time, and more of one alone changes little. With more of it, S-m400-4 would limit it, at 112.3 %.", text);
+        var machine = new LimitFigures("S-m400-4", new(131.6, 8.3), LimitReason.Load);
+        var operators = new LimitFigures("operators", new(50, 1), LimitReason.WaitedFor);
+        Assert.Contains("S-m400-4 limits throughput: all that is ordered would take 131.6 ± 8.3 % of its time. It often waits for "
+            + "operators: more of either may help. Lead time",
+            Flat(Text(overloaded with { LimitsThroughput = [machine, operators], NextLimits = [] })));
+        Assert.Contains("of its time. This is uncertain: less is shipped than this explains",
+            Flat(Text(overloaded with { LimitsThroughput = [machine], NextLimits = [], LimitIsCertain = false })));
+        Assert.Contains("support_removal limits throughput: it is blocked 12.0 % of the time, because the buffer of the next station is "
+            + "full.",
+            Flat(Text(overloaded with
+            {
+                LimitsThroughput = [new("support_removal", new(90, 1), LimitReason.Blocked)],
+                Groups = [Group("support_removal", 6, "finishers", 553.2, 93.5, (EquipmentState.Blocked, 12))],
+            })));
         Assert.Contains("Demand is met in 3 of 5 replications", Flat(Text(overloaded with { DemandMet = new(0.6, 0.5) })));
     }
 
@@ -157,10 +174,16 @@ public class RunTextTests
         var units = Usual.Units with { Shipped = new(2_850, 0), Ordered = new(5_500, 0) };
         var early = Usual with { DemandUnitsPerY = new(3_044, 0), Units = units };
         Assert.Contains("Demand is met: 2 850 of the 5 500 units ordered are shipped.", Flat(Text(early)));
-        var limited = Flat(Text(early with { DemandMet = new(0, 0), LimitsThroughput = [new("S-m400-4", 5, new(100, 0))] }));
+        var limited = Flat(Text(early with { DemandMet = new(0, 0), LimitsThroughput = [new("S-m400-4", new(100, 0), LimitReason.Load)] }));
         Assert.Contains("at the limit of its capacity: 2 850 of the 5 500 units ordered are shipped. S-m400-4 limits throughput", limited);
         Assert.DoesNotContain("Demand is met", limited);
     }
+
+    [Fact]
+    public void Scrap_that_is_not_replaced_is_told_from_lack_of_capacity() => Assert.Contains(
+        "The factory keeps up with demand: 90 000 units per year are shipped, 100 000 are ordered; 9.8 ± 0.1 % of the units ordered are "
+            + "scrapped and not replaced.",
+        Flat(Text(Usual with { ThroughputUnitsPerY = new(90_000, 100), UnreplacedPercent = new(9.8, 0.1) })));
 
     [Fact]
     public void Orders_that_are_all_shipped_may_be_late() => Assert.Contains(
@@ -220,9 +243,9 @@ public class RunTextTests
         WallS: 5.4, Events: 2_200_000, Results: Path.Combine(Environment.CurrentDirectory, "results", "bracket-100k"),
         DemandUnitsPerY: new(100_000, 0), ThroughputUnitsPerY: new(100_092, 120), CapacityUnitsPerY: new(103_000, 900),
             DemandMet: new(1, 0),
-        LimitsThroughput: [], LongestWait: new("support_removal", 5, new(50.4, 1)),
+        LongestWait: new("support_removal", 5, new(50.4, 1)),
         Units: new(new(100_000, 0), new(114_096, 60), new(97_798, 69), new(14_096, 50), new(2_202, 40)),
-        FirstPassYieldPercent: new(83.0, 0.5),
+        UnreplacedPercent: new(0, 0), FirstPassYieldPercent: new(83.0, 0.5),
         LeadTimeH: new(new(192, 2.4), new(175, 0.3), new(280.8, 4.8)), UnitLeadTimeH: new(180, 0.3),
         LeadTimeStages: new(
             new(12, 0.1),
@@ -233,6 +256,7 @@ public class RunTextTests
         WipUnits: new(2_205, 31), WipGrowthUnitsPerY: new(10, 50), ShopWipUnits: new(1_902, 30), BacklogAtEndUnits: new(300, 10),
         Builds: new(new(633, 13), new(67, 4), new(11_458, 600)),
         CostTotal: new(new(6_564_300, 14_068), new Dictionary<string, Figure>()),
+        CostAfterCompletion: default, CompletedH: default,
         CostPerGoodUnit: new(new(69.59, 0.13), new Dictionary<string,
             Figure>
         { ["labour"] = new(24.5, 0.1), ["machine"] = new(45.09, 0.1), ["scrap_recovery"] = new(-0.001, 0) }),
@@ -262,8 +286,8 @@ public class RunTextTests
             Group("support_removal", 6, "finishers", 553.2, 93.5, (EquipmentState.Processing, 22.3), (EquipmentState.OffShift, 76.2),
                 (EquipmentState.Starved, 1.5)),
         ],
-        Crews: [new("operators", 2, new(11.7, 0.1), new(88.3, 0.1), new(855_000, 0)),
-            new("finishers", 1, new(93.5, 0.2), new(1.6, 0.2), new(107_000, 0))],
+        Crews: [new("operators", 2, new(11.7, 0.1), new(88.3, 0.1), new(11.7, 0), new(855_000, 0)),
+            new("finishers", 1, new(93.5, 0.2), new(1.6, 0.2), new(93.5, 0), new(107_000, 0))],
         Powders: [new("AlSi10Mg", new(9_600, 680), new(9_543, 20), new(149, 1))]);
 
     private static PartFigures Part(string name, double ordered) => new(
@@ -275,7 +299,8 @@ public class RunTextTests
         params (EquipmentState State, double Percent)[] states) => new(
         name, count, crew, new(utilisation, null),
             new(states.Where(state => Words<EquipmentState, StateAttribute>.Of(state.State).IsSpare).Sum(state => state.Percent), null),
-        new(103_000, 900), new(new(68.7, 0), new(76.9, 0), new(100, 0), new(89.4, 0)), queue is null ? new Figure(95, 1) : null,
+        new(utilisation, null), new(103_000, 900), new(new(68.7, 0), new(76.9, 0), new(100, 0), new(89.4, 0)),
+        queue is null ? new Figure(95, 1) : null,
         queue is { } waiting
             ? new(waiting, null) : null, queue is { } left ? new(left, null) : null, queue is null ? null : default(Figure),
         new(utilisation / 2, null), new(utilisation / 10, null),

@@ -61,8 +61,9 @@ public class FactoryFiguresTests
             Assert.Equal(factors.Aggregate((double?)100, (product, factor) => product * factor) ?? double.NaN,
                 Of("oee", $"group:{group}") ?? double.NaN, 1e-9);
         }
-        Assert.InRange(figures.Keys.Count(key => key.Kpi == "limits_throughput"), Of("demand_met") is 0 ? 1 : 0, 2);
-        if (Of("demand_met") is not 0) Assert.DoesNotContain(figures.Keys, key => key.Kpi == "limits_throughput");
+        var highest = figures.Where(figure => figure.Key.Kpi == "load").Max(figure => figure.Value) ?? 0;
+        foreach (var (scope, load) in figures.Where(figure => figure.Key.Kpi == "load").Select(figure => (figure.Key.Scope, figure.Value)))
+            if (load is > 0) Assert.Equal(Of("capacity", scope)!.Value * load.Value, Of("capacity")!.Value * highest, 1e-6 * highest);
     }
 
     private static Dictionary<(string Kpi, string Scope), double?> Run(FactoryPlan plan, ulong seed, KpiSettings settings)
@@ -76,9 +77,11 @@ public class FactoryFiguresTests
 
     private static KpiSettings SettingsOf(FactoryPlan plan) => new(
         plan.WarmUp, plan.Horizon, "USD", [.. plan.Machines.Select(group => group.Name)],
-        [.. plan.Stations.Select(station => station.Name)],
-        [.. plan.Stations.Where(station => station.Crew is not null).Select(station => (station.Crew!.Name, station.Name))])
+        [.. plan.Stations.Select(station => station.Name)])
     {
+        Parts = [.. plan.Lots.Select(lot => lot.Part).Distinct().Select(part => new PartFacts(part.Name, PlannedWork.YieldOf(part), 1))],
+        Works = [.. plan.Lots.Select(lot => lot.Part).Distinct().SelectMany(part => PlannedWork.Of(plan, part)).Select(work =>
+            new WorkFacts(work.Part, work.Group, work.Crew, work.OnPlates, work.Time.Hours, work.Attended.Hours))],
         Batches = [.. plan.Stations.Select(station => (station.Name, station.BatchSize))],
         Recipes = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => new RecipeFacts(
             recipe.Part.Name, group.Name, PlannedCost.RightFirstTime(group, recipe), recipe.PlateCapacity, recipe.IdealPrintPerUnit.Hours,

@@ -11,7 +11,7 @@ public class KpiInvariantsTests
 {
     private static readonly string[] Parts = ["bracket", "hook", "ring"];
 
-    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"], [])
+    private static readonly KpiSettings Settings = new(TimeSpan.FromHours(100), TimeSpan.FromHours(300), "USD", [], ["saw"])
     {
         Recipes = [.. Parts.Select(part => new RecipeFacts(part, "laser", 7.5, 1, 1, 1))],
     };

@@ -11,8 +11,14 @@ namespace AmFactorySim.Results.Tests.Theory;
 /// </summary>
 public class KpiTests
 {
-    private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"], [("operators", "laser")])
+    private static readonly KpiSettings Settings = new(H(100), H(300), "EUR", ["laser"], ["saw", "press"])
     {
+        Parts = [new("bracket", 0.8, 1), new("hook", 1, 0)],
+        Works =
+        [
+            new("bracket", "laser", "operators", true, 4, 1), new("hook", "laser", "operators", true, 6, 0.5),
+            new("bracket", "saw", null, false, 5, 0),
+        ],
         Recipes = [new("bracket", "laser", 40, 4, 5, 0.5), new("hook", "laser", 7, 2, 1, 0.1)],
         UnitsAfterHorizon = 5,
         Footprints =
@@ -62,10 +68,28 @@ public class KpiTests
         using var folder = new TemporaryFolder();
         using var run = RunFolder.Create(folder["run"]);
         using var tables = run.BeginReplication(1);
-        Record(tables, isSawAlwaysBusy: true); // so that demand is not met, and there is something that limits throughput
-        Assert.Equal(KpiCatalogue.All.Select(k => k.Name), tables.Complete(Settings).Select(f => f.Kpi).Distinct());
+        Record(tables, isDone: true); // for the figures of what is done, or short
+        Assert.Equal(KpiCatalogue.All.Select(k => k.Name),
+            tables.Complete(Settings with { UnitsAfterHorizon = 0 }).Select(f => f.Kpi).Distinct());
     }
 
+    // The last unit is scrapped or shipped after 250 h; 50 - 4 are posted after that. Powder is waited for in 100 of 400 h.
+    [Fact]
+    public void What_is_posted_after_the_last_unit_is_told_apart()
+    {
+        using var folder = new TemporaryFolder();
+        using var run = RunFolder.Create(folder["run"]);
+        using var tables = run.BeginReplication(1);
+        Record(tables, isDone: true);
+        var figures = tables.Complete(Settings with { UnitsAfterHorizon = 0 }).ToDictionary(f => (f.Kpi, f.Scope), f => f.Value);
+        Assert.Equal(250, figures[("completed", "factory")]);
+        Assert.Equal(46, figures[("cost_after_completion", "factory")]);
+        Assert.Equal(25, figures[("powder_shortage", "factory")]!.Value, 1e-9);
+    }
+
+    // Load: 6 brackets and 14 hooks in 300 h; of 8 brackets printed 3 were lost. Each bracket is printed 1/(0.8 x 0.625) times, so that
+    // 0.04 are printed and 0.025 sawn in an hour, and 14/300 hooks printed once. The lasers need 0.04 x 4 + 14/300 x 6 = 0.44 h in an
+    // hour, of the 1.8 that are there, and are active 320 h for 220 of work; the saw needs 0.125 h; operators 0.04 + 14/600 of 0.2 paid.
     private const string ExpectedFigures = """
         ordered factory 20 units
         ordered part:bracket 6 units
@@ -89,11 +113,15 @@ public class KpiTests
         throughput part:bracket 87.6 units/y
         throughput part:hook 0 units/y
         demand_met factory - 0 or 1
-        capacity factory 98.55 units/y
-        capacity crew:operators 116.8 units/y
-        capacity group:laser 98.55 units/y
+        load crew:operators 31.666666667 %
+        load group:laser 35.555555556 %
+        load group:press - %
+        load group:saw 12.5 %
+        capacity factory 1642.5 units/y
+        capacity crew:operators 1844.210526316 units/y
+        capacity group:laser 1642.5 units/y
         capacity group:press - units/y
-        capacity group:saw 350.4 units/y
+        capacity group:saw 4672 units/y
         longest_wait replacement 85 h
         lead_time_mean factory 200 h
         lead_time_mean part:bracket 200 h
@@ -155,6 +183,7 @@ public class KpiTests
         scrap_share factory 33.333333333 %
         scrap_share part:bracket 33.333333333 %
         scrap_share part:hook - %
+        unreplaced_share factory 0 %
         rework_share factory 33.333333333 %
         rework_share part:bracket 33.333333333 %
         rework_share part:hook - %
@@ -301,7 +330,7 @@ public class KpiTests
 
     private static TimeSpan? MaybeH(double? hours) => hours is { } h ? H(h) : null;
 
-    private static void Record(IRecorder to, bool isSawAlwaysBusy = false)
+    private static void Record(IRecorder to, bool isDone = false)
     {
         // Shipped before the window; shipped in it after 100 h, 90 h of them on the floor; shipped after 130 h, 120 h of
         // them on the floor, with one rework; scrapped; never begun; and begun at 260 h.
@@ -309,8 +338,11 @@ public class KpiTests
         Unit(2, "bracket", 1, UnitStatus.Shipped, 50, 150);
         Unit(3, "bracket", 2, UnitStatus.Shipped, 120, 250, reworks: 1);
         Unit(4, "bracket", 2, UnitStatus.Scrapped, 120, 200);
-        Unit(5, "hook", null, UnitStatus.InProcess, 100, null);
-        Unit(6, "hook", 3, UnitStatus.InProcess, 240, null);
+        if (!isDone)
+        {
+            Unit(5, "hook", null, UnitStatus.InProcess, 100, null);
+            Unit(6, "hook", 3, UnitStatus.InProcess, 240, null);
+        }
 
         // Prints that end before, in, not yet, at the beginning and at the end of the window.
         Build(1, 60, 80, BuildOutcome.Completed);
@@ -345,9 +377,9 @@ public class KpiTests
         Spend("laser", "laser-1", EquipmentState.Starved, 220, 260);
         Spend("laser", "laser-1", EquipmentState.OffShift, 260, 300);
         Spend("laser", "laser-2", EquipmentState.Cooling, 100, 200);
-        Spend("laser", "laser-2", EquipmentState.WaitingCrew, 200, 300);
+        Spend("laser", "laser-2", isDone ? EquipmentState.WaitingPowder : EquipmentState.WaitingCrew, 200, 300);
         Spend("saw", "saw-1", EquipmentState.Processing, 100, 150);
-        Spend("saw", "saw-1", isSawAlwaysBusy ? EquipmentState.Processing : EquipmentState.Starved, 150, 300);
+        Spend("saw", "saw-1", EquipmentState.Starved, 150, 300);
 
         // All on the plate of the unit that was shipped after 150 h. 10 h of the first one's wait are in the window, none of the second's,
         // 100 h of the third's; the last did not wait.

@@ -6,51 +6,43 @@ using AmFactorySim.Results.Rollups;
 namespace AmFactorySim.Results.Tests.Theory;
 
 /// <summary>
-/// Whether demand is met and what limits throughput, in a factory where machines come before oven, saw and lathe, and one crew serves
-/// the machines and the saw.
+/// Whether demand is met, in a factory of machines, oven, saw and lathe.
 /// </summary>
 public class VerdictTests
 {
     private const double Hours = 100;
 
     private static readonly KpiSettings Settings = new(TimeSpan.Zero, TimeSpan.FromHours(Hours), "USD",
-        ["a-machine", "z-machine"], ["oven", "saw", "lathe"],
-        [("crew", "a-machine"), ("crew", "saw"), ("crew", "z-machine"), ("turners", "lathe")]);
+        ["a-machine", "z-machine"], ["oven", "saw", "lathe"]);
 
     [Theory]
-    [InlineData("group:lathe", "a-machine 100", "oven 50", "lathe 98", "turners 10")] // it holds up the machine, which is then busy too
-    [InlineData("group:lathe", "a-machine 100", "z-machine 100", "oven 99", "saw 97.5", "lathe 97")]
-    [InlineData("group:saw", "a-machine 100", "saw 98", "lathe 96.9")] // more than 3 points from the busiest
-    [InlineData("crew:crew group:saw", "saw 99.5", "crew 99.5", "oven 20")] // they bind together
-    [InlineData("crew:crew group:saw", "saw 97", "crew 99.5", "oven 99")]
-    [InlineData("crew:crew", "a-machine 92", "oven 98", "crew 99.5", "saw 30")] // the crew stands before the saw, behind the oven
-    [InlineData("group:a-machine", "a-machine 67.8 down 32.2", "saw 72.4")] // repair is not spare time
-    [InlineData("group:a-machine", "a-machine 60 waiting_crew 39.5", "saw 72.4")] // neither is waiting for people
-    [InlineData("group:saw", "a-machine 70 blocked 30", "saw 99.9")] // a machine that lacks room could do more
-    [InlineData("powder", "a-machine 60 waiting_powder 40", "saw 30", "oven 99.9")]
-    public void Where_demand_is_not_met_the_last_without_spare_time_limits_throughput(string expected, params string[] busy)
+    [InlineData("a-machine 100", "oven 50", "lathe 98", "turners 10")]
+    [InlineData("saw 97", "crew 99.5", "oven 99")]
+    [InlineData("a-machine 67.8 down 32.2", "saw 72.4")] // repair is not spare time
+    [InlineData("a-machine 60 waiting_crew 39.5", "saw 72.4")] // neither is waiting for people
+    [InlineData("a-machine 70 blocked 30", "saw 99.9")]
+    public void Demand_is_not_met_where_something_has_no_spare_time(params string[] busy) =>
+        Assert.Equal(0, Figures(busy, everyOtherStays: false).Single(f => f.Kpi == "demand_met").Value);
+
+    [Fact]
+    public void Demand_is_not_met_where_powder_is_short()
     {
-        var figures = Figures(busy, everyOtherStays: false);
+        var figures = Figures(["a-machine 60 waiting_powder 40", "saw 30"], everyOtherStays: true);
         Assert.Equal(0, figures.Single(f => f.Kpi == "demand_met").Value);
-        Assert.Equal(expected, string.Join(' ', figures.Where(f => f.Kpi == "limits_throughput").Select(f => f.Scope)));
+        Assert.Equal(40, figures.Single(f => f.Kpi == "powder_shortage").Value!.Value, 1e-9);
     }
 
-    [Theory]
-    [InlineData("lathe 98", "turners 10", "a-machine 90")] // 2 % to spare are enough
-    [InlineData("strangers 100", "lathe 50")] // a crew that serves nothing holds up nothing
-    public void Where_demand_is_met_nothing_limits_throughput(params string[] busy)
-    {
-        var figures = Figures(busy, everyOtherStays: false);
-        Assert.Equal(1, figures.Single(f => f.Kpi == "demand_met").Value);
-        Assert.DoesNotContain(figures, f => f.Kpi == "limits_throughput");
-    }
+    // 2 % to spare are enough.
+    [Fact]
+    public void Demand_is_met_where_everything_has_spare_time() =>
+        Assert.Equal(1, Figures(["lathe 98", "turners 10", "a-machine 90"], everyOtherStays: false)
+            .Single(f => f.Kpi == "demand_met").Value);
 
     [Fact]
     public void Demand_is_not_met_where_units_pile_up()
     {
         var figures = Figures(["saw 90", "lathe 50"], everyOtherStays: true);
         Assert.Equal(0, figures.Single(f => f.Kpi == "demand_met").Value);
-        Assert.Equal("group:saw", figures.Single(f => f.Kpi == "limits_throughput").Scope);
     }
 
     [Fact]
@@ -58,19 +50,6 @@ public class VerdictTests
     {
         var figures = Figures(["saw 50", "lathe 50"], everyOtherStays: true);
         Assert.Null(figures.Single(f => f.Kpi == "demand_met").Value);
-        Assert.DoesNotContain(figures, f => f.Kpi == "limits_throughput");
-    }
-
-    // One unit is released every hour and shipped five hours later; 90 % of the saw's time is used: it could ship 1/0.9 times as much.
-    [Fact]
-    public void Capacity_is_the_throughput_without_spare_time()
-    {
-        var figures = Figures(["saw 90", "lathe 50"], everyOtherStays: false).ToDictionary(f => (f.Kpi, f.Scope), f => f.Value);
-        Assert.Equal(95 * 8760 / Hours, figures[("throughput", "factory")]!.Value, 1e-9);
-        Assert.Equal(95 * 8760 / Hours / 0.9, figures[("capacity", "group:saw")]!.Value, 1e-6);
-        Assert.Equal(95 * 8760 / Hours / 0.5, figures[("capacity", "group:lathe")]!.Value, 1e-6);
-        Assert.Equal(figures[("capacity", "group:saw")], figures[("capacity", "factory")]);
-        Assert.Equal(8760, figures[("demand", "factory")]!.Value, 1e-9);
     }
 
     // Each works so many hours of its hundred, and is in other states for as long as said; equipment is starved for the rest.
