@@ -21,7 +21,7 @@ internal readonly record struct Body(int Facets, double Area, double Volume, Bou
         {
             var body = bodyOfFacet[facet];
             if (body == Topology.None) continue;
-            var f = mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+            var f = mesh.Facet(facet);
             var measures = MeshMeasures.OfFacets(f, midX, midY, midZ);
             facets[body]++;
             areas[body] += measures.Area;

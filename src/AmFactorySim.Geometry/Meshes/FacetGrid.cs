@@ -36,11 +36,20 @@ internal sealed class FacetGrid
     // In ascending order of height.
     public List<Crossing> CrossingsAt(double x, double y)
     {
-        var crossings = new List<Crossing>();
         var cell = Cell(y, _mesh.Bounds.MinY, _mesh.Bounds.SizeY) * _cells + Cell(x, _mesh.Bounds.MinX, _mesh.Bounds.SizeX);
-        for (var i = _start[cell]; i < _start[cell + 1]; i++)
+        var facets = _facets.AsSpan(_start[cell].._start[cell + 1]);
+        var crossings = CrossingsOf(_mesh, facets, x, y);
+        Work += facets.Length + (long)crossings.Count * BitOperations.Log2((uint)crossings.Count + 1);
+        return crossings;
+    }
+
+    // The same for given facets.
+    public static List<Crossing> CrossingsOf(Mesh mesh, ReadOnlySpan<int> facets, double x, double y)
+    {
+        var crossings = new List<Crossing>();
+        foreach (var facet in facets)
         {
-            var f = Facet(_facets[i]);
+            var f = mesh.Facet(facet);
             var isInside = Passes(f, 0, 3, x, y) ^ Passes(f, 3, 6, x, y) ^ Passes(f, 6, 0, x, y);
             if (!isInside) continue;
             var (ux, uy, vx, vy) = ((double)f[3] - f[0], (double)f[4] - f[1], (double)f[6] - f[0], (double)f[7] - f[1]);
@@ -48,9 +57,8 @@ internal sealed class FacetGrid
             if (area == 0) continue;
             var (px, py) = (x - f[0], y - f[1]);
             var z = f[2] + (px * vy - py * vx) / area * (f[5] - (double)f[2]) + (ux * py - uy * px) / area * (f[8] - (double)f[2]);
-            crossings.Add(new(z, _facets[i], area > 0));
+            crossings.Add(new(z, facet, area > 0));
         }
-        Work += _start[cell + 1] - _start[cell] + (long)crossings.Count * BitOperations.Log2((uint)crossings.Count + 1);
         crossings.Sort((a, b) => a.Z != b.Z ? a.Z.CompareTo(b.Z) : a.Facet.CompareTo(b.Facet));
         return crossings;
     }
@@ -62,8 +70,6 @@ internal sealed class FacetGrid
         if (f[from + 1] > f[to + 1]) (from, to) = (to, from);
         return x < f[from] + (y - f[from + 1]) / ((double)f[to + 1] - f[from + 1]) * ((double)f[to] - f[from]);
     }
-
-    private ReadOnlySpan<float> Facet(int facet) => _mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
 
     private int Cell(double at, double from, double size) => size > 0 ? Math.Clamp((int)((at - from) / size * _cells), 0, _cells - 1) : 0;
 
@@ -80,7 +86,7 @@ internal sealed class FacetGrid
         var count = 0L;
         for (var facet = 0; facet < _mesh.FacetCount; facet++)
         {
-            var (x0, x1, y0, y1) = Cover(Facet(facet));
+            var (x0, x1, y0, y1) = Cover(_mesh.Facet(facet));
             count += (x1 - x0 + 1L) * (y1 - y0 + 1);
         }
         return count;
@@ -90,7 +96,7 @@ internal sealed class FacetGrid
     {
         for (var facet = 0; facet < _mesh.FacetCount; facet++)
         {
-            var (x0, x1, y0, y1) = Cover(Facet(facet));
+            var (x0, x1, y0, y1) = Cover(_mesh.Facet(facet));
             for (var y = y0; y <= y1; y++)
                 for (var x = x0; x <= x1; x++) entry(facet, y * _cells + x);
         }

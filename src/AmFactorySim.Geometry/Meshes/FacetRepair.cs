@@ -1,6 +1,6 @@
 namespace AmFactorySim.Geometry;
 
-// Welds a mesh, removes degenerate and duplicate facets, and reverses facets that are not oriented like the majority of their
+// Welds a mesh, removes degenerate and repeated facets, and reverses facets that are not oriented like the majority of their
 // neighbours.
 internal sealed class FacetRepair
 {
@@ -11,7 +11,7 @@ internal sealed class FacetRepair
     private FacetRepair(Mesh mesh, Welding points)
     {
         (_mesh, _points) = (mesh, points);
-        _facets = WithoutLinesAndDuplicates();
+        _facets = WithoutRepeated(WithoutLines());
         TurnFacets();
         EdgeBalance = EdgeBalance.Of(_facets, points.PointCount);
     }
@@ -19,7 +19,14 @@ internal sealed class FacetRepair
     // Facets with fewer than three distinct points.
     public int Degenerate { get; private set; }
 
+    // Facets that are written again, in the same orientation.
     public int Duplicates { get; private set; }
+
+    // Pairs of facets with the same corners in opposite orientations: two bodies touch there, and the pair bounds nothing.
+    public int Opposites { get; private set; }
+
+    // Whether all facets are such pairs, of which one each is kept: the mesh has two sides.
+    public bool IsTwoSided { get; private set; }
 
     public int Turned { get; private set; }
 
@@ -39,19 +46,31 @@ internal sealed class FacetRepair
 
     public bool IsEmpty => _facets.Length == 0;
 
-    private int[] WithoutLinesAndDuplicates()
+    // Each facet begins with its lowest point.
+    private List<(int A, int B, int C)> WithoutLines()
     {
         var all = _points.PointOfCorner;
-        var kept = new List<int>(all.Length);
-        var seen = new HashSet<(int, int, int)>(all.Length / 3);
+        var facets = new List<(int, int, int)>(all.Length / 3);
         for (var i = 0; i < all.Length; i += 3)
         {
             var (a, b, c) = (all[i], all[i + 1], all[i + 2]);
             if (a == b || b == c || c == a) Degenerate++;
-            else if (!seen.Add(a < b && a < c ? (a, b, c) : b < c ? (b, c, a) : (c, a, b))) Duplicates++;
-            else kept.AddRange([a, b, c]);
+            else facets.Add(a < b && a < c ? (a, b, c) : b < c ? (b, c, a) : (c, a, b));
         }
-        return [.. kept];
+        return facets;
+    }
+
+    private int[] WithoutRepeated(List<(int A, int B, int C)> facets)
+    {
+        var all = facets.ToHashSet();
+        Duplicates = facets.Count - all.Count;
+        var opposite = facets.Where(f => f.B < f.C && all.Contains((f.A, f.C, f.B))).ToHashSet();
+        Opposites = opposite.Count;
+        IsTwoSided = Opposites > 0 && 2 * Opposites == all.Count;
+        return [.. facets.Where(f => all.Remove(f) && IsKept(f)).SelectMany(f => (int[])[f.A, f.B, f.C])];
+
+        bool IsKept((int A, int B, int C) f) =>
+            f.B < f.C ? IsTwoSided || !opposite.Contains(f) : !opposite.Contains((f.A, f.C, f.B));
     }
 
     // Propagates the orientation over edges of two facets. Edges that stay inconsistent are found by EdgeBalance.

@@ -1,35 +1,23 @@
+using System.Numerics;
+using System.Runtime.CompilerServices;
+
 namespace AmFactorySim.Geometry;
 
-// Half-edges: for each, the hash of its edge, and its number with one bit for its direction; and whether an edge of more than two facets
-// was found.
-internal sealed record HalfEdges(ulong[] Edges, uint[] Codes, bool IsCrowded)
+// A side of a facet, from a corner to the next: the hash of its edge, which is the same in both directions, and its number with one bit for
+// the direction. Side s of facet f has the number 3 f + s.
+internal readonly record struct HalfEdge(ulong Edge, uint Code)
 {
-    public int Count => Edges.Length;
+    public int Side => (int)(Code >> 1);
 
-    public int Side(int i) => (int)(Codes[i] >> 1);
+    public bool IsForward => (Code & 1) == 1;
 
-    public bool IsForward(int i) => (Codes[i] & 1) == 1;
-
-    public static uint Code(int side, bool isForward) => (uint)side << 1 | (isForward ? 1u : 0u);
-
-    // The points of a facet's corners; false if two are equal, so that the facet is degenerate.
-    public static bool Points(ReadOnlySpan<float> corners, int facet, Span<ulong> points)
+    public static HalfEdge Of(ulong from, ulong to, int side)
     {
-        var f = corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
-        points[0] = PointHash(f[0], f[1], f[2]);
-        points[1] = PointHash(f[3], f[4], f[5]);
-        points[2] = PointHash(f[6], f[7], f[8]);
-        return points[0] != points[1] && points[1] != points[2] && points[2] != points[0];
-    }
-
-    // The same for both directions; never 0.
-    public static ulong Edge(ulong from, ulong to, out bool isForward)
-    {
-        isForward = from < to;
+        var isForward = from < to;
         var (low, high) = isForward ? (from, to) : (to, from);
         var hash = (low ^ high >> 29) * 0xFF51AFD7ED558CCD + high;
         hash = (hash ^ hash >> 32) * 0xC4CEB9FE1A85EC53;
-        return hash ^ hash >> 29 | 1UL << 63;
+        return new(hash ^ hash >> 29 | 1UL << 63, (uint)side << 1 | (isForward ? 1u : 0u));
     }
 
     // Adding zero turns -0 into +0, so that equal points have equal hashes.
@@ -39,57 +27,52 @@ internal sealed record HalfEdges(ulong[] Edges, uint[] Codes, bool IsCrowded)
         hash = (hash ^ hash >> 32 ^ BitConverter.SingleToUInt32Bits(z + 0f)) * 0xD6E8FEB86659FD93;
         return (hash ^ hash >> 32) * 0xC2B2AE3D27D4EB4F;
     }
-
-    // All pieces combined, sorted by edge.
-    public static HalfEdges Together(HalfEdges[] pieces)
-    {
-        ulong[] edges = [.. pieces.SelectMany(piece => piece.Edges)];
-        uint[] codes = [.. pieces.SelectMany(piece => piece.Codes)];
-        Array.Sort(edges, codes);
-        return new(edges, codes, Array.Exists(pieces, piece => piece.IsCrowded));
-    }
 }
 
-// Pairs half-edges with their twins in a small hash table. A half-edge that finds its slot taken by another edge, or by the same edge in
-// the same direction, moves the other to the list of unmatched ones.
-internal sealed class EdgeMatcher
+// The half-edges of a mesh, divided by their edges into buckets that are so small that a bucket is paired within the cache.
+internal sealed class HalfEdgeBuckets
 {
-    private const int Slots = 1 << 13;
+    private const int ExpectedPerBucket = 1 << 13;
+    private const int MostBuckets = 1 << 10;
 
-    private readonly (ulong Edge, uint Code)[] _slots = new (ulong, uint)[Slots];
-    private readonly List<ulong> _unmatchedEdges = [];
-    private readonly List<uint> _unmatchedCodes = [];
+    // By piece of the mesh, then by bucket.
+    private readonly List<HalfEdge>[][] _pieces;
 
-    // Whether an edge occurred twice in the same direction, so that it belongs to more than two facets.
-    private bool _isCrowded;
+    private HalfEdgeBuckets(List<HalfEdge>[][] pieces, int count) => (_pieces, Count) = (pieces, count);
 
-    // The twin of this half-edge; None if it has not occurred yet.
-    public int Match(ulong edge, int side, bool isForward)
+    public int Count { get; }
+
+    public static HalfEdgeBuckets Of(Mesh mesh)
     {
-        var code = HalfEdges.Code(side, isForward);
-        ref var slot = ref _slots[edge & Slots - 1];
-        if (slot.Edge == edge && ((slot.Code ^ code) & 1) == 1)
+        var count = (int)Math.Min(MostBuckets, BitOperations.RoundUpToPowerOf2((uint)(3L * mesh.FacetCount / ExpectedPerBucket) | 1));
+        return new(DeterministicParallel.Map(mesh.FacetCount, null, (from, to) => Divided(mesh.Corners, from, to, count)), count);
+    }
+
+    public int SizeOf(int bucket) => _pieces.Sum(piece => piece[bucket].Count);
+
+    // In the order of the facets.
+    public IEnumerable<List<HalfEdge>> In(int bucket) => _pieces.Select(piece => piece[bucket]);
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static List<HalfEdge>[] Divided(ReadOnlySpan<float> corners, int from, int to, int count)
+    {
+        var buckets = new List<HalfEdge>[count];
+        for (var i = 0; i < count; i++) buckets[i] = new(3 * (to - from) / count * 5 / 4);
+        for (var facet = from; facet < to; facet++)
         {
-            slot.Edge = 0;
-            return (int)(slot.Code >> 1);
+            var f = corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+            var (a, b, c) = (HalfEdge.PointHash(f[0], f[1], f[2]), HalfEdge.PointHash(f[3], f[4], f[5]),
+                HalfEdge.PointHash(f[6], f[7], f[8]));
+            // Facets with two equal corners have no sides.
+            if (a == b || b == c || c == a) continue;
+            Add(buckets, HalfEdge.Of(a, b, 3 * facet));
+            Add(buckets, HalfEdge.Of(b, c, 3 * facet + 1));
+            Add(buckets, HalfEdge.Of(c, a, 3 * facet + 2));
         }
-        _isCrowded |= slot.Edge == edge;
-        if (slot.Edge != 0) AddUnmatched(slot.Edge, slot.Code);
-        slot = (edge, code);
-        return Topology.None;
+        return buckets;
     }
 
-    // All half-edges without a twin.
-    public HalfEdges Unmatched()
-    {
-        foreach (var (edge, code) in _slots)
-            if (edge != 0) AddUnmatched(edge, code);
-        return new([.. _unmatchedEdges], [.. _unmatchedCodes], _isCrowded);
-    }
-
-    private void AddUnmatched(ulong edge, uint code)
-    {
-        _unmatchedEdges.Add(edge);
-        _unmatchedCodes.Add(code);
-    }
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Add(List<HalfEdge>[] buckets, HalfEdge side) =>
+        buckets[(int)(side.Edge >> 40) & buckets.Length - 1].Add(side);
 }

@@ -18,6 +18,7 @@ public sealed class Mesh
     private readonly float[] _corners;
     private readonly Lazy<MeshMeasures> _measures;
     private readonly Lazy<Solid> _solid;
+    private readonly Lazy<double> _usedVolume;
 
     // Takes ownership of the corners.
     internal Mesh(float[] corners, Length unit, Bounds bounds)
@@ -27,6 +28,7 @@ public sealed class Mesh
         Bounds = bounds;
         _measures = new(() => MeshMeasures.Of(this));
         _solid = new(() => Solid.Of(this));
+        _usedVolume = new(UsedVolume);
     }
 
     /// <summary>A mesh from its corners: nine finite coordinates for each facet.</summary>
@@ -67,9 +69,12 @@ public sealed class Mesh
     /// </summary>
     public Volume SignedVolume => new(_measures.Value.Volume * Unit.Metres * Unit.Metres * Unit.Metres);
 
-    /// <summary>The enclosed volume, after the repairs that <see cref="MeshReport"/> lists.</summary>
+    /// <summary>
+    /// The enclosed volume, after the repairs that <see cref="MeshReport"/> lists. Where bodies intersect, it is that of their union, from
+    /// layers.
+    /// </summary>
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
-    public Volume Volume => RequireSolid().Mesh.SignedVolume;
+    public Volume Volume => new(_usedVolume.Value * Unit.Metres * Unit.Metres * Unit.Metres);
 
     /// <summary>
     /// The mesh as it is used: sound, with the repairs that <see cref="Warnings"/> list, and without bodies of no volume.
@@ -77,14 +82,29 @@ public sealed class Mesh
     /// <exception cref="MeshException">The mesh encloses no volume.</exception>
     public Mesh Mended => RequireSolid().Mesh;
 
-    /// <summary>Repairs and warnings, one sentence each; empty for a sound mesh and for one that cannot be used.</summary>
-    public ImmutableArray<string> Warnings => [.. Solid.Warnings()];
+    /// <summary>
+    /// What the file has that was not read, repairs and warnings, one sentence each; empty for a sound mesh and for one that cannot be
+    /// used.
+    /// </summary>
+    public ImmutableArray<string> Warnings => Solid.Fault is null ? [.. ReadingWarnings, .. Solid.Warnings()] : [];
+
+    // What the reader of the file tolerated or left out.
+    internal ImmutableArray<string> ReadingWarnings { get; init; } = [];
 
     internal Bounds Bounds { get; }
+
+    // The nine coordinates of a facet.
+    internal ReadOnlySpan<float> Facet(int facet) => _corners.AsSpan(facet * FloatsPerFacet, FloatsPerFacet);
 
     internal Solid Solid => _solid.Value;
 
     internal MeshMeasures Measures => _measures.Value;
+
+    private double UsedVolume()
+    {
+        var solid = RequireSolid();
+        return solid.Mesh.Measures.Volume - BodyUnion.RepeatedVolume(solid);
+    }
 
     internal Solid RequireSolid() => Solid.Fault is { } fault ? throw new MeshException(fault) : Solid;
 

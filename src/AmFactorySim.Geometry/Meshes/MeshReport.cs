@@ -7,7 +7,7 @@ namespace AmFactorySim.Geometry;
 /// <remarks>
 /// The inside is defined by nonzero winding: a point is solid if the bodies around it, each counted +1 if its facets face outwards and -1
 /// if inwards, do not add up to zero. A body that is inside out beside others is reversed; one that faces inwards inside another is a
-/// cavity; one that faces outwards inside another adds nothing. Intersecting bodies count once each.
+/// cavity; one that faces outwards inside another adds nothing. Where bodies intersect, their union counts.
 /// </remarks>
 public sealed record MeshReport
 {
@@ -46,7 +46,8 @@ public sealed record MeshReport
     public required int FlatBodies { get; init; }
 
     /// <summary>
-    /// Bodies that intersect others, found at samples of their surface; where they do, volume and layer areas count twice.
+    /// Bodies that intersect others, found where their facets cut through each other and at samples of their surface; volume and layers
+    /// are those of the union.
     /// </summary>
     public required int OverlappingBodies { get; init; }
 
@@ -64,8 +65,13 @@ public sealed record MeshReport
     /// <summary>Degenerate facets (lines or points), which are removed.</summary>
     public required int DegenerateFacets { get; init; }
 
-    /// <summary>Duplicate facets, which are removed.</summary>
+    /// <summary>Facets that are written again, which are left out.</summary>
     public required int DuplicateFacets { get; init; }
+
+    /// <summary>
+    /// Pairs of facets with the same corners in opposite orientations, which are left out: bodies that touch become one body there.
+    /// </summary>
+    public required int OppositeFacets { get; init; }
 
     /// <summary>Facets that were oriented against their neighbours and are reversed.</summary>
     public required int TurnedFacets { get; init; }
@@ -106,7 +112,7 @@ public sealed record MeshReport
             FacetCount = mesh.FacetCount,
             BoundingBox = solid.Mesh.BoundingBox,
             SurfaceArea = solid.Mesh.SurfaceArea,
-            Volume = solid.Fault is null ? solid.Mesh.SignedVolume : null,
+            Volume = solid.Fault is null ? mesh.Volume : null,
             Bodies = solid.Fault is null ? solid.Bodies.Length : 0,
             Cavities = solid.Fault is null ? solid.Bodies.Count(body => body.Volume < 0) : 0,
             TurnedBodies = solid.TurnedBodies,
@@ -118,6 +124,7 @@ public sealed record MeshReport
             HasGaps = solid.HasGaps,
             DegenerateFacets = solid.DegenerateFacets,
             DuplicateFacets = solid.DuplicateFacets,
+            OppositeFacets = solid.OppositeFacets,
             TurnedFacets = solid.TurnedFacets,
             Needles = CountNeedles(mesh),
             SelfIntersections = crossings,
@@ -125,7 +132,7 @@ public sealed record MeshReport
             Holes = solid.EdgeBalance?.Holes ?? 0,
             TurnedEdges = solid.EdgeBalance?.TurnedEdges ?? 0,
             Fault = solid.Fault,
-            Warnings = [.. solid.Warnings(), .. crossings > 0 ? [Crossing(crossings)] : (string[])[]],
+            Warnings = [.. mesh.Warnings, .. crossings > 0 && solid.Overlaps is null ? [Crossing(crossings)] : (string[])[]],
         };
     }
 
@@ -137,7 +144,7 @@ public sealed record MeshReport
         var needles = 0;
         for (var facet = 0; facet < mesh.FacetCount; facet++)
         {
-            var f = mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+            var f = mesh.Facet(facet);
             var longest = 0.0;
             for (var i = 0; i < 9; i += 3)
             {

@@ -30,7 +30,14 @@ internal sealed record Solid
 
     public int FlatBodies { get; private init; }
 
-    public int OverlappingBodies { get; private init; }
+    // The bodies that intersect, and where; null if none do.
+    public BodyOverlaps? Overlaps { get; private init; }
+
+    public int OppositeFacets { get; private init; }
+
+    public bool IsTwoSided { get; private init; }
+
+    public int OverlappingBodies => Overlaps?.BodyCount ?? 0;
 
     public EdgeBalance? EdgeBalance { get; private init; }
 
@@ -67,9 +74,12 @@ internal sealed record Solid
             HasGaps = hasGaps,
             DegenerateFacets = repair.Degenerate,
             DuplicateFacets = repair.Duplicates,
+            OppositeFacets = repair.Opposites,
+            IsTwoSided = repair.IsTwoSided,
             TurnedFacets = repair.Turned,
             EdgeBalance = repair.EdgeBalance,
-            Fault = repair.IsEmpty ? NoVolume : repair.EdgeBalance.IsBalanced ? null : FaultOf(repair),
+            Fault = repair.EdgeBalance.IsBalanced && !repair.IsEmpty ? null
+                : repair.IsEmpty || repair.IsTwoSided ? NoVolume : FaultOf(repair),
         };
     }
 
@@ -80,55 +90,63 @@ internal sealed record Solid
         var lines = bodyOfFacet.AsSpan().Count(Topology.None);
         var solid = this with { Topology = topology, Bodies = bodies, DegenerateFacets = DegenerateFacets + lines };
         if (!bodies.Any(body => body.IsSolid)) return solid with { Fault = NoVolume };
-        if (BodyNesting.Of(Mesh, bodyOfFacet, bodies) is not var (treatments, overlapping))
+        if (BodyNesting.Of(Mesh, bodyOfFacet, bodies) is not { } nesting)
             return solid with { Fault = $"the nesting of its {bodies.Length} bodies is too complex to analyse; save it as one body" };
         solid = solid with
         {
-            TurnedBodies = treatments.Count(treatment => treatment == BodyTreatment.Turned),
-            SwallowedBodies = treatments.Count(treatment => treatment == BodyTreatment.Swallowed),
-            FlatBodies = treatments.Count(treatment => treatment == BodyTreatment.Flat),
-            OverlappingBodies = overlapping,
+            TurnedBodies = nesting.Treatments.Count(treatment => treatment == BodyTreatment.Turned),
+            SwallowedBodies = nesting.Treatments.Count(treatment => treatment == BodyTreatment.Swallowed),
+            FlatBodies = nesting.Treatments.Count(treatment => treatment == BodyTreatment.Flat),
+            Overlaps = BodyOverlaps.Of(Mesh, bodies, nesting),
         };
-        if (lines == 0 && Array.TrueForAll(treatments, treatment => treatment == BodyTreatment.Kept)) return solid;
+        if (lines == 0 && Array.TrueForAll(nesting.Treatments, treatment => treatment == BodyTreatment.Kept)) return solid;
 
-        var mesh = WithFates(bodyOfFacet, treatments);
-        var newTopology = Topology.Of(mesh);
-        var (newBodyOfFacet, newCount) = newTopology.Bodies();
-        return solid with { Mesh = mesh, Topology = newTopology, Bodies = Body.Of(mesh, newBodyOfFacet, newCount) };
+        var (mesh, usedBodyOfFacet) = Treated(bodyOfFacet, nesting.Treatments);
+        return solid with
+        {
+            Mesh = mesh,
+            Topology = Topology.Of(mesh),
+            Bodies = Body.Of(mesh, usedBodyOfFacet, usedBodyOfFacet.Max() + 1),
+        };
     }
 
     // Repairs and warnings, one sentence each.
     public IEnumerable<string> Warnings()
     {
-        if (Fault is not null) yield break;
         if (HasGaps) yield return "gaps of up to a hundred-thousandth of the part's size were closed";
         if (DegenerateFacets > 0) yield return $"{Count(DegenerateFacets, "facet")} without area removed";
-        if (DuplicateFacets > 0) yield return $"{Count(DuplicateFacets, "facet")} removed as duplicates";
-        if (TurnedFacets > 0) yield return $"{Count(TurnedFacets, "facet")} reversed to match the neighbours";
+        if (DuplicateFacets > 0) yield return $"{Count(DuplicateFacets, "facet")} written twice left out";
+        if (IsTwoSided) yield return "each facet is written in both orientations; one of each pair was left out";
+        else if (OppositeFacets > 0)
+            yield return $"{Count(OppositeFacets, "pair")} of facets on each other left out where shells touch, which joins the shells";
+        if (TurnedFacets > 0 && !IsTwoSided) yield return $"{Count(TurnedFacets, "facet")} reversed to match the neighbours";
         if (IsInsideOut) yield return "the mesh was inside out and was reversed";
         else if (TurnedBodies > 0) yield return $"{Count(TurnedBodies, "flipped shell")} reversed";
         if (SwallowedBodies > 0) yield return $"{Count(SwallowedBodies, "shell")} removed inside other solid shells";
         if (FlatBodies > 0) yield return $"{Count(FlatBodies, "shell")} without volume removed";
         if (OverlappingBodies > 0)
-            yield return $"{Count(OverlappingBodies, "shell")} intersect others: volume and layer areas count twice where they " +
-                "overlap; unite them before use";
+            yield return $"{Count(OverlappingBodies, "shell")} intersect others: volume and layers are those of their union, the volume "
+                + "from layers; the surface counts the walls inside";
     }
 
-    // Also removes facets that belong to no body.
-    private Mesh WithFates(int[] bodyOfFacet, BodyTreatment[] treatments)
+    // The facets that are used, and the body of each, numbered without those that are removed.
+    private (Mesh Mesh, int[] BodyOfFacet) Treated(int[] bodyOfFacet, BodyTreatment[] treatments)
     {
-        var corners = new List<float>(Mesh.Corners.Length);
+        var (corners, bodies) = (new List<float>(Mesh.Corners.Length), new List<int>(bodyOfFacet.Length));
+        var (number, used) = (new int[treatments.Length], 0);
+        for (var body = 0; body < treatments.Length; body++)
+            number[body] = treatments[body] is BodyTreatment.Kept or BodyTreatment.Turned ? used++ : Topology.None;
         for (var facet = 0; facet < bodyOfFacet.Length; facet++)
         {
-            var f = Mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
-            switch (bodyOfFacet[facet] == Topology.None ? BodyTreatment.Flat : treatments[bodyOfFacet[facet]])
-            {
-                case BodyTreatment.Kept: corners.AddRange(f); break;
-                case BodyTreatment.Turned: corners.AddRange([f[0], f[1], f[2], f[6], f[7], f[8], f[3], f[4], f[5]]); break;
-            }
+            var body = bodyOfFacet[facet];
+            if (body == Topology.None || number[body] == Topology.None) continue;
+            var f = Mesh.Facet(facet);
+            if (treatments[body] == BodyTreatment.Kept) corners.AddRange(f);
+            else corners.AddRange([f[0], f[1], f[2], f[6], f[7], f[8], f[3], f[4], f[5]]);
+            bodies.Add(number[body]);
         }
         var array = corners.ToArray();
-        return new(array, Mesh.Unit, Bounds.Of(array));
+        return (new(array, Mesh.Unit, Bounds.Of(array)), [.. bodies]);
     }
 
     private const string NoVolume = "the mesh encloses no volume: its facets lie on each other or in one plane";

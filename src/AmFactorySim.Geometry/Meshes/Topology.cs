@@ -1,13 +1,15 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace AmFactorySim.Geometry;
 
-// Half-edge topology: which facets are neighbours. Half-edge s of facet f, from corner s to the next, has the number 3 f + s; its twin is
-// the same edge in the opposite direction at the neighbour. Corners are the same point if they are equal to the last bit; an edge is
-// represented by a hash of 64 bits, which two edges of a mesh of ten million facets share by chance once in a hundred thousand meshes.
+// Half-edge topology: which facets are neighbours. The twin of a half-edge is the same edge in the opposite direction at the neighbour.
+// Corners are the same point if they are equal to the last bit; an edge is represented by a hash of 64 bits, which two edges of a mesh of
+// ten million facets share by chance once in a hundred thousand meshes.
 //
-// Most neighbours are close together in a file, so that a small table in the cache pairs them; only the half-edges that remain are sorted
-// and paired.
+// All half-edges of an edge are collected before any is paired, so that an edge of more than two facets is always recognised, and the
+// result does not depend on the order of the facets.
 internal sealed class Topology
 {
     public const int None = -1;
@@ -17,24 +19,30 @@ internal sealed class Topology
     private Topology(int facets)
     {
         Twin = GC.AllocateUninitializedArray<int>(3 * facets);
+        Array.Fill(Twin, None);
         _parent = GC.AllocateUninitializedArray<int>(facets);
+        for (var facet = 0; facet < facets; facet++) _parent[facet] = facet;
     }
 
     // The twin of each half-edge, or None for degenerate facets.
     public int[] Twin { get; }
 
     // Whether each half-edge has a twin: then the mesh is closed and consistently oriented.
-    public bool IsBalanced { get; private set; } = true;
+    public bool IsBalanced { get; private set; }
 
-    // Whether an edge belongs to more than two facets: touching bodies or duplicate facets.
+    // Whether an edge belongs to more than two facets: touching bodies or repeated facets.
     public bool IsCrowded { get; private set; }
 
     public static Topology Of(Mesh mesh)
     {
         var topology = new Topology(mesh.FacetCount);
-        topology.PairSorted(
-            HalfEdges.Together(DeterministicParallel.Map(mesh.FacetCount, null, (from, to) =>
-            topology.PairNear(mesh.Corners, from, to))));
+        var buckets = HalfEdgeBuckets.Of(mesh);
+        var paired = DeterministicParallel.MapEach(buckets.Count, bucket => topology.Pair(buckets, bucket));
+        topology.IsBalanced = Array.TrueForAll(paired, bucket => bucket.IsBalanced);
+        topology.JoinNeighbours();
+        var crowded = paired.SelectMany(bucket => bucket.Crowded).ToList();
+        topology.IsCrowded = crowded.Count > 0;
+        if (topology.IsCrowded) topology.PairCrowded(mesh, crowded);
         return topology;
     }
 
@@ -51,72 +59,69 @@ internal sealed class Topology
         return (body, count);
     }
 
-    // Half-edges without a twin in this piece.
+    // Sets the twins at edges of two facets; returns the half-edges of each edge with more.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private HalfEdges PairNear(ReadOnlySpan<float> corners, int from, int to)
+    private (bool IsBalanced, List<List<HalfEdge>> Crowded) Pair(HalfEdgeBuckets buckets, int bucket)
     {
-        for (var facet = from; facet < to; facet++) _parent[facet] = facet;
-        var matcher = new EdgeMatcher();
-        Span<ulong> points = stackalloc ulong[3];
-        for (var facet = from; facet < to; facet++)
-        {
-            var isWhole = HalfEdges.Points(corners, facet, points);
-            for (var s = 0; s < 3; s++)
+        var size = (uint)buckets.SizeOf(bucket);
+        var slots = new (ulong Edge, uint First, uint Second)[BitOperations.RoundUpToPowerOf2(size + size / 2 + 1)];
+        var (isSlotOfMany, many) = (false, new Dictionary<ulong, List<HalfEdge>>());
+        foreach (var piece in buckets.In(bucket))
+            foreach (var half in CollectionsMarshal.AsSpan(piece))
             {
-                Twin[3 * facet + s] = None;
-                if (!isWhole) continue;
-                var other = matcher.Match(
-                    HalfEdges.Edge(points[s], points[s == 2 ? 0 : s + 1], out var isForward), 3 * facet + s, isForward);
-                if (other >= 0) Pair(3 * facet + s, other);
+                var at = (int)half.Edge & slots.Length - 1;
+                while (slots[at].Edge != half.Edge && slots[at].Edge != 0) at = at + 1 & slots.Length - 1;
+                ref var slot = ref slots[at];
+                if (slot.Edge == 0) slot = (half.Edge, half.Code + 1, 0);
+                else if (slot.Second == 0) slot.Second = half.Code + 1;
+                else
+                {
+                    isSlotOfMany = true;
+                    if (!many.TryGetValue(half.Edge, out var its))
+                        many.Add(half.Edge, its = [new(half.Edge, slot.First - 1), new(half.Edge, slot.Second - 1)]);
+                    its.Add(half);
+                }
             }
+        var isBalanced = true;
+        foreach (var (edge, first, second) in slots)
+        {
+            if (edge == 0 || isSlotOfMany && many.ContainsKey(edge)) continue;
+            var (one, other) = (new HalfEdge(edge, first - 1), new HalfEdge(edge, second - 1));
+            if (second == 0 || one.IsForward == other.IsForward) isBalanced = false;
+            else (Twin[one.Side], Twin[other.Side]) = (other.Side, one.Side);
         }
-        return matcher.Unmatched();
+        return (isBalanced, [.. many.OrderBy(edge => edge.Key).Select(edge => edge.Value)]);
     }
 
-    // Edges of two facets define the bodies. At an edge of more facets, as where two bodies touch, half-edges are paired within bodies
-    // first.
-    private void PairSorted(HalfEdges sides)
+    private void JoinNeighbours()
     {
-        var crowded = new List<Range>();
-        for (var i = 0; i < sides.Count;)
-        {
-            var end = i + 1;
-            while (end < sides.Count && sides.Edges[end] == sides.Edges[i]) end++;
-            if (end - i == 2 && sides.IsForward(i) != sides.IsForward(i + 1)) Pair(sides.Side(i), sides.Side(i + 1));
-            else if (end - i > 2) crowded.Add(i..end);
-            else IsBalanced = false;
-            i = end;
-        }
-        IsCrowded = sides.IsCrowded || crowded.Count > 0;
-        foreach (var range in crowded)
-        {
-            var its = Enumerable.Range(range.Start.Value, range.End.Value - range.Start.Value).OrderBy(sides.Side).ToList();
-            var (forward, backward) =
-                (its.Where(sides.IsForward).Select(sides.Side).ToList(), its.Where(i => !sides.IsForward(i)).Select(sides.Side).ToList());
-            if (forward.Count != backward.Count) IsBalanced = false;
-            PairAlike(forward, backward);
-            foreach (var (a, b) in forward.Zip(backward)) Pair(a, b);
-        }
+        for (var side = 0; side < Twin.Length; side++)
+            if (Twin[side] > side) Join(side / 3, Twin[side] / 3);
     }
 
-    private void PairAlike(List<int> forward, List<int> backward)
+    // At an edge of more than two facets, those that edges of two facets already join are paired first, then the others.
+    private void PairCrowded(Mesh mesh, List<List<HalfEdge>> crowded)
     {
-        for (var i = forward.Count - 1; i >= 0; i--)
+        var pieces = crowded.Select(edge => edge.Select(half => Root(half.Side / 3)).ToArray()).ToList();
+        foreach (var (edge, piece) in crowded.Zip(pieces))
         {
-            var body = Root(forward[i] / 3);
-            var j = backward.FindLastIndex(side => Root(side / 3) == body);
-            if (j < 0) continue;
-            Pair(forward[i], backward[j]);
-            forward.RemoveAt(i);
-            backward.RemoveAt(j);
+            var around = new EdgeFan(mesh, edge);
+            foreach (var its in edge.Zip(piece).GroupBy(half => half.Second, half => half.First))
+                around.Pair([.. its], Pair);
+            if (!around.Pair([.. edge.Where(half => Twin[half.Side] == None)], Pair)) IsBalanced = false;
         }
     }
 
     private void Pair(int side, int other)
     {
         (Twin[side], Twin[other]) = (other, side);
-        var (a, b) = (Root(side / 3), Root(other / 3));
-        // The lower facet is the root, independent of the order of pairs.
+        Join(side / 3, other / 3);
+    }
+
+    // The lower facet is the root, independent of the order of pairs.
+    private void Join(int facet, int other)
+    {
+        var (a, b) = (Root(facet), Root(other));
         if (a < b) _parent[b] = a;
         else _parent[a] = b;
     }

@@ -83,7 +83,7 @@ public sealed class OrientationSearch
             var walls = 0.0;
             for (var facet = from; facet < to; facet++)
             {
-                var (x, y, _) = Overhangs.Normal(mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet));
+                var (x, y, _) = Overhangs.Normal(mesh.Facet(facet));
                 walls += Math.Sqrt(x * x + y * y) / 2;
             }
             return walls;

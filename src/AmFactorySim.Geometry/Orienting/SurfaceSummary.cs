@@ -87,7 +87,7 @@ internal sealed class SurfaceSummary
         var known = new Dictionary<(int, int, int), int>();
         for (var facet = 0; facet < solid.FacetCount; facet++)
         {
-            var f = solid.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+            var f = solid.Facet(facet);
             var (x, y, z) = Overhangs.Normal(f);
             var length = Math.Sqrt(x * x + y * y + z * z);
             if (length == 0) continue;

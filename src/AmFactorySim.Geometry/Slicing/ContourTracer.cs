@@ -14,18 +14,29 @@ internal sealed class ContourTracer
     private readonly int[] _twin;
     private readonly LayerPlanes _planes;
     private readonly int[] _crossings;
+    private readonly BodyOverlaps? _overlaps;
 
     public ContourTracer(Solid solid, LayerPlanes planes)
     {
-        (_mesh, _twin, _planes) = (solid.Mesh, solid.Topology.Twin, planes);
+        (_mesh, _twin, _planes, _overlaps) = (solid.Mesh, solid.Topology.Twin, planes, solid.Overlaps);
         _crossings = CountCrossings();
     }
 
     // Total corners of all contours.
     public long Corners => _crossings.Sum(count => (long)count);
 
+    // Whether bodies intersect at the height of a layer, so that its contours are those of their union.
+    public bool IsUnited(int layer) => _overlaps?.AreAt(_planes.HeightOf(layer)) ?? false;
+
     // The result for each layer; layers are traced independently by several threads.
-    public T[] Trace<T>(Func<int, LayerContours, T> keep, int? maxThreads)
+    public T[] Trace<T>(Func<int, LayerContours, T> keep, int? maxThreads) => Trace(_ => true, (layer, contours) =>
+        keep(layer, IsUnited(layer) ? BodyUnion.Of(contours) : contours), maxThreads);
+
+    // The result for each layer where bodies intersect, from the contours of each body and those of their union, and the default elsewhere.
+    public T[] TraceUnited<T>(Func<LayerContours, LayerContours, T> keep, int? maxThreads) =>
+        Trace(IsUnited, (_, contours) => keep(contours, BodyUnion.Of(contours)), maxThreads);
+
+    private T[] Trace<T>(Func<int, bool> isWanted, Func<int, LayerContours, T> keep, int? maxThreads)
     {
         var layers = new T[_planes.Count];
         for (var (first, end) = (0, 0); first < layers.Length; first = end)
@@ -37,7 +48,7 @@ internal sealed class ContourTracer
                 () => new Walk(_mesh.FacetCount),
                 (layer, _, walk) =>
                 {
-                    layers[layer] = keep(layer, TraceLayer(layer, facets.Of(layer), walk));
+                    if (isWanted(layer)) layers[layer] = keep(layer, TraceLayer(layer, facets.Of(layer), walk));
                     return walk;
                 },
                 _ => { });
@@ -62,7 +73,7 @@ internal sealed class ContourTracer
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private (int First, int Last) Crossed(int facet)
     {
-        var f = _mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+        var f = _mesh.Facet(facet);
         return _planes.Crossed(_planes.Level(f[2]), _planes.Level(f[5]), _planes.Level(f[8]));
     }
 

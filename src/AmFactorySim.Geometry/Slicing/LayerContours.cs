@@ -14,7 +14,7 @@ public sealed class LayerContours
         var (area, perimeter) = (0.0, 0.0);
         foreach (var contour in contours) (area, perimeter) = (area + contour.SignedArea, perimeter + contour.Perimeter.Metres);
         // Negative only by rounding, where a contour is thinner than the precision.
-        (Area, Perimeter) = (new(Math.Max(area, 0)), new(perimeter));
+        (SignedArea, Area, Perimeter) = (area, new(Math.Max(area, 0)), new(perimeter));
         Islands = contours.Count(contour => !contour.IsHole);
         Box = contours.IsEmpty ? null : contours.Select(contour => contour.Box).Aggregate((a, b) => a.With(b));
     }
@@ -63,7 +63,10 @@ public sealed class LayerContours
         return true;
     }
 
-    private static LinearRing Ring(Contour contour)
+    // In m²; negative only by rounding.
+    internal double SignedArea { get; }
+
+    internal static LinearRing Ring(Contour contour)
     {
         var corners = new Coordinate[contour.CornerCount + 1];
         for (var i = 0; i < contour.CornerCount; i++) corners[i] = new(contour.Points[2 * i], contour.Points[2 * i + 1]);

@@ -11,22 +11,29 @@ internal readonly struct LayerPlanes
     private readonly double _bottom;
     private readonly double _layersPerUnit;
 
-    private LayerPlanes(Mesh mesh, Length layerHeight)
+    private LayerPlanes(Mesh mesh, double bottom, double layersPerUnit, int count)
     {
-        Count = CountLayers(mesh.BoundingBox.Z, layerHeight);
+        Count = count;
         MidX = mesh.Bounds.MidX;
         MidY = mesh.Bounds.MidY;
-        _bottom = mesh.Bounds.MinZ;
-        _layersPerUnit = 1 / (layerHeight.Metres / mesh.Unit.Metres);
+        _bottom = bottom;
+        _layersPerUnit = layersPerUnit;
     }
 
-    public static LayerPlanes Of(Mesh mesh, Length layerHeight) => new(mesh, layerHeight);
+    public static LayerPlanes Of(Mesh mesh, Length layerHeight) => new(
+        mesh, mesh.Bounds.MinZ, 1 / (layerHeight.Metres / mesh.Unit.Metres), CountLayers(mesh.BoundingBox.Z, layerHeight));
+
+    // So many layers between two heights in file units.
+    public static LayerPlanes Between(Mesh mesh, double low, double high, int count) => new(mesh, low, count / (high - low), count);
 
     public double Level(float z) => (z - _bottom) * _layersPerUnit - 0.5;
 
+    // In file units.
+    public double HeightOf(int layer) => _bottom + (layer + 0.5) / _layersPerUnit;
+
     // The planes that a facet with these levels crosses: a corner on a plane counts as above it.
     public (int First, int Last) Crossed(double a, double b, double c) => (
-        (int)Math.Floor(Math.Min(a, Math.Min(b, c))) + 1,
+        Math.Max((int)Math.Floor(Math.Min(a, Math.Min(b, c))) + 1, 0),
         Math.Min((int)Math.Floor(Math.Max(a, Math.Max(b, c))), Count - 1));
 
     private static int CountLayers(Length height, Length layerHeight)

@@ -13,8 +13,8 @@ namespace AmFactorySim.Geometry;
 /// <remarks>
 /// <para>A corner exactly on a plane counts as above it, for all facets alike, so that every contour is closed and counted once.</para>
 /// <para>Solid is defined by nonzero winding of whole bodies, see <see cref="MeshReport"/>: bodies add up, whichever way they face, and a
-/// cavity, whose facets face inwards inside a solid body, is subtracted. Where bodies intersect, the area counts once for each of them and
-/// the perimeter includes their inner walls: unite such bodies before slicing.</para>
+/// cavity, whose facets face inwards inside a solid body, is subtracted. Where bodies intersect, a layer is the union of their contours,
+/// and the volume is that of the union.</para>
 /// <para>The result has the same bits for any number of threads.</para>
 /// </remarks>
 public static class Slicer
@@ -41,7 +41,8 @@ public static class Slicer
     public static SlicedPart Slice(Mesh mesh, Length layerHeight, int? maxThreads = null)
     {
         if (maxThreads is { } threads) ArgumentOutOfRangeException.ThrowIfNegativeOrZero(threads, nameof(maxThreads));
-        var solid = mesh.RequireSolid().Mesh;
+        var whole = mesh.RequireSolid();
+        var solid = whole.Mesh;
         var bounds = solid.Bounds;
         var planes = LayerPlanes.Of(solid, layerHeight);
 
@@ -65,9 +66,18 @@ public static class Slicer
             areas[layer] = Math.Max(area, 0) / 2 * unit * unit;
             perimeters[layer] = perimeter * unit;
         }
+        if (whole.Overlaps is not null) MeasureUnions(new(whole, planes), areas, perimeters, maxThreads);
         return new(
             layerHeight, ImmutableCollectionsMarshal.AsImmutableArray(areas), ImmutableCollectionsMarshal.AsImmutableArray(perimeters),
-            solid.SignedVolume, solid.BoundingBox);
+            mesh.Volume, solid.BoundingBox);
+    }
+
+    private static void MeasureUnions(ContourTracer tracer, double[] areas, double[] perimeters, int? maxThreads)
+    {
+        var unions = tracer.TraceUnited((_, union) => (union.Area, union.Perimeter), maxThreads);
+        for (var layer = 0; layer < unions.Length; layer++)
+            if (tracer.IsUnited(layer))
+                (areas[layer], perimeters[layer]) = (unions[layer].Area.SquareMetres, unions[layer].Perimeter.Metres);
     }
 
     /// <summary>
@@ -86,7 +96,7 @@ public static class Slicer
             throw new MeshException($"the contours of layers of {layerHeight} have {tracer.Corners} corners, more than the maximum of " +
                 $"{MostCorners}: slice with a larger layer height");
         var layers = tracer.Trace((_, contours) => contours, maxThreads);
-        return new(layerHeight, ImmutableCollectionsMarshal.AsImmutableArray(layers), solid.SignedVolume, solid.BoundingBox);
+        return new(layerHeight, ImmutableCollectionsMarshal.AsImmutableArray(layers), mesh.Volume, solid.BoundingBox);
     }
 
     /// <summary>

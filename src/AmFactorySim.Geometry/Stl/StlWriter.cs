@@ -17,7 +17,7 @@ public static class StlWriter
         BinaryPrimitives.WriteUInt32LittleEndian(bytes.AsSpan(BinaryStl.CountAt), (uint)mesh.FacetCount);
         for (var facet = 0; facet < mesh.FacetCount; facet++)
         {
-            var corners = mesh.Corners.Slice(facet * Mesh.FloatsPerFacet, Mesh.FloatsPerFacet);
+            var corners = mesh.Facet(facet);
             var record = bytes.AsSpan(BinaryStl.HeaderBytes + facet * BinaryStl.FacetBytes, BinaryStl.FacetBytes);
             var (nx, ny, nz) = Normal(corners);
             Put(record, 0, nx);

@@ -3,68 +3,89 @@ namespace AmFactorySim.Geometry;
 // Assembles all instances of a 3MF model into one mesh.
 internal sealed class ThreeMfAssembly
 {
-    // With nested components a small file can describe any number of facets, so that they need a limit: 20 million take 0.7 GB.
+    // Of one package.
     public const int MostFacets = 20_000_000;
+
+    // With nested components a small file can describe any number of facets: they are limited before any is assembled.
+    private const int AlwaysFacets = 1_000_000;
+    private const int MostTimes = 100;
 
     private const int Deepest = 64;
 
-    private readonly ThreeMfModel _model;
+    private readonly ThreeMfPackage _package;
     private readonly string _name;
-    private readonly Dictionary<int, long> _facets = [];
-    private readonly HashSet<int> _open = [];
+    private readonly Dictionary<ThreeMfObject, long> _facets = [];
+    private readonly HashSet<ThreeMfObject> _open = [];
     private readonly float[] _corners;
     private int _next;
 
-    private ThreeMfAssembly(ThreeMfModel model, string name)
+    private ThreeMfAssembly(ThreeMfPackage package)
     {
-        (_model, _name) = (model, name);
-        if (model.Items.Count == 0) throw new MeshException($"{name} builds nothing: its <build> has no <item>");
+        (_package, _name) = (package, package.Name);
+        if (package.Root.Items.Count == 0)
+            throw new MeshException(package.Notes.NotPrintable > 0
+                ? $"{_name} builds nothing: all items of its <build> are marked as not printable"
+                : $"{_name} builds nothing: its <build> has no <item>");
         var facets = 0L;
-        foreach (var item in model.Items) facets = Math.Min(facets + CountFacets(item.ObjectId, "the build", 0), long.MaxValue / 2);
+        foreach (var item in package.Root.Items)
+            facets = Math.Min(facets + CountFacets(item, package.Root, "the build", 0), long.MaxValue / 2);
         if (facets == 0)
-            throw new MeshException($"{name} builds no model: all objects in its build are supports, surfaces or of other types");
-        if (facets > MostFacets)
-            throw new MeshException($"{name} builds more than {MostFacets} facets with all its components, the maximum that can be read");
+            throw new MeshException($"{_name} builds no model: all objects in its build are supports, surfaces or of other types"
+                + (package.Notes.Beams > 0 ? ", or beam lattices, which are not read: save the lattice as a mesh" : ""));
+        var most = Math.Clamp((long)MostTimes * package.ListedFacets, AlwaysFacets, MostFacets);
+        if (facets > most)
+            throw new MeshException($"{_name} builds more than {most} facets with all its components from the {package.ListedFacets} that "
+                + "it lists; save it as a mesh without components, or with fewer");
         _corners = GC.AllocateUninitializedArray<float>((int)facets * Mesh.FloatsPerFacet);
     }
 
-    public static Mesh Build(ThreeMfModel model, string name)
+    public static Mesh Build(ThreeMfPackage package)
     {
-        var assembly = new ThreeMfAssembly(model, name);
-        foreach (var item in model.Items) assembly.Add(item, Transform.Identity);
+        var assembly = new ThreeMfAssembly(package);
+        foreach (var item in package.Root.Items) assembly.Add(item, package.Root, Transform.Identity);
         var bounds = Bounds.Of(assembly._corners);
         return bounds.AreFinite
-            ? new(assembly._corners, model.Unit, bounds)
-            : throw new MeshException($"{name}: transforms move facet " +
+            ? new(assembly._corners, package.Root.Unit, bounds) { ReadingWarnings = [.. package.Notes.Warnings()] }
+            : throw new MeshException($"{package.Name}: transforms move facet " +
                 $"{Mesh.FirstNotFinite(assembly._corners) / Mesh.FloatsPerFacet + 1} beyond the range of numbers");
     }
 
     // Each object is counted once, independent of its uses.
-    private long CountFacets(int id, string user, int depth)
+    private long CountFacets(ThreeMfInstance instance, ThreeMfModel inside, string user, int depth)
     {
-        if (_facets.TryGetValue(id, out var known)) return known;
-        if (!_model.Objects.TryGetValue(id, out var its))
-            throw new MeshException($"{_name}: {user} uses object {id}, which does not exist");
+        var model = _package.PartOf(instance, inside);
+        var id = instance.ObjectId;
+        if (!model.Objects.TryGetValue(id, out var its))
+            throw new MeshException($"{_name}: {user} uses object {id}{(instance.Path is null ? "" : $" of {instance.Path}")}, which does "
+                + "not exist");
+        if (_facets.TryGetValue(its, out var known)) return known;
         if (depth > Deepest) throw new MeshException($"{_name}: components are nested more than {Deepest} deep, at object {id}");
-        if (!_open.Add(id)) throw new MeshException($"{_name}: object {id} is a component of itself");
+        if (!_open.Add(its)) throw new MeshException($"{_name}: object {id} is a component of itself");
         var count = (long)its.Facets.Count / 3;
         foreach (var component in its.Components)
-            count = Math.Min(count + CountFacets(component.ObjectId, $"object {id}", depth + 1), long.MaxValue / 2);
-        _open.Remove(id);
-        if (!its.IsModel) count = 0;
-        _facets.Add(id, count);
+            count = Math.Min(count + CountFacets(component, model, $"object {id}", depth + 1), long.MaxValue / 2);
+        _open.Remove(its);
+        if (!its.IsModel)
+        {
+            count = 0;
+            _package.Notes.OtherTypes[its.Type] = _package.Notes.OtherTypes.GetValueOrDefault(its.Type) + 1;
+        }
+        _facets.Add(its, count);
         return count;
     }
 
-    private void Add(ThreeMfInstance instance, in Transform outer)
+    private void Add(ThreeMfInstance instance, ThreeMfModel inside, in Transform outer)
     {
-        if (_facets[instance.ObjectId] == 0) return;
-        var its = _model.Objects[instance.ObjectId];
-        var transform = instance.Transform.Then(outer);
+        var model = _package.PartOf(instance, inside);
+        var its = model.Objects[instance.ObjectId];
+        if (_facets[its] == 0) return;
+        // A part can have a unit of its own.
+        var scale = model.Unit.Metres / inside.Unit.Metres;
+        var transform = (scale == 1 ? instance.Transform : Transform.Scaled(scale).Then(instance.Transform)).Then(outer);
         var determinant = transform.Determinant;
         if (determinant == 0 || !double.IsFinite(determinant))
             throw new MeshException($"{_name}: a transform of object {its.Id} flattens it; the matrix of a transform must be invertible");
-        foreach (var component in its.Components) Add(component, transform);
+        foreach (var component in its.Components) Add(component, model, transform);
         // A mirror image reverses facets, so that the order of their corners is reversed.
         var (second, third) = determinant > 0 ? (1, 2) : (2, 1);
         for (var facet = 0; facet < its.Facets.Count; facet += 3)

@@ -6,12 +6,14 @@ namespace AmFactorySim.Geometry;
 internal sealed record ThreeMfModel(Length Unit, Dictionary<int, ThreeMfObject> Objects, List<ThreeMfInstance> Items);
 
 // An object of a 3MF model: a mesh, or components.
-internal sealed class ThreeMfObject(int id, bool isModel)
+internal sealed class ThreeMfObject(int id, string type)
 {
     public int Id => id;
 
-    // False for supports, surfaces and other types, which are not part of the mesh.
-    public bool IsModel => isModel;
+    public string Type { get; set; } = type;
+
+    // Supports, surfaces and others are not part of the mesh.
+    public bool IsModel => Type == "model";
 
     // x, y and z of each vertex, and three vertices for each facet.
     public List<float> Vertices { get; } = [];
@@ -21,5 +23,5 @@ internal sealed class ThreeMfObject(int id, bool isModel)
     public List<ThreeMfInstance> Components { get; } = [];
 }
 
-// An object with a transform: a component of another object or an item of the build.
-internal readonly record struct ThreeMfInstance(int ObjectId, Transform Transform);
+// An object with a transform, in another part of the package if a path is given: a component of another object or an item of the build.
+internal readonly record struct ThreeMfInstance(string? Path, int ObjectId, Transform Transform);

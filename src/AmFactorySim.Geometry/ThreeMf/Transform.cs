@@ -9,6 +9,8 @@ internal readonly record struct Transform(
 {
     public static Transform Identity { get; } = new(1, 0, 0, 0, 1, 0, 0, 0, 1, 0, 0, 0);
 
+    public static Transform Scaled(double by) => new(by, 0, 0, 0, by, 0, 0, 0, by, 0, 0, 0);
+
     public double Determinant => M00 * (M11 * M22 - M12 * M21) - M01 * (M10 * M22 - M12 * M20) + M02 * (M10 * M21 - M11 * M20);
 
     // This transform followed by another.

@@ -41,9 +41,8 @@ public class BadThreeMfTests
 
     [Theory]
     [InlineData("unit=\"furlong\"", "unit must be one of micron, millimeter, centimeter, inch, foot, meter, but is \"furlong\"")]
-    [InlineData("requiredextensions=\"b\"",
-        "the model requires the extension http://example.org/beams, but only the core specification of 3MF is supported; save it " +
-        "without the extension")]
+    [InlineData("requiredextensions=\"sc\" xmlns:sc=\"http://schemas.microsoft.com/3dmanufacturing/securecontent/2019/04\"",
+        "its content is encrypted; save it without the secure content extension")]
     public void A_model_must_be_supported(string attributes, string message) => RefusedModel(Model(Cube, Item(1), attributes), message);
 
     [Fact]
@@ -99,7 +98,30 @@ public class BadThreeMfTests
     public void Exponentially_nested_components_are_refused_before_anything_is_allocated() => Frugally(() =>
         RefusedModel(Model(Cube
             + string.Concat(Enumerable.Range(2, 60).Select(i => Object(i, Components(Component(i - 1), Component(i - 1))))), Item(61)),
-            "the file builds more than 20000000 facets with all its components, the maximum that can be read"));
+            "the file builds more than 1000000 facets with all its components from the 12 that it lists"));
+
+    [Fact]
+    public void An_object_of_an_unknown_extension_is_refused_with_its_name() => RefusedModel(
+        Model("<object id=\"1\"><b:shape/></object>", Item(1), "requiredextensions=\"b\""),
+        "object 1 is empty; an object needs a mesh or components, and the extension http://example.org/beams is not read: save it as a "
+        + "mesh");
+
+    [Fact]
+    public void A_lattice_of_beams_alone_is_refused() => RefusedModel(
+        Model(Object(1, "<mesh><vertices><vertex x=\"0\" y=\"0\" z=\"0\"/><vertex x=\"9\" y=\"0\" z=\"0\"/></vertices>"
+            + "<b:beamlattice><b:beams><b:beam v1=\"0\" v2=\"1\"/></b:beams></b:beamlattice></mesh>"), Item(1)),
+        "or beam lattices, which are not read: save the lattice as a mesh");
+
+    [Fact]
+    public void A_part_of_the_package_that_is_missing_is_refused() => Refused(
+        Package(Model(Object(1, Components("<component p:path=\"/3D/Objects/a.model\" objectid=\"1\"/>")), Item(1),
+            "xmlns:p=\"http://schemas.microsoft.com/3dmanufacturing/production/2015/06\"")),
+        "the file is a zip archive but not a complete 3MF file: it has no part 3D/Objects/a.model");
+
+    [Fact]
+    public void Items_that_are_all_not_printable_are_refused() => RefusedModel(
+        Model(Cube, "<item objectid=\"1\" printable=\"0\"/>"),
+        "the file builds nothing: all items of its <build> are marked as not printable");
 
     [Fact]
     public void Empty_components_take_no_time() => Frugally(() => Refused(

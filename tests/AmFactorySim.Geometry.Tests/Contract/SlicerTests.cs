@@ -46,11 +46,12 @@ public class SlicerTests
     }
 
     [Fact]
-    public void Overlapping_bodies_count_once_each()
+    public void Layers_of_overlapping_bodies_are_their_union()
     {
         var sliced = Slicer.Slice(Together(Cube, Moved(Cube, 5, 5, 0)), Mm(1));
-        Assert.All(sliced.LayerAreas, area => Assert.Equal(200e-6, area, 1e-10));
-        Assert.Equal(2000, sliced.Volume.CubicMetres * 1e9, 1e-6);
+        Assert.All(sliced.LayerAreas, area => Assert.Equal(175e-6, area, 1e-10));
+        Assert.All(sliced.LayerPerimeters, perimeter => Assert.Equal(60e-3, perimeter, 1e-10));
+        Assert.Equal(1750, sliced.Volume.CubicMetres * 1e9, 1e-6);
     }
 
     [Fact]
