@@ -1,30 +1,34 @@
+using System.Text;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
 /// <summary>
-/// Reads a part's mesh from a file: STL, binary (also with a header that begins with "solid") and ASCII (also of several solids), or
-/// 3MF. The format is recognised by the content, not by the file name.
+/// Reads a part's mesh from a file: STL, binary (also with a header that begins with "solid") and ASCII (also of several solids), OBJ,
+/// PLY, text and binary, or 3MF. The format is recognised by the content, not by the file name.
 /// </summary>
 /// <remarks>
-/// STL has no unit; millimetres are usual and the default. A 3MF file contains its unit. Of 3MF, the core specification is supported:
-/// all items of the build, with components and transforms of any depth, become one mesh; objects that are supports or surfaces are
-/// ignored.
+/// STL, OBJ and PLY have no unit; millimetres are usual and the default. A 3MF file contains its unit. Of 3MF, all items of the build that
+/// are printable, with components and transforms of any depth, also in other parts of the package, become one mesh. What is not read, as
+/// supports, modifiers of a slicer and beam lattices, is in <see cref="Mesh.Warnings"/>.
 /// </remarks>
 public static class MeshReader
 {
+    /// <summary>The formats that are read, for messages.</summary>
+    internal const string FormatsRead = "STL, OBJ, PLY and 3MF files are read";
+
     private static readonly Length Millimetre = Length.FromMillimetres(1);
 
     /// <summary>Reads a mesh from a file.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="stlUnit">The length of a coordinate of 1 in an STL file; by default a millimetre. A 3MF file has its own unit.</param>
-    /// <exception cref="MeshException">The file cannot be opened or is not a valid STL or 3MF file.</exception>
-    public static Mesh Read(string path, Length? stlUnit = null)
+    /// <param name="unit">The length of a coordinate of 1; by default a millimetre. A 3MF file has its own unit.</param>
+    /// <exception cref="MeshException">The file cannot be opened or is not a valid mesh.</exception>
+    public static Mesh Read(string path, Length? unit = null)
     {
         using var file = Open(path);
         try
         {
-            return Read(file, path, stlUnit ?? Millimetre);
+            return Read(file, path, unit ?? Millimetre);
         }
         catch (EndOfStreamException e)
         {
@@ -38,15 +42,24 @@ public static class MeshReader
 
     /// <summary>Reads a mesh from the bytes of a file.</summary>
     /// <param name="bytes">All bytes of the file.</param>
-    /// <param name="stlUnit">The length of a coordinate of 1 in an STL file; by default a millimetre. A 3MF file has its own unit.</param>
-    /// <exception cref="MeshException">The bytes are not a valid STL or 3MF file.</exception>
-    public static Mesh Read(ReadOnlyMemory<byte> bytes, Length? stlUnit = null) =>
-        Read(ByteSource.Of(bytes), "the file", stlUnit ?? Millimetre);
+    /// <param name="unit">The length of a coordinate of 1; by default a millimetre. A 3MF file has its own unit.</param>
+    /// <exception cref="MeshException">The bytes are not a valid mesh.</exception>
+    public static Mesh Read(ReadOnlyMemory<byte> bytes, Length? unit = null) =>
+        Read(ByteSource.Of(bytes), "the file", unit ?? Millimetre);
 
-    private static Mesh Read(ByteSource file, string name, Length stlUnit)
+    private static Mesh Read(ByteSource file, string name, Length unit)
     {
-        Mesh.RequireUnit(stlUnit);
-        return ThreeMfReader.LooksLikeZip(file) ? ThreeMfReader.Read(file, name) : StlReader.Read(file, name, stlUnit);
+        Mesh.RequireUnit(unit);
+        if (file.Length == 0) throw new MeshException($"{name} is empty; {FormatsRead}");
+        if (ThreeMfReader.LooksLikeZip(file)) return ThreeMfReader.Read(file, name);
+        var beginning = new byte[(int)Math.Min(file.Length, 4096)];
+        file.Read(0, beginning);
+        if (PlyReader.Begins(beginning)) return PlyReader.Read(file, name, unit);
+        if (StlReader.Begins(file, beginning)) return StlReader.Read(file, name, beginning, unit);
+        if (AsciiStl.LooksLikeText(beginning) && ObjReader.Begins(Encoding.UTF8.GetString(beginning)))
+            return ObjReader.Read(new ByteSourceStream(file), name, unit);
+        if (OtherFormat.Of(beginning) is { } format) throw new MeshException($"{name} is {format}; {FormatsRead}");
+        return StlReader.Read(file, name, beginning, unit);
     }
 
     // Only a file whose length is known can be read: a pipe cannot.

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AmFactorySim.Geometry;
 
 // Welds a mesh, removes degenerate and repeated facets, and reverses facets that are not oriented like the majority of their
@@ -30,7 +32,10 @@ internal sealed class FacetRepair
 
     public int Turned { get; private set; }
 
-    public EdgeBalance EdgeBalance { get; }
+    public EdgeBalance EdgeBalance { get; private set; }
+
+    // Null as long as no holes are closed.
+    public HoleClosing? Closing { get; private set; }
 
     public static FacetRepair Of(Mesh mesh, Welding points) => new(mesh, points);
 
@@ -45,6 +50,24 @@ internal sealed class FacetRepair
     }
 
     public bool IsEmpty => _facets.Length == 0;
+
+    // Whether closing the holes that are small enough makes the mesh whole; otherwise nothing is changed.
+    public bool CloseHoles()
+    {
+        var closing = new HoleClosing(_facets, Vector, _mesh.Bounds.Diagonal);
+        if (closing.Facets.Count == 0) return false;
+        int[] closed = [.. _facets, .. closing.Facets];
+        var balance = EdgeBalance.Of(closed, _points.PointCount);
+        if (!balance.IsBalanced) return false;
+        (_facets, EdgeBalance, Closing) = (closed, balance, closing);
+        return true;
+    }
+
+    private Vector3 Vector(int point)
+    {
+        var (x, y, z) = _points.Point(point);
+        return new(x, y, z);
+    }
 
     // Each facet begins with its lowest point.
     private List<(int A, int B, int C)> WithoutLines()

@@ -62,6 +62,12 @@ public sealed record MeshReport
     /// <summary>Whether gaps wider than rounding were closed: up to a hundred-thousandth of the mesh's size.</summary>
     public required bool HasGaps { get; init; }
 
+    /// <summary>Holes that were closed: of up to a tenth of the mesh's size.</summary>
+    public required int ClosedHoles { get; init; }
+
+    /// <summary>Cracks along edges that were closed, as where a corner of one facet lies on the edge of another (T-junction).</summary>
+    public required int ClosedCracks { get; init; }
+
     /// <summary>Degenerate facets (lines or points), which are removed.</summary>
     public required int DegenerateFacets { get; init; }
 
@@ -122,6 +128,8 @@ public sealed record MeshReport
             IsInsideOut = solid.IsInsideOut,
             NeedsWelding = solid.IsWelded,
             HasGaps = solid.HasGaps,
+            ClosedHoles = solid.Closing?.Holes ?? 0,
+            ClosedCracks = solid.Closing?.Cracks ?? 0,
             DegenerateFacets = solid.DegenerateFacets,
             DuplicateFacets = solid.DuplicateFacets,
             OppositeFacets = solid.OppositeFacets,

@@ -39,6 +39,9 @@ internal sealed record Solid
 
     public int OverlappingBodies => Overlaps?.BodyCount ?? 0;
 
+    // The holes that were closed; null if none.
+    public HoleClosing? Closing { get; private init; }
+
     public EdgeBalance? EdgeBalance { get; private init; }
 
     // Why the mesh cannot be used; null if it can.
@@ -67,7 +70,7 @@ internal sealed record Solid
         {
             var wider = FacetRepair.Of(mesh, Welding.OfGaps(mesh));
             hasGaps = wider.EdgeBalance.IsBalanced && !wider.IsEmpty;
-            if (hasGaps) repair = wider;
+            if (hasGaps || !repair.CloseHoles() && wider.CloseHoles()) repair = wider;
         }
         return new Solid(repair.IsEmpty ? mesh : repair.ToMesh())
         {
@@ -77,6 +80,7 @@ internal sealed record Solid
             OppositeFacets = repair.Opposites,
             IsTwoSided = repair.IsTwoSided,
             TurnedFacets = repair.Turned,
+            Closing = repair.Closing,
             EdgeBalance = repair.EdgeBalance,
             Fault = repair.EdgeBalance.IsBalanced && !repair.IsEmpty ? null
                 : repair.IsEmpty || repair.IsTwoSided ? NoVolume : FaultOf(repair),
@@ -114,6 +118,7 @@ internal sealed record Solid
     public IEnumerable<string> Warnings()
     {
         if (HasGaps) yield return "gaps of up to a hundred-thousandth of the part's size were closed";
+        if (Closing is { } closing) yield return closing.Warning(Mesh.Unit);
         if (DegenerateFacets > 0) yield return $"{Count(DegenerateFacets, "facet")} without area removed";
         if (DuplicateFacets > 0) yield return $"{Count(DuplicateFacets, "facet")} written twice left out";
         if (IsTwoSided) yield return "each facet is written in both orientations; one of each pair was left out";
@@ -164,7 +169,8 @@ internal sealed record Solid
         var (from, to) = edges.First!.Value;
         return $"the mesh encloses no volume: {string.Join("; ", faults)} (the first from {At(repair.Point(from))} to " +
             $"{At(repair.Point(to))}); " +
-            "in a closed, consistently oriented mesh, every edge lies between two facets that traverse it in opposite directions";
+            "in a closed, consistently oriented mesh, every edge lies between two facets that traverse it in opposite directions" +
+            (edges.OpenEdges > 0 ? "; holes of up to a tenth of the part's size are closed" : "");
     }
 
     public static string Count(int number, string of) =>

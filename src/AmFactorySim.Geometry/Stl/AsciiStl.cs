@@ -38,13 +38,24 @@ internal static class AsciiStl
     {
         var words = new Words(text, name);
         var corners = new List<float>();
+        var warnings = new List<string>();
         while (words.Next())
         {
-            if (!words.Is("solid"u8)) throw words.Fault("solid", "between solids");
+            if (!words.Is("solid"u8))
+            {
+                if (corners.Count == 0 || words.Rest.IndexOf("vertex"u8) >= 0) throw words.Fault("solid", "between solids");
+                warnings.Add("text after the last solid ignored");
+                break;
+            }
             words.SkipLine();
             while (true)
             {
-                if (!words.Next()) throw words.Fault("facet or endsolid", "inside a solid");
+                if (!words.Next())
+                {
+                    if (corners.Count == 0) throw words.Fault("facet or endsolid", "inside a solid");
+                    warnings.Add("the file ends without endsolid: it may be incomplete");
+                    break;
+                }
                 if (words.Is("endsolid"u8)) break;
                 if (!words.Is("facet"u8)) throw words.Fault("facet or endsolid", "inside a solid");
                 ReadFacet(ref words, corners);
@@ -53,7 +64,7 @@ internal static class AsciiStl
         }
         if (corners.Count == 0) throw new MeshException($"{name} has no facets; an STL file needs at least one");
         var array = corners.ToArray();
-        return new(array, unit, Bounds.Of(array));
+        return new(array, unit, Bounds.Of(array)) { ReadingWarnings = [.. warnings] };
     }
 
     private static void ReadFacet(ref Words words, List<float> corners)
@@ -81,6 +92,8 @@ internal static class AsciiStl
         private int _line = 1;
 
         public ReadOnlySpan<byte> Word { get; private set; }
+
+        public readonly ReadOnlySpan<byte> Rest => _text[_at..];
 
         public readonly bool Is(ReadOnlySpan<byte> word) => Ascii.EqualsIgnoreCase(Word, word);
 

@@ -37,7 +37,11 @@ internal static class BinaryStl
             throw new MeshException($"{name}: a coordinate of facet {facet + 1}, at byte {at}, is " +
                 $"{(float.IsNaN(corners[bad]) ? "not a number" : "infinite")}; coordinates must be finite numbers");
         }
-        return new(corners, unit, bounds);
+        var trailing = file.Length - LengthOf(facets);
+        return new(corners, unit, bounds)
+        {
+            ReadingWarnings = trailing == 0 ? [] : [FormattableString.Invariant($"{trailing} bytes after the last facet ignored")],
+        };
     }
 
     private static Bounds ReadPiece(ByteSource file, float[] corners, int from, int to)

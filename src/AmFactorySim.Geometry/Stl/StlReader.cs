@@ -8,17 +8,19 @@ namespace AmFactorySim.Geometry;
 internal static class StlReader
 {
     // The length of a binary file follows from its facet count: a file with the right length is binary, whatever its header.
-    public static Mesh Read(ByteSource file, string name, Length unit)
-    {
-        if (file.Length == 0) throw new MeshException($"{name} is empty; an STL file needs at least one facet");
+    public static bool Begins(ByteSource file, ReadOnlySpan<byte> beginning) =>
+        BinaryFacets(beginning) is { } facets && BinaryStl.LengthOf(facets) == file.Length
+        || AsciiStl.LooksLikeText(beginning) && AsciiStl.BeginsWithSolid(beginning);
 
-        Span<byte> beginning = stackalloc byte[(int)Math.Min(file.Length, 512)];
-        file.Read(0, beginning);
+    public static Mesh Read(ByteSource file, string name, ReadOnlySpan<byte> beginning, Length unit)
+    {
         var isText = AsciiStl.LooksLikeText(beginning);
-        if (beginning.Length >= BinaryStl.HeaderBytes)
+        if (BinaryFacets(beginning) is { } facets)
         {
-            var facets = BinaryPrimitives.ReadUInt32LittleEndian(beginning[BinaryStl.CountAt..]);
-            if (BinaryStl.LengthOf(facets) == file.Length) return BinaryStl.Read(file, name, facets, unit);
+            var trailing = file.Length - BinaryStl.LengthOf(facets);
+            // Whole facets beyond the count are no trailing bytes: the count is wrong.
+            if (trailing == 0 || !isText && facets > 0 && trailing > 0 && trailing % BinaryStl.FacetBytes != 0)
+                return BinaryStl.Read(file, name, facets, unit);
             if (!isText)
                 throw new MeshException(
                     $"{name} is not a complete binary STL file: by the count at byte {BinaryStl.CountAt} it has {facets} facets, " +
@@ -28,9 +30,13 @@ internal static class StlReader
         }
         if (isText && AsciiStl.BeginsWithSolid(beginning)) return AsciiStl.Read(file, name, unit);
         throw new MeshException(isText
-            ? $"{name} is text but not STL: it begins with " +
+            ? $"{name} is text but no mesh: it begins with " +
                 $"\"{Encoding.ASCII.GetString(beginning[..Math.Min(beginning.Length, 24)]).ReplaceLineEndings(" ").Trim()}\", and " +
-                "ASCII STL begins with \"solid\""
-            : $"{name} is not an STL file: it has {file.Length} bytes, and a binary STL file has at least {BinaryStl.LengthOf(1)}");
+                $"ASCII STL begins with \"solid\"; {MeshReader.FormatsRead}"
+            : $"{name} is not an STL file: it has {file.Length} bytes, and a binary STL file has at least {BinaryStl.LengthOf(1)}; "
+                + MeshReader.FormatsRead);
     }
+
+    private static uint? BinaryFacets(ReadOnlySpan<byte> beginning) => beginning.Length >= BinaryStl.HeaderBytes
+        ? BinaryPrimitives.ReadUInt32LittleEndian(beginning[BinaryStl.CountAt..]) : null;
 }

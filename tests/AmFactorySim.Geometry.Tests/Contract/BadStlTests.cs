@@ -12,16 +12,18 @@ public class BadStlTests
     private const string Facet = "facet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\nvertex 0 1 0\nendloop\nendfacet\n";
 
     [Fact]
-    public void An_empty_file_is_refused() => Refused([], "the file is empty; an STL file needs at least one facet");
+    public void An_empty_file_is_refused() => Refused([], "the file is empty; STL, OBJ, PLY and 3MF files are read");
 
     [Fact]
     public void A_text_that_is_not_STL_is_refused() =>
         Refused(Encoding.ASCII.GetBytes("Dear customer,\nhere is your part.\n" + new string('x', 200)),
-            "the file is text but not STL: it begins with \"Dear customer, here is y\", and ASCII STL begins with \"solid\"");
+            "the file is text but no mesh: it begins with \"Dear customer, here is y\", and ASCII STL begins with \"solid\"; STL, OBJ, PLY "
+            + "and 3MF files are read");
 
     [Fact]
     public void A_few_bytes_are_refused() =>
-        Refused([1, 2, 3], "the file is not an STL file: it has 3 bytes, and a binary STL file has at least 134");
+        Refused([1, 2, 3], "the file is not an STL file: it has 3 bytes, and a binary STL file has at least 134; STL, OBJ, PLY and 3MF "
+            + "files are read");
 
     [Fact]
     public void A_truncated_file_is_refused() =>
@@ -79,9 +81,9 @@ public class BadStlTests
         Refused("solid nothing\nendsolid nothing\n", "the file has no facets; an STL file needs at least one");
 
     [Theory]
-    [InlineData("solid a\n" + Facet, "the file, line 9: the file ends where ASCII STL must have facet or endsolid (inside a solid)")]
-    [InlineData("solid a\n" + Facet + "endsolid a\nmore", "the file, line 10: \"more\" was found where ASCII STL must have solid (between "
-        + "solids)")]
+    [InlineData("solid a", "the file, line 1: the file ends where ASCII STL must have facet or endsolid (inside a solid)")]
+    [InlineData("solid a\n" + Facet + "endsolid a\nsoldi b\n" + Facet, "the file, line 10: \"soldi\" was found where ASCII STL must have "
+        + "solid (between solids)")]
     [InlineData("solid a\nfacet normal 0 0 1\nouter loop\nvertex 0 0",
         "the file, line 4: the file ends where ASCII STL must have a finite number, such as 12.5 (as a coordinate of facet 1)")]
     [InlineData("solid a\nfacet normal 0 0 1\nouter loop\nvertex 0 1,5 0",

@@ -34,7 +34,7 @@ public class ThreeMfTests
     [InlineData("meter", 1000)]
     public void The_file_contains_its_unit(string unit, double millimetres)
     {
-        var mesh = MeshReader.Read(Package(Model(Cube, Item(1), $"unit=\"{unit}\"")), stlUnit: Mm(7));
+        var mesh = MeshReader.Read(Package(Model(Cube, Item(1), $"unit=\"{unit}\"")), unit: Mm(7));
         Assert.Equal(10 * millimetres, mesh.BoundingBox.X.Millimetres, 1e-9 * millimetres);
         Assert.Equal(1, mesh.SignedVolume.CubicMetres * 1e9 / Math.Pow(10 * millimetres, 3), 1e-12);
     }

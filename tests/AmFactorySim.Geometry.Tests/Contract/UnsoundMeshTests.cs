@@ -9,7 +9,8 @@ public class UnsoundMeshTests
     private static readonly Mesh Cube = Box.Create(Mm(10), Mm(10), Mm(10));
 
     private const string Closed =
-        "; in a closed, consistently oriented mesh, every edge lies between two facets that traverse it in opposite directions";
+        "; in a closed, consistently oriented mesh, every edge lies between two facets that traverse it in opposite directions"
+        + "; holes of up to a tenth of the part's size are closed";
 
     private static readonly Mesh Small = Box.Create(Mm(5), Mm(5), Mm(5));
 
@@ -48,8 +49,8 @@ public class UnsoundMeshTests
     [Fact]
     public void An_open_mesh_is_refused_with_its_holes()
     {
-        // Two facets that do not meet are missing: two holes of three edges each.
-        var open = Facets(Sphere.Create(Mm(10), 32), facets => facets.Where((_, i) => i is not (10 or 400)));
+        // Two facets that do not meet are missing: two holes of three edges each, wider than a tenth of the ball.
+        var open = Facets(Sphere.Create(Mm(10), 12), facets => facets.Where((_, i) => i is not (14 or 80)));
         var report = MeshReport.Of(open);
         Assert.Equal((6, 2, 0, null), (report.OpenEdges, report.Holes, report.TurnedEdges, report.Volume));
         Assert.False(report.IsClosed);

@@ -20,6 +20,11 @@ public class BadFileProperties
         ["solid", "facet", "normal", "outer", "loop", "vertex", "endloop", "endfacet", "endsolid", "0", "1", "-2.5e3", "nan", "\n", "\0",
             "é"];
 
+    private const string Obj = "# part\nv 0 0 0\nv 9 0 0\nv 0 9 0\nv 0 0 9\nf 1 3 2\nf 1 2 4\nf 2//1 3//1 4//1\nf -4 -1 -2\n";
+
+    private const string Ply = "ply\nformat ascii 1.0\nelement vertex 4\nproperty float x\nproperty float y\nproperty float z\n"
+        + "element face 4\nproperty list uchar int vertex_indices\nend_header\n0 0 0 9 0 0 0 9 0 0 0 9 3 0 2 1 3 0 1 3 3 1 2 3 3 0 3 2\n";
+
     private static Gen<byte> AnyByte { get; } = Gen.Choose(0, 255).Select(i => (byte)i);
 
     [Fact]
@@ -60,6 +65,13 @@ public class BadFileProperties
         from at in Gen.Choose(0, Model.Length - 1)
         from value in Gen.Choose(32, 126)
         select ThreeMfFile.Package(Model[..at] + (char)value + Model[(at + 1)..]));
+
+    [Fact]
+    public void OBJ_and_PLY_files_with_a_changed_character_are_read_or_refused() => Check(
+        from text in Gen.Elements(Obj, Ply)
+        from at in Gen.Choose(0, text.Length - 1)
+        from value in Gen.Choose(9, 126)
+        select System.Text.Encoding.ASCII.GetBytes(text[..at] + (char)value + text[(at + 1)..]));
 
     private static byte[] WithCount(byte[] bytes, int facets)
     {
