@@ -205,7 +205,8 @@ internal static class Options
     /// <summary>The unit of the coordinates in a part's file; null where it is not given.</summary>
     public static Option<Length?> Unit() => new("--unit")
     {
-        Description = "Length of one coordinate unit in an STL file, such as mm or \"25.4 mm\"; a 3MF file states its own [default: mm]",
+        Description = "Length of one coordinate unit in an STL, OBJ or PLY file, such as mm or \"25.4 mm\"; a 3MF file states its own "
+            + "[default: mm]",
         HelpName = "LENGTH",
         CustomParser = result =>
         {

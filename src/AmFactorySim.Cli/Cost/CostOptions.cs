@@ -20,7 +20,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     };
     private readonly Option<string?> _part = new("--part")
     {
-        Description = "STL or 3MF file of the part, oriented as it is built (z up); with a scenario, names of its parts",
+        Description = "STL, OBJ, PLY or 3MF file of the part, oriented as it is built (z up); with a scenario, names of its parts",
         HelpName = "FILE|PART,...",
     };
     private readonly Option<Length?> _unit = Options.Unit();

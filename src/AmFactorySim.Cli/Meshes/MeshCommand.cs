@@ -9,7 +9,7 @@ internal static class MeshCommand
 {
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "STL or 3MF file of the part" };
+        var file = new Argument<string>("FILE") { Description = "STL, OBJ, PLY or 3MF file of the part" };
         var unit = Options.Unit();
         var height = Options.Length("--layer-height", "Height of every layer", "50 um");
         return new AnswerCommand<MeshAnswer>("mesh", """

@@ -13,7 +13,7 @@ internal static class RateCommand
     {
         var part = new Option<string>("--part")
         {
-            Description = "STL or 3MF file of the part, z up",
+            Description = "STL, OBJ, PLY or 3MF file of the part, z up",
             HelpName = "FILE",
             Required = true,
         };

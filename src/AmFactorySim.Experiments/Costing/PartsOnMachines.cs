@@ -6,7 +6,7 @@ using AmFactorySim.Yaml;
 namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>A part in some metals on some machines, without a scenario's file: all that is not said comes from the catalogue.</summary>
-/// <param name="Mesh">The part's STL or 3MF file.</param>
+/// <param name="Mesh">The part's STL, OBJ, PLY or 3MF file.</param>
 /// <param name="Materials">The metals.</param>
 /// <param name="Machines">The machines' models.</param>
 /// <param name="Route">The stations of post-processing; none: printing alone.</param>
@@ -15,7 +15,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
 {
     private const string Crew = "operators";
 
-    /// <summary>The length of a coordinate of 1 in the part's STL file; null: a millimetre.</summary>
+    /// <summary>The length of a coordinate of 1 in the part's file, if that has no unit; null: a millimetre.</summary>
     public Length? Unit { get; init; }
 
     /// <summary>The scenario that asks for nothing but the parts.</summary>

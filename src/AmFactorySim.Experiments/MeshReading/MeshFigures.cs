@@ -25,8 +25,8 @@ public sealed record MeshFigures(
         new(report.BoundingBox.X.Millimetres, report.BoundingBox.Y.Millimetres, report.BoundingBox.Z.Millimetres),
         sliced.Volume.CubicCentimetres, report.SurfaceArea.SquareMillimetres / 100, report.Bodies, report.Cavities,
         report.OverlappingBodies,
-        new(report.HasGaps, report.DegenerateFacets, report.DuplicateFacets, report.OppositeFacets, report.TurnedFacets,
-            report.TurnedBodies, report.SwallowedBodies, report.FlatBodies),
+        new(report.HasGaps, report.ClosedHoles, report.ClosedCracks, report.DegenerateFacets, report.DuplicateFacets,
+            report.OppositeFacets, report.TurnedFacets, report.TurnedBodies, report.SwallowedBodies, report.FlatBodies),
         report.Needles, report.SelfIntersections,
         [.. report.Warnings.Append(PartSize.Doubt(question.Part, question.Mesh, unit => $"--unit {unit}")).OfType<string>()],
         new(
@@ -44,6 +44,8 @@ public sealed record MeshSize(
 /// <summary>What was repaired in a mesh before use.</summary>
 public sealed record MeshMending(
     [property: Figure("Whether gaps wider than rounding were closed, of up to a hundred-thousandth of the part's size.")] bool GapsClosed,
+    [property: Figure("Holes closed, of up to a tenth of the part's size.")] int ClosedHoles,
+    [property: Figure("Cracks along edges closed, as where a corner lies on the edge of another facet.")] int ClosedCracks,
     [property: Figure("Facets without area, left out.")] int DegenerateFacets,
     [property: Figure("Facets written again, left out.")] int DuplicateFacets,
     [property: Figure("Pairs of facets on each other where bodies touch, left out.")] int OppositeFacets,

@@ -16,7 +16,8 @@ internal static class OtherFormat
     public static string? Of(ReadOnlySpan<byte> beginning)
     {
         // Without a byte order mark and white space.
-        var text = Encoding.Latin1.GetString(beginning[..Math.Min(beginning.Length, 64)]).TrimStart("\u00ef\u00bb\u00bf \r\n\t".ToCharArray());
+        var text = Encoding.Latin1.GetString(beginning[..Math.Min(beginning.Length, 64)])
+            .TrimStart('\u00ef', '\u00bb', '\u00bf', ' ', '\r', '\n', '\t');
         foreach (var (start, name) in Formats)
             if (text.StartsWith(start, StringComparison.Ordinal)) return name;
         return null;

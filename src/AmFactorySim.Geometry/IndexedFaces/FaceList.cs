@@ -25,7 +25,8 @@ internal sealed class FaceList(string name)
     {
         _faces++;
         if (face.Length is < 3 or > LoopTriangulation.MostCorners)
-            throw new MeshException($"{name}: face {_faces} has {face.Length} corners; a face must have 3 to {LoopTriangulation.MostCorners}");
+            throw new MeshException($"{name}: face {_faces} has {face.Length} corners; a face must have 3 to "
+                + $"{LoopTriangulation.MostCorners}");
         foreach (var vertex in face)
             if (vertex < 0 || vertex >= _vertices.Count)
                 throw new MeshException($"{name}: face {_faces} refers to vertex {vertex + 1}, but there are {_vertices.Count} vertices "

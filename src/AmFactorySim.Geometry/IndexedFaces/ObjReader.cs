@@ -3,8 +3,8 @@ using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
-// Wavefront OBJ: "v x y z" and "f a b c ...", where a corner is a vertex, from 1 or from the last backwards, perhaps with "/" and numbers of
-// texture and normal. Groups, materials and everything else leave the geometry as it is.
+// Wavefront OBJ: "v x y z" and "f a b c ...", where a corner is a vertex, from 1 or from the last backwards, perhaps with "/" and numbers
+// of texture and normal. Groups, materials and everything else leave the geometry as it is.
 internal static class ObjReader
 {
     private static readonly string[] Keywords = ["v", "vt", "vn", "f", "o", "g", "s", "mtllib", "usemtl"];

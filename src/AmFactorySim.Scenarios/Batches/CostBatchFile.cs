@@ -31,10 +31,10 @@ public sealed record CostBatchFile(
     + "equal.")]
 public sealed record CostBatchPartSection(
     [Key("The number of units.", Default = "1", AtLeast = "1", AtMost = "1000000")] int Count,
-    [Key("The part's mesh, an STL or 3MF file that stands as it is printed, z up; its path begins at the batch's folder.",
+    [Key("The part's mesh, an STL, OBJ, PLY or 3MF file that stands as it is printed, z up; its path begins at the batch's folder.",
         Otherwise = "mass, fill and height are given", IsFile = true)]
     string? Mesh,
-    [Key("The length that a coordinate of 1 in an STL file stands for; a 3MF file has its own unit.",
+    [Key("The length that a coordinate of 1 in an STL, OBJ or PLY file stands for; a 3MF file has its own unit.",
         Default = "1 mm", MoreThan = "0 mm")]
     Length Unit,
     [Key("The mass of one unit.", Otherwise = "taken from the mesh", MoreThan = "0 g")] Mass? Mass,

@@ -13,9 +13,9 @@ public sealed record PartSection(
          "`small_block: { like: block, mesh: parts/small-block.stl }`.",
         Otherwise = "none")]
     string? Like,
-    [Key("The part's mesh, an STL or 3MF file, z up; its path is relative to the scenario's folder.", IsFile = true)]
+    [Key("The part's mesh, an STL, OBJ, PLY or 3MF file, z up; its path is relative to the scenario's folder.", IsFile = true)]
     string Mesh,
-    [Key("The unit of the coordinates in an STL file; a 3MF file states its own unit.", Default = "1 mm", MoreThan = "0 mm")]
+    [Key("The unit of the coordinates in an STL, OBJ or PLY file; a 3MF file states its own unit.", Default = "1 mm", MoreThan = "0 mm")]
     Length Unit,
     [Key("The metal.", Names = "materials")]
     string Material,

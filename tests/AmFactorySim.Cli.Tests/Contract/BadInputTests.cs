@@ -116,7 +116,7 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("no-such.stl", "--part: there is no file no-such.stl.")]
-    [InlineData(".", "--part: . is a folder; name the part's STL or 3MF file.")]
+    [InlineData(".", "--part: . is a folder; name the part's STL, OBJ, PLY or 3MF file.")]
     public void A_mesh_that_is_no_file_is_said_in_one_sentence(string part, string said) =>
         Assert.Equal([said], _terminal.Run("rate", "--part", part, "--material", "AlSi10Mg", "--machine", "S-m400").ErrorLines);
 

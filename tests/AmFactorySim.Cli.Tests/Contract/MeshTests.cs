@@ -103,8 +103,8 @@ public sealed class MeshTests : IDisposable
     [InlineData("whole.stl: the part is 10 mm high, less than half a layer of 30 mm: is its unit correct?", "whole.stl", "--layer-height",
         "30 mm")]
     [InlineData("FILE: there is no file no-such.stl.", "no-such.stl")]
-    [InlineData("FILE: . is a folder; name the part's STL or 3MF file.", ".")]
-    [InlineData("text.stl is text but not STL", "text.stl")]
+    [InlineData("FILE: . is a folder; name the part's STL, OBJ, PLY or 3MF file.", ".")]
+    [InlineData("text.stl is text but no mesh", "text.stl")]
     [InlineData("--layer-height: \"0 um\" is not a length above 0.", "whole.stl", "--layer-height", "0 um")]
     [InlineData("--layer-height: \"50\" has no unit", "whole.stl", "--layer-height", "50")]
     [InlineData("--unit: \"1 parsec\": parsec is not a unit", "whole.stl", "--unit", "parsec")]

@@ -20,7 +20,8 @@ public class HoleTests
         var open = Without(Facets(Ball, facets => facets.Where((_, i) => i != 1000)), 10, 0, 0, 0.6);
         var report = MeshReport.Of(open);
         Assert.Equal((2, 0, null), (report.ClosedHoles, report.ClosedCracks, report.Fault));
-        Assert.Matches(@"^2 holes closed, the largest \d\.\d+ mm wide at \(9\.9\d*, -?0(\.0\d+)?, -?0(\.0\d+)?\)$", Assert.Single(report.Warnings));
+        Assert.Matches(@"^2 holes closed, the largest \d\.\d+ mm wide at \(9\.9\d*, -?0(\.0\d+)?, -?0(\.0\d+)?\)$",
+            Assert.Single(report.Warnings));
         Assert.Equal(1, open.Volume / Ball.Volume, 1e-3);
         Assert.Equal(Slicer.Slice(Ball, Mm(1)).LayerCount, Slicer.Slice(open, Mm(1)).LayerCount);
     }

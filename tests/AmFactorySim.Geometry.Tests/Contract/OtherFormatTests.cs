@@ -58,7 +58,8 @@ public class OtherFormatTests
         var (vertices, corners) = Indexed(mesh);
         var header = $"ply\nformat {format} 1.0\ncomment by hand\nelement vertex {vertices.Count}\nproperty float x\nproperty float y\n"
             + "property uchar red\nproperty double z\nelement face " + corners.Count / 3
-            + "\nproperty short group\nproperty list uchar int vertex_indices\nelement edge 1\nproperty list uint8 uint16 ends\nend_header\n";
+            + "\nproperty short group\nproperty list uchar int vertex_indices\nelement edge 1\nproperty list uint8 uint16 ends\n"
+            + "end_header\n";
         var bytes = new List<byte>(Encoding.ASCII.GetBytes(header));
         if (format == "ascii")
         {
@@ -148,7 +149,8 @@ public class OtherFormatTests
         var text = new StringBuilder("solid part\n");
         foreach (var f in Part.Corners.ToArray().Chunk(9))
             text.Append(CultureInfo.InvariantCulture, $"facet normal 0 0 0 outer loop vertex {f[0]:R} {f[1]:R} {f[2]:R} ")
-                .Append(CultureInfo.InvariantCulture, $"vertex {f[3]:R} {f[4]:R} {f[5]:R} vertex {f[6]:R} {f[7]:R} {f[8]:R} endloop endfacet\n");
+                .Append(CultureInfo.InvariantCulture, $"vertex {f[3]:R} {f[4]:R} {f[5]:R} ")
+                .Append(CultureInfo.InvariantCulture, $"vertex {f[6]:R} {f[7]:R} {f[8]:R} endloop endfacet\n");
         var open = MeshReader.Read(Encoding.ASCII.GetBytes(text.ToString()));
         Assert.Equal(["the file ends without endsolid: it may be incomplete"], open.Warnings.AsEnumerable());
         Assert.Equal(Part.Volume, open.Volume);
