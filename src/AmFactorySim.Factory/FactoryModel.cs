@@ -16,7 +16,7 @@ public sealed class FactoryModel
     private readonly Dictionary<string, Station> _stations;
     private readonly List<Crew> _crews;
     private readonly List<Machine> _machines = [];
-    private readonly List<StationServer> _servers = [];
+    private readonly List<StationServer> _servers;
     private readonly Dictionary<string, long> _qualified = [];
     private Accrual<Duration> _overhead;
     private int _places;
@@ -46,7 +46,8 @@ public sealed class FactoryModel
             for (var i = 1; i <= group.Count; i++) _machines.Add(new(this, group, $"{group.Name}/{i}", CrewOf(group.Crew)));
         foreach (var station in plan.Stations)
             for (var i = 1; i <= station.Count; i++)
-                _servers.Add(new(this, _stations[station.Name], $"{station.Name}/{i}", CrewOf(station.Crew)));
+                _stations[station.Name].Servers.Add(new(this, _stations[station.Name], $"{station.Name}/{i}", CrewOf(station.Crew)));
+        _servers = [.. plan.Stations.SelectMany(station => _stations[station.Name].Servers)];
     }
 
     /// <summary>The timeline it runs on.</summary>
@@ -54,6 +55,11 @@ public sealed class FactoryModel
 
     /// <summary>The number of the replication, from 1.</summary>
     public int Replication { get; }
+
+    /// <summary>
+    /// Stations that wait for one another and will never work again; null where there are none. The rest of the factory goes on.
+    /// </summary>
+    public Deadlock? Deadlock { get; private set; }
 
     internal IRecorder Recorder { get; }
 
@@ -128,6 +134,9 @@ public sealed class FactoryModel
 
     /// <summary>The place of a new piece of equipment in the order of the scenario.</summary>
     internal int NextPlace() => _places++;
+
+    /// <summary>Called when a station has begun to wait for room.</summary>
+    internal void LookForDeadlock() => Deadlock ??= Deadlock.Among(_stations.Values, Simulation.Now);
 
     internal PowderStock PowderOf(Build build) => _powders[build.Part.Powder];
 

@@ -14,6 +14,9 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
 
     public StationPlan Plan => plan;
 
+    /// <summary>The stations of the group.</summary>
+    public List<StationServer> Servers { get; } = [];
+
     /// <summary>Counts units that are ordered and have not been here yet; negative, when they come or are lost on their way.</summary>
     public void Expect(long units)
     {
@@ -27,6 +30,7 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
         if (!_queue.TryPut(job))
         {
             from.BlockedBy = this;
+            factory.LookForDeadlock();
             await _queue.Put(job);
             from.BlockedBy = null;
         }

@@ -68,7 +68,7 @@ internal static class RunCommand
             progress.Dispose();
             if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(summary);
             else RunText.Print(summary, parsed.GetValue(details));
-            return Task.FromResult(CommandLine.Done);
+            return Task.FromResult(summary.Deadlock is null ? CommandLine.Done : CommandLine.ModelFailed);
         });
         return command;
     }

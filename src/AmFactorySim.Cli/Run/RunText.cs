@@ -36,6 +36,7 @@ internal static class RunText
         foreach (var warning in run.Warnings) Paragraph(console, "warning: ", warning.Message);
         console.WriteWhole(new Markup($"  results in [bold]{Markup.Escape(Shortest(run.Results))}[/]\n"));
         if (!hasDetails) console.WriteLine("  --details prints the cost, lead time and resources in full");
+        if (run.Deadlock is { } deadlock) Paragraph(console, "", deadlock.Message);
     }
 
     private static void Details(IAnsiConsole console, RunSummary run)

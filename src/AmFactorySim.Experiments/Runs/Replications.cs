@@ -34,6 +34,7 @@ public static class Replications
         var (plan, seed, count, currency) = (scenario.Plan, scenario.Keys.Seed, scenario.Keys.Replications, scenario.Keys.Currency.Code);
         var kpis = new IReadOnlyList<KpiRow>[count];
         var events = new long[count];
+        var deadlocks = new Deadlock?[count];
         var done = new double[count];
 
         void Replicate(int i)
@@ -42,6 +43,7 @@ public static class Replications
             var model = new FactoryModel(plan, seed, i + 1, recorder);
             model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
             events[i] = model.Simulation.EventCount;
+            deadlocks[i] = model.Deadlock;
             kpis[i] = recorder.Complete(RollupSettings.Of(plan, currency), cancel);
         }
 
@@ -65,7 +67,7 @@ public static class Replications
         results.Complete(tables);
         var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
             .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath));
-        return summary with { Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary)] };
+        return summary with { Deadlock = DeadlockFigures.Of(deadlocks), Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary)] };
     }
 
     private static SortedDictionary<string, string> HashesOfMeshes(Scenario scenario)

@@ -74,6 +74,10 @@ public sealed record RunSummary(
     [Figure("False where less is shipped than the highest load explains: something else holds the flow up, such as buffers or batches.")]
     public bool LimitIsCertain { get; init; } = true;
 
+    /// <summary>Stations that waited for one another and never worked again; null where there were none.</summary>
+    [Figure("Stations that waited for one another and never worked again; null where there were none.")]
+    public DeadlockFigures? Deadlock { get; init; }
+
     /// <summary>What a planner should know before concluding from the figures.</summary>
     [Figure("What a planner should know before concluding from the figures.")]
     public IReadOnlyList<RunWarning> Warnings { get; init; } = [];

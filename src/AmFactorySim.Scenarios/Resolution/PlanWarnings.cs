@@ -44,6 +44,31 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
         foreach (var crew in keys.Crews.Keys.Where(crew => !crews.Contains(crew)))
             Add($"crews.{crew}", "no machine and no station uses it");
         foreach (var (metal, powder) in keys.Powder) OfUses(metal, powder);
+        OfCircles();
+    }
+
+    // Stations with buffers that routes lead through in a circle: each can wait for room in front of the next. Units to be reworked need
+    // no room.
+    private void OfCircles()
+    {
+        var steps = keys.Parts.Values.SelectMany(part => part.Route.Zip(part.Route.Skip(1)))
+            .Where(step => keys.Stations[step.Second].Buffer is not null).ToLookup(step => step.First, step => step.Second);
+        var buffered = keys.Stations.Keys.Where(station => keys.Stations[station].Buffer is not null);
+        var reached = buffered.ToDictionary(station => station, station => ReachedFrom(station, steps));
+        var circles = reached.Keys.Where(station => reached[station].Contains(station))
+            .GroupBy(station => reached.Keys.First(other => reached[station].Contains(other) && reached[other].Contains(station)));
+        foreach (var circle in circles)
+            Add($"stations.{circle.Key}.buffer", $"routes lead in a circle through {string.Join(", ", circle)}, each with a buffer: when the "
+                + "buffers are full, the stations wait for one another without end; leave out one of the buffers");
+    }
+
+    private static HashSet<string> ReachedFrom(string station, ILookup<string, string> steps)
+    {
+        var (reached, open) = (new HashSet<string>(), new Stack<string>(steps[station]));
+        while (open.TryPop(out var next))
+            if (reached.Add(next))
+                foreach (var further in steps[next]) open.Push(further);
+        return reached;
     }
 
     // A blend contains at most the share 1 - r of used powder, r being the refresh share. If no used powder has more than M uses, a

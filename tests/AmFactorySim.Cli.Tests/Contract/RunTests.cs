@@ -38,6 +38,40 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void A_deadlock_ends_the_text_with_who_waits_for_whom_and_keeps_the_results()
+    {
+        var scenario = _terminal.Write("opposite.yaml", $$"""
+            horizon: 30 d
+            replications: 2
+            parts:
+              there: { mesh: {{Terminal.BracketMesh}}, material: AlSi10Mg, route: [plate_cut, lathe, mill] }
+              back: { mesh: {{Terminal.BracketMesh}}, material: AlSi10Mg, route: [plate_cut, mill, lathe] }
+            orders:
+              - { part: there, quantity: 50, release: at_start }
+              - { part: back, quantity: 50, release: at_start }
+            machines: { S-m400-4: { count: 2 } }
+            stations:
+              plate_cut: { count: 2 }
+              lathe: { batch: 1 unit, time: 10 min, buffer: 2 }
+              mill: { batch: 1 unit, time: 10 min, buffer: 2 }
+            powder: { AlSi10Mg: { } }
+            """);
+        var run = _terminal.Run("run", scenario, "--out", "found");
+        Assert.Equal((1, ""), (run.ExitCode, run.Errors));
+        var text = string.Join(' ', run.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Matches(@"Deadlock in 2 of 2 replications, the first at [0-9.]+ [hd]:", text);
+        Assert.EndsWith("Leave out stations.mill.buffer or stations.lathe.buffer: a buffer without limit blocks nobody.", text);
+        foreach (var said in new[] { "lathe waits for room in front of mill", "mill waits for room in front of lathe" })
+            Assert.Contains(said, text);
+        Assert.True(File.Exists(_terminal.PathOf("found/manifest.json")));
+
+        var json = _terminal.Run("run", scenario, "--format", "json", "--out", "again");
+        var deadlock = JsonDocument.Parse(json.Text).RootElement.GetProperty("deadlock");
+        Assert.Equal((1, 2), (json.ExitCode, deadlock.GetProperty("replications").GetInt32()));
+        Assert.Equal(2, deadlock.GetProperty("waits").GetArrayLength());
+    }
+
+    [Fact]
     public void Two_runs_at_the_same_time_do_not_take_each_others_folder()
     {
         string[] run = ["run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1"];

@@ -34,6 +34,22 @@ public sealed class WarningTests : IDisposable
             Messages(stations: "plate_cut: { }, depowder: { }"));
 
     [Fact]
+    public void Stations_with_buffers_that_can_wait_for_one_another_without_end()
+    {
+        const string Stations = "plate_cut: { }, machining: { buffer: 3 }, support_removal: { buffer: 9 }";
+        string Ring(string route) => $", ring: {{ mesh: cube.stl, material: AlSi10Mg, route: [{route}] }}";
+        IReadOnlyList<string> Warnings(string stations, string other) =>
+            Messages(stations: stations, route: "plate_cut, machining, support_removal", parts: Ring(other));
+        Assert.Equal(["scenario.yaml:5: stations.machining.buffer: warning: routes lead in a circle through machining, support_removal, each "
+                + "with a buffer: when the buffers are full, the stations wait for one another without end; leave out one of the buffers"],
+            Warnings(Stations, "plate_cut, support_removal, machining"));
+        // Neither the same direction nor rework can block, nor a circle with an unlimited buffer.
+        Assert.Empty(Warnings(Stations.Replace("buffer: 9", "buffer: 9, rework: 5 % to machining", StringComparison.Ordinal),
+            "plate_cut, machining, support_removal"));
+        Assert.Empty(Warnings(Stations.Replace("buffer: 9", "", StringComparison.Ordinal), "plate_cut, support_removal, machining"));
+    }
+
+    [Fact]
     public void A_crew_that_nobody_uses() =>
         Assert.Equal(["scenario.yaml:6: crews.people: warning: no machine and no station uses it"],
             Messages(crews: "people: { count: 1 }"));
@@ -83,14 +99,14 @@ public sealed class WarningTests : IDisposable
 
     private IReadOnlyList<string> Messages(
         double edge = 20, string part = "", string order = "release: evenly", string stations = "plate_cut: { }", string crews = "",
-            string powder = "", string machine = "")
+            string powder = "", string machine = "", string route = "plate_cut", string parts = "")
     {
         StlWriter.Write(Box.Create(Length.FromMillimetres(edge), Length.FromMillimetres(edge), Length.FromMillimetres(edge)),
             Path.Combine(_folder, "cube.stl"));
         var file = Path.Combine(_folder, "scenario.yaml");
         File.WriteAllText(file, $$"""
             horizon: 30 d
-            parts: { cube: { mesh: cube.stl, material: AlSi10Mg, route: [plate_cut]{{part}} } }
+            parts: { cube: { mesh: cube.stl, material: AlSi10Mg, route: [{{route}}]{{part}} }{{parts}} }
             orders: [{ part: cube, quantity: 100, {{order}} }]
             machines: { S-m290: { {{machine}} } }
             stations: { {{stations}} }

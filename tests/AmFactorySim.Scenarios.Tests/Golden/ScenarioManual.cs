@@ -106,7 +106,8 @@ internal static class ScenarioManual
         1. **What happens by itself**: lots are released, deliveries of powder arrive, work ends, people become free.
         2. **Finished plates and units are handed on**; where a buffer is full, they wait for room, first come, first served. Units to be
            reworked enter the queue even if the buffer is full, because a full buffer and the station behind it could otherwise wait for
-           each other without end.
+           each other without end. Stations with buffers through which routes lead in a circle can still do so: the scenario has a warning
+           then, and a run in which it happens ends with a message and exit code 1. Its results are kept.
         3. **Plates and batches are started**: full ones, and those whose oldest unit or plate has waited as long as `starts` allows, this
            instant included. A machine takes the part whose oldest unit has waited longest, and of equals the first part of the scenario.
         4. **People are assigned**, first come, first served.
