@@ -187,7 +187,7 @@ public sealed class FactoryModel
         Orders.Scrap(unit);
     }
 
-    // Tells the stations of a route, from a step on, how many more units are to come, or fewer.
+    // More units are to come to the stations of a route, from a step on, or fewer.
     private void Expect(PartPlan part, int from, long units)
     {
         for (var step = from; step < part.Route.Count; step++) _stations[part.Route[step].Name].Expect(units);

@@ -38,8 +38,8 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
     }
 
     /// <summary>
-    /// Puts a unit back into the queue, even if there is no room: a line in which the station behind waits for room in front of this one, and
-    /// this one for room in front of the station behind, would never move again.
+    /// Puts a unit back into the queue, even if there is no room: otherwise this station and the one that sends it back could wait for room
+    /// in front of each other and never work again.
     /// </summary>
     public void EnqueueRework(Job unit)
     {

@@ -9,7 +9,8 @@ namespace AmFactorySim.Timeline;
 /// <para>
 /// Events have one total order: (time, priority, insertion). Time is in ticks of 100 ns since the start. Of the events of
 /// one instant, interruptions come first (they are urgent), waits for the instant to settle (<see cref="Settled"/>) come last,
-/// by their priority, and all others in between; within each group, in the order of their insertion. An event is inserted when the wait begins (delays, time limits), or when what was waited for happens
+/// by their priority, and all others in between; within each group, in the order of their insertion. An event is inserted
+/// when the wait begins (delays, time limits), or when what was waited for happens
 /// (grants, signals, ends of processes, interruptions).
 /// </para>
 /// <para>

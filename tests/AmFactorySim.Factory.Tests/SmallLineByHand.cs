@@ -67,7 +67,8 @@ internal sealed class SmallLineByHand
     {
         if (_tools.FirstOrDefault(tool => tool.IsDone) is not { } tool) return false;
         tool.IsDone = false;
-        if (tool.Group == _line.Oven) tool.Jobs = [.. tool.Jobs.SelectMany(plate => plate.Units.Select(unit => new Job(plate.Build, [unit])))];
+        if (tool.Group == _line.Oven)
+            tool.Jobs = [.. tool.Jobs.SelectMany(plate => plate.Units.Select(unit => new Job(plate.Build, [unit])))];
         if (tool.Group == _line.Saw) tool.Jobs = [];
         PutAll(tool);
         return true;
@@ -137,7 +138,8 @@ internal sealed class SmallLineByHand
             Put(queue, Take(waiting.Jobs));
             PutAll(waiting);
         }
-        if (tool.Jobs.Count == tool.Group.Batch || (wanted == 0 && tool.Jobs.Count > 0 && IsOver(tool.Jobs[0].Queued, tool.Group, queue.ToCome == 0)))
+        var isFull = tool.Jobs.Count == tool.Group.Batch;
+        if (isFull || (wanted == 0 && tool.Jobs.Count > 0 && IsOver(tool.Jobs[0].Queued, tool.Group, queue.ToCome == 0)))
         {
             StartWork(tool);
             return true;

@@ -67,7 +67,11 @@ public static class Replications
         results.Complete(tables);
         var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
             .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath));
-        return summary with { Deadlock = DeadlockFigures.Of(deadlocks), Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary)] };
+        return summary with
+        {
+            Deadlock = DeadlockFigures.Of(deadlocks),
+            Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary)],
+        };
     }
 
     private static SortedDictionary<string, string> HashesOfMeshes(Scenario scenario)

@@ -58,8 +58,8 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
         var circles = reached.Keys.Where(station => reached[station].Contains(station))
             .GroupBy(station => reached.Keys.First(other => reached[station].Contains(other) && reached[other].Contains(station)));
         foreach (var circle in circles)
-            Add($"stations.{circle.Key}.buffer", $"routes lead in a circle through {string.Join(", ", circle)}, each with a buffer: when the "
-                + "buffers are full, the stations wait for one another without end; leave out one of the buffers");
+            Add($"stations.{circle.Key}.buffer", $"routes lead in a circle through {string.Join(", ", circle)}, each with a buffer: when "
+                + "the buffers are full, the stations wait for one another without end; leave out one of the buffers");
     }
 
     private static HashSet<string> ReachedFrom(string station, ILookup<string, string> steps)

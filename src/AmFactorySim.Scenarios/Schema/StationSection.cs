@@ -104,7 +104,7 @@ public readonly record struct Consumables(StationConsumables Of) : ITextValue<Co
 }
 
 /// <summary>Rework at a station: "3 % to support_removal".</summary>
-/// <param name="Share">The probability that a unit is sent back, from 0 to 0.99, so that a unit is through after 100 times on average.</param>
+/// <param name="Share">The probability that a unit is sent back, from 0 to 0.99: a unit passes after 100 times on average.</param>
 /// <param name="To">The station that it goes to.</param>
 public sealed record Rework(Share Share, string To) : ITextValue<Rework>
 {
@@ -115,7 +115,8 @@ public sealed record Rework(Share Share, string To) : ITextValue<Rework>
         var parts = text.Split(" to ", 2, StringSplitOptions.TrimEntries);
         value = new(default, parts[^1]);
         if (parts.Length < 2 || parts[1].Length == 0) return false;
-        if (!QuantityText.TryParse<Share>(parts[0], currencies, out var share, out _) || share.Fraction is not (>= 0 and <= 0.99)) return false;
+        if (!QuantityText.TryParse<Share>(parts[0], currencies, out var share, out _)) return false;
+        if (share.Fraction is not (>= 0 and <= 0.99)) return false;
         value = new(share, parts[1]);
         return true;
     }

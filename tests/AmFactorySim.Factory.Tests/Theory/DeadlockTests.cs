@@ -13,7 +13,7 @@ public class DeadlockTests
     [Fact]
     public void Parts_that_go_round_in_opposite_directions_through_full_buffers_wait_without_end()
     {
-        // Three of each part come at 0:00; lathe and mill take one hour and have room for two. At 1:00 both want to hand on into a full buffer.
+        // Three of each part come at 0:00; lathe and mill take one hour and have room for two. At 1:00 both want to hand on and cannot.
         var (lathe, mill) = (Station("lathe", 2), Station("mill", 2));
         var (model, run) = Run(Factory(3, [[lathe, mill], [mill, lathe]]));
         Assert.Equal(TimeSpan.FromHours(1), model.Deadlock!.Since);

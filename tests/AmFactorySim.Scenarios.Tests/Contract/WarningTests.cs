@@ -40,8 +40,9 @@ public sealed class WarningTests : IDisposable
         string Ring(string route) => $", ring: {{ mesh: cube.stl, material: AlSi10Mg, route: [{route}] }}";
         IReadOnlyList<string> Warnings(string stations, string other) =>
             Messages(stations: stations, route: "plate_cut, machining, support_removal", parts: Ring(other));
-        Assert.Equal(["scenario.yaml:5: stations.machining.buffer: warning: routes lead in a circle through machining, support_removal, each "
-                + "with a buffer: when the buffers are full, the stations wait for one another without end; leave out one of the buffers"],
+        Assert.Equal(["scenario.yaml:5: stations.machining.buffer: warning: routes lead in a circle through machining, "
+                + "support_removal, each with a buffer: when the buffers are full, the stations wait for one another without end; "
+                + "leave out one of the buffers"],
             Warnings(Stations, "plate_cut, support_removal, machining"));
         // Neither the same direction nor rework can block, nor a circle with an unlimited buffer.
         Assert.Empty(Warnings(Stations.Replace("buffer: 9", "buffer: 9, rework: 5 % to machining", StringComparison.Ordinal),
