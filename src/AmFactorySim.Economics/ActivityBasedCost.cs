@@ -9,19 +9,21 @@ namespace AmFactorySim.Economics;
 /// <para>
 /// Source: Gee et al. 2022, section 2.5: C = C_m + C_e + C_c + C_l, in builds of a single layer of parts. The paper's supporting
 /// information is not at hand, so that the formulas of each line are ours, each after the paper's words: see the lines below.
-/// Post-processing is not in the paper.
+/// Post-processing and failures are not in the paper.
 /// </para>
 /// <para>
 /// With q units printed, b = ceil(q/n) builds, t_print = q t_scan + b t_recoat and
 /// t_use = t_print + b (t_set-up + t_heat + t_cool + t_unload):
-/// material = price (q m (1 + s) + loss m_loose); machine = R t_use/U; consumables = gas (b V + flow t_print) + b plate + rate t_print;
-/// energy = price (P (t_print + b t_heat) + P_idle (the rest of t_use)); labour = wage (b (t_set-up + t_exchange) + supervision t_print).
-/// Units printed are the good ones over the yield of post-processing.
+/// material = price (q m (1 + s) + loss m_loose) + binder; machine = R t_use/U; consumables = gas (b V + flow t_print) + b plate
+/// + rate t_print; energy = price (P (t_print + b t_heat) + P_idle (the rest of t_use)); labour = wage (b (t_set-up + t_exchange)
+/// + supervision t_print). Units printed are the good ones over the yield of post-processing. A station works ceil(q/batch) or
+/// ceil(b/batch) batches. What failed builds add is in lines of their own, by the same formulas: see <see cref="BuildFailures"/>.
 /// </para>
 /// </remarks>
 public sealed record ActivityBasedCost
 {
-    private const string Section = "Gee et al. 2022, section 2.5", Definition = "by definition";
+    private const string Section = "Gee et al. 2022, section 2.5", Definition = "by definition",
+        StationSource = "not in the paper: each station's own values";
 
     /// <summary>What printing the part takes.</summary>
     public required PrintedPart Part { get; init; }
@@ -29,8 +31,14 @@ public sealed record ActivityBasedCost
     /// <summary>The powder.</summary>
     public required PowderCosts Powder { get; init; }
 
+    /// <summary>The liquid that binds the powder; null where powder is melted.</summary>
+    public BinderCosts? Binder { get; init; }
+
     /// <summary>The machine.</summary>
     public required PrinterCosts Printer { get; init; }
+
+    /// <summary>Failures while printing; null where builds do not fail.</summary>
+    public BuildFailures? Failures { get; init; }
 
     /// <summary>The people at the machine; null where it works without.</summary>
     public AttendanceCosts? Attendance { get; init; }
@@ -60,89 +68,157 @@ public sealed record ActivityBasedCost
             throw new ArgumentException($"the yield must be above 0 % and at most 100 %, but is {Yield}");
         if (!(Printer.Uptime.Fraction is > 0 and <= 1))
             throw new ArgumentException($"the uptime must be above 0 % and at most 100 %, but is {Printer.Uptime}");
-        var use = Use(quantity, trace);
+        var plates = new PlateCount(Printed(quantity, trace), Part.PlateCapacity);
+        var planned = Planned(plates, trace);
+        var failed = Failed(plates, planned, trace);
+        var machines = Machines(planned.Occupied + failed.Occupied, trace);
+        var powder = PowderPrice(planned.Bought(Part) + failed.Bought(Part), trace);
+        var owned = PriceInFleet(machines, trace).Hourly(trace);
         return new(quantity,
         [
-            .. Material(use, trace), .. Machine(use, trace), .. Consumables(use, trace), .. Labour(use, trace),
-            .. PostProcessing(use, trace),
+            .. Printing(planned, powder, owned, trace), .. FailedBuilds(failed, powder, owned, trace), .. PostProcessing(plates, trace),
             .. Overhead(quantity, trace),
         ]);
     }
 
-    /// <summary>How many units are printed for so many good ones.</summary>
+    /// <summary>How many units are printed for so many good ones; those that failed builds lose are printed in addition.</summary>
     public long Printed(long quantity) => Printed(quantity, null);
 
+    /// <summary>How many builds are planned for so many good units.</summary>
+    public long Builds(long quantity) => Plates(quantity).Builds;
+
     /// <summary>How many machines make so many good units in the time that there is.</summary>
-    public int Machines(long quantity) => Use(quantity, null).Machines;
+    public int Machines(long quantity) => Machines(UseTime(quantity), null);
 
-    /// <summary>t_print, how long all builds of so many good units print.</summary>
-    public Duration PrintTime(long quantity) => Use(quantity, null).Print;
+    /// <summary>How long so many good units occupy machines, with what failed builds add.</summary>
+    public Duration UseTime(long quantity)
+    {
+        var planned = Planned(Plates(quantity), null);
+        return planned.Occupied + Failed(Plates(quantity), planned, null).Occupied;
+    }
 
-    /// <summary>t_use, how long they occupy machines.</summary>
-    public Duration UseTime(long quantity) => Use(quantity, null).Occupied;
+    private PlateCount Plates(long quantity) => new(Printed(quantity), Part.PlateCapacity);
 
     private long Printed(long quantity, ICalculationTrace? trace) => (long)trace.Step(
         "units printed", "q = ceil(N / yield)", $"ceil({quantity} / {Yield})", Math.Ceiling(quantity / Yield.Fraction * (1 - 1e-12)),
         "by the probabilities of scrap and rework on the route");
 
-    private MachineUse Use(long quantity, ICalculationTrace? trace)
+    private PrintingWork Planned(PlateCount plates, ICalculationTrace? trace)
     {
-        var plates = new PlateCount(Printed(quantity, trace), Part.PlateCapacity);
         var (units, builds) = (plates.Units, plates.Builds);
         trace.Step("builds", "b = ceil(q / n)", $"ceil({units} / {Part.PlateCapacity})", builds,
             "Gee et al. 2022, section 2.5 and Figure 3: one layer of parts");
+        var recoats = Part.UnitsPerStorey is null ? builds : trace.Step(
+            "height of all builds, in storeys", "b_h = Σ height / height of a storey", $"over {builds} builds",
+            plates.Sum(Part.StoreysHigh), "by the layers of stacked parts");
         var print = trace.Step(
-            "printing", "t_print = q t_scan + b t_recoat", $"{units} × {Part.ScanPerUnit} + {builds} × {Part.Recoat}",
-            Part.ScanPerUnit * units + Part.Recoat * builds, Section);
+            "printing", "t_print = q t_scan + b t_recoat", $"{units} × {Part.ScanPerUnit} + {recoats} × {Part.Recoat}",
+            Part.ScanPerUnit * units + Part.Recoat * recoats, Section);
         var occupied = trace.Step(
             "machines in use", "t_use = t_print + b (t_set-up + t_heat + t_cool + t_unload)",
             $"{print} + {builds} × ({Printer.SetUp} + {Printer.InertAndHeat} + {Printer.Cool} + {Printer.Unload})",
-            print + (Printer.SetUp + Printer.InertAndHeat + Printer.Cool + Printer.Unload) * builds, Section);
-        var machines = trace.Step(
-            "machines", "max(1, ceil(t_use / (U t_within)))", $"max(1 , ceil({occupied} / ({Printer.Uptime} × {Within})))",
-            Math.Max(1, Math.Ceiling(occupied / Within / Printer.Uptime.Fraction)), Definition);
-        return new(plates, print, occupied, (int)machines);
+            print + Printer.BesidePrinting * builds, Section);
+        var loose = new Mass(plates.Sum(count => Loose(count, trace).Kilograms));
+        var lost = trace.Step("lost powder", "m_lost = l Σ m_loose", $"{Powder.Loss} × {loose}", loose * Powder.Loss.Fraction, Section);
+        return new(units, units * (1 - Yield.Fraction), builds, print, occupied, lost);
     }
+
+    private Mass Loose(int count, ICalculationTrace? trace) =>
+        Powder.Loose(Part.BedVolumeOf(count), Part.MassWithSupports * count, Part.DensityAsBuilt, trace);
+
+    // What failures add to the planned work.
+    private PrintingWork Failed(PlateCount plates, PrintingWork planned, ICalculationTrace? trace)
+    {
+        if (Failures is not { } failures) return default;
+        var all = plates.Sum(count =>
+        {
+            var build = failures.Of(count, Part.ScanPerUnit, Part.RecoatOf(count));
+            var starts = count / build.Good;
+            var charge = Part.MassWithSupports * count + Loose(count, null);
+            var loose = Math.Max(0, (charge - Part.MassWithSupports * build.Fused).Kilograms);
+            return new PrintingWork(
+                build.Fused * starts, (build.Fused - build.Good) * starts, starts, build.Print * starts,
+                (build.Print + Printer.BesidePrinting + failures.Recovery * build.Failed) * starts,
+                new Mass(loose * Powder.Loss.Fraction) * starts);
+        });
+        var added = all - planned with { Scrapped = 0 };
+        if (trace is null) return added;
+        const string Source = "not in the paper: failures come at a constant rate while printing", Chances = "over what failures leave";
+        trace.Step("failed builds: builds", "b' = Σ n / n_good - b", $"{Chances}", added.Builds, Source);
+        trace.Step("failed builds: units fused in vain", "q' = Σ n_fused n / n_good - q", $"{Chances}", added.Units, Source);
+        trace.Step("failed builds: printing", "t_print' = Σ t_build n / n_good - t_print", $"{Chances}", added.Print, Source);
+        trace.Step("failed builds: machines in use", "t_use', with repair", $"{Chances}", added.Occupied, Source);
+        trace.Step("failed builds: lost powder", "m_lost'", $"{Chances}", added.LostPowder, Source);
+        return added;
+    }
+
+    private int Machines(Duration occupied, ICalculationTrace? trace) => (int)trace.Step(
+        "machines", "max(1, ceil(t_use / (U t_within)))", $"max(1 , ceil({occupied} / ({Printer.Uptime} × {Within})))",
+        Math.Max(1, Math.Ceiling(occupied / Within / Printer.Uptime.Fraction)), Definition);
+
+    private Rate<Money, Mass> PowderPrice(Mass bought, ICalculationTrace? trace)
+    {
+        if (Powder.Breaks.Steps.Length == 0) return Powder.Price;
+        var left = Powder.Breaks.Factor(bought.Kilograms);
+        return trace.Step("price of so much powder", "p (1 - discount)", $"{Powder.Price} × {left}", Powder.Price * left,
+            "costing.powder_discounts");
+    }
+
+    private OwnershipRate PriceInFleet(int machines, ICalculationTrace? trace)
+    {
+        var owned = Printer.Ownership;
+        if (Printer.FleetDiscounts.Steps.Length == 0) return owned;
+        var left = Printer.FleetDiscounts.Factor(machines);
+        return owned with
+        {
+            Price = trace.Step("price of a machine of the fleet", "C (1 - discount)", $"{owned.Price} × {left}", owned.Price * left,
+                "costing.fleet_discounts"),
+        };
+    }
+
+    private IEnumerable<CostLine> Printing(PrintingWork work, Rate<Money, Mass> powder, OwnershipCosts owned, ICalculationTrace? trace) =>
+        [.. Material(work, powder, trace), .. Machine(work, owned, trace), .. Consumables(work, trace), .. Labour(work, trace)];
+
+    // The lines of the work that failures add, put together by category.
+    private IEnumerable<CostLine> FailedBuilds(
+        PrintingWork added, Rate<Money, Mass> powder, OwnershipCosts owned, ICalculationTrace? trace) =>
+        Failures is null ? [] : Printing(added, powder, owned, null).GroupBy(line => line.Category).Select(lines => Line(
+            trace, lines.Key, CostBreakdown.FailedBuilds, "as above, of what failures add",
+            $"{AmountsOf(lines, trace)}", lines.Aggregate(Money.Zero, (sum, line) => sum + line.Amount),
+            "not in the paper: the same lines for what failures add"));
+
+    private static string AmountsOf(IEnumerable<CostLine> lines, ICalculationTrace? trace) => trace is null ? "" : string.Join(" + ",
+        lines.Select(line => StepNumbers.Text(line.Amount, trace.Currencies)));
 
     // What is recycled costs nothing; what is lost around the parts was bought for them.
-    private IEnumerable<CostLine> Material(MachineUse use, ICalculationTrace? trace)
+    private IEnumerable<CostLine> Material(PrintingWork work, Rate<Money, Mass> price, ICalculationTrace? trace)
     {
-        var units = use.Plates.Units;
-        var (part, supports) = (Part.UnitMass * units, Part.SupportMass * units);
-        var loose = use.Plates.Sum(count => Powder.Loose(Part.BedVolume, (Part.UnitMass + Part.SupportMass) * count, trace));
-        var lost = trace.Step("lost powder", "m_lost = l Σ m_loose", $"{Powder.Loss} × {loose}", loose * Powder.Loss.Fraction, Section);
-        var price = Powder.Price;
-        if (Powder.Breaks.Steps.Length > 0)
-        {
-            var left = Powder.Breaks.Factor((part + supports + lost).Kilograms);
-            price = trace.Step("price of so much powder", "p (1 - discount)", $"{Powder.Price} × {left}", Powder.Price * left,
-                "costing.powder_discounts");
-        }
-        yield return Line(trace, CostCategory.Material, "part", "p q m", $"{price} × {units} × {Part.UnitMass}", price * part, Section);
-        yield return Line(trace, CostCategory.Material, "supports", "p q m s", $"{price} × {units} × {Part.SupportMass}", price * supports,
+        yield return Line(trace, CostCategory.Material, "part", "p q m", $"{price} × {work.Units} × {Part.UnitMass}",
+            price * (Part.UnitMass * work.Units), Section);
+        yield return Line(trace, CostCategory.Material, "supports", "p q m s", $"{price} × {work.Units} × {Part.SupportMass}",
+            price * (Part.SupportMass * work.Units), Section);
+        yield return Line(trace, CostCategory.Material, "lost powder", "p m_lost", $"{price} × {work.LostPowder}", price * work.LostPowder,
             Section);
-        yield return Line(trace, CostCategory.Material, "lost powder", "p m_lost", $"{price} × {lost}", price * lost, Section);
+        if (Binder is { } binder)
+        {
+            var volume = trace.Step(
+                "binder or resin for all units", binder.IsInLoosePowder ? "V_b = (q m (1 + s) + m_lost) v" : "V_b = q m (1 + s) v",
+                $"({work.Units} × {Part.MassWithSupports} + {(binder.IsInLoosePowder ? work.LostPowder : default)}) × {binder.PerMetal}",
+                binder.PerMetal * (Part.MassWithSupports * work.Units + (binder.IsInLoosePowder ? work.LostPowder : default)),
+                Definition);
+            yield return Line(trace, CostCategory.Material, binder.Name, "c_b V_b", $"{binder.Price} × {volume}", binder.Price * volume,
+                Definition);
+        }
         yield return Line(
-            trace, CostCategory.ScrapRecovery, "scrapped units", "0 - c_s q m (1 - yield)",
-            $"0 - {Powder.ScrapValue} × {units} × {Part.UnitMass} × (1 - {Yield})",
-            -(Powder.ScrapValue * (part * (1 - Yield.Fraction))), Definition);
+            trace, CostCategory.ScrapRecovery, "scrapped units", "0 - c_s q (1 - yield) m",
+            $"0 - {Powder.ScrapValue} × {work.Scrapped} × {Part.UnitMass}", -(Powder.ScrapValue * (Part.UnitMass * work.Scrapped)),
+            Definition);
     }
 
-    private IEnumerable<CostLine> Machine(MachineUse use, ICalculationTrace? trace)
+    private IEnumerable<CostLine> Machine(PrintingWork work, OwnershipCosts rate, ICalculationTrace? trace)
     {
-        var hours = trace.Step("machine hours", "t_m = t_use / U", $"{use.Occupied} / {Printer.Uptime}",
-            use.Occupied / Printer.Uptime.Fraction, Section);
-        var owned = Printer.Ownership;
-        if (Printer.FleetDiscounts.Steps.Length > 0)
-        {
-            var left = Printer.FleetDiscounts.Factor(use.Machines);
-            owned = owned with
-            {
-                Price = trace.Step("price of a machine of the fleet", "C (1 - discount)", $"{owned.Price} × {left}", owned.Price * left,
-                    "costing.fleet_discounts"),
-            };
-        }
-        var rate = owned.Hourly(trace);
+        var hours = trace.Step("machine hours", "t_m = t_use / U", $"{work.Occupied} / {Printer.Uptime}",
+            work.Occupied / Printer.Uptime.Fraction, Section);
         CostLine Part(string activity, string symbol, Rate<Money, Duration> hourly) =>
             Line(trace, CostCategory.Machine, activity, $"{symbol} t_m", $"{hourly} × {hours}", hourly * hours, Section);
         yield return Part("capital", "R_c", rate.Capital);
@@ -151,9 +227,9 @@ public sealed record ActivityBasedCost
         yield return Part("site", "F", rate.Site);
     }
 
-    private IEnumerable<CostLine> Consumables(MachineUse use, ICalculationTrace? trace)
+    private IEnumerable<CostLine> Consumables(PrintingWork work, ICalculationTrace? trace)
     {
-        var (print, builds) = (use.Print, use.Plates.Builds);
+        var (print, builds) = (work.Print, work.Builds);
         yield return Line(
             trace, CostCategory.Consumables, "gas", "c_gas (b G + g t_print)",
             $"{Printer.GasPrice} × ({builds} × {Printer.GasToInert} + {Printer.GasFlow} × {print})",
@@ -162,21 +238,21 @@ public sealed record ActivityBasedCost
             trace, CostCategory.Consumables, "plates", "b c_use", $"{builds} × {Printer.PlatePerUse}", Printer.PlatePerUse * builds,
             Section);
         yield return Line(
-            trace, CostCategory.Consumables, "filters and blades", "c_h t_print", $"{Printer.Consumables} × {print}",
+            trace, CostCategory.Consumables, "wear parts", "c_h t_print", $"{Printer.Consumables} × {print}",
             Printer.Consumables * print, Section);
         var powered = trace.Step(
             "heating and printing", "t_on = t_print + b t_heat", $"{print} + {builds} × {Printer.InertAndHeat}",
             print + Printer.InertAndHeat * builds, Section);
         yield return Line(
             trace, CostCategory.Energy, "printing", "c_e (P t_on + P_0 (t_use - t_on))",
-            $"{Printer.EnergyPrice} × ({Printer.PowerPrinting} × {powered} + {Printer.PowerIdle} × ({use.Occupied} - {powered}))",
-            Printer.EnergyPrice * (Printer.PowerPrinting * powered + Printer.PowerIdle * (use.Occupied - powered)), Section);
+            $"{Printer.EnergyPrice} × ({Printer.PowerPrinting} × {powered} + {Printer.PowerIdle} × ({work.Occupied} - {powered}))",
+            Printer.EnergyPrice * (Printer.PowerPrinting * powered + Printer.PowerIdle * (work.Occupied - powered)), Section);
     }
 
-    private IEnumerable<CostLine> Labour(MachineUse use, ICalculationTrace? trace)
+    private IEnumerable<CostLine> Labour(PrintingWork work, ICalculationTrace? trace)
     {
         if (Attendance is not { } people) yield break;
-        var (print, builds) = (use.Print, use.Plates.Builds);
+        var (print, builds) = (work.Print, work.Builds);
         yield return Line(
             trace, CostCategory.Labour, "set-up", "W b t_set-up", $"{people.Wage} × {builds} × {people.SetUp}",
             people.Wage * (people.SetUp * builds), Section);
@@ -188,34 +264,42 @@ public sealed record ActivityBasedCost
             people.Wage * (print * people.Supervision.Fraction), Section);
     }
 
-    private IEnumerable<CostLine> PostProcessing(MachineUse use, ICalculationTrace? trace)
+    private IEnumerable<CostLine> PostProcessing(PlateCount plates, ICalculationTrace? trace)
     {
-        const string Source = "not in the paper: each station's own values";
         foreach (var step in Operations)
         {
-            var visits = (step.TakesPlates ? use.Plates.Builds : use.Plates.Units) * step.Visits;
-            var batches = visits / step.BatchSize;
-            if (trace is not null)
-                trace.Step(
-                    $"{step.Name}: batches", step.TakesPlates ? "b visits / batch" : "q visits / batch",
-                    $"{(step.TakesPlates ? use.Plates.Builds : use.Plates.Units)} × {step.Visits} / {step.BatchSize}", batches, Source);
+            var batches = step.Batches(plates.Builds, plates.Units);
+            var used = step.Time * batches;
+            if (trace is not null) Batches(step, plates, trace);
             var rate = step.Ownership.Hourly().Total;
             yield return Line(
-                trace, CostCategory.Station, step.Name, "R_station t batches", $"{rate} × {step.Time} × {batches}",
-                rate * (step.Time * batches), Source);
+                trace, CostCategory.Station, step.Name, "R_station t_s / U", $"{rate} × {used} / {step.Uptime}",
+                rate * (used / step.Uptime.Fraction), StationSource);
             yield return Line(
                 trace, CostCategory.Consumables, step.Name, "by hour, batch and unit",
-                $"{step.Consumables} × {step.Time} × {batches} + {step.ConsumablesPerBatch} × {batches} + {step.ConsumablesPerUnit} × "
-                    + $"{use.Plates.Units} × {step.Visits}",
-                step.Consumables * (step.Time * batches) + step.ConsumablesPerBatch * batches
-                    + step.ConsumablesPerUnit * (use.Plates.Units * step.Visits), Source);
+                $"{step.Consumables} × {used} + {step.ConsumablesPerBatch} × {batches} + {step.ConsumablesPerUnit} × "
+                    + $"{plates.Units} × {step.Visits}",
+                step.Consumables * used + step.ConsumablesPerBatch * batches + step.ConsumablesPerUnit * (plates.Units * step.Visits),
+                StationSource);
             yield return Line(
-                trace, CostCategory.Energy, step.Name, "c_e P t batches", $"{step.EnergyPrice} × {step.Power} × {step.Time} × {batches}",
-                step.EnergyPrice * (step.Power * (step.Time * batches)), Source);
+                trace, CostCategory.Energy, step.Name, "c_e P t_s", $"{step.EnergyPrice} × {step.Power} × {used}",
+                step.EnergyPrice * (step.Power * used), StationSource);
             yield return Line(
                 trace, CostCategory.Labour, step.Name, "W t_attended batches", $"{step.Wage} × {step.Attended} × {batches}",
-                step.Wage * (step.Attended * batches), Source);
+                step.Wage * (step.Attended * batches), StationSource);
         }
+    }
+
+    private static void Batches(Operation step, PlateCount plates, ICalculationTrace trace)
+    {
+        var (what, symbol, count) = step.TakesPlates ? ("plates", "b", plates.Builds) : ("units", "q", plates.Units);
+        var visits = trace.Step($"{step.Name}: {what}", $"{symbol} visits", $"{count} × {step.Visits}",
+            step.VisitsOf(plates.Builds, plates.Units), StationSource);
+        var batches = step.Batches(plates.Builds, plates.Units);
+        if (step.BatchSize > 1)
+            trace.Step($"{step.Name}: batches", "whole batches: ceil(visits / batch)", $"ceil({visits} / {step.BatchSize})", batches,
+                StationSource);
+        trace.Step($"{step.Name}: hours", "t_s = t batches", $"{step.Time} × {batches}", step.Time * batches, StationSource);
     }
 
     private IEnumerable<CostLine> Overhead(long quantity, ICalculationTrace? trace)
@@ -237,22 +321,6 @@ public sealed record ActivityBasedCost
             trace.Add($"{(category == CostCategory.ScrapRecovery ? "scrap recovery" : category.ToString().ToLowerInvariant())}: {activity}",
                 equation, numbers.ToString(), StepNumbers.Text(amount, trace.Currencies), amount.Si, source);
         return new(category, activity, amount);
-    }
-
-    /// <summary>What so many good units take of the machines.</summary>
-    private readonly record struct MachineUse(PlateCount Plates, Duration Print, Duration Occupied, int Machines);
-
-    /// <summary>So many units, on full plates and what is left on a last one.</summary>
-    private readonly record struct PlateCount(long Units, int Capacity)
-    {
-        public long Builds => (Units + Capacity - 1) / Capacity;
-
-        // The sum of something over all builds, given how many units each holds.
-        public Mass Sum(Func<int, Mass> ofBuild)
-        {
-            var rest = (int)(Units % Capacity);
-            return ofBuild(Capacity) * (Units / Capacity) + (rest > 0 ? ofBuild(rest) : default);
-        }
     }
 }
 

@@ -8,6 +8,9 @@ namespace AmFactorySim.Economics;
 /// <param name="Lines">Printing first, then post-processing.</param>
 public sealed record CostBreakdown(long Quantity, ImmutableArray<CostLine> Lines)
 {
+    /// <summary>The activity of what failed builds add; one line in each category.</summary>
+    public const string FailedBuilds = "failed builds";
+
     /// <summary>The sum of all lines.</summary>
     public Money Total => Sum(Lines);
 
@@ -33,7 +36,7 @@ public readonly record struct CostLine(CostCategory Category, string Activity, M
 /// <summary>What kind of resource a cost was spent on; the ledger of a simulated factory has an account for each.</summary>
 public enum CostCategory
 {
-    /// <summary>Powder: in parts, in supports, and lost.</summary>
+    /// <summary>Powder in parts, in supports and lost, binder and resin.</summary>
     Material,
 
     /// <summary>Owning the printing machine.</summary>
@@ -42,7 +45,7 @@ public enum CostCategory
     /// <summary>Owning post-processing stations.</summary>
     Station,
 
-    /// <summary>Gas, build plates, filters and blades.</summary>
+    /// <summary>Gas, build plates, filters, blades and other wear parts.</summary>
     Consumables,
 
     /// <summary>Electricity.</summary>

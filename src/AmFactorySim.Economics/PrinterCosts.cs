@@ -11,7 +11,7 @@ public sealed record PrinterCosts
     /// <summary>What is taken off the price of a machine for a larger fleet, by the number of machines.</summary>
     public PriceBreaks FleetDiscounts { get; init; } = PriceBreaks.None;
 
-    /// <summary>U, the share of the calendar in which it does work that counts; the rest is waiting, failing and standing idle.</summary>
+    /// <summary>U, the share of the calendar in which it is in use; the rest is waiting and idle time.</summary>
     public Share Uptime { get; init; } = Share.Whole;
 
     /// <summary>Setting a build up.</summary>
@@ -26,10 +26,13 @@ public sealed record PrinterCosts
     /// <summary>Taking a build out.</summary>
     public Duration Unload { get; init; }
 
+    /// <summary>What a build occupies the machine for beside printing.</summary>
+    public Duration BesidePrinting => SetUp + InertAndHeat + Cool + Unload;
+
     /// <summary>A build plate, its price and refurbishments spread over its uses.</summary>
     public Money PlatePerUse { get; init; }
 
-    /// <summary>Filters, blades and the like, for each hour of printing.</summary>
+    /// <summary>Filters, blades, printheads and the like, for each hour of printing.</summary>
     public Rate<Money, Duration> Consumables { get; init; }
 
     /// <summary>Gas before a build.</summary>

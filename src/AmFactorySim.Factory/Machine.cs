@@ -94,7 +94,7 @@ internal sealed class Machine(FactoryModel factory, MachineGroupPlan group, stri
             var index = _failure.NextInt(build.Units.Count);
             var unit = build.Units[index];
             build.Units.RemoveAt(index);
-            Factory.Scrap(unit, build.Part.UnitMass * height, group.Name);
+            Factory.Scrap(unit, build.Recipe.UnitMass * height, group.Name);
         }
     }
 

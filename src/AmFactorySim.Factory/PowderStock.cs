@@ -58,7 +58,7 @@ internal sealed class PowderStock
     {
         _inMachines -= build.Powder.Mass;
         var uses = build.Powder.Uses + 1;
-        var units = build.Part.UnitMass.Kilograms * build.FusedUnits;
+        var units = build.Recipe.UnitMass.Kilograms * build.FusedUnits;
         var supports = build.Recipe.SupportMass.Kilograms * build.FusedUnits;
         var loose = Math.Max(0, build.Powder.Mass - units - supports); // a massive build leaves none, give or take a rounding
         var lost = loose * _plan.HandlingLoss.Fraction;
@@ -71,6 +71,12 @@ internal sealed class PowderStock
         {
             Spend(PowderEvent.Discarded, rest, build);
             _factory.PostScrapMetal(_plan, Mass.FromSi(rest.Mass), build.Group, build);
+            return;
+        }
+        // Feedstock with resin in it is not sieved.
+        if (build.Recipe.Binder is { IsInLoosePowder: true })
+        {
+            Recover(rest, build);
             return;
         }
         _inSieve += rest.Mass;
@@ -87,12 +93,16 @@ internal sealed class PowderStock
             var rejected = lot.Mass * _plan.SieveLoss.Fraction;
             _inSieve -= lot.Mass;
             Spend(PowderEvent.SievedOut, lot with { Mass = rejected }, build);
-            var good = lot with { Mass = lot.Mass - rejected };
-            _used.Enqueue(good);
-            _usedMass += good.Mass;
-            Record(PowderEvent.Recovered, good.Mass, good.Uses, build);
-            _arrived.Fire();
+            Recover(lot with { Mass = lot.Mass - rejected }, build);
         }
+    }
+
+    private void Recover(PowderLot good, Build build)
+    {
+        _used.Enqueue(good);
+        _usedMass += good.Mass;
+        Record(PowderEvent.Recovered, good.Mass, good.Uses, build);
+        _arrived.Fire();
     }
 
     /// <summary>Records what is left when the run ends.</summary>
@@ -148,6 +158,11 @@ internal sealed class PowderStock
         Record(what, lot.Mass, lot.Uses, build);
         var price = _plan.Price * Mass.FromSi(lot.Mass);
         _factory.Ledger.Post(Account.Material, _plan.Material, build.Group, CostDriver.MassKg, lot.Mass, price, build);
+        if (build.Recipe.Binder is not { } binder) return;
+        if (!binder.IsInLoosePowder && Words<PowderEvent, PowderAttribute>.Of(what).Flow != PowderFlow.Fused) return;
+        var volume = binder.PerMetal * Mass.FromSi(lot.Mass);
+        _factory.Ledger.Post(
+            Account.Material, binder.Name, build.Group, CostDriver.BinderL, volume.CubicMetres * 1000, binder.Price * volume, build);
     }
 
     private void Record(PowderEvent what, double mass, double? uses, Build? build) => _factory.Recorder.Powder.Add(new(

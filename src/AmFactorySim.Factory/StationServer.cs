@@ -72,7 +72,7 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
         switch (result)
         {
             case OperationResult.Scrapped:
-                Factory.Scrap((Unit)job, job.Part.UnitMass, _plan.Name);
+                Factory.Scrap((Unit)job, job.Origin.Recipe.UnitMass, _plan.Name);
                 break;
             case OperationResult.Reworked:
                 ((Unit)job).Reworks++;

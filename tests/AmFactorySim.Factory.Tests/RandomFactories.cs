@@ -1,3 +1,4 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Quantities;
 using AmFactorySim.Timeline;
@@ -61,6 +62,8 @@ internal static class RandomFactories
         let qualified = part with { Qualification = new(Money.FromSi(1000), 7) }
         from bed in Gen.Elements(1000, 110, 90) // the metal of a full plate takes 110 cm3
         from storey in Gen.Elements(10, 4) // units side by side, of the ten of a full plate
+        from binder in Gen.Elements(
+            null, new BinderCosts("binder", new(30_000), new(1e-4), false), new BinderCosts("resin", new(60_000), new(2e-4), true))
         let ring = part with { Name = "ring", UnitMass = part.UnitMass * 1.2 }
         let machine = Plans.Machines(machines, operators, qualified, ring)
         let fleet = machine with
@@ -68,6 +71,7 @@ internal static class RandomFactories
             Recipes = [.. machine.Recipes.Select(recipe => recipe with
             {
                 BedVolume = Volume.FromCubicCentimetres(bed * storey / 10.0), UnitsPerStorey = storey, LayersBetween = 20,
+                Density = new(binder is null ? 1 : 0.97), DensityAsBuilt = binder is null ? Share.Whole : powder.Packing, Binder = binder,
             })],
             StartsAfter = startsAfter,
             BuildFailure = new(Rate.Of(new Share(hazard), Duration.FromHours(1)), lost, Distribution.Exponential(3600)),

@@ -33,6 +33,9 @@ internal static class CostText
         lines.Add("builds", Numbers.Whole(cost.Builds),
             $"{Numbers.Count(cost.PlateCapacityUnits, "unit", "units")} on a full plate, {Numbers.Plain(cost.PlatePrintH, 1)} h of "
                 + $"printing", Numbers.Count(cost.Machines, "machine", "machines"));
+        if (cost.FailedBuildsPerUnit > 0)
+            lines.Add("failures", $"{Numbers.Plain((double)cost.FailedBuildsPerUnit, 2)} {cost.Currency}",
+                "per good unit, for builds that fail: machine time, powder, gas and labour");
         lines.Draw(console);
         console.WriteLine();
         var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));

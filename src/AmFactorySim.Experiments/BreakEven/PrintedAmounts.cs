@@ -40,11 +40,11 @@ internal sealed class PrintedAmounts(CostCase @case)
         bool IsMaterial(CostLine line) => line.Category is CostCategory.Material or CostCategory.ScrapRecovery;
         double Sum(CostBreakdown of, Func<CostLine, bool> which) => of.Lines.Where(which).Sum(line => line.Amount.Si);
         var printed = @case.Cost.Printed(quantity);
-        var (capacity, part) = (@case.Cost.Part.PlateCapacity, @case.Cost);
-        var builds = (printed + capacity - 1) / capacity;
+        var part = @case.Cost;
+        var builds = part.Builds(quantity);
         // A station for each step: the first plate or unit goes through all of them, and the slowest has the rest still to do.
         var works = part.Operations.Select(step =>
-            step.Time.Seconds * Math.Ceiling((step.TakesPlates ? builds : printed) * step.Visits / step.BatchSize)).ToList();
+            step.Time.Seconds * Math.Ceiling(step.Batches(builds, printed))).ToList();
         return new(
             Sum(cost, IsMaterial),
             Sum(cost, line => !IsMaterial(line) && !IsPost(line) && line.Category != CostCategory.Energy),

@@ -28,7 +28,7 @@ public sealed record CostCurve(
         var powder = cost.Powder;
         return new(
             @case.Recipe.Part.Name, @case.Material, @case.Group.Name, cost.Part.PlateCapacity,
-            (powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / @case.UnitVolume.CubicCentimetres,
+            (powder.LeastPrice * @case.Recipe.UnitMass).Si / @case.UnitVolume.CubicCentimetres,
             [.. Quantities(cost, least, most).Select(quantity => CostCurvePoint.Of(cost.Of(quantity), @case.UnitVolume))]);
     }
 

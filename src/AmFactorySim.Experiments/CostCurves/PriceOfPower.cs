@@ -30,13 +30,13 @@ public sealed record PriceOfPower(
         var volume = @case.UnitVolume.CubicCentimetres;
         return new(
             @case.Recipe.Part.Name, @case.Material, @case.Group.Name, quantity,
-            (cost.Powder.LeastPrice * @case.Recipe.Part.UnitMass).Si / volume,
+            (cost.Powder.LeastPrice * @case.Recipe.UnitMass).Si / volume,
             [.. Multiples.Select(k =>
             {
                 var faster = cost with { Part = cost.Part with { ScanPerUnit = cost.Part.ScanPerUnit / k } };
                 return new PriceOfPowerPoint(k, machine.Price.Si / (laser.Power.Watts * laser.Count * k),
                     faster.Of(quantity).PerUnit.Si / volume,
-                    (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.Recoat).Hours);
+                    (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.RecoatOf(faster.Part.PlateCapacity)).Hours);
             })]);
     }
 }

@@ -22,7 +22,7 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
         + $" on {Group.Name}";
 
     /// <summary>The volume of one unit.</summary>
-    public Volume UnitVolume => Recipe.Part.UnitMass / Recipe.Part.Powder.Density;
+    public Volume UnitVolume => Recipe.Part.Volume;
 
     /// <summary>Units of the part that the scenario orders.</summary>
     public long Ordered => Scenario.Keys.Orders.Where(order => order.Part == Recipe.Part.Name).Sum(order => (long)order.Quantity);
@@ -38,6 +38,7 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
     // In the order in which the scenario names its parts.
     private static int PlaceOf(CostCase @case, Scenario scenario) => scenario.Keys.Parts.Keys.ToList().IndexOf(@case.Recipe.Part.Name);
 
+    // A station pays for its idle hours as a machine does.
     private static ActivityBasedCost WithCosting(ActivityBasedCost cost, CostingSection costing) => cost with
     {
         Printer = cost.Printer with
@@ -47,6 +48,7 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
         },
         Powder = cost.Powder with { Breaks = new([.. costing.PowderDiscounts.Select(b => (b.From.Kilograms, b.Off))]) },
         Attendance = cost.Attendance is { } people ? people with { Supervision = costing.Supervision } : null,
+        Operations = [.. cost.Operations.Select(step => step with { Uptime = costing.Uptime })],
         Within = costing.Within,
     };
 }

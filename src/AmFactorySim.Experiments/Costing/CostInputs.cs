@@ -28,9 +28,17 @@ internal static class CostInputs
         string Costing(string key) => scenario.SourceOf("costing", key);
 
         trace.Given("V", "volume of a part", @case.UnitVolume, "the part's mesh");
-        trace.Given("m", "mass of a part", @case.Recipe.Part.UnitMass, "volume times density");
+        if (@case.Recipe.Binder is null) trace.Given("m", "mass of a part", cost.Part.UnitMass, "volume times density");
+        else
+        {
+            trace.Given("ρ_s", "density after sintering", @case.Recipe.Density,
+                scenario.SourceOf("materials", @case.Material, "sintered_density"));
+            trace.Given("m", "metal in a part", cost.Part.UnitMass, "volume times density times density after sintering");
+        }
+        trace.Given("d", "metal in the volume that is built", cost.Part.DensityAsBuilt,
+            @case.Recipe.Binder is null ? "melted to full density" : "a green part, as dense as the powder around it");
         trace.Given("V_bed", "powder bed of a build", cost.Part.BedVolume, "plate area times build height");
-        trace.Given("s", "supports, by mass", new Share(@case.Recipe.SupportMass / @case.Recipe.Part.UnitMass),
+        trace.Given("s", "supports, by mass", new Share(@case.Recipe.SupportMass / @case.Recipe.UnitMass),
             scenario.SourceOf("parts", part, "supports"));
         trace.Given("t_scan", "scanning a unit", cost.Part.ScanPerUnit, "see rate --explain");
         trace.Given("t_recoat", "recoating a build", cost.Part.Recoat, "see rate --explain");
@@ -56,13 +64,25 @@ internal static class CostInputs
         trace.Given("ρ", "density of the metal", cost.Powder.Density, scenario.SourceOf("materials", @case.Material, "density"));
         trace.Given("f", "packing of the powder bed", powder.Packing, Powder("packing"));
         trace.Given("l_h", "loss at unpacking", powder.HandlingLoss, Powder("handling_loss"));
-        trace.Given("l_s", "loss at sieving", powder.SieveLoss, Powder("sieve_loss"));
-        trace.Given("l", "loss of loose powder in a build", cost.Powder.Loss, "both losses together");
+        if (cost.Binder is { IsInLoosePowder: true })
+            trace.Given("l", "loss of feedstock in a build", cost.Powder.Loss, "at unpacking; feedstock is not sieved");
+        else
+        {
+            trace.Given("l_s", "loss at sieving", powder.SieveLoss, Powder("sieve_loss"));
+            trace.Given("l", "loss of loose powder in a build", cost.Powder.Loss, "both losses together");
+        }
+        if (cost.Binder is { } binder)
+        {
+            trace.Given("c_b", $"price of {binder.Name}", binder.Price,
+                Machine(binder.IsInLoosePowder ? "vat.resin_price" : "binder_jet.binder_price"));
+            trace.Given("v", $"{binder.Name} by metal", binder.PerMetal,
+                binder.IsInLoosePowder ? "the pores between the powder" : "the share of the pores that is filled, binder_jet.saturation");
+        }
         trace.Given("c_plate", "price of a build plate", machine.BuildPlate.Price, Machine("build_plate.price"));
         trace.Given("k", "refurbishments of a plate", machine.BuildPlate.Refurbishments, Machine("build_plate.refurbishments"));
         trace.Given("q", "refurbishing, by price", machine.BuildPlate.Refurbishing, Machine("build_plate.refurbishing"));
         new PlateCost(machine.BuildPlate.Price, machine.BuildPlate.Refurbishments, machine.BuildPlate.Refurbishing).Spread(trace);
-        trace.Given("c_h", "filters and blades", machine.Consumables, Machine("consumables"));
+        trace.Given("c_h", "wear parts", machine.Consumables, Machine("consumables"));
         trace.Given("G", "gas before a build", machine.Gas.ToInert, Machine("gas.to_inert"));
         trace.Given("g", "gas while printing", machine.Gas.Flow, Machine("gas.flow"));
         trace.Given("c_gas", "price of gas", machine.Gas.Price, Machine("gas.price"));
@@ -70,6 +90,13 @@ internal static class CostInputs
         trace.Given("P_0", "power at other times", machine.Power.Idle, Machine("power.idle"));
         trace.Given("c_e", "price of electricity", keys.EnergyPrice, scenario.SourceOf("energy_price"));
         if (powder.ScrapValue.Si > 0) trace.Given("c_s", "scrap value", powder.ScrapValue, Powder("scrap_value"));
+        if (cost.Failures is { } failures)
+        {
+            trace.Given("λ", "failures of builds", failures.Rate, Machine("build_failure.rate"));
+            trace.Given("", "units lost by a failure, on average", new Share(failures.Losses.Sum(loss => loss.Share * loss.Probability)),
+                Machine("build_failure.loses"));
+            trace.Given("", "repair after a failure", failures.Recovery, Machine("build_failure.recovery"));
+        }
         if (cost.Attendance is not { } people) return;
         trace.Given("W", "wage", people.Wage, scenario.SourceOf("crews", machine.Crew!, "wage"));
         trace.Given("σ", "supervision, of the printing time", people.Supervision, Costing("supervision"));

@@ -15,7 +15,7 @@ public sealed record PartCost(
     [property: Figure("Good units.")] long Quantity,
     [property: Figure("Units that are printed for them.")] long PrintedUnits,
     [property: Figure("Units on a full plate.")] int PlateCapacityUnits,
-    [property: Figure("Builds.")] long Builds,
+    [property: Figure("Builds, without those that are repeated after failures.")] long Builds,
     [property: Figure("Machines that make the quantity in the time that costing.within gives.")] int Machines,
     [property: Figure("Printing a full plate: scanning and recoating.")] double PlatePrintH,
     [property: Figure("Volume of one unit.")] double VolumeCm3,
@@ -24,6 +24,10 @@ public sealed record PartCost(
     [property: Figure("Cost of the whole quantity.")] decimal Total,
     [property: Figure("What the total is made of, activity by activity; the lines add up to it.")] IReadOnlyList<PartCostLine> Lines)
 {
+    /// <summary>What failed builds add to the cost of a unit.</summary>
+    [Figure("What builds that fail add to it: the sum of the lines `failed builds`.")]
+    public decimal FailedBuildsPerUnit => Lines.Where(line => line.Activity == CostBreakdown.FailedBuilds).Sum(line => line.PerUnit);
+
     /// <summary>How the cost is calculated; null unless asked for.</summary>
     [Figure("With `--explain`, the inputs and each step of the calculation; else null.")]
     public Explanation? Explanation { get; init; }
@@ -42,8 +46,8 @@ public sealed record PartCost(
         return new(
             part.Part.Name, @case.Material, @case.Group.Name, @case.Scenario.Keys.Currency.Code, quantity, cost.Printed(quantity),
             part.PlateCapacity,
-            (cost.Printed(quantity) + part.PlateCapacity - 1) / part.PlateCapacity, cost.Machines(quantity),
-            (part.ScanPerUnit * part.PlateCapacity + part.Recoat).Hours,
+            cost.Builds(quantity), cost.Machines(quantity),
+            (part.ScanPerUnit * part.PlateCapacity + part.RecoatOf(part.PlateCapacity)).Hours,
             @case.UnitVolume.CubicCentimetres, Amount(breakdown.PerUnit), breakdown.PerUnit.Si / @case.UnitVolume.CubicCentimetres, total,
             [.. breakdown.Lines.Where(line => line.Amount.Micros != 0).OrderBy(line => line.Category).Select(line => new PartCostLine(
                 line.Category, line.Activity, Amount(line.Amount / quantity), total == 0

@@ -6,9 +6,10 @@ namespace AmFactorySim.Factory.ClosedForm;
 
 /// <summary>What a part costs by the plan alone: the closed form of the simulated ledger without waiting, failures and idle time.</summary>
 /// <remarks>
-/// Times that vary count with their mean. Batches are full, and a build of stacked parts is as high as a full one. Powder is lost by
-/// unpacking and sieving; lots that reach their last use are not counted.
-/// A simulation in which nothing waits and nothing varies posts the same amounts, to the cent; a test keeps it so.
+/// Times that vary count with their mean. Builds and batches are whole ones, and only the last of the quantity is not full. Powder is lost
+/// by unpacking and sieving; lots that reach their last use are not counted. Failures of builds count with their mean.
+/// A simulation in which nothing fails or varies, and in which batches wait until they are full, posts the same amounts, to the cent; a
+/// test keeps it so.
 /// </remarks>
 public static class PlannedCost
 {
@@ -23,14 +24,19 @@ public static class PlannedCost
         {
             Part = new()
             {
-                UnitMass = part.UnitMass,
+                UnitMass = recipe.UnitMass,
                 SupportMass = recipe.SupportMass,
+                DensityAsBuilt = recipe.DensityAsBuilt,
                 PlateCapacity = recipe.PlateCapacity,
                 ScanPerUnit = recipe.ScanPerUnit,
-                Recoat = recipe.RecoatOf(recipe.PlateCapacity),
-                BedVolume = recipe.BedVolumeOf(recipe.PlateCapacity),
+                Recoat = recipe.Recoat,
+                BedVolume = recipe.BedVolume,
+                UnitsPerStorey = recipe.UnitsPerStorey < recipe.PlateCapacity ? recipe.UnitsPerStorey : null,
+                BetweenStoreys = (double)recipe.LayersBetween / recipe.Layers,
             },
-            Powder = part.Powder.Costs,
+            Powder = recipe.Binder is { IsInLoosePowder: true } ? part.Powder.CostsWithoutSieve : part.Powder.Costs,
+            Binder = recipe.Binder,
+            Failures = group.BuildFailure is { } failure ? Failures(failure) : null,
             Printer = new()
             {
                 Ownership = group.Ownership,
@@ -57,7 +63,7 @@ public static class PlannedCost
     }
 
     /// <summary>The cost of a unit that is right the first time, on a full plate and in full batches, in the currency's unit.</summary>
-    /// <remarks>Without scrap, rework and qualification.</remarks>
+    /// <remarks>Without failures, scrap, rework and qualification.</remarks>
     /// <param name="group">The machines.</param>
     /// <param name="recipe">How they build the part.</param>
     public static double RightFirstTime(MachineGroupPlan group, BuildRecipe recipe)
@@ -66,8 +72,9 @@ public static class PlannedCost
         var plain = planned with
         {
             Yield = Share.Whole,
+            Failures = null,
             Qualification = null,
-            Operations = [.. planned.Operations.Select(step => step with { Visits = 1 })],
+            Operations = [.. planned.Operations.Select(step => step.InFullBatches with { Visits = 1 })],
         };
         return plain.Of(recipe.PlateCapacity).Total.Si / recipe.PlateCapacity;
     }
@@ -88,6 +95,9 @@ public static class PlannedCost
         Power = station.PowerWorking,
         EnergyPrice = station.EnergyPrice,
     };
+
+    private static BuildFailures Failures(BuildFailurePlan failure) =>
+        new(failure.Hazard, LossShares.Of(failure.LostShare), new(failure.Recovery.Mean));
 
     private static Duration MeanTime(WorkPlan work) => new(work.Time.Mean);
 

@@ -1,3 +1,4 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Factory.Plan;
@@ -18,6 +19,18 @@ public sealed record BuildRecipe(
 
     /// <summary>Layers between two storeys.</summary>
     public int LayersBetween { get; init; }
+
+    /// <summary>The density of a finished unit, by that of the solid metal: below 100 % where it is sintered.</summary>
+    public Share Density { get; init; } = Share.Whole;
+
+    /// <summary>The share of metal in the volume that is built: 100 % where it is melted, less in a green part.</summary>
+    public Share DensityAsBuilt { get; init; } = Share.Whole;
+
+    /// <summary>The liquid that binds the powder; null where powder is melted.</summary>
+    public BinderCosts? Binder { get; init; }
+
+    /// <summary>The metal of one unit without supports.</summary>
+    public Mass UnitMass => Part.UnitMass * Density.Fraction;
 
     /// <summary>Layers of a build of so many units.</summary>
     public int LayersOf(int units)
@@ -42,7 +55,7 @@ public sealed record BuildRecipe(
     /// <summary>Scanning time of a plate.</summary>
     public TimeSpan Scan(int units) => (ScanPerUnit * units).ToTimeSpan();
 
-    /// <summary>Powder that a build needs: fused metal at full density, the rest of the bed at packing density.</summary>
+    /// <summary>Powder that a build needs: the metal that is built, and the rest of the bed at packing density.</summary>
     /// <remarks>
     /// Source: Gee et al. 2022, Figure 3 (powder fills the bed to the height of the parts). Massive parts and their supports can
     /// need more room than the bed has at that height; then the bed is filled higher and holds no loose powder (assumption).
@@ -51,9 +64,9 @@ public sealed record BuildRecipe(
     public Mass Charge(int units)
     {
         var solid = FusedMass(units);
-        return solid + Part.Powder.Costs.Loose(BedVolumeOf(units), solid);
+        return solid + Part.Powder.Costs.Loose(BedVolumeOf(units), solid, DensityAsBuilt);
     }
 
     /// <summary>Metal that a whole build fuses: units and their supports.</summary>
-    public Mass FusedMass(int units) => (Part.UnitMass + SupportMass) * units;
+    public Mass FusedMass(int units) => (UnitMass + SupportMass) * units;
 }

@@ -6,7 +6,7 @@ namespace AmFactorySim.Factory.Plan;
 /// <summary>What is made: a part, its metal and its way through the factory.</summary>
 /// <param name="Name">The part's name.</param>
 /// <param name="Powder">The powder it is printed from.</param>
-/// <param name="UnitMass">The mass of one unit without supports.</param>
+/// <param name="UnitMass">The mass of one unit without supports, where it is solid metal.</param>
 /// <param name="Route">
 /// The operations after printing, in order. Plates stay whole through the stations that take plates;
 /// the first station that takes units gets them one by one, and no plate station may follow it.

@@ -63,4 +63,7 @@ public sealed record PowderPlan
         Packing = Packing,
         Loss = new(1 - (1 - HandlingLoss.Fraction) * (1 - SieveLoss.Fraction)),
     };
+
+    /// <summary>The same for a feedstock that is not sieved.</summary>
+    public PowderCosts CostsWithoutSieve => Costs with { Loss = HandlingLoss };
 }

@@ -25,7 +25,7 @@ public readonly record struct LedgerRow(
 /// <summary>The accounts of the ledger.</summary>
 public enum Account
 {
-    [Account("Powder fused, lost, sieved out or discarded.")]
+    [Account("Powder fused, lost, sieved out or discarded, and the binder or resin that goes with it.")]
     Material,
 
     [Account("Owning the printing machines: capital, infrastructure, maintenance.")]
@@ -34,7 +34,7 @@ public enum Account
     [Account("Owning the post-processing stations.")]
     Station,
 
-    [Account("Gas, build plates, filters and blades, and what stations use up.")]
+    [Account("Gas, build plates, filters, blades and other wear parts, and what stations use up.")]
     Consumables,
 
     [Account("Electricity.")]
@@ -66,6 +66,7 @@ public enum CostDriver
     [Word("Paid hours in which people had nothing to do.")] UnworkedH,
     [Word("Kilograms of metal or powder.")] MassKg,
     [Word("Cubic metres of gas.")] GasM3,
+    [Word("Litres of binder or resin.")] BinderL,
     [Word("Build plates used.")] Plates,
     [Word("Hours of printing.")] PrintH,
     [Word("Kilowatt hours.")] EnergyKwh,

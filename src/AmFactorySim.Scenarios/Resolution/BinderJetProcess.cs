@@ -1,4 +1,6 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
@@ -22,6 +24,13 @@ public sealed class BinderJetProcess : MachineProcess
             DryingTime = _jet.DryingTime,
         },
         _jet.LayerHeight, powder.Packing, metal.SinteredDensity, _jet.Saturation);
+
+    /// <inheritdoc/>
+    public override Share DensityOf(MaterialSection metal) => metal.SinteredDensity;
+
+    /// <inheritdoc/>
+    public override BinderCosts Binder(MaterialSection metal, PowderSection powder) =>
+        new("binder", _jet.BinderPrice, Pores(metal, powder) * _jet.Saturation.Fraction, IsInLoosePowder: false);
 
     private protected override bool CanStack => true;
 }

@@ -1,5 +1,7 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
@@ -70,6 +72,19 @@ public abstract class MachineProcess
     /// <exception cref="OutsideLimitsException">No parameters within the ranges are within the limits.</exception>
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public virtual MachineProcess TunedTo(string material, MaterialSection metal, SlicedPart part, int units) => this;
+
+    /// <summary>The density of a finished part, by that of the solid metal.</summary>
+    /// <param name="metal">The material.</param>
+    public virtual Share DensityOf(MaterialSection metal) => Share.Whole;
+
+    /// <summary>The liquid that binds the powder; null if the process melts it.</summary>
+    /// <param name="metal">The material.</param>
+    /// <param name="powder">Its powder.</param>
+    public virtual BinderCosts? Binder(MaterialSection metal, PowderSection powder) => null;
+
+    // The pores of a mass of powder, by definition: (1 - packing) / (packing ρ). At 55 % and 7.98 g/cm3: 0.1025 l/kg.
+    private protected static Rate<Volume, Mass> Pores(MaterialSection metal, PowderSection powder) =>
+        new((1 - powder.Packing.Fraction) / (powder.Packing.Fraction * metal.Density.Si));
 
     /// <summary>Whether the powder bed holds parts up, so that they can be stacked.</summary>
     private protected virtual bool CanStack => false;

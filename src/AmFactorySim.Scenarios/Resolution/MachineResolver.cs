@@ -102,12 +102,17 @@ internal sealed class MachineResolver(
             process = process.TunedTo(material, metal, oriented.SlicedFor(model), capacity.UnitsPerStorey);
             model = process.Model(material, metal, powder);
             var scan = model.Scan(oriented.SlicedFor(model)).WithSupports(oriented.Supports);
+            var density = process.DensityOf(metal);
             var recipe = new BuildRecipe(
-                part, part.UnitMass * oriented.Supports.Fraction, capacity.Units, scan.Layers, scan.Scan, scan.LayerChange * scan.Layers,
+                part, part.UnitMass * (density.Fraction * oriented.Supports.Fraction), capacity.Units, scan.Layers, scan.Scan,
+                scan.LayerChange * scan.Layers,
                 process.Plate.Area * OrientedPart.AsBuilt(oriented.Box, model).Z)
             {
                 UnitsPerStorey = capacity.UnitsPerStorey,
                 LayersBetween = capacity.Storeys > 1 ? OrientedPart.LayersBetween(machine, model) : 0,
+                Density = density,
+                DensityAsBuilt = density / Math.Pow(model.Oversize, 3),
+                Binder = process.Binder(metal, powder),
             };
             if (!TimeLimits.Holds(recipe.ScanPerUnit * capacity.Units + recipe.RecoatOf(capacity.Units)))
                 throw new ArgumentException($"printing a plate of {part.Name} would take more than 1000 years; is a value out of its "

@@ -1,4 +1,6 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
@@ -37,4 +39,11 @@ public sealed class VatProcess : MachineProcess
             },
             _vat.LayerHeight, _vat.CureRatio);
     }
+
+    /// <inheritdoc/>
+    public override Share DensityOf(MaterialSection metal) => metal.SinteredDensity;
+
+    /// <inheritdoc/>
+    public override BinderCosts Binder(MaterialSection metal, PowderSection powder) =>
+        new("resin", _vat.ResinPrice, Pores(metal, powder), IsInLoosePowder: true);
 }

@@ -20,4 +20,6 @@ public sealed record BinderJetSection(
     Duration DryingTime,
     [Key("The share of the pore space in the powder bed that the binder fills.",
         Default = "60 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")]
-    Share Saturation);
+    Share Saturation,
+    [Key("The price of the binder.", Default = "30 USD/l", AtLeast = "0 USD/l", Source = "assumption")]
+    Rate<Money, Volume> BinderPrice);

@@ -8,8 +8,8 @@ namespace AmFactorySim.Scenarios.Schema;
 [Section("costing",
     "Assumptions of the commands that calculate cost without simulating. A simulation produces these values itself and uses none of them.")]
 public sealed record CostingSection(
-    [Key("The share of calendar time in which a machine does productive work. The rest is waiting, failures and idle time; productive "
-        + "work pays for it.",
+    [Key("The share of calendar time in which a machine or a station is in use. The rest is waiting and idle time, and the hours in use "
+        + "pay for it. Failures of builds are counted apart, by `build_failure`.",
         Default = "70 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
     Share Uptime,
     [Key("The share of the printing time in which a person supervises a machine that has a crew.",

@@ -17,4 +17,7 @@ public sealed record VatSection(
     [Key("The time to separate a cured layer and lower the platform.", AtLeast = "0 s")]
     Duration SeparationTime,
     [Key("The time to coat feedstock for the next layer.", AtLeast = "0 s")]
-    Duration CoatingTime);
+    Duration CoatingTime,
+    [Key("The price of the resin in the feedstock; its metal has the price of the powder.",
+        Default = "60 USD/l", AtLeast = "0 USD/l", Source = "assumption")]
+    Rate<Money, Volume> ResinPrice);

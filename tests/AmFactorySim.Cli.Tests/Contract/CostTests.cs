@@ -13,7 +13,7 @@ public sealed class CostTests : IDisposable
     public void A_cost_is_a_table_an_object_a_parquet_file_and_a_page()
     {
         var text = _terminal.Run(["cost", .. Bracket, "--quantity", "10 000"]).Text;
-        foreach (var said in new[] { "bracket", "per good unit", "USD/cm3", "10 000", "lost powder", "maintenance", "filters and blades",
+        foreach (var said in new[] { "bracket", "per good unit", "USD/cm3", "10 000", "lost powder", "maintenance", "wear parts",
             "supervision" }) Assert.Contains(said, text);
         Assert.All(text.Split('\n'), line => Assert.True(line.Length <= 80));
 
@@ -89,6 +89,44 @@ public sealed class CostTests : IDisposable
         Assert.Equal(57 * 0.1 * 2.67e-3, material, 1e-6);
         Assert.All(curve.GetProperty("points").EnumerateArray(), point =>
             Assert.True(point.GetProperty("cost_per_cm3").GetDouble() > material));
+    }
+
+    /// <summary>A batch is paid for whole: one unit takes as many furnace runs as all the units that fit.</summary>
+    [Fact]
+    public void One_unit_pays_for_a_whole_run_of_the_furnace()
+    {
+        double Sintering(int quantity)
+        {
+            var run = _terminal.Run("cost", "--part", Terminal.BracketMesh, "--material", "316L", "--machine", "S-jet", "--quantity",
+                $"{quantity}", "--route", "cure,depowder,debind,sinter,hip", "--format", "json");
+            Assert.Equal("", run.Errors);
+            return JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0].GetProperty("lines").EnumerateArray()
+                .Where(line => line.GetProperty("activity").GetString() == "sinter").Sum(line => line.GetProperty("total").GetDouble());
+        }
+        Assert.True(Sintering(1) > 250);
+        Assert.Equal(Sintering(1), Sintering(400), 1e-6);
+        Assert.Equal(2 * Sintering(1), Sintering(401), 1e-5);
+    }
+
+    [Fact]
+    public void Stations_are_paid_by_the_uptime_as_machines_are()
+    {
+        double Stations(string uptime) => JsonDocument.Parse(_terminal.Run(["cost", .. Bracket, "--route", "depowder,machining", "--set",
+            $"costing.uptime={uptime}", "--format", "json"]).Text).RootElement.GetProperty("costs")[0].GetProperty("lines").EnumerateArray()
+            .Where(line => line.GetProperty("category").GetString() == "station").Sum(line => line.GetProperty("total").GetDouble());
+        Assert.Equal(Stations("80 %") * 4, Stations("20 %"), 1e-4);
+    }
+
+    [Fact]
+    public void Failed_builds_are_a_line_of_their_own()
+    {
+        var run = _terminal.Run(["cost", .. Bracket, "--set", "machine.build_failure=0.2 %/h", "--format", "json"]);
+        var cost = JsonDocument.Parse(run.Text).RootElement.GetProperty("costs")[0];
+        var lines = cost.GetProperty("lines").EnumerateArray()
+            .Where(line => line.GetProperty("activity").GetString() == "failed builds").ToList();
+        Assert.True(lines.Count >= 4);
+        Assert.Equal(cost.GetProperty("failed_builds_per_unit").GetDecimal(), lines.Sum(line => line.GetProperty("per_unit").GetDecimal()));
+        Assert.Contains("for builds that fail", _terminal.Run(["cost", .. Bracket, "--set", "machine.build_failure=0.2 %/h"]).Text);
     }
 
     [Fact]

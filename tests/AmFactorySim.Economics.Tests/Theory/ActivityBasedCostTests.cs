@@ -70,7 +70,7 @@ public sealed class ActivityBasedCostTests
     [InlineData(CostCategory.Machine, "site", 14 * 2)]
     [InlineData(CostCategory.Consumables, "gas", 2 * (2 + 1.5) * 2)]
     [InlineData(CostCategory.Consumables, "plates", 50)]
-    [InlineData(CostCategory.Consumables, "filters and blades", 12)]
+    [InlineData(CostCategory.Consumables, "wear parts", 12)]
     [InlineData(CostCategory.Energy, "printing", 2 * (4 * 8 + 3 * 1) * 0.2)]
     [InlineData(CostCategory.Labour, "set-up", 40)]
     [InlineData(CostCategory.Labour, "exchange", 20)]
@@ -127,23 +127,92 @@ public sealed class ActivityBasedCostTests
         Assert.Equal(Cube.Of(20).Total, cost.Total);
     }
 
-    [Fact]
-    public void An_operation_costs_its_station_its_power_and_its_people()
+    private static readonly Operation Oven = new()
     {
-        var step = new Operation
-        {
-            Name = "oven",
-            TakesPlates = true,
-            BatchSize = 4,
-            Time = Parse<Duration>("8 h"),
-            Attended = Parse<Duration>("1 h"),
-            Wage = Parse<Rate<Money, Duration>>("40 USD/h"),
-            Ownership = OwnershipRate.Free with { SiteCost = Parse<Rate<Money, Duration>>("6 USD/h") },
-            Power = Parse<Power>("10 kW"),
-            EnergyPrice = Parse<Rate<Money, Energy>>("0.2 USD/kWh"),
-        };
-        var cost = (Cube with { Operations = [step] }).Of(40);
-        Assert.Equal((48, 16, 40), (cost.Of(CostCategory.Station, "oven").Si, cost.Of(CostCategory.Energy, "oven").Si,
+        Name = "oven",
+        TakesPlates = true,
+        BatchSize = 4,
+        Time = Parse<Duration>("8 h"),
+        Attended = Parse<Duration>("1 h"),
+        Wage = Parse<Rate<Money, Duration>>("40 USD/h"),
+        Ownership = OwnershipRate.Free with { SiteCost = Parse<Rate<Money, Duration>>("6 USD/h") },
+        ConsumablesPerBatch = Parse<Money>("20 USD"),
+        Power = Parse<Power>("10 kW"),
+        EnergyPrice = Parse<Rate<Money, Energy>>("0.2 USD/kWh"),
+    };
+
+    /// <summary>Four plates are a full batch: a batch of one plate costs as much, and the fifth plate begins a second batch.</summary>
+    [Theory]
+    [InlineData(40, 1)]
+    [InlineData(1, 1)]
+    [InlineData(41, 2)]
+    [InlineData(90, 3)]
+    public void An_operation_costs_its_station_its_power_and_its_people_for_each_batch_however_full(int quantity, int batches)
+    {
+        var cost = (Cube with { Operations = [Oven] }).Of(quantity);
+        Assert.Equal((48.0 * batches, 20.0 * batches, 16.0 * batches, 40.0 * batches), (cost.Of(CostCategory.Station, "oven").Si,
+            cost.Of(CostCategory.Consumables, "oven").Si, cost.Of(CostCategory.Energy, "oven").Si,
             cost.Of(CostCategory.Labour, "oven").Si));
+    }
+
+    [Fact]
+    public void A_station_that_takes_one_unit_at_a_time_works_on_the_expected_number_of_units() =>
+        Assert.Equal(1.03, (Oven with { TakesPlates = false, BatchSize = 1, Visits = 1.03 }).Batches(1, 1), 12);
+
+    [Fact]
+    public void A_share_of_a_full_batch_is_what_a_full_batch_costs_over_its_plates() =>
+        Assert.Equal((Cube with { Operations = [Oven] }).Of(40).Total.Si,
+            (Cube with { Operations = [Oven.InFullBatches] }).Of(40).Total.Si, 5);
+
+    [Fact]
+    public void Idle_hours_of_a_station_are_paid_by_its_hours_in_use_as_those_of_a_machine_are() =>
+        Assert.Equal(48 / 0.6, (Cube with { Operations = [Oven with { Uptime = new(0.6) }] }).Of(40).Of(CostCategory.Station, "oven").Si,
+            6);
+
+    /// <summary>
+    /// A green part is as dense as the bed, so that parts and loose powder weigh what the bed holds: 2 kg, of which 0.44 kg are parts. Of
+    /// the 1.56 kg around them 5 % are lost.
+    /// </summary>
+    [Fact]
+    public void Around_green_parts_lies_less_powder_than_around_melted_ones()
+    {
+        var green = Cube with { Part = Cube.Part with { DensityAsBuilt = Cube.Powder.Packing } };
+        Assert.Equal(1.56 * 0.05 * 100, green.Of(10).Of(CostCategory.Material, "lost powder").Si, 6);
+    }
+
+    /// <summary>Binder goes into parts and supports, 0.1 l/kg of 0.44 kg; resin also into the feedstock that is lost.</summary>
+    [Theory]
+    [InlineData(false, 0.44)]
+    [InlineData(true, 0.44 + 1.78 * 0.05)]
+    public void Binder_and_resin_are_paid_by_the_metal_they_go_with(bool isInLoosePowder, double kg)
+    {
+        var binder = new BinderCosts("resin", Parse<Rate<Money, Volume>>("60 USD/l"), new(0.1e-3), isInLoosePowder);
+        Assert.Equal(60 * 0.1 * kg, (Cube with { Binder = binder }).Of(10).Of(CostCategory.Material, "resin").Si, 6);
+    }
+
+    /// <summary>Ten units, four of them side by side, a tenth of a storey apart: 3.2 storeys of recoating and powder.</summary>
+    [Fact]
+    public void Stacked_parts_take_recoating_and_powder_for_as_many_storeys_as_there_are()
+    {
+        var part = Cube.Part with { UnitsPerStorey = 4, BetweenStoreys = 0.1 };
+        Assert.Equal((3.2, 1, 3.2), (part.StoreysHigh(10), part.StoreysHigh(3), part.RecoatOf(10).Hours));
+        Assert.Equal(2 * (2 + 3.2) * 2, (Cube with { Part = part }).Of(20).Of(CostCategory.Consumables, "wear parts").Si, 6);
+    }
+
+    /// <summary>
+    /// All units are lost in 1 - e^-0.3 of the builds: each good build of 3 h takes e^0.3 starts, of which each prints (1 - e^-0.3)/0.1 h.
+    /// </summary>
+    [Fact]
+    public void Failed_builds_are_lines_of_their_own()
+    {
+        var failures = new BuildFailures(Rate.Of(new Share(0.1), Duration.FromHours(1)), [(1, 1)], Duration.FromHours(4));
+        var cost = (Cube with { Failures = failures }).Of(10);
+        var (starts, hours, failed) = (Math.Exp(0.3), (1 - Math.Exp(-0.3)) / 0.1, 1 - Math.Exp(-0.3));
+        double Failed(CostCategory category) => cost.Of(category, CostBreakdown.FailedBuilds).Si;
+        Assert.Equal(11 * (starts * (hours + 4 + 4 * failed) - 7), Failed(CostCategory.Machine), 5);
+        Assert.Equal(40 * ((starts - 1) * 0.75 + 0.1 * (starts * hours - 3)), Failed(CostCategory.Labour), 5);
+        Assert.Equal((starts - 1) * (25 + 4) + (starts * hours - 3) * 3, Failed(CostCategory.Consumables), 5);
+        Assert.Equal(Cube.Of(10).Total.Micros,
+            cost.Lines.Where(line => line.Activity != CostBreakdown.FailedBuilds).Sum(line => line.Amount.Micros));
     }
 }

@@ -207,8 +207,24 @@ public class ConservationTests
     {
         var mass = run.Powder.Where(row => Words<PowderEvent, PowderAttribute>.Of(row.Event).Flow is PowderFlow.Fused or PowderFlow.Lost)
             .Sum(row => row.MassKg);
-        var cost = run.Ledger.Where(row => row.Account == Account.Material).Sum(row => row.Amount.Si);
+        var cost = run.Ledger.Where(row => row is { Account: Account.Material, Driver: CostDriver.MassKg }).Sum(row => row.Amount.Si);
         Assert.Equal((plan.Powders[0].Price * new Mass(mass)).Si, cost, 1e-6 * run.Ledger.Count + 1e-6);
+    });
+
+    /// <summary>Binder goes into what is fused; resin also into the feedstock that is lost.</summary>
+    [Fact]
+    public void Binder_goes_with_the_metal_that_it_binds_and_resin_with_all_that_left() => ForAllFactories((plan, run) =>
+    {
+        if (plan.Machines[0].Recipes[0].Binder is not { } binder)
+        {
+            Assert.DoesNotContain(run.Ledger, row => row.Driver == CostDriver.BinderL);
+            return;
+        }
+        var mass = run.Powder.Where(row => Words<PowderEvent, PowderAttribute>.Of(row.Event).Flow is var flow
+            && (flow == PowderFlow.Fused || (flow == PowderFlow.Lost && binder.IsInLoosePowder))).Sum(row => row.MassKg);
+        var posted = run.Ledger.Where(row => row.Driver == CostDriver.BinderL).ToList();
+        Assert.Equal((binder.PerMetal * new Mass(mass)).CubicMetres * 1000, posted.Sum(row => row.Quantity), 1e-9);
+        Assert.Equal(binder.Price.Si / 1000 * posted.Sum(row => row.Quantity), posted.Sum(row => row.Amount.Si), 1e-6 * (1 + posted.Count));
     });
 
     [Fact]

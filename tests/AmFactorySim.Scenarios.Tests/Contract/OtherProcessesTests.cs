@@ -1,3 +1,4 @@
+using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Resolution;
@@ -61,6 +62,34 @@ public sealed class OtherProcessesTests : IDisposable
         Assert.InRange(recipe.PlateCapacity, 1, chamber.Width!.Value * chamber.Depth!.Value / (edge * edge) * 1.3);
         Assert.Equal((chamber.Width.Value * chamber.Depth.Value * Length.FromMillimetres(10 * oversize)).CubicMetres,
             recipe.BedVolume.CubicMetres, 1e-9);
+    }
+
+    /// <summary>
+    /// A cube of 1 cm of 316L, 7.98 g/cm3, sintered to 97 % from powder packed to 55 %: 7.741 g of metal, in a green part of 1.764 cm3 with
+    /// 0.794 cm3 of pores, all of them full of resin, or 60 % with binder.
+    /// </summary>
+    [Theory]
+    [InlineData("S-jet", "cure, depowder, debind, sinter", 0.6)]
+    [InlineData("S-vat", "green_cleaning, debind, sinter", 1)]
+    public void A_sintered_part_holds_the_metal_of_its_green_part(string machine, string route, double filled)
+    {
+        var recipe = Read("316L", route, $"{machine}:").Plan.Machines[0].Recipes[0];
+        var density = ShippedCatalogue.Material("316L").Density;
+        Assert.Equal((density * Volume.FromCubicCentimetres(0.97)).Kilograms, recipe.UnitMass.Kilograms, 1e-12);
+        Assert.Equal(0.55, recipe.DensityAsBuilt.Fraction, 12);
+        // The bed is as dense as the parts in it: what it holds does not depend on them.
+        Assert.Equal((density * recipe.BedVolume * 0.55).Kilograms, recipe.Charge(1).Kilograms, 1e-9);
+        Assert.Equal(0.97 / 0.55 * 0.45 * filled, (recipe.Binder!.PerMetal * recipe.UnitMass).CubicCentimetres, 1e-9);
+        Assert.Equal(machine == "S-vat", recipe.Binder.IsInLoosePowder);
+    }
+
+    [Fact]
+    public void The_price_of_binder_is_that_of_the_volume_that_the_physics_finds()
+    {
+        var recipe = Read("316L", "cure, debind, sinter", "S-jet:").Plan.Machines[0].Recipes[0];
+        var model = Model("S-jet", "316L");
+        var cube = model.Slice(MeshReader.Read(Path.Combine(_folder, "cube.stl"), Length.FromMillimetres(1)).Mended);
+        Assert.Equal(Assert.IsType<BinderJetting>(model).Binder(cube).CubicMetres, (recipe.Binder!.PerMetal * recipe.UnitMass).CubicMetres, 1e-12);
     }
 
     [Fact]

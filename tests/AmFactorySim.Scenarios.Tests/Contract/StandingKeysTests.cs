@@ -98,7 +98,7 @@ public sealed class StandingKeysTests : IDisposable
     public void Supports_of_sintered_parts_are_in_proportion()
     {
         var jet = Recipe(T, "supports: overhang(45 deg, 20 %)", material: "316L", on: "S-jet");
-        Assert.Equal(0.2 * SpaceBelowT / TVolume, jet.SupportMass.Si / jet.Part.UnitMass.Si, 1e-6);
+        Assert.Equal(0.2 * SpaceBelowT / TVolume, jet.SupportMass.Si / jet.UnitMass.Si, 1e-6);
     }
 
     [Fact]
