@@ -70,6 +70,22 @@ internal static class Options
         },
     };
 
+    /// <summary>One or several quantities of units; none where the option is left out.</summary>
+    public static Option<IReadOnlyList<long>> QuantityList(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "N,...",
+        DefaultValueFactory = _ => [],
+        CustomParser = result =>
+        {
+            var quantities = new List<long>();
+            foreach (var word in result.Tokens[0].Value.Split(','))
+                if (TryQuantity(word, out var quantity)) quantities.Add(quantity);
+                else result.AddError($"{name}: \"{word}\" is not a whole number from 1 to {Numbers.Whole(MostUnits)}.");
+            return quantities;
+        },
+    };
+
     /// <summary>A range of quantities.</summary>
     public static Option<QuantityRange> Quantities(string name, string description, long least, long most) => new(name)
     {

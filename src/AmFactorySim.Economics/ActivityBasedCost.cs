@@ -46,6 +46,9 @@ public sealed record ActivityBasedCost
     /// <summary>Post-processing, in order.</summary>
     public ImmutableArray<Operation> Operations { get; init; } = [];
 
+    /// <summary>Preparing the build layout for a quantity; null where it costs nothing.</summary>
+    public BuildPreparation? Preparation { get; init; }
+
     /// <summary>What qualifying the part costs; null where nothing has to be qualified.</summary>
     public Qualification? Qualification { get; init; }
 
@@ -95,6 +98,14 @@ public sealed record ActivityBasedCost
     {
         var planned = Planned(Plates(quantity), null);
         return planned.Occupied + Failed(Plates(quantity), planned, null).Occupied;
+    }
+
+    /// <summary>What is left of the prices of powder and machines for so many good units, after discounts.</summary>
+    public (double Powder, double Machine) Discounts(long quantity)
+    {
+        var planned = Planned(Plates(quantity), null);
+        var all = planned + Failed(Plates(quantity), planned, null);
+        return (Powder.Breaks.Factor(all.Bought(Part).Kilograms), Printer.FleetDiscounts.Factor(Machines(all.Occupied, null)));
     }
 
     private PlateCount Plates(long quantity) => new(Printed(quantity), Part.PlateCapacity);
@@ -202,7 +213,7 @@ public sealed record ActivityBasedCost
         if (Binder is { } binder)
         {
             var volume = trace.Step(
-                "binder or resin for all units", binder.IsInLoosePowder ? "V_b = (q m (1 + s) + m_lost) v" : "V_b = q m (1 + s) v",
+                "binder or resin for all units", binder.IsInLoosePowder ? "V_b = (q m (1 + s) + m_lost) v_b" : "V_b = q m (1 + s) v_b",
                 $"({work.Units} × {Part.MassWithSupports} + {(binder.IsInLoosePowder ? work.LostPowder : default)}) × {binder.PerMetal}",
                 binder.PerMetal * (Part.MassWithSupports * work.Units + (binder.IsInLoosePowder ? work.LostPowder : default)),
                 Definition);
@@ -300,10 +311,18 @@ public sealed record ActivityBasedCost
             trace.Step($"{step.Name}: batches", "whole batches: ceil(visits / batch)", $"ceil({visits} / {step.BatchSize})", batches,
                 StationSource);
         trace.Step($"{step.Name}: hours", "t_s = t batches", $"{step.Time} × {batches}", step.Time * batches, StationSource);
+        if (step.Time.Seconds > 0)
+            trace.Step($"{step.Name}: an hour of work, without electricity", "R_station / U + c_h + W t_attended / t",
+                $"{step.Ownership.Total} / {step.Uptime} + {step.Consumables} + {step.Wage} × {step.Attended} / {step.Time}",
+                step.Ownership.Total / step.Uptime.Fraction + step.Consumables + step.Wage * (step.Attended / step.Time),
+                "to compare with the rates of conventional routes: hours in use pay for all hours");
     }
 
     private IEnumerable<CostLine> Overhead(long quantity, ICalculationTrace? trace)
     {
+        if (Preparation is { } preparation)
+            yield return Line(trace, CostCategory.Labour, "build preparation", "W_p t_p", $"{preparation.Wage} × {preparation.Time}",
+                preparation.Wage * preparation.Time, "not in the paper: once for the quantity, by definition");
         if (Qualification is { } campaign)
             yield return Line(
                 trace, CostCategory.Overhead, "qualification", "C_q min(N, N_q) / N_q",
@@ -322,15 +341,4 @@ public sealed record ActivityBasedCost
                 equation, numbers.ToString(), StepNumbers.Text(amount, trace.Currencies), amount.Si, source);
         return new(category, activity, amount);
     }
-}
-
-/// <summary>The campaign that qualifies a part, written off in equal parts over its first good units.</summary>
-/// <param name="Cost">All of it.</param>
-/// <param name="Units">Over how many good units, at least 1.</param>
-public sealed record Qualification(Money Cost, long Units)
-{
-    /// <summary>
-    /// What so many good units bear: 120 kUSD over 50 000 units are 240 USD for the first 100, and 120 kUSD for all beyond.
-    /// </summary>
-    public Money Of(long quantity) => Cost * ((double)Math.Min(quantity, Units) / Units);
 }

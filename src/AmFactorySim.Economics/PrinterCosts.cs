@@ -86,6 +86,11 @@ public sealed record PlateCost(Money Price, int Refurbishments, Share Refurbishi
     }
 }
 
+/// <summary>Preparing the build layout, once for a quantity: orientation, supports, nesting and slicing.</summary>
+/// <param name="Time">How long a person works on it.</param>
+/// <param name="Wage">What an hour of that person costs.</param>
+public sealed record BuildPreparation(Duration Time, Rate<Money, Duration> Wage);
+
 /// <summary>The people whom printing needs.</summary>
 public sealed record AttendanceCosts
 {

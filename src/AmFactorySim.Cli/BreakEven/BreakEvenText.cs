@@ -47,6 +47,8 @@ internal static class BreakEvenText
             + "same outcome.");
         foreach (var route in answer.Routes.Where(route => route.BuyToFly is not null))
             console.Note($"{BreakEvenWords.Name(route.Route)}: buy-to-fly ratio {Numbers.Plain(route.BuyToFly, 1)}");
+        console.Note($"Tools are priced for a box of {Numbers.Plain(answer.BoxCm3, 1)} cm3 and a complexity of "
+            + $"{Numbers.Plain(answer.Complexity, 2)}, the surface over that of a cube of the same volume.");
         var plastic = answer.Routes.Where(route => route.MadeOf != answer.Material).Select(route => BreakEvenWords.Name(route.Route))
             .ToList();
         if (plastic.Count > 0) console.Note($"{string.Join(", ", plastic)}: in plastic instead of {answer.Material}");

@@ -10,21 +10,55 @@ internal static class CostText
     public static void Draw(IAnsiConsole console, CostAnswer answer)
     {
         if (answer.Costs is [var only]) Draw(console, only);
+        else if (answer.Costs.DistinctBy(cost => (cost.Part, cost.Material, cost.Machine)).Count() == 1) SideBySide(console, answer.Costs);
         else Compare(console, answer.Costs);
         foreach (var explained in answer.Costs.Where(cost => cost.Explanation is not null))
         {
             if (answer.Costs.Count > 1)
                 console.MarkupLine($"\n[bold]{Markup.Escape(explained.Part)} of {Markup.Escape(explained.Material)} on "
-                    + $"{Markup.Escape(explained.Machine)}[/]");
+                    + $"{Markup.Escape(explained.Machine)}, {Numbers.Count(explained.Quantity, "unit", "units")}[/]");
             RateExplanationText.Draw(console, explained.Explanation!);
         }
     }
 
-    private static void Draw(IAnsiConsole console, PartCost cost)
+    private static void Title(IAnsiConsole console, PartCost cost)
     {
         console.MarkupLine($"[bold]{Markup.Escape(cost.Part)}[/]    {Numbers.Plain(cost.VolumeCm3, 2)} cm3 of "
             + $"{Markup.Escape(cost.Material)} on {Markup.Escape(cost.Machine)}");
         console.WriteLine();
+    }
+
+    // One part on one machine, in several quantities: a column for each.
+    private static void SideBySide(IAnsiConsole console, IReadOnlyList<PartCost> costs)
+    {
+        Title(console, costs[0]);
+        var table = new Grid().AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
+        foreach (var _ in costs) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
+        Row("units", "[grey]", cost => Numbers.Whole(cost.Quantity));
+        Row("builds", "[grey]", cost => Numbers.Whole(cost.Builds));
+        Row("cost of a good unit", "[bold]", cost => Numbers.Plain((double)cost.PerUnit, 2));
+        foreach (var category in costs.SelectMany(cost => cost.Lines).GroupBy(line => line.Category).OrderBy(lines => lines.Key))
+        {
+            Row(Word(category.Key.ToString()), "[default]", cost => Sum(cost, line => line.Category == category.Key));
+            var activities = category.Select(line => line.Activity).Distinct().ToList();
+            if (activities.Count > 1)
+                foreach (var activity in activities)
+                    Row($"  {activity}", "[grey]", cost => Sum(cost, line => (line.Category, line.Activity) == (category.Key, activity)));
+        }
+        console.WriteWhole(table);
+        console.WriteLine();
+        console.Note($"{costs[0].Currency} per good unit. Builds and batches are whole ones: a small quantity pays for what stays empty.");
+
+        void Row(string name, string style, Func<PartCost, string> value) => table.AddRow(
+            [$"{style}{Markup.Escape(name)}[/]", .. costs.Select(cost => $"{style}{value(cost)}[/]")]);
+
+        static string Sum(PartCost cost, Func<PartCostLine, bool> which) =>
+            Numbers.Plain((double)cost.Lines.Where(which).Sum(line => line.PerUnit), 2);
+    }
+
+    private static void Draw(IAnsiConsole console, PartCost cost)
+    {
+        Title(console, cost);
         var lines = new Headlines();
         lines.Add("cost", $"{Numbers.Plain((double)cost.PerUnit, 2)} {cost.Currency}",
             $"per good unit, {Numbers.Plain(cost.CostPerCm3, 2)} {cost.Currency}/cm3");

@@ -8,6 +8,9 @@ namespace AmFactorySim.Economics.Routes;
 /// <param name="Density">Of its metal, above 0.</param>
 public sealed record RoutePart(Volume Volume, Volume BoxVolume, Rate<Mass, Volume> Density)
 {
+    /// <summary>How complex its shape is: its surface over that of a cube of the same volume; 1 for a cube.</summary>
+    public double Complexity { get; init; } = 1;
+
     /// <summary>The mass of the finished part.</summary>
     public Mass Mass => Density * Volume;
 

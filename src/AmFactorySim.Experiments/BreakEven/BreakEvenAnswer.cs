@@ -8,6 +8,7 @@ public sealed record BreakEvenAnswer(
     [property: Figure("The currency of all amounts.")] string Currency,
     [property: Figure("Volume of the part.")] double VolumeCm3,
     [property: Figure("Volume of the box around it.")] double BoxCm3,
+    [property: Figure("Its complexity: its surface over that of a cube of the same volume.")] double Complexity,
     [property: Figure("The smallest quantity that was looked at.")] long LeastUnits,
     [property: Figure("The largest.")] long MostUnits,
     [property: Figure("Number of Monte Carlo samples for the ranges.")] int Draws,

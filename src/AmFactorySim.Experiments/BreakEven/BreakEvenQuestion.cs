@@ -27,7 +27,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
     {
         var keys = Case.Scenario.Keys;
         var box = Case.Recipe.Part.BoundingBox.Volume;
-        var part = new RoutePart(Case.UnitVolume, box, Case.Recipe.Part.Powder.Density);
+        var part = new RoutePart(Case.UnitVolume, box, Case.Recipe.Part.Powder.Density) { Complexity = Case.Recipe.Part.Complexity };
         var models = new RouteModels(Routes.Value, Case.Material, part, keys.EnergyPrice, keys.CarbonIntensity, Assembly?.Value);
         var refused = Against.Select(name => (Name: name, Reason: models.Refusal(name))).Where(route => route.Reason is not null).ToList();
         var possible = Against.Except(refused.Select(route => route.Name)).ToList();
@@ -41,7 +41,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
         var figures = ways.Select(draw => draw.Select(way => quantities.Select(way.Of).ToArray()).ToArray()).ToArray();
         return new(
             Case.Recipe.Part.Name, Case.Material, Case.Group.Name, keys.Currency.Code, Case.UnitVolume.CubicCentimetres,
-            box.CubicCentimetres, Least, Most, Draws, Case.Recipe.Part.Route.Count > 0,
+            box.CubicCentimetres, part.Complexity, Least, Most, Draws, Case.Recipe.Part.Route.Count > 0,
             [.. possible.Select((name, i) => new RouteBreakEven(name, models.MadeOf(name), models.BuyToFly(name),
                 [.. Enum.GetValues<BreakEvenMeasure>()
                     .Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],

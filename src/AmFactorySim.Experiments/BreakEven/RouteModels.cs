@@ -150,9 +150,16 @@ internal sealed class RouteModels(RoutesFile keys, string material, RoutePart pa
     private Tooling Tooling(string name, MonteCarloDraw draw)
     {
         var (tooling, path) = (keys.Routes[name].Tooling, $"routes.{name}.tooling");
+        var scale = new ToolScale
+        {
+            Box = tooling.ForBox,
+            SizeExponent = draw.Of($"{path}.size_exponent", tooling.SizeExponent),
+            Complexity = tooling.ForComplexity,
+            ComplexityExponent = draw.Of($"{path}.complexity_exponent", tooling.ComplexityExponent),
+        };
         return new()
         {
-            Price = draw.Of($"{path}.price", tooling.Price),
+            Price = draw.Of($"{path}.price", tooling.Price) * scale.For(Piece),
             Mass = draw.Of($"{path}.mass", tooling.Mass),
             LeadTime = draw.Of($"{path}.lead_time", tooling.LeadTime),
             LifeUnits = draw.Of($"{path}.life", tooling.Life),

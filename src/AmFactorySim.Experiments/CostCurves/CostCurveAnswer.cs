@@ -18,7 +18,9 @@ public sealed record CostCurveAnswer(
 
     /// <summary>The answer for parts on machines.</summary>
     public static CostCurveAnswer Of(IReadOnlyList<CostCase> cases, long least, long most) => new(
-        cases[0].Scenario.Keys.Currency.Code, [.. cases.Select(c => CostCurve.Of(c, least, most))], [.. CheapestOf(cases, least, most)],
+        cases[0].Scenario.Keys.Currency.Code, [.. cases.Select(c => CostCurve.Of(c, least, most))],
+        [.. cases.GroupBy(c => (c.Recipe.Part.Name, c.Material)).Where(part => part.Count() > 1)
+            .SelectMany(part => CheapestFrom.Of([.. part], least, most))],
         [.. cases.Select(c => Experiments.CostCurves.PriceOfPower.Of(c, most)).OfType<PriceOfPower>()])
     {
         Warnings = WarningFigures.Of(cases[0].Scenario.Warnings),
@@ -27,43 +29,7 @@ public sealed record CostCurveAnswer(
     /// <summary>All points, as rows of a table.</summary>
     public IEnumerable<CostCurveRow> Rows() => Curves.SelectMany(curve => curve.Points.Select(point =>
         new CostCurveRow(curve.Part, curve.Material, curve.Machine, point.Quantity, point.PerUnit, point.CostPerCm3)));
-
-    // A machine that is cheapest at a quantity where another's plate is just full may lose again to it; who wins for a moment only is
-    // passed over.
-    private static IEnumerable<CheapestFrom> CheapestOf(IReadOnlyList<CostCase> cases, long least, long most)
-    {
-        foreach (var part in cases.GroupBy(c => (c.Recipe.Part.Name, c.Material)).Where(part => part.Count() > 1))
-        {
-            CostCase? before = null;
-            foreach (var quantity in Powers(least, most))
-            {
-                var cheapest = part.MinBy(c => c.Cost.Of(quantity).Total.Micros)!;
-                if (cheapest == before) continue;
-                yield return new(part.Key.Name, part.Key.Material, quantity, cheapest.Group.Name);
-                before = cheapest;
-            }
-        }
-    }
-
-    // Four to each power of ten: 1, 2, 3, 6, 10, 18, ...
-    private static IEnumerable<long> Powers(long least, long most)
-    {
-        var before = 0L;
-        for (var i = 0; ; i++)
-        {
-            var quantity = (long)Math.Round(least * Math.Pow(10, i / 4.0));
-            if (quantity > most) yield break;
-            if (quantity > before) yield return before = quantity;
-        }
-    }
 }
-
-/// <summary>From which quantity on a machine is the cheapest.</summary>
-public sealed record CheapestFrom(
-    [property: Figure("The part.")] string Part,
-    [property: Figure("The material.")] string Material,
-    [property: Figure("The quantity, looked at four times in each power of ten.")] long Quantity,
-    [property: Figure("The machine that is cheapest from there on.")] string Machine);
 
 /// <summary>One quantity of a cost curve.</summary>
 [Table("cost_curve", "What a good unit of a part costs on a machine, for one quantity.")]

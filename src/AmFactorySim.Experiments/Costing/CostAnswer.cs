@@ -5,7 +5,8 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Experiments.Costing;
 
 /// <summary>What quantities of parts cost on machines.</summary>
-public sealed record CostAnswer([property: Figure("One for each part on each machine.")] IReadOnlyList<PartCost> Costs) : IWarned
+public sealed record CostAnswer(
+    [property: Figure("One for each part on each machine and each quantity.")] IReadOnlyList<PartCost> Costs) : IWarned
 {
     /// <inheritdoc/>
     [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
@@ -13,10 +14,10 @@ public sealed record CostAnswer([property: Figure("One for each part on each mac
 
     /// <summary>The costs of cases.</summary>
     /// <param name="cases">Parts on machines.</param>
-    /// <param name="quantity">Good units; null: what the scenario orders of each part.</param>
+    /// <param name="quantities">Good units; none: what the scenario orders of each part.</param>
     /// <param name="isExplained">Whether each step of the calculation is recorded.</param>
-    public static CostAnswer Of(IReadOnlyList<CostCase> cases, long? quantity, bool isExplained) =>
-        new([.. cases.Select(c => PartCost.Of(c, quantity ?? c.Ordered, isExplained))])
+    public static CostAnswer Of(IReadOnlyList<CostCase> cases, IReadOnlyList<long> quantities, bool isExplained) =>
+        new([.. cases.SelectMany(c => quantities.DefaultIfEmpty(c.Ordered).Select(quantity => PartCost.Of(c, quantity, isExplained)))])
         {
             Warnings = WarningFigures.Of(cases[0].Scenario.Warnings),
         };

@@ -49,6 +49,7 @@ public sealed record CostCase(Scenario Scenario, MachineGroupPlan Group, BuildRe
         Powder = cost.Powder with { Breaks = new([.. costing.PowderDiscounts.Select(b => (b.From.Kilograms, b.Off))]) },
         Attendance = cost.Attendance is { } people ? people with { Supervision = costing.Supervision } : null,
         Operations = [.. cost.Operations.Select(step => step with { Uptime = costing.Uptime })],
+        Preparation = costing.Preparation.Si > 0 ? new(costing.Preparation, costing.PreparationWage) : null,
         Within = costing.Within,
     };
 }

@@ -46,6 +46,7 @@ internal static class CostInputs
         trace.Given("C", "price of a machine", machine.Price, Machine("price"));
         trace.Given("i", "infrastructure", machine.Ownership.Infrastructure, Machine("ownership.infrastructure"));
         trace.Given("L", "life", Years(machine.Ownership.Life), Machine("ownership.life"));
+        trace.Given("v", "residual value, by price", machine.Ownership.ResidualValue, Machine("ownership.residual_value"));
         trace.Given("r", "interest per year", machine.Ownership.Interest, Machine("ownership.interest"));
         trace.Given("m_y", "maintenance per year", machine.Ownership.Maintenance, Machine("ownership.maintenance"));
         trace.Given("F", "site, with its floor", cost.Printer.Ownership.SiteCost,
@@ -75,7 +76,7 @@ internal static class CostInputs
         {
             trace.Given("c_b", $"price of {binder.Name}", binder.Price,
                 Machine(binder.IsInLoosePowder ? "vat.resin_price" : "binder_jet.binder_price"));
-            trace.Given("v", $"{binder.Name} by metal", binder.PerMetal,
+            trace.Given("v_b", $"{binder.Name} by metal", binder.PerMetal,
                 binder.IsInLoosePowder ? "the pores between the powder" : "the share of the pores that is filled, binder_jet.saturation");
         }
         trace.Given("c_plate", "price of a build plate", machine.BuildPlate.Price, Machine("build_plate.price"));
@@ -90,6 +91,11 @@ internal static class CostInputs
         trace.Given("P_0", "power at other times", machine.Power.Idle, Machine("power.idle"));
         trace.Given("c_e", "price of electricity", keys.EnergyPrice, scenario.SourceOf("energy_price"));
         if (powder.ScrapValue.Si > 0) trace.Given("c_s", "scrap value", powder.ScrapValue, Powder("scrap_value"));
+        if (cost.Preparation is { } preparation)
+        {
+            trace.Given("t_p", "preparing the build layout", preparation.Time, Costing("preparation"));
+            trace.Given("W_p", "wage of build preparation", preparation.Wage, Costing("preparation_wage"));
+        }
         if (cost.Failures is { } failures)
         {
             trace.Given("λ", "failures of builds", failures.Rate, Machine("build_failure.rate"));
@@ -125,6 +131,7 @@ internal static class CostInputs
             {
                 Given("price", keys.Price, "price");
                 trace.Given("", $"{step.Name}: life", Years(keys.Life), scenario.SourceOf("stations", step.Name, "life"));
+                Given("residual value, by price", keys.ResidualValue, "residual_value");
                 Given("interest per year", keys.Interest, "interest");
                 Given("maintenance per year", keys.Maintenance, "maintenance");
             }

@@ -19,6 +19,9 @@ public sealed record PartPlan(string Name, PowderPlan Powder, Mass UnitMass, IRe
     /// <summary>The bounding box of one unit, rotated as the scenario says.</summary>
     public BoundingBox BoundingBox { get; init; }
 
+    /// <summary>The surface of one unit, over that of a cube of the same volume.</summary>
+    public double Complexity { get; init; } = 1;
+
     /// <summary>What it costs to qualify the part for production; null where nothing has to be qualified.</summary>
     public QualificationPlan? Qualification { get; init; }
 

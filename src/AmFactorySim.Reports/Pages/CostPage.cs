@@ -24,8 +24,9 @@ public static class CostPage
         page.Heading("Activity by activity");
         page.Table($"Cost of a good unit, {currency}", ["category", "activity", .. Names(costs)], Activities(costs));
         foreach (var cost in costs) Explain(page, cost, costs.Count > 1);
-        return page.Note("Activity-based cost after Gee et al. 2022, section 2.5, without waiting, failures and idle time except for the "
-            + "uptime. The calculation below names the source of every value; assumptions are labelled.");
+        return page.Note("Activity-based cost after Gee et al. 2022, section 2.5, without waiting and idle time except for the uptime; "
+            + "failed builds cost what they cost on average. The calculation below names the source of every value; assumptions are "
+            + "labelled.");
     }
 
     private static IEnumerable<Fact> Facts(PartCost cost)
@@ -55,7 +56,9 @@ public static class CostPage
     private static void Explain(Page page, PartCost cost, bool isOneOfMany)
     {
         if (cost.Explanation is not { } explanation) return;
-        page.Heading(isOneOfMany ? $"Calculation: {cost.Part}, {cost.Material} on {cost.Machine}" : "Calculation");
+        page.Heading(isOneOfMany
+            ? $"Calculation: {cost.Part}, {cost.Material} on {cost.Machine}, {Numbers.Count(cost.Quantity, "unit", "units")}"
+            : "Calculation");
         page.Table("Inputs", ["symbol", "input", "value", "source"],
             explanation.Given.Select(given => new[] { given.Symbol, given.Name, given.Value, given.Source }));
         page.Table("Steps", ["step", "equation", "result", "source"],
@@ -75,11 +78,13 @@ public static class CostPage
     private static double Sum(PartCost cost, CostCategory category) =>
         (double)cost.Lines.Where(line => line.Category == category).Sum(line => line.PerUnit);
 
-    // Parts are named where there are several.
+    // Parts and quantities are named where there are several.
     private static IEnumerable<string> Names(IReadOnlyList<PartCost> costs)
     {
         var several = costs.Select(cost => cost.Part).Distinct().Count() > 1;
-        return costs.Select(cost => several ? $"{cost.Part} on {cost.Machine}" : $"{cost.Material} on {cost.Machine}");
+        var quantities = costs.Select(cost => cost.Quantity).Distinct().Count() > 1;
+        return costs.Select(cost => (several ? $"{cost.Part} on {cost.Machine}" : $"{cost.Material} on {cost.Machine}")
+            + (quantities ? $", {Numbers.Count(cost.Quantity, "unit", "units")}" : ""));
     }
 
     private static string Word(CostCategory category) =>

@@ -67,6 +67,7 @@ internal sealed class MachineResolver(
         Price = machine.Price,
         Infrastructure = machine.Ownership.Infrastructure,
         Life = machine.Ownership.Life,
+        ResidualValue = machine.Ownership.ResidualValue,
         Interest = machine.Ownership.Interest,
         Maintenance = machine.Ownership.Maintenance,
         SiteCost = machine.Ownership.SiteCost + new Rate<Money, Duration>(keys.FloorPrice.Si * machine.Ownership.FloorSpace.Si),

@@ -24,6 +24,7 @@ public sealed class PartShape
         _search = new(() => new(_mesh, stance.Supports.Critical));
         Volume = mesh.Volume;
         BoundingBox = _mesh.BoundingBox;
+        Complexity = mesh.SurfaceArea.SquareMetres / (6 * Math.Pow(mesh.Volume.CubicMetres, 2.0 / 3));
     }
 
     /// <summary>The volume that the mesh encloses.</summary>
@@ -31,6 +32,9 @@ public sealed class PartShape
 
     /// <summary>The bounding box, rotated as the scenario says.</summary>
     public BoundingBox BoundingBox { get; }
+
+    /// <summary>The surface over that of a cube of the same volume.</summary>
+    public double Complexity { get; }
 
     /// <summary>The part in its orientation on a machine.</summary>
     /// <param name="machine">The machine.</param>

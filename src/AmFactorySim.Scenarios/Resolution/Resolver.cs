@@ -94,6 +94,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         {
             Volume = volume,
             BoundingBox = shape?.BoundingBox ?? default,
+            Complexity = shape?.Complexity ?? 1,
             Qualification = part.Qualification is { } campaign ? new(campaign.Total, campaign.Units) : null,
         };
     }

@@ -32,6 +32,7 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
         {
             Price = station.Price,
             Life = station.Life,
+            ResidualValue = station.ResidualValue,
             Interest = station.Interest,
             Maintenance = station.Maintenance,
             SiteCost = new(keys.FloorPrice.Si * station.FloorSpace.Si),

@@ -105,7 +105,20 @@ public sealed record RouteMetalMouldingSection(
 /// <summary>The tools of a conventional route.</summary>
 [Section("a tooling", "Moulds, dies, or fixtures with their programs.")]
 public sealed record RouteToolingSection(
-    [Key("The price of a set.", AtLeast = "0 USD")] Estimate<Money> Price,
+    [Key("The price of a set, for a part of the size `for_box` and the complexity `for_complexity`.", AtLeast = "0 USD")]
+    Estimate<Money> Price,
+    [Key("The volume of the box around the part that the price is for.",
+        Otherwise = "the price is the same for parts of any size", MoreThan = "0 cm3")]
+    Volume? ForBox,
+    [Key("How the price grows with the box around the part: (box / for_box) to this power.",
+        Default = "0.4..0.6..0.8", AtLeast = "0", AtMost = "3", Source = "assumption: the six-tenths rule of cost engineering")]
+    Estimate<double> SizeExponent,
+    [Key("The complexity of the part that the price is for: its surface over that of a cube of the same volume.",
+        Otherwise = "the price is the same for parts of any complexity", AtLeast = "0.5", AtMost = "1000")]
+    double? ForComplexity,
+    [Key("How the price grows with complexity: (complexity / for_complexity) to this power.",
+        Default = "0.2..0.5..1", AtLeast = "0", AtMost = "3", Source = "assumption")]
+    Estimate<double> ComplexityExponent,
     [Key("The steel in a set.", AtLeast = "0 kg")] Estimate<Mass> Mass,
     [Key("From the order to the first part out of it.", AtLeast = "0 h")] Estimate<Duration> LeadTime,
     [Key("Units that a set makes.", AtLeast = "1")] Estimate<double> Life);
@@ -117,7 +130,9 @@ public sealed record RouteStepSection(
     [Key("Units at once: cavities of a mould, trays of a furnace.", Default = "1", AtLeast = "1", Source = "assumption")]
     Estimate<double> Batch,
     [Key("Setting up for a lot.", Default = "0 h", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> SetUp,
-    [Key("The hourly cost of the machine with its people, without electricity.", AtLeast = "0 USD/h")]
+    [Key("The cost of an hour of work, without electricity: the machine, whose hours in use pay for all hours as those of the stations of "
+        + "printing do, its people, consumables and the workshop's overhead.",
+        AtLeast = "0 USD/h")]
     Estimate<Rate<Money, Duration>> Rate,
     [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW", Source = "assumption")] Estimate<Power> Power,
     [Key("The yield of the step.", Default = "100 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")]

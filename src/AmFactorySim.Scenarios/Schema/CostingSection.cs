@@ -18,6 +18,12 @@ public sealed record CostingSection(
     [Key("The time in which a quantity is made; it determines the number of machines, and with it the fleet discount.",
         Default = "365 d", MoreThan = "0 d", AtMost = "1000 y", Source = "a year")]
     Duration Within,
+    [Key("The work of preparing the build layout, once for the quantity that is asked for: orientation, supports, nesting, slicing. A run "
+        + "does not charge it.",
+        Default = "0 h", AtLeast = "0 h", AtMost = "1000 y", Source = "assumption: the layout is there, or others pay for it")]
+    Duration Preparation,
+    [Key("The cost of an hour of build preparation.", Default = "70 USD/h", AtLeast = "0 USD/h", Source = "assumption: an engineer")]
+    Rate<Money, Duration> PreparationWage,
     [Key("Discounts on the price of a machine for larger fleets: `fleet_discounts: [5 % from 5, 10 % from 20]`.")]
     IReadOnlyList<FleetDiscount> FleetDiscounts,
     [Key("Discounts on the price of powder for larger amounts: `powder_discounts: [5 % from 500 kg, 10 % from 5 t]`.",

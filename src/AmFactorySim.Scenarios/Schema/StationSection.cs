@@ -41,6 +41,8 @@ public sealed record StationSection(
     Money Price,
     [Key("The depreciation period.", Default = "10 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")]
     Duration Life,
+    [Key("What it is sold for at the end of that period, as a share of the price.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")]
+    Share ResidualValue,
     [Key("The interest per year on the capital that is not yet written off.",
         Default = "8 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")]
     Share Interest,

@@ -118,6 +118,40 @@ public sealed class CostTests : IDisposable
     }
 
     [Fact]
+    public void Several_quantities_are_shown_side_by_side()
+    {
+        var run = _terminal.Run(["cost", .. Bracket, "--quantity", "1,100,10 000", "--out", "found", "--route", "stress_relief"]);
+        Assert.Equal("", run.Errors);
+        Assert.Matches(@"units +1 +100 +10 000\n", run.Text);
+        Assert.Matches(@"builds +1 +1 +88\n", run.Text);
+        Assert.All(run.Text.Split('\n'), line => Assert.True(line.Length <= 80));
+        Assert.Contains("S-m400, 10 000 units", File.ReadAllText(_terminal.PathOf("found/cost.html")));
+        Assert.Contains("--quantity: \"x\" is not a whole number", _terminal.Run(["cost", .. Bracket, "--quantity", "1,x"]).Errors);
+    }
+
+    /// <summary>Of a machine that is sold for its price only the interest is left: 8 % of it a year.</summary>
+    [Fact]
+    public void A_residual_value_is_not_written_off()
+    {
+        double Capital(string share) => JsonDocument.Parse(_terminal.Run(["cost", .. Bracket, "--set",
+            $"machine.ownership.residual_value={share}", "--format", "json"]).Text).RootElement.GetProperty("costs")[0]
+            .GetProperty("lines").EnumerateArray().Single(line => line.GetProperty("activity").GetString() == "capital")
+            .GetProperty("total").GetDouble();
+        Assert.Equal(0.08 / 0.216315, Capital("100 %") / Capital("0 %"), 1e-5);
+        Assert.Equal((Capital("100 %") + Capital("0 %")) / 2, Capital("50 %"), 1e-3);
+    }
+
+    [Fact]
+    public void Build_preparation_is_paid_once_for_the_quantity()
+    {
+        double Preparation(int quantity) => JsonDocument.Parse(_terminal.Run(["cost", .. Bracket, "--quantity", $"{quantity}", "--set",
+            "costing.preparation=3 h", "--set", "costing.preparation_wage=50 USD/h", "--format", "json"]).Text).RootElement
+            .GetProperty("costs")[0].GetProperty("lines").EnumerateArray()
+            .Single(line => line.GetProperty("activity").GetString() == "build preparation").GetProperty("total").GetDouble();
+        Assert.Equal((150, 150), (Preparation(1), Preparation(5000)));
+    }
+
+    [Fact]
     public void Failed_builds_are_a_line_of_their_own()
     {
         var run = _terminal.Run(["cost", .. Bracket, "--set", "machine.build_failure=0.2 %/h", "--format", "json"]);

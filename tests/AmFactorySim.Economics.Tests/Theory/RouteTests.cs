@@ -231,4 +231,18 @@ public sealed class RouteTests
             Simple with { Steps = [Simple.Steps[0] with { Yield = default }] });
         Told("work: a batch must hold at least 1 unit, but holds 0.5", Simple with { Steps = [Simple.Steps[0] with { BatchSize = 0.5 }] });
     }
+
+    /// <summary>Twice the box and twice the complexity: 2^0.6 × 2^0.5. Left out, neither counts.</summary>
+    [Fact]
+    public void Tools_cost_more_for_larger_and_more_complex_parts()
+    {
+        var scale = new ToolScale
+        {
+            Box = Volume.FromCubicCentimetres(50), SizeExponent = 0.6, Complexity = 1.5, ComplexityExponent = 0.5,
+        };
+        var part = new RoutePart(Volume.FromCubicCentimetres(30), Volume.FromCubicCentimetres(100), new(2670)) { Complexity = 3 };
+        Assert.Equal(2.144, scale.For(part), 3);
+        Assert.Equal(Math.Pow(2, 0.6), (scale with { Complexity = null }).For(part), 12);
+        Assert.Equal(1, (scale with { Complexity = null, Box = null }).For(part), 12);
+    }
 }

@@ -37,6 +37,7 @@ public sealed class WorkedNumberTests
         Assert.Equal(14.384, PerHour(rate.Hourly().Maintenance), 3);
         Assert.Equal(3.995, PerHour(rate.SiteCost), 3);
         Assert.Equal(58.136, PerHour(rate.Total), 3);
+        Assert.Equal(53.778, PerHour((rate with { ResidualValue = new(0.2) }).Total), 3);
     }
 
     /// <summary>

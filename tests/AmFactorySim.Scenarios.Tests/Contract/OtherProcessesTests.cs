@@ -89,7 +89,8 @@ public sealed class OtherProcessesTests : IDisposable
         var recipe = Read("316L", "cure, debind, sinter", "S-jet:").Plan.Machines[0].Recipes[0];
         var model = Model("S-jet", "316L");
         var cube = model.Slice(MeshReader.Read(Path.Combine(_folder, "cube.stl"), Length.FromMillimetres(1)).Mended);
-        Assert.Equal(Assert.IsType<BinderJetting>(model).Binder(cube).CubicMetres, (recipe.Binder!.PerMetal * recipe.UnitMass).CubicMetres, 1e-12);
+        var binder = recipe.Binder!.PerMetal * recipe.UnitMass;
+        Assert.Equal(Assert.IsType<BinderJetting>(model).Binder(cube).CubicMetres, binder.CubicMetres, 1e-12);
     }
 
     [Fact]
