@@ -11,11 +11,16 @@ internal sealed class PrintedAmounts(CostCase @case)
 
     private readonly Dictionary<long, Amounts> _known = [];
 
-    // The same work where a kilowatt-hour, a kilogram of powder and a cubic metre of gas cost 1 each, so that the costs count them.
+    // The same work where a kilowatt-hour, a kilogram of powder and a cubic metre of gas cost 1 each, and what else is used up nothing, so
+    // that the costs count them.
     private readonly ActivityBasedCost _counted = @case.Cost with
     {
         Powder = @case.Cost.Powder with { Price = new(1), Breaks = PriceBreaks.None },
-        Printer = @case.Cost.Printer with { EnergyPrice = OneByKilowattHour, GasPrice = new(1) },
+        Binder = null,
+        Printer = @case.Cost.Printer with
+        {
+            EnergyPrice = OneByKilowattHour, GasPrice = new(1), PlatePerUse = Money.Zero, Consumables = default,
+        },
         Operations = [.. @case.Cost.Operations.Select(step => step with { EnergyPrice = OneByKilowattHour })],
     };
 
@@ -54,7 +59,7 @@ internal sealed class PrintedAmounts(CostCase @case)
             Sum(counted, line => line.Category == CostCategory.Energy && !IsPost(line)),
             Sum(counted, line => line.Category == CostCategory.Energy && IsPost(line)),
             Sum(counted, line => line.Category == CostCategory.Material),
-            counted.Of(CostCategory.Consumables, "gas").Si,
+            Sum(counted, line => line.Category == CostCategory.Consumables && !IsPost(line)),
             builds, part.UseTime(Math.Min(quantity, FullPlate)).Seconds, part.UseTime(quantity).Seconds,
             part.Operations.Sum(step => step.Time.Seconds),
             works.Zip(part.Operations, (all, step) => Math.Max(0, all - step.Time.Seconds)).DefaultIfEmpty(0).Max());

@@ -9,7 +9,7 @@ namespace AmFactorySim.Economics.Tests.Invariants;
 public sealed class ActivityBasedCostProperties
 {
     private sealed record Case(long Quantity, int Capacity, double ScanMinutes, double PowderUsd, double PriceUsd, double Uptime,
-        double Yield)
+        double Yield, int Batch, double FailuresOfABuild, double Lost)
     {
         public ActivityBasedCost Cost => ActivityBasedCostTests.Cube with
         {
@@ -22,7 +22,11 @@ public sealed class ActivityBasedCostProperties
                 Uptime = new(Uptime)
             },
             Yield = new(Yield),
+            Operations = [ActivityBasedCostTests.Oven with { BatchSize = Batch, TakesPlates = Batch % 2 == 0, Uptime = new(Uptime) }],
+            Failures = new(new(FailuresOfABuild / PlateTime.Seconds), [(Lost, 1)], Duration.FromHours(4)),
         };
+
+        private Duration PlateTime => ActivityBasedCostTests.Cube.Part.Recoat + Duration.FromMinutes(ScanMinutes) * (double)Capacity;
     }
 
     private static readonly Arbitrary<Case> Cases = Arb.From(
@@ -33,7 +37,10 @@ public sealed class ActivityBasedCostProperties
         from price in Gen.Choose(1, 3_000_000)
         from uptime in Gen.Choose(1, 100)
         from yield in Gen.Choose(1, 100)
-        select new Case(quantity, capacity, scan, powder, price, uptime / 100.0, yield / 100.0));
+        from batch in Gen.Choose(1, 40)
+        from failures in Gen.Elements(0, 0.1, 1)
+        from lost in Gen.Elements(0, 0.4, 1)
+        select new Case(quantity, capacity, scan, powder, price, uptime / 100.0, yield / 100.0, batch, failures, lost));
 
     [Fact]
     public void The_lines_add_up_to_the_total_to_the_last_millionth() => Prop.ForAll(Cases, c =>
@@ -50,7 +57,7 @@ public sealed class ActivityBasedCostProperties
     [Fact]
     public void Full_plates_cost_in_proportion() => Prop.ForAll(Cases, c =>
     {
-        var cost = c.Cost with { Yield = Share.Whole };
+        var cost = c.Cost with { Yield = Share.Whole, Operations = [] };
         var (one, three) = (cost.Of(c.Capacity).Total.Micros, cost.Of(3L * c.Capacity).Total.Micros);
         return Math.Abs(three - (3 * one)) <= 20;
     }).Holds();
@@ -104,5 +111,10 @@ public sealed class ActivityBasedCostProperties
             EnergyPrice = cost.Printer.EnergyPrice * factor,
         },
         Attendance = cost.Attendance! with { Wage = cost.Attendance.Wage * factor },
+        Operations = [.. cost.Operations.Select(step => step with
+        {
+            Wage = step.Wage * factor, EnergyPrice = step.EnergyPrice * factor, ConsumablesPerBatch = step.ConsumablesPerBatch * factor,
+            Ownership = step.Ownership with { SiteCost = step.Ownership.SiteCost * factor },
+        })],
     };
 }

@@ -127,7 +127,7 @@ public sealed class ActivityBasedCostTests
         Assert.Equal(Cube.Of(20).Total, cost.Total);
     }
 
-    private static readonly Operation Oven = new()
+    internal static Operation Oven { get; } = new()
     {
         Name = "oven",
         TakesPlates = true,
