@@ -312,10 +312,10 @@ public sealed record ActivityBasedCost
                 StationSource);
         trace.Step($"{step.Name}: hours", "t_s = t batches", $"{step.Time} × {batches}", step.Time * batches, StationSource);
         if (step.Time.Seconds > 0)
-            trace.Step($"{step.Name}: an hour of work, without electricity", "R_station / U + c_h + W t_attended / t",
-                $"{step.Ownership.Total} / {step.Uptime} + {step.Consumables} + {step.Wage} × {step.Attended} / {step.Time}",
-                step.Ownership.Total / step.Uptime.Fraction + step.Consumables + step.Wage * (step.Attended / step.Time),
-                "to compare with the rates of conventional routes: hours in use pay for all hours");
+            trace.Step($"{step.Name}: an hour of work, without electricity", "R_station / U + c_h + (c_batch + W t_attended) / t",
+                $"{step.Ownership.Total} / {step.Uptime} + {step.Consumables} "
+                    + $"+ ({step.ConsumablesPerBatch} + {step.Wage} × {step.Attended}) / {step.Time}",
+                step.HourOfWork, "the basis of the rates of conventional routes, too: hours in use pay for all hours");
     }
 
     private IEnumerable<CostLine> Overhead(long quantity, ICalculationTrace? trace)

@@ -47,6 +47,11 @@ public sealed record Operation
     /// <summary>The price of electricity.</summary>
     public Rate<Money, Energy> EnergyPrice { get; init; }
 
+    /// <summary>What an hour of work costs without electricity: the station, whose hours in use pay for all hours, what it uses up, and its
+    /// people.</summary>
+    public Rate<Money, Duration> HourOfWork => Ownership.Total / Uptime.Fraction + Consumables
+        + Rate.Of(ConsumablesPerBatch + Wage * Attended, Time);
+
     /// <summary>How many plates or units it works on, each time counted.</summary>
     /// <param name="plates">Plates printed.</param>
     /// <param name="units">Units printed.</param>

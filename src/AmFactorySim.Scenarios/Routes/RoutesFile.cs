@@ -130,8 +130,8 @@ public sealed record RouteStepSection(
     [Key("Units at once: cavities of a mould, trays of a furnace.", Default = "1", AtLeast = "1", Source = "assumption")]
     Estimate<double> Batch,
     [Key("Setting up for a lot.", Default = "0 h", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> SetUp,
-    [Key("The cost of an hour of work, without electricity: the machine, whose hours in use pay for all hours as those of the stations of "
-        + "printing do, its people, consumables and the workshop's overhead.",
+    [Key("The cost of an hour of work on the basis of the stations of printing: equipment whose hours in use pay for all hours, what it "
+        + "uses up, and the people at it; without electricity.",
         AtLeast = "0 USD/h")]
     Estimate<Rate<Money, Duration>> Rate,
     [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW", Source = "assumption")] Estimate<Power> Power,
