@@ -24,4 +24,26 @@ internal static class MeshFile
             throw new InputException(e.Message);
         }
     }
+
+    /// <summary>Writes a mesh to an STL file in millimetres, by way of a file beside it, so that it is whole or absent.</summary>
+    /// <param name="option">What names the file on the command line.</param>
+    /// <param name="mesh">The mesh.</param>
+    /// <param name="source">The file that it was read from, which is kept.</param>
+    /// <param name="path">The file.</param>
+    /// <exception cref="InputException">The file cannot be written, is the source, or is not an STL file by its name.</exception>
+    public static void Save(string option, Mesh mesh, string source, string path)
+    {
+        if (!path.EndsWith(".stl", StringComparison.OrdinalIgnoreCase))
+            throw new InputException($"{option}: {path} is to be an STL file; its name must end in .stl.");
+        if (Path.GetFullPath(path) == Path.GetFullPath(source)) throw new InputException($"{option}: {path} is the file that is read.");
+        try
+        {
+            StlWriter.WriteInMillimetres(mesh, path + ".part");
+            File.Move(path + ".part", path, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException($"{option}: {e.Message}");
+        }
+    }
 }

@@ -9,6 +9,7 @@ public sealed record MeshFigures(
     [property: Figure("Facets in the file.")] int Facets,
     [property: Figure("The length that a coordinate of 1 stands for.")] double UnitMm,
     [property: Figure("The box around the part, as it stands.")] MeshSize SizeMm,
+    [property: Figure("z of its lowest point, in the file's coordinates.")] double BottomMm,
     [property: Figure("The volume inside; where bodies intersect, that of their union, from layers.")] double VolumeCm3,
     [property: Figure("The area of the surface.")] double SurfaceCm2,
     [property: Figure("Connected pieces of the surface, the walls of cavities among them.")] int Bodies,
@@ -18,17 +19,21 @@ public sealed record MeshFigures(
     [property: Figure("Facets thinner than a thousandth of their length; they are used.")] int Needles,
     [property: Figure("Pairs of facets found to cut through each other: a hint that the surface crosses itself.")] int SelfIntersections,
     [property: Figure("What was repaired or should be checked, one sentence each; empty for a sound mesh.")] IReadOnlyList<string> Warnings,
+    [property: Figure("Where holes were closed and shells or facets intersect; the first hundred of each.")]
+    IReadOnlyList<MeshPlaceFigures> Places,
     [property: Figure("The layers, each cut at half its height.")] MeshLayers Layers)
 {
     internal static MeshFigures Of(MeshQuestion question, MeshReport report, SlicedPart sliced, IReadOnlyList<MeshLayerRow> rows) => new(
         question.Part, report.FacetCount, question.Mesh.Unit.Millimetres,
         new(report.BoundingBox.X.Millimetres, report.BoundingBox.Y.Millimetres, report.BoundingBox.Z.Millimetres),
+        report.Bottom.Millimetres,
         sliced.Volume.CubicCentimetres, report.SurfaceArea.SquareMillimetres / 100, report.Bodies, report.Cavities,
         report.OverlappingBodies,
         new(report.HasGaps, report.ClosedHoles, report.ClosedCracks, report.DegenerateFacets, report.DuplicateFacets,
             report.OppositeFacets, report.TurnedFacets, report.TurnedBodies, report.SwallowedBodies, report.FlatBodies),
         report.Needles, report.SelfIntersections,
         [.. report.Warnings.Append(PartSize.Doubt(question.Part, question.Mesh, unit => $"--unit {unit}")).OfType<string>()],
+        [.. report.Places.Select(place => new MeshPlaceFigures(place.What, place.X.Millimetres, place.Y.Millimetres, place.Z.Millimetres))],
         new(
             sliced.LayerHeight.Micrometres, sliced.LayerCount, sliced.AreaSum.SquareMillimetres * sliced.LayerHeight.Millimetres / 1000,
             Spread.Of(rows.Select(row => row.AreaMm2)), Spread.Of(rows.Select(row => row.PerimeterMm)),
@@ -53,6 +58,13 @@ public sealed record MeshMending(
     [property: Figure("Bodies whose facets faced inwards, reversed.")] int TurnedBodies,
     [property: Figure("Bodies inside the solid of others, left out.")] int SwallowedBodies,
     [property: Figure("Bodies without volume, left out.")] int FlatBodies);
+
+/// <summary>Where something was found in a mesh, in the coordinates of its file.</summary>
+public sealed record MeshPlaceFigures(
+    [property: Figure("What was found.")] string What,
+    [property: Figure("From left to right.")] double XMm,
+    [property: Figure("From front to back.")] double YMm,
+    [property: Figure("The height.")] double ZMm);
 
 /// <summary>The layers of a mesh.</summary>
 public sealed record MeshLayers(

@@ -22,6 +22,9 @@ internal sealed class HoleClosing
 
     public int Cracks { get; private set; }
 
+    // The middle of each.
+    public List<(Vector3 At, bool IsCrack)> Places { get; } = [];
+
     // The middle and the width of the largest hole, or of the longest crack if there are only cracks.
     public (Vector3 At, double Width) Largest { get; private set; }
 
@@ -40,6 +43,7 @@ internal sealed class HoleClosing
             if (!isCrack && width > MostShareOfSize * size) continue;
             Facets.AddRange(triangles.Select(corner => loop[corner]));
             if (width > Largest.Width && (!isCrack || Holes == 0) || !isCrack && Holes == 0) Largest = ((low + high) / 2, width);
+            Places.Add(((low + high) / 2, isCrack));
             if (isCrack) Cracks++;
             else Holes++;
         }

@@ -14,6 +14,8 @@ public sealed record MeshReport
     // Thinner than a thousandth of its length.
     private const double NeedleShare = 1e-3;
 
+    internal const int MostPlaces = 100;
+
     private MeshReport()
     {
     }
@@ -23,6 +25,9 @@ public sealed record MeshReport
 
     /// <summary>The size of the bounding box of the mesh as it is used.</summary>
     public required BoundingBox BoundingBox { get; init; }
+
+    /// <summary>z of the lowest point of the mesh as it is used, in its own coordinates.</summary>
+    public required Length Bottom { get; init; }
 
     /// <summary>The area of all facets that are used.</summary>
     public required Area SurfaceArea { get; init; }
@@ -105,6 +110,9 @@ public sealed record MeshReport
     /// <summary>Repairs and warnings, one sentence each; empty for a sound mesh.</summary>
     public required ImmutableArray<string> Warnings { get; init; }
 
+    /// <summary>Where holes were closed and shells or facets intersect; the first hundred of each.</summary>
+    public required ImmutableArray<MeshPlace> Places { get; init; }
+
     /// <summary>Whether the mesh is closed and consistently oriented after all repairs.</summary>
     public bool IsClosed => OpenEdges == 0 && TurnedEdges == 0;
 
@@ -112,11 +120,12 @@ public sealed record MeshReport
     public static MeshReport Of(Mesh mesh)
     {
         var solid = mesh.Solid;
-        var crossings = solid.Fault is null ? Geometry.SelfIntersections.CountIn(solid.Mesh) : 0;
+        var (crossings, crossed) = solid.Fault is null ? Geometry.SelfIntersections.Of(solid.Mesh) : (0, []);
         return new()
         {
             FacetCount = mesh.FacetCount,
             BoundingBox = solid.Mesh.BoundingBox,
+            Bottom = solid.Mesh.Unit * solid.Mesh.Bounds.MinZ,
             SurfaceArea = solid.Mesh.SurfaceArea,
             Volume = solid.Fault is null ? mesh.Volume : null,
             Bodies = solid.Fault is null ? solid.Bodies.Length : 0,
@@ -140,6 +149,14 @@ public sealed record MeshReport
             Holes = solid.EdgeBalance?.Holes ?? 0,
             TurnedEdges = solid.EdgeBalance?.TurnedEdges ?? 0,
             Fault = solid.Fault,
+            Places =
+            [
+                .. solid.Closing?.Places.Take(MostPlaces).Select(closed => MeshPlace.Of(
+                    closed.IsCrack ? "crack closed" : "hole closed", mesh.Unit, closed.At.X, closed.At.Y, closed.At.Z)) ?? [],
+                .. solid.Overlaps?.Places.Select(at => MeshPlace.Of("shells intersect", mesh.Unit, at.X, at.Y, at.Z)) ?? [],
+                .. solid.Overlaps is null
+                    ? crossed.Select(at => MeshPlace.Of("facets intersect", mesh.Unit, at.X, at.Y, at.Z)) : [],
+            ],
             Warnings = [.. mesh.Warnings, .. crossings > 0 && solid.Overlaps is null ? [Crossing(crossings)] : (string[])[]],
         };
     }

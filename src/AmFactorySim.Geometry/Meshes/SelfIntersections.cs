@@ -6,16 +6,20 @@ internal static class SelfIntersections
 {
     public const int MostPairs = 10_000_000;
 
-    public static int CountIn(Mesh mesh)
+    // The number of pairs, and the middle of one facet of each of the first.
+    public static (int Count, List<(double X, double Y, double Z)> Places) Of(Mesh mesh)
     {
+        var places = new List<(double, double, double)>();
         var boxes = new Bounds[mesh.FacetCount];
         for (var facet = 0; facet < boxes.Length; facet++) boxes[facet] = Bounds.Nothing.With(mesh.Facet(facet));
         var found = 0;
         BoxPairs.ForEach(boxes, MostPairs, (a, b) =>
         {
-            if (FacetPair.Cut(mesh.Facet(a), mesh.Facet(b))) found++;
+            if (!FacetPair.Cut(mesh.Facet(a), mesh.Facet(b))) return true;
+            found++;
+            if (places.Count < MeshReport.MostPlaces) places.Add((boxes[a].MidX, boxes[a].MidY, boxes[a].MidZ));
             return true;
         });
-        return found;
+        return (found, places);
     }
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Text;
+using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
 
@@ -8,6 +9,15 @@ public static class StlWriter
 {
     /// <summary>Writes a mesh to a file, in the mesh's own unit.</summary>
     public static void Write(Mesh mesh, string path) => File.WriteAllBytes(path, ToBytes(mesh));
+
+    /// <summary>Writes a mesh to a file in millimetres, as most programs read STL.</summary>
+    public static void WriteInMillimetres(Mesh mesh, string path)
+    {
+        var scale = mesh.Unit.Millimetres;
+        var corners = mesh.Corners.ToArray();
+        for (var i = 0; i < corners.Length; i++) corners[i] = (float)(corners[i] * scale);
+        Write(Mesh.FromCorners(corners, Length.FromMillimetres(1)), path);
+    }
 
     /// <summary>The bytes of a mesh's file, in the mesh's own unit.</summary>
     public static byte[] ToBytes(Mesh mesh)

@@ -8,8 +8,6 @@ public static class MeshPage
     // More points than a chart is wide cannot be seen.
     private const int MostPoints = 1500;
 
-    private static readonly Axis Height = new("height, mm");
-
     /// <summary>The page.</summary>
     public static Page Of(MeshAnswer answer)
     {
@@ -28,6 +26,16 @@ public static class MeshPage
             page.Heading("Warnings")
                 .Table("The mesh can be used, with these repairs and remarks.", ["warning"],
                 mesh.Warnings.Select(warning => (string[])[warning]));
+        page.Heading("The whole part")
+            .Pictures(
+                "The part from the front, left and above, as a stack of the layers below it; the box has the size of the part."
+                    + (mesh.Places.Count > 0 ? " Red marks: the places in the table below." : ""),
+                ("", MeshView.Of(answer)));
+        if (mesh.Places.Count > 0)
+            page.Table("Where holes were closed and shells or facets intersect, in the coordinates of the file.",
+                ["what", "x, mm", "y, mm", "z, mm"],
+                mesh.Places.Select(place => (string[])[place.What, Numbers.Plain(place.XMm, 3), Numbers.Plain(place.YMm, 3),
+                    Numbers.Plain(place.ZMm, 3)]));
         page.Heading("Layers")
             .Pictures(
                 $"Layers from above, solid in blue, as they lie in a frame of {Numbers.Plain(mesh.SizeMm.X, 2)} × "
@@ -56,7 +64,7 @@ public static class MeshPage
     private static Chart Over(MeshAnswer answer, string name, string axis, Func<MeshLayerRow, double> value, string caption)
     {
         var step = Math.Max(1, answer.Layers.Length / MostPoints);
-        return new LineChart(Height, new(axis) { From = 0 })
+        return new LineChart(new("height, mm") { From = 0, To = answer.Figures.SizeMm.Z }, new(axis) { From = 0 })
             .Line(name, answer.Layers.Where((_, i) => i % step == 0).Select(row => (row.HeightMm, value(row))))
             .Chart(caption, 320);
     }

@@ -22,6 +22,7 @@ internal static class MeshPictures
         var (width, height) = ((right - left) * perMm, (back - front) * perMm);
         var pxPerStep = Math.Min(MostWidthPx / width, MostHeightPx / height);
         var margin = MarginPx / pxPerStep;
+        var bar = ScaleBar.Svg(0, height, right - left, perMm, pxPerStep);
 
         var paths = answer.Drawn.Select(drawn => PathOf(drawn, left, back, perMm)).ToList();
         var every = 1 + (int)(paths.Sum(path => (long)path.Length) / MostCharacters);
@@ -33,7 +34,8 @@ internal static class MeshPictures
               viewBox="{-margin:F0} {-margin:F0} {width + 2 * margin:F0} {height + 2 * margin:F0}"
               width="{(width + 2 * margin) * pxPerStep:F0}" height="{(height + 2 * margin) * pxPerStep:F0}">
             <rect width="{width:F0}" height="{height:F0}" fill="#f5f7f9" stroke="#d9dee4" vector-effect="non-scaling-stroke"/>
-            <path d="{path}" fill="#9ecae1" stroke="#08519c" stroke-linejoin="round" vector-effect="non-scaling-stroke"/></svg>
+            <path d="{path}" fill="#9ecae1" stroke="#08519c" stroke-linejoin="round" vector-effect="non-scaling-stroke"/>
+            {bar}</svg>
             """);
     }
 

@@ -72,8 +72,55 @@ public sealed class MeshTests : IDisposable
         Assert.Equal(["mesh.html", "mesh_layers.parquet"],
             Directory.GetFiles(_terminal.PathOf("answer")).Select(file => Path.GetFileName(file)!).Order());
         var page = File.ReadAllText(_terminal.PathOf("answer/mesh.html"));
-        Assert.Equal(40, page.Split("<svg ").Length - 1);
+        Assert.Equal(41, page.Split("<svg ").Length - 1);
         Assert.Contains("1 island, 1 hole", page);
+    }
+
+    [Fact]
+    public void The_mended_mesh_is_saved_in_millimetres()
+    {
+        var box = Box.Create(Mm(3), Mm(2), Mm(1));
+        Write("turned.stl", Turned(box, 3));
+        Assert.Equal(0, _terminal.Run("mesh", "turned.stl", "--unit", "cm", "--save", "mended.stl").ExitCode);
+        var mended = MeshReader.Read(_terminal.PathOf("mended.stl"));
+        Assert.Empty(mended.Warnings);
+        Assert.Equal(6, mended.Volume.CubicCentimetres, 9);
+        Assert.Equal((2, "--save: mended.obj is to be an STL file; its name must end in .stl."), Refused("mended.obj"));
+        Assert.Equal((2, "--save: turned.stl is the file that is read."), Refused("turned.stl"));
+        Assert.Equal(2, Refused("no-such-folder/a.stl").Code);
+
+        (int Code, string Message) Refused(string target)
+        {
+            var run = _terminal.Run("mesh", "turned.stl", "--save", target);
+            return (run.ExitCode, run.ErrorLines[0]);
+        }
+    }
+
+    [Fact]
+    public void Places_of_what_was_closed_or_intersects_are_in_the_figures_and_on_the_page()
+    {
+        var box = Box.Create(Mm(10), Mm(10), Mm(10));
+        var corners = box.Corners.ToArray();
+        var moved = corners.Select((c, i) => c + (i % 3 == 0 ? 5 : i % 3 == 1 ? 4 : 3)).ToArray();
+        Write("two.stl", Mesh.FromCorners((float[])[.. corners, .. moved], box.Unit));
+        var place = Assert.Single(Json("two.stl").GetProperty("places").EnumerateArray());
+        Assert.Equal(("shells intersect", 7.5, 7.0, 6.5), (place.GetProperty("what").GetString(), place.GetProperty("x_mm").GetDouble(),
+            place.GetProperty("y_mm").GetDouble(), place.GetProperty("z_mm").GetDouble()));
+        Assert.Equal(1790, Json("two.stl").GetProperty("volume_cm3").GetDouble() * 1e3, 1e-3);
+        _terminal.Run("mesh", "two.stl", "--out", "answer");
+        var page = File.ReadAllText(_terminal.PathOf("answer/mesh.html"));
+        Assert.Contains("<circle ", page);
+        Assert.Contains("<td>shells intersect</td>", page);
+        Assert.Contains(">2 mm</text>", page);
+    }
+
+    [Fact]
+    public void Numbers_in_JSON_have_no_rounding_behind_them()
+    {
+        var file = Write("box.stl", Box.Create(Mm(30), Mm(20), Mm(50)));
+        var json = _terminal.Run("mesh", file, "--format", "json").Text;
+        Assert.DoesNotMatch("[0-9]{13}", json);
+        Assert.Contains("\"height_um\": 50,", json);
     }
 
     [Fact]

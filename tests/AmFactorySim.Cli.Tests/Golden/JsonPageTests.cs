@@ -32,6 +32,7 @@ public class JsonPageTests
             # What the commands print as JSON
 
             With `--format json` a command prints one object with the same figures as its text; names end in their unit.
+            Numbers have up to 12 significant digits.
             This page is generated from the code, and a test keeps it up to date. Words of the field: [glossary.md](glossary.md).
 
             ## run
