@@ -57,7 +57,7 @@ internal sealed class BodyContacts
             boxes.Add(box);
         }
         var depth = LeastDepth(mesh);
-        return BoxPairs.ForEach(boxes, mostComparisons, (i, j) =>
+        return BoxPairs.ForEach([.. boxes], mostComparisons, (i, j) =>
         {
             var (a, b) = (bodyOfFacet[facets[i]], bodyOfFacet[facets[j]]);
             var pair = (Math.Min(a, b), Math.Max(a, b));

@@ -8,7 +8,8 @@ internal sealed class BodyOverlaps
     private BodyOverlaps(Body[] bodies, IReadOnlyCollection<(int One, int Other)> pairs)
     {
         BodyCount = pairs.SelectMany(pair => (int[])[pair.One, pair.Other]).Distinct().Count();
-        Places = [.. pairs.Order().Take(MeshReport.MostPlaces).Select(pair => MiddleOf(bodies[pair.One].Bounds, bodies[pair.Other].Bounds))];
+        Places = [.. pairs.Order().Take(MeshReport.MostPlaces)
+            .Select(pair => MiddleOf(bodies[pair.One].Bounds, bodies[pair.Other].Bounds))];
         foreach (var (low, high) in pairs.Select(pair => Common(bodies, pair)).Order())
             if (_heights.Count > 0 && low <= _heights[^1].High) _heights[^1] = (_heights[^1].Low, Math.Max(high, _heights[^1].High));
             else _heights.Add((low, high));

@@ -5,21 +5,22 @@ namespace AmFactorySim.Geometry;
 // Finds the pairs of boxes that touch, with a hash grid whose cells are about as large as an average box.
 internal sealed class BoxPairs
 {
-    private const int MostEntriesPerBox = 8;
+    private const int MostEntriesPerBox = 4;
 
-    private readonly IReadOnlyList<Bounds> _boxes;
+    private readonly Bounds[] _boxes;
     private readonly Bounds _all;
     private readonly double _cell;
     private readonly int[] _start;
     private readonly int[] _entries;
 
-    private BoxPairs(IReadOnlyList<Bounds> boxes)
+    private BoxPairs(Bounds[] boxes)
     {
         _boxes = boxes;
-        _all = boxes.Aggregate(Bounds.Nothing, (all, box) => all.With(box));
-        _cell = Math.Max(boxes.Average(box => box.Diagonal), Math.Max(1e-6 * _all.Diagonal, double.Epsilon));
-        while (boxes.Sum(Cells) > (double)MostEntriesPerBox * boxes.Count) _cell *= 1.5;
-        _start = new int[BitOperations.RoundUpToPowerOf2((uint)boxes.Count) + 1];
+        _all = Bounds.Nothing;
+        foreach (ref readonly var box in boxes.AsSpan()) _all = _all.With(box);
+        _cell = Math.Max(MeanSize(), Math.Max(1e-6 * _all.Diagonal, double.Epsilon));
+        while (CountEntries() > (double)MostEntriesPerBox * boxes.Length) _cell *= 1.5;
+        _start = new int[BitOperations.RoundUpToPowerOf2((uint)boxes.Length) + 1];
         ForEachEntry((_, slot) => _start[slot + 1]++);
         for (var slot = 1; slot < _start.Length; slot++) _start[slot] += _start[slot - 1];
         _entries = new int[_start[^1]];
@@ -28,8 +29,8 @@ internal sealed class BoxPairs
     }
 
     // Calls for each pair that touches once, until the call returns false; false if that or the limit of comparisons ended the search.
-    public static bool ForEach(IReadOnlyList<Bounds> boxes, long mostComparisons, Func<int, int, bool> touching) =>
-        boxes.Count < 2 || new BoxPairs(boxes).ForEach(mostComparisons, touching);
+    public static bool ForEach(Bounds[] boxes, long mostComparisons, Func<int, int, bool> touching) =>
+        boxes.Length < 2 || new BoxPairs(boxes).ForEach(mostComparisons, touching);
 
     private bool ForEach(long mostComparisons, Func<int, int, bool> touching)
     {
@@ -48,7 +49,8 @@ internal sealed class BoxPairs
     // A pair with several common cells is found in the lowest one; boxes of different cells can share a slot.
     private bool IsHome(int slot, int one, int other)
     {
-        var (a, b) = (_boxes[one], _boxes[other]);
+        ref readonly var a = ref _boxes[one];
+        ref readonly var b = ref _boxes[other];
         return a.Touch(b) && slot == Slot(
             Cell(Math.Max(a.MinX, b.MinX), _all.MinX), Cell(Math.Max(a.MinY, b.MinY), _all.MinY),
             Cell(Math.Max(a.MinZ, b.MinZ), _all.MinZ));
@@ -63,16 +65,28 @@ internal sealed class BoxPairs
         return (int)(hash >> 33 & (ulong)(_start.Length - 2));
     }
 
-    private double Cells(Bounds box) =>
-        (Cell(box.MaxX, _all.MinX) - Cell(box.MinX, _all.MinX) + 1.0)
-        * (Cell(box.MaxY, _all.MinY) - Cell(box.MinY, _all.MinY) + 1)
-        * (Cell(box.MaxZ, _all.MinZ) - Cell(box.MinZ, _all.MinZ) + 1);
+    private double MeanSize()
+    {
+        var sum = 0.0;
+        foreach (ref readonly var box in _boxes.AsSpan()) sum += Math.Max(box.SizeX, Math.Max(box.SizeY, box.SizeZ));
+        return sum / _boxes.Length;
+    }
+
+    private double CountEntries()
+    {
+        var count = 0.0;
+        foreach (ref readonly var box in _boxes.AsSpan())
+            count += (Cell(box.MaxX, _all.MinX) - Cell(box.MinX, _all.MinX) + 1.0)
+                * (Cell(box.MaxY, _all.MinY) - Cell(box.MinY, _all.MinY) + 1)
+                * (Cell(box.MaxZ, _all.MinZ) - Cell(box.MinZ, _all.MinZ) + 1);
+        return count;
+    }
 
     private void ForEachEntry(Action<int, int> entry)
     {
-        for (var i = 0; i < _boxes.Count; i++)
+        for (var i = 0; i < _boxes.Length; i++)
         {
-            var box = _boxes[i];
+            ref readonly var box = ref _boxes[i];
             var (lastX, lastY, lastZ) = (Cell(box.MaxX, _all.MinX), Cell(box.MaxY, _all.MinY), Cell(box.MaxZ, _all.MinZ));
             for (var z = Cell(box.MinZ, _all.MinZ); z <= lastZ; z++)
                 for (var y = Cell(box.MinY, _all.MinY); y <= lastY; y++)

@@ -11,7 +11,7 @@ internal static class FacetPair
     {
         for (var i = 0; i < 9; i += 3)
             for (var j = 0; j < 9; j += 3)
-                if (a.Slice(i, 3).SequenceEqual(b.Slice(j, 3))) return false;
+                if (a[i] == b[j] && a[i + 1] == b[j + 1] && a[i + 2] == b[j + 2]) return false;
         return Pierce(a, b, 0);
     }
 

@@ -4,7 +4,7 @@ namespace AmFactorySim.Geometry;
 // limited number of comparisons.
 internal static class SelfIntersections
 {
-    public const int MostPairs = 10_000_000;
+    public const int MostPairs = 4_000_000;
 
     // The number of pairs, and the middle of one facet of each of the first.
     public static (int Count, List<(double X, double Y, double Z)> Places) Of(Mesh mesh)

@@ -1,6 +1,6 @@
+using System.Buffers;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace AmFactorySim.Geometry;
 
@@ -64,33 +64,47 @@ internal sealed class Topology
     private (bool IsBalanced, List<List<HalfEdge>> Crowded) Pair(HalfEdgeBuckets buckets, int bucket)
     {
         var size = (uint)buckets.SizeOf(bucket);
-        var slots = new (ulong Edge, uint First, uint Second)[BitOperations.RoundUpToPowerOf2(size + size / 2 + 1)];
-        var (isSlotOfMany, many) = (false, new Dictionary<ulong, List<HalfEdge>>());
+        var pooled = ArrayPool<EdgeEntry>.Shared.Rent((int)BitOperations.RoundUpToPowerOf2(size + size / 2 + 1));
+        var slots = pooled.AsSpan(0, (int)BitOperations.RoundUpToPowerOf2(size + size / 2 + 1));
+        slots.Clear();
+        var many = new Dictionary<ulong, List<HalfEdge>>();
         foreach (var piece in buckets.In(bucket))
-            foreach (var half in CollectionsMarshal.AsSpan(piece))
+            foreach (ref readonly var entry in piece.Span)
             {
-                var at = (int)half.Edge & slots.Length - 1;
-                while (slots[at].Edge != half.Edge && slots[at].Edge != 0) at = at + 1 & slots.Length - 1;
+                var at = (int)entry.Edge & slots.Length - 1;
+                while (slots[at].Edge != entry.Edge && slots[at].Edge != 0) at = at + 1 & slots.Length - 1;
                 ref var slot = ref slots[at];
-                if (slot.Edge == 0) slot = (half.Edge, half.Code + 1, 0);
-                else if (slot.Second == 0) slot.Second = half.Code + 1;
+                if (slot.Edge == 0) slot = entry;
+                else if (slot.Second == 0 && entry.Second == 0) slot.Second = entry.First;
                 else
                 {
-                    isSlotOfMany = true;
-                    if (!many.TryGetValue(half.Edge, out var its))
-                        many.Add(half.Edge, its = [new(half.Edge, slot.First - 1), new(half.Edge, slot.Second - 1)]);
-                    its.Add(half);
+                    if (!many.TryGetValue(entry.Edge, out var its))
+                    {
+                        many.Add(entry.Edge, its = []);
+                        AddTo(its, slot);
+                        // Taken, so that no single half-edge is paired here.
+                        slot.Second = entry.First;
+                    }
+                    AddTo(its, entry);
                 }
             }
         var isBalanced = true;
-        foreach (var (edge, first, second) in slots)
+        foreach (ref readonly var slot in slots)
         {
-            if (edge == 0 || isSlotOfMany && many.ContainsKey(edge)) continue;
-            var (one, other) = (new HalfEdge(edge, first - 1), new HalfEdge(edge, second - 1));
-            if (second == 0 || one.IsForward == other.IsForward) isBalanced = false;
-            else (Twin[one.Side], Twin[other.Side]) = (other.Side, one.Side);
+            if (slot.Edge == 0 || many.Count > 0 && many.ContainsKey(slot.Edge)) continue;
+            var (one, other) = (slot.First - 1, slot.Second - 1);
+            // The last bit is the direction.
+            if (slot.Second == 0 || ((one ^ other) & 1) == 0) isBalanced = false;
+            else (Twin[one >> 1], Twin[other >> 1]) = ((int)(other >> 1), (int)(one >> 1));
         }
+        ArrayPool<EdgeEntry>.Shared.Return(pooled);
         return (isBalanced, [.. many.OrderBy(edge => edge.Key).Select(edge => edge.Value)]);
+
+        static void AddTo(List<HalfEdge> its, in EdgeEntry entry)
+        {
+            its.Add(new(entry.Edge, entry.First - 1));
+            if (entry.Second != 0) its.Add(new(entry.Edge, entry.Second - 1));
+        }
     }
 
     private void JoinNeighbours()

@@ -33,7 +33,8 @@ internal static class MeshView
               width="{(width + 2 * margin) * pxPerStep:F0}" height="{(height + below + 2 * margin) * pxPerStep:F0}">
 
             """);
-        Line((left, front, 0), (left, back, 0), (right, back, 0), (left, back, 0), (left, back, high), (right, back, high), (right, back, 0));
+        Line((left, front, 0), (left, back, 0), (right, back, 0));
+        Line((left, back, 0), (left, back, high), (right, back, high), (right, back, 0));
         foreach (var drawn in answer.Drawn)
         {
             // The higher, the lighter.

@@ -21,7 +21,8 @@ internal static class ScaleBar
         var length = RoundBelow(widthMm / 4);
         var (off, text) = (OffPx / pxPerStep, TextPx / pxPerStep);
         return string.Create(CultureInfo.InvariantCulture, $"""
-            <path d="M{x + off:F0} {y - off:F0}h{length * stepsPerMm:F0}" stroke="#333" stroke-width="3" vector-effect="non-scaling-stroke"/>
+            <path d="M{x + off:F0} {y - off:F0}h{length * stepsPerMm:F0}" stroke="#333" stroke-width="3"
+              vector-effect="non-scaling-stroke"/>
             <text x="{x + off:F0}" y="{y - 2 * off:F0}" font-size="{text:F0}" fill="#333">{length:G3} mm</text>
             """);
     }
