@@ -1,3 +1,4 @@
+using AmFactorySim.Economics;
 using AmFactorySim.Economics.Routes;
 
 namespace AmFactorySim.Experiments.BreakEven;
@@ -30,14 +31,22 @@ public sealed record BreakEvenFigures(
         _ => figures.FirstPart.Si,
     };
 
-    internal static BreakEvenFigures Of(BreakEvenMeasure measure, IReadOnlyList<long> quantities, RouteFigures[][][] figures,
-        IReadOnlyList<IMakingRoute[]> ways, int route)
+    internal static BreakEvenFigures Of(BreakEvenMeasure measure, ActivityBasedCost printing, IReadOnlyList<long> quantities,
+        RouteFigures[][][] figures, IReadOnlyList<IMakingRoute[]> ways, int route)
     {
         var crossings = ways.Select((draw, number) => Crossing.Of(
             quantity => ValueOf(measure, draw[route].Of(quantity)) < ValueOf(measure, draw[0].Of(quantity)), quantities,
             [.. quantities.Select((_, at) => ValueOf(measure, figures[number][route][at]) < ValueOf(measure, figures[number][0][at]))]))
                 .ToList();
-        var usual = crossings[0];
+        var (printed, routed) = (ways[0][0], ways[0][route]);
+        double Printing(long quantity) => ValueOf(measure, printed.Of(quantity));
+        double Route(long quantity) => ValueOf(measure, routed.Of(quantity));
+        // More units never take less of anything, as long as no discount begins between them.
+        var usual = crossings[0].Exact(
+            quantity => Route(quantity) < Printing(quantity),
+            (from, to) => (crossings[0].RouteIsBetter ? Route(to) < Printing(from) : Printing(to) <= Route(from))
+                && printing.Discounts(from) == printing.Discounts(to),
+            quantities[0], quantities[^1]);
         var drawn = crossings.Skip(1).Select(c => c.RouteIsBetter == usual.RouteIsBetter ? c.From : long.MaxValue).Order().ToList();
         long? Quantile(double share) =>
             drawn[(int)Math.Round(share * (drawn.Count - 1))] is < long.MaxValue and var quantity ? quantity : null;

@@ -44,7 +44,7 @@ public sealed record BreakEvenQuestion(CostCase Case, Sourced<RoutesFile> Routes
             box.CubicCentimetres, part.Complexity, Least, Most, Draws, Case.Recipe.Part.Route.Count > 0,
             [.. possible.Select((name, i) => new RouteBreakEven(name, models.MadeOf(name), models.BuyToFly(name),
                 [.. Enum.GetValues<BreakEvenMeasure>()
-                    .Select(measure => BreakEvenFigures.Of(measure, quantities, figures, ways, i + 1))]))],
+                    .Select(measure => BreakEvenFigures.Of(measure, Case.Cost, quantities, figures, ways, i + 1))]))],
             [.. refused.Select(route => new RouteLeftOut(route.Name, route.Reason!))],
             Assembly is null ? null : ChainComparison.Of(Assembly.Value))
         {

@@ -6,6 +6,18 @@ namespace AmFactorySim.Experiments.BreakEven;
 /// <param name="Changes">How often the better one changes on the way; 0: it is the same all along.</param>
 public sealed record Crossing(bool RouteIsBetter, long From, int Changes)
 {
+    /// <summary>The same crossing, with the quantity that is found by a look at every quantity.</summary>
+    /// <param name="isRouteBetter">Whether the route is better for a quantity.</param>
+    /// <param name="isSettled">Whether it is certain that the one that is better in the end is so for all quantities from one to another.
+    /// </param>
+    /// <param name="least">The smallest quantity.</param>
+    /// <param name="most">The largest.</param>
+    public Crossing Exact(Func<long, bool> isRouteBetter, Func<long, long, bool> isSettled, long least, long most)
+    {
+        var from = LastQuantity.Where(quantity => isRouteBetter(quantity) != RouteIsBetter, isSettled, least, most) + 1 ?? least;
+        return this with { From = from, Changes = from == least ? 0 : Math.Max(1, Changes) };
+    }
+
     // So many quantities are looked at one by one where the last change is.
     private const long Followed = 64;
 

@@ -12,9 +12,6 @@ public sealed record CheapestFrom(
     long Quantity,
     [property: Figure("The machine that is cheapest from there on.")] string Machine)
 {
-    // Above so many units, quantities nearer to each other than this share count as one.
-    private const long ExactUpTo = 100_000, SharesApart = 1000;
-
     /// <summary>The machines that are the cheapest for a part, by rising quantities.</summary>
     /// <remarks>
     /// From the largest quantity downwards: the machine that is cheapest there, and from where it stays so; below that quantity the same
@@ -38,17 +35,12 @@ public sealed record CheapestFrom(
         return found;
     }
 
-    // The largest quantity at which the one is cheaper than the other; null: none. More units never cost less in all, as long as no
-    // discount begins between them.
-    private static long? LastCheaper(ActivityBasedCost one, ActivityBasedCost other, long least, long most)
-    {
-        var isAlike = one.Discounts(least) == one.Discounts(most) && other.Discounts(least) == other.Discounts(most);
-        if (isAlike && Micros(other, most) <= Micros(one, least)) return null;
-        if (least == most) return least;
-        if (most > ExactUpTo && most - least < most / SharesApart) return Micros(one, most) < Micros(other, most) ? most : null;
-        var middle = least + (most - least) / 2;
-        return LastCheaper(one, other, middle + 1, most) ?? LastCheaper(one, other, least, middle);
-    }
+    // More units never cost less in all, as long as no discount begins between them.
+    private static long? LastCheaper(ActivityBasedCost one, ActivityBasedCost other, long least, long most) => LastQuantity.Where(
+        quantity => Micros(one, quantity) < Micros(other, quantity),
+        (from, to) => Micros(other, to) <= Micros(one, from)
+            && one.Discounts(from) == one.Discounts(to) && other.Discounts(from) == other.Discounts(to),
+        least, most);
 
     private static long Micros(ActivityBasedCost cost, long quantity) => cost.Of(quantity).Total.Micros;
 }

@@ -1,4 +1,5 @@
 using AmFactorySim.Experiments.BreakEven;
+using FsCheck.Fluent;
 
 namespace AmFactorySim.Experiments.Tests.Theory;
 
@@ -40,4 +41,32 @@ public sealed class CrossingTests
     [Fact]
     public void Printing_may_be_the_better_one_in_the_end() =>
         Assert.Equal(new(false, 51, 1), Of(n => 101 + n, n => 3 * n, 1, 10, 100, 1000));
+
+    /// <summary>
+    /// Plates, batches, lots and tools make steps: the quantity that is found is that of a look at every single one, which the quantities
+    /// of a coarse grid miss.
+    /// </summary>
+    [Fact]
+    public void The_exact_crossing_is_that_of_every_quantity() => Prop.ForAll(Arb.From(
+        from plate in Gen.Choose(1, 120)
+        from build in Gen.Choose(1, 3000)
+        from unit in Gen.Choose(1, 60)
+        from tools in Gen.Choose(1, 30_000)
+        from lot in Gen.Choose(1, 500)
+        from setUp in Gen.Choose(0, 2000)
+        from conventional in Gen.Choose(1, 60)
+        select (plate, build, unit, tools, lot, setUp, conventional)), c =>
+    {
+        const int Most = 5000;
+        double Printing(long n) => c.unit * n + c.build * Math.Ceiling((double)n / c.plate);
+        double Route(long n) => c.tools + c.conventional * n + c.setUp * Math.Ceiling((double)n / c.lot);
+        bool IsBetter(long n) => Route(n) < Printing(n);
+        long[] grid = [1, 10, 100, 1000, Most];
+        var crossing = Crossing.Of(IsBetter, grid, [.. grid.Select(IsBetter)]);
+        var exact = crossing.Exact(IsBetter,
+            (from, to) => crossing.RouteIsBetter ? Route(to) < Printing(from) : Printing(to) <= Route(from), 1, Most);
+        var last = Enumerable.Range(1, Most).LastOrDefault(n => IsBetter(n) != IsBetter(Most));
+        Assert.Equal((IsBetter(Most), last + 1L), (exact.RouteIsBetter, exact.From));
+        Assert.Equal(last == 0, exact.Changes == 0);
+    }).Holds();
 }
