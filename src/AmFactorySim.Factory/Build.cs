@@ -40,6 +40,8 @@ internal sealed class Build(long number, string group, BuildRecipe recipe, List<
 
     public override Build Origin => this;
 
+    public override int UnitCount => units.Count;
+
     public override PartPlan Part => recipe.Part;
 
     public override void MoveTo(string place)

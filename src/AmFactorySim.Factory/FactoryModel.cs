@@ -61,6 +61,12 @@ public sealed class FactoryModel
     /// </summary>
     public Deadlock? Deadlock { get; private set; }
 
+    /// <summary>How many units wait for a full plate or batch, by the groups that start no others.</summary>
+    public IReadOnlyDictionary<string, long> WaitingForFull => _plan.Machines
+        .Select(group => (group.Name, Units: Orders.WaitingForFull(group)))
+        .Concat(_stations.Values.Select(station => (station.Plan.Name, Units: station.Servers.Sum(server => server.WaitingForFull))))
+        .Where(group => group.Units > 0).ToDictionary(group => group.Name, group => group.Units);
+
     internal IRecorder Recorder { get; }
 
     internal Ledger Ledger { get; }

@@ -19,6 +19,9 @@ internal abstract class Job(long number)
     /// <summary>The part of the unit, or of the units on the plate.</summary>
     public abstract PartPlan Part { get; }
 
+    /// <summary>How many units it is: one, or those on the plate.</summary>
+    public abstract int UnitCount { get; }
+
     /// <summary>What has been posted to it for work.</summary>
     public Money Cost { get; set; }
 

@@ -80,6 +80,10 @@ internal sealed class OrderBook
         End(unit, UnitStatus.Scrapped);
     }
 
+    /// <summary>Units that wait for a full plate of a group of machines that starts no others.</summary>
+    public long WaitingForFull(MachineGroupPlan group) => group.StartsAfter is not null ? 0 : group.Recipes
+        .Sum(recipe => _backlog.TryGetValue(recipe.Part, out var waiting) && waiting.Count < recipe.PlateCapacity ? waiting.Count : 0);
+
     /// <summary>Records what the end of the run leaves open.</summary>
     public void Close()
     {

@@ -51,7 +51,7 @@ internal sealed class Station(FactoryModel factory, StationPlan plan)
     {
         job.MoveTo(plan.Name);
         job.Queued = factory.Simulation.Now;
-        Expect(-(job is Unit unit ? unit.Reach(job.Step) : ((Build)job).Units.Count));
+        Expect(-(job is Unit unit ? unit.Reach(job.Step) : job.UnitCount));
         _arrived.Fire();
     }
 

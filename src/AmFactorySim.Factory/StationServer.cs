@@ -41,6 +41,9 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
         }
     }
 
+    /// <summary>Units that wait here for a full batch, where no others are started.</summary>
+    public long WaitingForFull => _plan.StartsAfter is null && _started is null ? Jobs.Sum(job => job.UnitCount) : 0;
+
     private void PostConsumables()
     {
         var (batch, unit) = (_plan.Consumables.PerBatch, _plan.Consumables.PerUnit);
@@ -49,8 +52,7 @@ internal sealed class StationServer(FactoryModel factory, Station station, strin
         if (unit == Money.Zero) return;
         foreach (var job in Jobs)
         {
-            var units = job is Build plate ? plate.Units.Count : 1;
-            Factory.Ledger.Post(Account.Consumables, _plan.Name, _plan.Name, CostDriver.Units, units, unit * units, job);
+            Factory.Ledger.Post(Account.Consumables, _plan.Name, _plan.Name, CostDriver.Units, job.UnitCount, unit * job.UnitCount, job);
         }
     }
 

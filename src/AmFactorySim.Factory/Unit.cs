@@ -22,6 +22,8 @@ internal sealed class Unit(long number, Lot lot, TimeSpan released) : Job(number
 
     public override Build Origin => Build ?? throw new InvalidOperationException($"Unit {Number} has not been printed.");
 
+    public override int UnitCount => 1;
+
     public override PartPlan Part => lot.Plan.Part;
 
     /// <summary>The furthest step of its route that it has been at; before the first -1.</summary>

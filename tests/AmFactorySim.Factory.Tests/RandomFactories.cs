@@ -55,7 +55,7 @@ internal static class RandomFactories
             },
             Plans.Station("check", Workpiece.Unit, 1, Plans.Minutes(3, 1), finishers) with
             {
-                Scrap = new(scrap / 100.0), Rework = new(buffer is null ? rework / 100.0 : 0), ReworkTo = "removal",
+                Scrap = new(scrap / 100.0), Rework = new(rework / 100.0), ReworkTo = "removal",
             },
         }
         let part = Plans.Part(powder, stations)

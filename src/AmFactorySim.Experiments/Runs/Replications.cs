@@ -35,6 +35,7 @@ public static class Replications
         var kpis = new IReadOnlyList<KpiRow>[count];
         var events = new long[count];
         var deadlocks = new Deadlock?[count];
+        var waiting = new IReadOnlyDictionary<string, long>[count];
         var done = new double[count];
 
         void Replicate(int i)
@@ -44,6 +45,7 @@ public static class Replications
             model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
             events[i] = model.Simulation.EventCount;
             deadlocks[i] = model.Deadlock;
+            waiting[i] = model.WaitingForFull;
             kpis[i] = recorder.Complete(RollupSettings.Of(plan, currency), cancel);
         }
 
@@ -70,7 +72,7 @@ public static class Replications
         return summary with
         {
             Deadlock = DeadlockFigures.Of(deadlocks),
-            Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary)],
+            Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary), .. RunWarnings.OfWaiting(waiting)],
         };
     }
 

@@ -28,6 +28,9 @@ public enum RunWarningKind
     /// <summary>Plates run nearly empty.</summary>
     PlatesNearlyEmpty,
 
+    /// <summary>At the end units wait for a full plate or batch, because no others are started.</summary>
+    WaitingForFull,
+
     /// <summary>There are too few replications for an interval.</summary>
     TooFewReplications,
 
@@ -71,6 +74,14 @@ internal static class RunWarnings
         else if (Wide(run) is { } warning)
             yield return warning;
     }
+
+    /// <summary>Warnings of units that wait for a full plate or batch at the end.</summary>
+    /// <param name="replications">For each replication, how many wait at each group.</param>
+    public static IEnumerable<RunWarning> OfWaiting(IReadOnlyList<IReadOnlyDictionary<string, long>> replications) =>
+        replications.SelectMany(replication => replication.Keys).Distinct().Select(group => new RunWarning(
+            RunWarningKind.WaitingForFull, group, string.Create(Spaced,
+                $"Units wait for a full plate or batch at {group} at the end, "
+                + $"{replications.Average(r => r.GetValueOrDefault(group)):#,0.#} on average; no others are started while more units are to come. starts: full or after 24 h would limit the wait.")));
 
     // The replications with which an interval of Student's t would be narrow, if they scattered as those that were run.
     private static int Needed(int replications, double share)

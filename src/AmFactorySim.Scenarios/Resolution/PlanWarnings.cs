@@ -1,3 +1,4 @@
+using AmFactorySim.Factory.Plan;
 using AmFactorySim.Geometry;
 using AmFactorySim.Scenarios.Schema;
 using AmFactorySim.Yaml;
@@ -45,6 +46,16 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
             Add($"crews.{crew}", "no machine and no station uses it");
         foreach (var (metal, powder) in keys.Powder) OfUses(metal, powder);
         OfCircles();
+        foreach (var (name, shift) in keys.Shifts) OfHours(name, shift);
+    }
+
+    /// <summary>Warnings of lots that are late when they are released.</summary>
+    public void OfLots(IReadOnlyList<LotPlan> lots)
+    {
+        foreach (var order in lots.GroupBy(lot => lot.Order))
+            if (order.Count(lot => lot.Due < lot.Release) is > 0 and var late)
+                Add(FormattableString.Invariant($"orders[{order.Key}].due"),
+                    $"{late} of the {order.Count()} lots released within the horizon are released after it");
     }
 
     // Stations with buffers that routes lead through in a circle: each can wait for room in front of the next. Units to be reworked need
@@ -69,6 +80,13 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
             if (reached.Add(next))
                 foreach (var further in steps[next]) open.Push(further);
         return reached;
+    }
+
+    private void OfHours(string name, ShiftSection shift)
+    {
+        var windows = shift.Hours.SelectMany(hours => hours.Windows()).OrderBy(window => window.Start).ToList();
+        if (windows.Zip(windows.Skip(1)).Any(pair => pair.Second.Start < pair.First.End))
+            Add($"shifts.{name}", "its hours overlap; the people of a crew work, and are paid, once in the time of the overlap");
     }
 
     // A blend contains at most the share 1 - r of used powder, r being the refresh share. If no used powder has more than M uses, a

@@ -46,13 +46,15 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         faults.ThrowIfAny();
         _warnings.OfKeys();
         var orders = new Orders(keys);
+        var lots = orders.Lots(parts);
+        _warnings.OfLots(lots);
         return new FactoryPlan
         {
             Name = name,
             Start = keys.Start is { } start ? DateOnly.FromDateTime(start.Time) : null,
             Horizon = keys.Horizon.ToTimeSpan(),
             WarmUp = keys.WarmUp.ToTimeSpan(),
-            Lots = orders.Lots(parts),
+            Lots = lots,
             UnitsAfterHorizon = parts.Values.ToDictionary(part => part, orders.UnitsAfterHorizon),
             Machines = machines,
             Stations = [.. keys.Stations.Keys.Select(s => stations[s])],
@@ -110,6 +112,9 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             CheckDate($"{order}.due", keys.Orders[i].Due?.On);
             if (keys.Orders[i] is { Release.On: { } release, Due.On: { } due } && due.Time < release.Time)
                 Fault($"{order}.due", $"{due} is before the release, {release}");
+            if (keys.Start is { } zero && keys.Orders[i] is { Release.At: { } at, Due.On: { } day }
+                && day.Time < zero.Time + at.ToTimeSpan())
+                Fault($"{order}.due", $"{day} is before the release, {at} after the start");
         }
     }
 

@@ -82,6 +82,16 @@ public sealed class RunTests : IDisposable
     }
 
     [Fact]
+    public void Units_that_wait_for_a_full_plate_at_the_end_are_a_warning()
+    {
+        var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1", "--format", "json", "--set",
+            "machines.S-m400-4.starts=full", "--set", "orders[1].quantity=700", "--set", "orders[1].lots_every=30 d");
+        var warning = Assert.Single(JsonDocument.Parse(run.Text).RootElement.GetProperty("warnings").EnumerateArray(),
+            warning => warning.GetProperty("kind").GetString() == "waiting_for_full");
+        Assert.Equal("S-m400-4", warning.GetProperty("subject").GetString());
+    }
+
+    [Fact]
     public void Tables_are_written_as_csv_on_request()
     {
         var run = _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1", "--out", "found", "--tables", "csv");

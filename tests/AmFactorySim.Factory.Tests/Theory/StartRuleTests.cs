@@ -32,7 +32,10 @@ public class StartRuleTests
             Plans.Machines(3, null, part) with { StartsAfter = null }, [], []);
         Assert.Equal([(0.0, 10), (20.0, 7)], StartsOf(plan));
         // With more units to be released after the end of the run, they wait for those.
-        Assert.Equal([(0.0, 10)], StartsOf(plan with { UnitsAfterHorizon = new Dictionary<PartPlan, long> { [part] = 1 } }));
+        var goesOn = plan with { UnitsAfterHorizon = new Dictionary<PartPlan, long> { [part] = 1 } };
+        Assert.Equal([(0.0, 10)], StartsOf(goesOn));
+        Assert.Empty(WaitingForFull(plan));
+        Assert.Equal([KeyValuePair.Create("press", 7L)], WaitingForFull(goesOn));
 
         static IEnumerable<(double, int)> StartsOf(FactoryPlan plan) =>
             MemoryRecorder.Run(plan).Builds.Select(build => (build.Started.TotalHours, build.Units));
@@ -121,6 +124,13 @@ public class StartRuleTests
         Assert.Equal([("oven", 2), ("saw", 2)], run.Units.GroupBy(unit => unit.At!).Select(group => (group.Key, group.Count())).Order());
         Assert.Equal(99, run.States.Where(row => row is { Group: "oven", State: EquipmentState.Blocked })
             .Sum(row => (row.End - row.Start).TotalHours));
+    }
+
+    private static IEnumerable<KeyValuePair<string, long>> WaitingForFull(FactoryPlan plan)
+    {
+        var model = new FactoryModel(plan, 1, 1, new MemoryRecorder());
+        model.Run();
+        return model.WaitingForFull;
     }
 
     private static MemoryRecorder Ovens(

@@ -51,6 +51,17 @@ public sealed class WarningTests : IDisposable
     }
 
     [Fact]
+    public void Lots_that_are_released_after_their_due_date() =>
+        Assert.Equal(["scenario.yaml:3: orders[1].due: warning: 19 of the 30 lots released within the horizon are released after it"],
+            Messages(order: "release: evenly, due: 2027-01-11", start: "start: 2027-01-01"));
+
+    [Fact]
+    public void Shifts_that_overlap() =>
+        Assert.Equal(["scenario.yaml:8: shifts.long: warning: its hours overlap; the people of a crew work, and are paid, once in the time "
+            + "of the overlap"], Messages(stations: "plate_cut: { crew: people }", crews: "people: { count: 1, shift: long }",
+                start: "shifts: { long: [Mon-Fri 06:00-14:00, Fri 12:00-18:00] }"));
+
+    [Fact]
     public void A_crew_that_nobody_uses() =>
         Assert.Equal(["scenario.yaml:6: crews.people: warning: no machine and no station uses it"],
             Messages(crews: "people: { count: 1 }"));
@@ -100,7 +111,8 @@ public sealed class WarningTests : IDisposable
 
     private IReadOnlyList<string> Messages(
         double edge = 20, string part = "", string order = "release: evenly", string stations = "plate_cut: { }", string crews = "",
-            string powder = "", string machine = "", string route = "plate_cut", string parts = "")
+            string powder = "", string machine = "", string route = "plate_cut", string parts = "",
+            string start = "")
     {
         StlWriter.Write(Box.Create(Length.FromMillimetres(edge), Length.FromMillimetres(edge), Length.FromMillimetres(edge)),
             Path.Combine(_folder, "cube.stl"));
@@ -113,6 +125,7 @@ public sealed class WarningTests : IDisposable
             stations: { {{stations}} }
             crews: { {{crews}} }
             powder: { AlSi10Mg: { {{powder}} } }
+            {{start}}
             """);
         return [.. ScenarioReader.Read(file).Warnings.Select(w => w.ToString().Replace(_folder + Path.DirectorySeparatorChar, ""))];
     }

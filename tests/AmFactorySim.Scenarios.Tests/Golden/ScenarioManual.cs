@@ -72,8 +72,9 @@ internal static class ScenarioManual
           and all faults of a scenario are reported together.
         - **Warnings** are given for laser parameters with lack of fusion ((H/w)^2 + h/d above 1) or possible keyholes (normalised
           enthalpy above 6, unless `limits.normalised_enthalpy` accepts it), for orders that are not released within the horizon,
-          stations and crews that nobody uses, meshes that are repaired or probably in another unit (parts below 5 mm, an assumption,
-          or larger than any build chamber), and a `max_uses` that can never be reached: a blend contains at most the share 1 - r of
+          lots released after their due date, stations and crews that nobody uses, shifts that overlap, buffers through which routes lead
+          in a circle, meshes that are repaired or probably in another unit (parts below 5 mm, an assumption, or larger than any build
+          chamber), and a `max_uses` that can never be reached: a blend contains at most the share 1 - r of
           used powder, r being `refresh`, so that powder stays below 1/r uses. Every command that reads a scenario or a part shows
           them, with `--format json` as `warnings`.
         - **A run has limits**, far beyond any factory: {{RunLimits.Digits(RunLimits.Units)}} units and {{RunLimits.Digits(RunLimits.Lots)}}
