@@ -18,15 +18,12 @@ internal sealed class HoleClosing
 
     public List<int> Facets { get; } = [];
 
-    public int Holes { get; private set; }
+    // The middle of each hole and its width.
+    public List<(Vector3 At, double Width, bool IsCrack)> Places { get; } = [];
 
-    public int Cracks { get; private set; }
+    public int Holes => Places.Count(place => !place.IsCrack);
 
-    // The middle of each.
-    public List<(Vector3 At, bool IsCrack)> Places { get; } = [];
-
-    // The middle and the width of the largest hole, or of the longest crack if there are only cracks.
-    public (Vector3 At, double Width) Largest { get; private set; }
+    public int Cracks => Places.Count(place => place.IsCrack);
 
     // For facets given by the points of their corners.
     public HoleClosing(IReadOnlyList<int> facets, Func<int, Vector3> point, double size)
@@ -42,21 +39,19 @@ internal sealed class HoleClosing
             var isCrack = area <= CrackShareOfSize * size * width;
             if (!isCrack && width > MostShareOfSize * size) continue;
             Facets.AddRange(triangles.Select(corner => loop[corner]));
-            if (width > Largest.Width && (!isCrack || Holes == 0) || !isCrack && Holes == 0) Largest = ((low + high) / 2, width);
-            Places.Add(((low + high) / 2, isCrack));
-            if (isCrack) Cracks++;
-            else Holes++;
+            Places.Add(((low + high) / 2, width, isCrack));
         }
     }
 
-    // Where the largest is, in the coordinates of the file.
+    // With the place of the largest hole, or of the longest crack if there are only cracks, in the coordinates of the file.
     public string Warning(Length unit)
     {
+        var largest = Places.OrderBy(place => place.IsCrack).ThenByDescending(place => place.Width).First();
         var holes = string.Join(" and ", ((string[])[
             Holes > 0 ? Solid.Count(Holes, "hole") : "", Cracks > 0 ? $"{Solid.Count(Cracks, "crack")} along edges" : ""])
             .Where(text => text.Length > 0));
         return string.Create(CultureInfo.InvariantCulture, $"{holes} closed, {(Holes + Cracks == 1 ? "" : "the largest ")}"
-            + $"{(unit * Largest.Width).Millimetres:0.###} mm wide at ({Largest.At.X:0.###}, {Largest.At.Y:0.###}, {Largest.At.Z:0.###})");
+            + $"{(unit * largest.Width).Millimetres:0.###} mm wide at ({largest.At.X:0.###}, {largest.At.Y:0.###}, {largest.At.Z:0.###})");
     }
 
     // Keeps for each side that has no neighbour the side that is missing.
