@@ -9,10 +9,22 @@ internal sealed record PlyHeader(string Format, List<PlyElement> Elements, int B
 
     private static readonly Dictionary<string, PlyType> Types = new()
     {
-        ["char"] = PlyType.Int8, ["int8"] = PlyType.Int8, ["uchar"] = PlyType.UInt8, ["uint8"] = PlyType.UInt8,
-        ["short"] = PlyType.Int16, ["int16"] = PlyType.Int16, ["ushort"] = PlyType.UInt16, ["uint16"] = PlyType.UInt16,
-        ["int"] = PlyType.Int32, ["int32"] = PlyType.Int32, ["uint"] = PlyType.UInt32, ["uint32"] = PlyType.UInt32,
-        ["float"] = PlyType.Float32, ["float32"] = PlyType.Float32, ["double"] = PlyType.Float64, ["float64"] = PlyType.Float64,
+        ["char"] = PlyType.Int8,
+        ["int8"] = PlyType.Int8,
+        ["uchar"] = PlyType.UInt8,
+        ["uint8"] = PlyType.UInt8,
+        ["short"] = PlyType.Int16,
+        ["int16"] = PlyType.Int16,
+        ["ushort"] = PlyType.UInt16,
+        ["uint16"] = PlyType.UInt16,
+        ["int"] = PlyType.Int32,
+        ["int32"] = PlyType.Int32,
+        ["uint"] = PlyType.UInt32,
+        ["uint32"] = PlyType.UInt32,
+        ["float"] = PlyType.Float32,
+        ["float32"] = PlyType.Float32,
+        ["double"] = PlyType.Float64,
+        ["float64"] = PlyType.Float64,
     };
 
     public static PlyHeader Of(ByteSource file, string name)

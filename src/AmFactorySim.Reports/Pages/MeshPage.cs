@@ -23,12 +23,13 @@ public static class MeshPage
                 new("layers", Numbers.Whole(layers.Count),
                     $"of {Numbers.Plain(layers.HeightUm, 1)} µm, of {Numbers.Plain(layers.AreaMm2.Mean, 1)} mm² on average"));
         if (mesh.Warnings.Count > 0)
-            page.Heading("Warnings")
-                .Table("The mesh can be used, with these repairs and remarks.", ["warning"],
-                mesh.Warnings.Select(warning => (string[])[warning]));
+        {
+            page.Heading("Warnings");
+            foreach (var warning in mesh.Warnings) page.Text($"{char.ToUpperInvariant(warning[0])}{warning[1..]}.");
+        }
         page.Heading("The whole part")
             .Pictures(
-                "The part from the front, left and above, as a stack of the layers below it; the box has the size of the part."
+                "The part from the front, right and above, as a stack of the layers below it; the box has the size of the part."
                     + (mesh.Places.Count > 0 ? " Red marks: the places in the table below." : ""),
                 ("", MeshView.Of(answer)));
         if (mesh.Places.Count > 0)

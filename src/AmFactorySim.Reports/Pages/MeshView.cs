@@ -4,7 +4,7 @@ using AmFactorySim.Experiments.MeshReading;
 
 namespace AmFactorySim.Reports;
 
-/// <summary>A picture of a whole part: its drawn layers on each other, seen from the front, left and above.</summary>
+/// <summary>A picture of a whole part: its drawn layers on each other, seen from the front, right and above.</summary>
 internal static class MeshView
 {
     private const double Steps = 1000, MostWidthPx = 720, MostHeightPx = 480, MarginPx = 8;

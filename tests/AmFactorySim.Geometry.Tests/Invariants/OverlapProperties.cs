@@ -26,7 +26,11 @@ public class OverlapProperties
     private static Gen<Mesh[]> Heaps { get; } =
         from count in Gen.Choose(2, 4)
         from bodies in Gen.ListOf(
-            from shape in Shapes from x in At from y in At from z in At from turn in Gen.Choose(0, 359)
+            from shape in Shapes
+            from x in At
+            from y in At
+            from z in At
+            from turn in Gen.Choose(0, 359)
             select Moved(TurnedAboutZ(shape, turn), x, y, z), count)
         select bodies.ToArray();
 
@@ -56,7 +60,9 @@ public class OverlapProperties
 
     [Fact]
     public void Facets_in_another_order_or_written_twice_change_neither_volume_nor_bodies_nor_layers() => Check(
-        from bodies in Heaps from seed in Gen.Choose(0, int.MaxValue) from isTwice in Gen.Choose(0, 1)
+        from bodies in Heaps
+        from seed in Gen.Choose(0, int.MaxValue)
+        from isTwice in Gen.Choose(0, 1)
         select (Mesh: Together(bodies), seed, isTwice), t =>
         {
             var random = new Random(t.seed);
