@@ -33,7 +33,15 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
         _answer = answer;
         SetAction((parsed, cancel) =>
         {
-            Run(parsed, cancel);
+            try
+            {
+                Run(parsed, cancel);
+            }
+            catch (OverflowException)
+            {
+                throw new InputException("An amount of money is too large to be calculated or stored in a table: ask for fewer units, or "
+                    + "choose lower prices and times.");
+            }
             return Task.FromResult(CommandLine.Done);
         });
     }

@@ -12,7 +12,7 @@ namespace AmFactorySim.Factory;
 /// </remarks>
 internal sealed class WorkInProcess(Simulation sim)
 {
-    private long _value; // in millionths, so that nothing is left of what has gone
+    private Int128 _value; // in millionths, so that nothing is left of what has gone
     private double _tiedUp;
     private TimeSpan _since;
 
@@ -43,7 +43,7 @@ internal sealed class WorkInProcess(Simulation sim)
     }
 
     // What a unit bears of its build, in whole millionths.
-    private static long ShareOf(Job job) => job.Origin.Cost.Micros / job.Origin.PlannedUnits;
+    private static Int128 ShareOf(Job job) => job.Origin.Cost.Micros / job.Origin.PlannedUnits;
 
     private void PassTime()
     {

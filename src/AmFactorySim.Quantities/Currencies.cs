@@ -10,6 +10,11 @@ public sealed record Currencies(string Own, IReadOnlyDictionary<string, double> 
     /// <summary>Only US dollars.</summary>
     public static Currencies UsDollars { get; } = new("USD", new Dictionary<string, double>());
 
+    /// <summary>These, and the US dollar at the worth of the own currency where it has no rate: bounds are written in dollars.</summary>
+    public Currencies WithDollars => TryRead("USD", out _)
+        ? this
+        : this with { Exchange = new Dictionary<string, double>(Exchange) { ["USD"] = 1 } };
+
     /// <summary>Whether a text has the form of a currency code: three capitals.</summary>
     public static bool IsCode([NotNullWhen(true)] string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
 

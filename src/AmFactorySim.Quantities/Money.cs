@@ -1,9 +1,12 @@
 namespace AmFactorySim.Quantities;
 
 /// <summary>An amount of money, in millionths of the scenario's currency, so that sums are exact.</summary>
-/// <remarks>It holds up to 9.2 million millions; more is an <see cref="OverflowException"/>.</remarks>
+/// <remarks>
+/// It holds up to 1.7e32 units of the currency, so that sums of the smallest currencies fit, too; more is an
+/// <see cref="OverflowException"/>.
+/// </remarks>
 /// <param name="Micros">In millionths of the currency's unit; 1 000 000 is 1 USD where the currency is USD.</param>
-public readonly record struct Money(long Micros) : IQuantity<Money>
+public readonly record struct Money(Int128 Micros) : IQuantity<Money>
 {
     /// <inheritdoc/>
     public static QuantityKind Kind { get; } = new("an amount of money", new(Money: 1), ["USD", "kUSD", "MUSD"], "1.38 MUSD");
@@ -12,13 +15,13 @@ public readonly record struct Money(long Micros) : IQuantity<Money>
     public static Money Zero => default;
 
     /// <inheritdoc/>
-    public double Si => Micros * 1e-6;
+    public double Si => (double)Micros * 1e-6;
 
     /// <inheritdoc/>
-    public static bool Holds(double si) => Math.Abs(si * 1e6) < long.MaxValue;
+    public static bool Holds(double si) => Math.Abs(si * 1e6) < (double)Int128.MaxValue;
 
     /// <inheritdoc/>
-    public static Money FromSi(double si) => new(checked((long)Math.Round(si * 1e6, MidpointRounding.ToEven)));
+    public static Money FromSi(double si) => new(checked((Int128)Math.Round(si * 1e6, MidpointRounding.ToEven)));
 
     /// <summary>The exact sum, without rounding.</summary>
     public static Money operator +(Money a, Money b) => new(checked(a.Micros + b.Micros));
@@ -35,8 +38,8 @@ public readonly record struct Money(long Micros) : IQuantity<Money>
     /// <param name="count">How many parts, above <paramref name="index"/>.</param>
     public Money Part(long index, long count)
     {
-        var (part, left) = Math.DivRem(Micros, count);
-        return new(part + (index < Math.Abs(left) ? Math.Sign(left) : 0));
+        var (part, left) = Int128.DivRem(Micros, count);
+        return new(part + (index < Int128.Abs(left) ? Int128.Sign(left) : 0));
     }
 
     /// <inheritdoc/>

@@ -57,25 +57,13 @@ internal static class BreakEvenCommand
                 var currencies = new Currencies(keys.Currency.Code, keys.Exchange.ToDictionary(rate => rate.Key, rate => rate.Value.Worth));
                 var routes = RoutesReader.Read(currencies, about.Others(request.Options));
                 var (least, most) = request.Value(quantity);
-                return Answer(request.IsExplained, new(
+                return new BreakEvenQuestion(
                     cases[0], routes, Names(against, request.Value(against), routes.Value), least, most,
-                    Assembly(assembly, request.Value(assembly), currencies)));
+                    Assembly(assembly, request.Value(assembly), currencies)).Answer(request.IsExplained);
             }) { against, quantity, assembly };
         about.AddTo(command);
         return command.Text(BreakEvenText.Draw).Table(answer => answer.Rows()).Page("break-even.html", BreakEvenPage.Of)
             .Explained("List every constant of the routes with its source", answer => answer with { Constants = null }).Publishes();
-    }
-
-    private static BreakEvenAnswer Answer(bool isExplained, BreakEvenQuestion question)
-    {
-        try
-        {
-            return question.Answer(isExplained);
-        }
-        catch (OverflowException)
-        {
-            throw new InputException("--quantity: the cost of so many units exceeds the largest amount of money; ask for fewer.");
-        }
     }
 
     private static IReadOnlyList<string> Names(Option option, string? list, RoutesFile routes)

@@ -64,7 +64,7 @@ public sealed record BatchCostAnswer(
         Components.ToDictionary(Word, component => Amount(of(component)));
 
     // The number that prints as the amount does, to the last millionth.
-    internal static double Amount(Money money) => money.Micros / 1e6;
+    internal static double Amount(Money money) => (double)money.Micros / 1e6;
 
     private static CostComponent[] Components => Enum.GetValues<CostComponent>();
 

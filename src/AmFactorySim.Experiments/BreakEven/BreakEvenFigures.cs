@@ -24,7 +24,7 @@ public sealed record BreakEvenFigures(
 
     internal static double ValueOf(BreakEvenMeasure measure, RouteFigures figures) => measure switch
     {
-        BreakEvenMeasure.Cost => figures.Cost.Micros,
+        BreakEvenMeasure.Cost => (double)figures.Cost.Micros,
         BreakEvenMeasure.Carbon => figures.Carbon.Si,
         BreakEvenMeasure.Energy => figures.Energy.Si,
         BreakEvenMeasure.LastPart => figures.LastPart.Si,

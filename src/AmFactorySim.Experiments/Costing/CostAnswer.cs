@@ -28,7 +28,7 @@ public sealed record CostAnswer(
     /// <summary>All lines, as rows of a table.</summary>
     public IEnumerable<PartCostRow> Rows() => Costs.SelectMany(cost => cost.Lines.Select(line =>
         new PartCostRow(cost.Part, cost.Material, cost.Machine, cost.Quantity, line.Category, line.Activity,
-            new Money((long)(line.Total * 1_000_000m)))));
+            new Money((Int128)(line.Total * 1_000_000m)))));
 }
 
 /// <summary>What one activity costs for a quantity of a part on a machine.</summary>

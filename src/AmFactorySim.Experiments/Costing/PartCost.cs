@@ -57,7 +57,7 @@ public sealed record PartCost(
         };
     }
 
-    private static decimal Amount(Money money) => money.Micros / 1_000_000m;
+    private static decimal Amount(Money money) => (decimal)money.Micros / 1_000_000m;
 }
 
 /// <summary>One activity of a part's cost.</summary>

@@ -44,8 +44,8 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
 
     private void CheckStation(string path, StationSection station)
     {
-        if (station.Scrap.Fraction + (station.Rework?.Share.Fraction ?? 0) > 1)
-            fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} add up to more than 100 %");
+        if (station.Scrap.Fraction + (station.Rework?.Share.Fraction ?? 0) > 0.99)
+            fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} add up to more than 99 %");
         if (station.Batch.Of == Workpiece.Plate && station.Scrap.Fraction > 0)
             fault($"{path}.scrap", "the station takes plates; units can be scrapped only at a station that takes units");
         if (station.Rework is { } rework && !keys.Stations.ContainsKey(rework.To))

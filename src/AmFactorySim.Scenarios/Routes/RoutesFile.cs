@@ -15,22 +15,22 @@ public sealed record RoutesFile(
 /// <summary>The workshop of conventional routes.</summary>
 [Section("a setting", "The workshop of conventional routes.")]
 public sealed record RouteSettingSection(
-    [Key("The share of the calendar in which there is work.", MoreThan = "0 %", AtMost = "100 %")] Estimate<Share> WorkingTime,
-    [Key("From the order to the arrival of material.", AtLeast = "0 h")] Estimate<Duration> MaterialLeadTime,
-    [Key("The embodied energy of a kilogram of tools, from ore to finished mould.", AtLeast = "0 J/kg")]
+    [Key("The share of the calendar in which there is work.", AtLeast = "1 %", AtMost = "100 %")] Estimate<Share> WorkingTime,
+    [Key("From the order to the arrival of material.", AtLeast = "0 h", AtMost = "10 y")] Estimate<Duration> MaterialLeadTime,
+    [Key("The embodied energy of a kilogram of tools, from ore to finished mould.", AtLeast = "0 MJ/kg", AtMost = "100000 MJ/kg")]
     Estimate<Rate<Energy, Mass>> ToolEnergy,
-    [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg")] Estimate<Rate<Mass, Mass>> ToolCarbon);
+    [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg", AtMost = "100000 kg/kg")] Estimate<Rate<Mass, Mass>> ToolCarbon);
 
 /// <summary>The uncertainty of printing.</summary>
 [Section("a printing", "The uncertainty of the figures of printing, as multiples of the calculated values, and the time and machines that "
     + "printing needs besides its builds.")]
 public sealed record RoutePrintingSection(
-    [Key("Machine hours and all that goes with them: machine, consumables, electricity, people.", MoreThan = "0")]
+    [Key("Machine hours and all that goes with them: machine, consumables, electricity, people.", AtLeast = "0.001", AtMost = "1000")]
     Estimate<double> MachineHours,
-    [Key("The price of powder.", MoreThan = "0")] Estimate<double> PowderPrice,
-    [Key("The energy and the greenhouse gases of making powder.", MoreThan = "0")] Estimate<double> PowderFootprint,
-    [Key("Post-processing: stations and their people.", MoreThan = "0")] Estimate<double> PostProcessing,
-    [Key("From the order to the first build: data preparation, supports, a place in the queue.", AtLeast = "0 h")]
+    [Key("The price of powder.", AtLeast = "0.001", AtMost = "1000")] Estimate<double> PowderPrice,
+    [Key("The energy and the greenhouse gases of making powder.", AtLeast = "0.001", AtMost = "1000")] Estimate<double> PowderFootprint,
+    [Key("Post-processing: stations and their people.", AtLeast = "0.001", AtMost = "1000")] Estimate<double> PostProcessing,
+    [Key("From the order to the first build: data preparation, supports, a place in the queue.", AtLeast = "0 h", AtMost = "10 y")]
     Estimate<Duration> Preparation,
     [Key("Machines that print the part.",
         Default = "1", AtLeast = "1", AtMost = "10000", Source = "assumption: one, as conventional steps have")]
@@ -39,14 +39,15 @@ public sealed record RoutePrintingSection(
 /// <summary>What conventional routes must know of a metal.</summary>
 [Section("a metal", "The properties of a metal for conventional routes, or of the alloy that replaces it.")]
 public sealed record RouteMetalSection(
-    [Key("The price of bar or billet.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> BarPrice,
-    [Key("The price of ingot for casting.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> IngotPrice,
-    [Key("The price of moulding feedstock, by the metal in it.", Otherwise = "it is not moulded", AtLeast = "0 USD/kg")]
+    [Key("The price of bar or billet.", AtLeast = "0 USD/kg", AtMost = "1 MUSD/kg")] Estimate<Rate<Money, Mass>> BarPrice,
+    [Key("The price of ingot for casting.", AtLeast = "0 USD/kg", AtMost = "1 MUSD/kg")] Estimate<Rate<Money, Mass>> IngotPrice,
+    [Key("The price of moulding feedstock, by the metal in it.", Otherwise = "it is not moulded",
+        AtLeast = "0 USD/kg", AtMost = "1 MUSD/kg")]
     Estimate<Rate<Money, Mass>>? FeedstockPrice,
-    [Key("The price at which clean swarf is sold.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> ScrapPrice,
-    [Key("The embodied energy of bar or ingot.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
-    [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg")] Estimate<Rate<Mass, Mass>> EmbodiedCarbon,
-    [Key("Volume cut off in an hour, roughing and finishing together.", MoreThan = "0 cm3/h")]
+    [Key("The price at which clean swarf is sold.", AtLeast = "0 USD/kg", AtMost = "1 MUSD/kg")] Estimate<Rate<Money, Mass>> ScrapPrice,
+    [Key("The embodied energy of bar or ingot.", AtLeast = "0 MJ/kg", AtMost = "100000 MJ/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
+    [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg", AtMost = "100000 kg/kg")] Estimate<Rate<Mass, Mass>> EmbodiedCarbon,
+    [Key("Volume cut off in an hour, roughing and finishing together.", AtLeast = "0.001 cm3/h", AtMost = "10 m3/h")]
     Estimate<Rate<Volume, Duration>> RemovalRate);
 
 /// <summary>A conventional way to make parts.</summary>
@@ -54,52 +55,54 @@ public sealed record RouteMetalSection(
     + "plastic_moulding or metal_moulding.")]
 public sealed record RouteSection(
     [Key("The metals that suit this route; none: any.")] IReadOnlyList<string> Metals,
-    [Key("The heaviest part that suits this route.", Otherwise = "any", MoreThan = "0 kg")] Mass? MassLimit,
+    [Key("The heaviest part that suits this route.", Otherwise = "any", AtLeast = "1 mg", AtMost = "1000 t")] Mass? MassLimit,
     [Key("Cutting from a billet.", Otherwise = "it is another route")] RouteMachiningSection? Machining,
     [Key("Casting.", Otherwise = "it is another route")] RouteCastingSection? Casting,
     [Key("Moulding in plastic.", Otherwise = "it is another route")] RoutePlasticSection? PlasticMoulding,
     [Key("Moulding metal powder.", Otherwise = "it is another route")] RouteMetalMouldingSection? MetalMoulding,
     [Key("With `plastic_moulding`: the share of the part that is printed and then moulded over.",
-        Otherwise = "nothing of it is printed", MoreThan = "0 %", AtMost = "99 %")]
+        Otherwise = "nothing of it is printed", AtLeast = "1 %", AtMost = "99 %")]
     Estimate<Share>? PrintedShare,
     [Key("The tools.")] RouteToolingSection Tooling,
-    [Key("The minimum order quantity.", AtLeast = "1")] Estimate<double> MinimumLot,
-    [Key("Units made with one set-up.", AtLeast = "1")] Estimate<double> LotSize,
+    [Key("The minimum order quantity.", AtLeast = "1", AtMost = "1000000000")] Estimate<double> MinimumLot,
+    [Key("Units made with one set-up.", AtLeast = "1", AtMost = "1000000000")] Estimate<double> LotSize,
     [Key("The steps, in order.", AtLeast = "1")] IReadOnlyDictionary<string, RouteStepSection> Steps);
 
 /// <summary>Cutting from a billet.</summary>
 [Section("a machining", "Cutting from a billet.")]
 public sealed record RouteMachiningSection(
-    [Key("The billet's volume by that of the box around the part.", AtLeast = "1")] Estimate<double> Allowance,
+    [Key("The billet's volume by that of the box around the part.", AtLeast = "1", AtMost = "1000")] Estimate<double> Allowance,
     [Key("Mass bought for each mass in the part, in the place of box and allowance; conventional cutting wastes 80-90 % of the " +
          "billet on complex parts (Scaling DMLS), a ratio of 5 to 10.",
-        Otherwise = "box and allowance decide", AtLeast = "1")]
+        Otherwise = "box and allowance decide", AtLeast = "1", AtMost = "1000")]
     Estimate<double>? BuyToFly,
     [Key("Which of the steps cuts; its time is what it takes beside cutting.")] string CuttingStep);
 
 /// <summary>Casting.</summary>
 [Section("a casting", "Casting.")]
 public sealed record RouteCastingSection(
-    [Key("Mass poured for each mass in the part, with runners and gates.", AtLeast = "1")] Estimate<double> Poured,
+    [Key("Mass poured for each mass in the part, with runners and gates.", AtLeast = "1", AtMost = "1000")] Estimate<double> Poured,
     [Key("The share of runners and gates that is melted again.", AtLeast = "0 %", AtMost = "100 %")] Estimate<Share> Remelted,
-    [Key("Electricity to melt and hold a mass that is poured.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> Melting,
-    [Key("Shells, coatings and lubricants, for each mass poured.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> Consumables);
+    [Key("Electricity to melt and hold a mass that is poured.", AtLeast = "0 MJ/kg", AtMost = "100000 MJ/kg")]
+    Estimate<Rate<Energy, Mass>> Melting,
+    [Key("Shells, coatings and lubricants, for each mass poured.", AtLeast = "0 USD/kg", AtMost = "1 MUSD/kg")]
+    Estimate<Rate<Money, Mass>> Consumables);
 
 /// <summary>Moulding in plastic.</summary>
 [Section("a plastic moulding", "Moulding in plastic: the same shape in another material.")]
 public sealed record RoutePlasticSection(
-    [Key("The plastic's density.", MoreThan = "0 g/cm3")] Estimate<Rate<Mass, Volume>> Density,
-    [Key("Its price.", AtLeast = "0 USD/kg")] Estimate<Rate<Money, Mass>> Price,
-    [Key("The embodied energy of it.", AtLeast = "0 J/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
-    [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg")] Estimate<Rate<Mass, Mass>> EmbodiedCarbon,
-    [Key("Plastic shot for each mass in the part, with its share of the runner.", AtLeast = "1")] Estimate<double> Shot);
+    [Key("The plastic's density.", AtLeast = "0.01 g/cm3", AtMost = "30 g/cm3")] Estimate<Rate<Mass, Volume>> Density,
+    [Key("Its price.", AtLeast = "0 USD/kg", AtMost = "1 MUSD/kg")] Estimate<Rate<Money, Mass>> Price,
+    [Key("The embodied energy of it.", AtLeast = "0 MJ/kg", AtMost = "100000 MJ/kg")] Estimate<Rate<Energy, Mass>> EmbodiedEnergy,
+    [Key("The greenhouse gases of that.", AtLeast = "0 kg/kg", AtMost = "100000 kg/kg")] Estimate<Rate<Mass, Mass>> EmbodiedCarbon,
+    [Key("Plastic shot for each mass in the part, with its share of the runner.", AtLeast = "1", AtMost = "1000")] Estimate<double> Shot);
 
 /// <summary>Moulding metal powder.</summary>
 [Section("a metal moulding", "Moulding metal powder with binder.")]
 public sealed record RouteMetalMouldingSection(
-    [Key("Metal moulded for each mass in the part, with its share of the runner.", AtLeast = "1")] Estimate<double> Shot,
+    [Key("Metal moulded for each mass in the part, with its share of the runner.", AtLeast = "1", AtMost = "1000")] Estimate<double> Shot,
     [Key("The share of runners that is moulded again.", AtLeast = "0 %", AtMost = "100 %")] Estimate<Share> Reground,
-    [Key("The energy and the greenhouse gases of powder and feedstock, by those of bar and ingot.", AtLeast = "1")]
+    [Key("The energy and the greenhouse gases of powder and feedstock, by those of bar and ingot.", AtLeast = "1", AtMost = "1000")]
     Estimate<double> PowderFootprint);
 
 /// <summary>The tools of a conventional route.</summary>
@@ -126,15 +129,18 @@ public sealed record RouteToolingSection(
 /// <summary>One step of a conventional route.</summary>
 [Section("a route's step", "One step of a conventional route.")]
 public sealed record RouteStepSection(
-    [Key("How long a unit, or a whole batch, is worked on.", AtLeast = "0 s")] Estimate<Duration> Time,
-    [Key("Units at once: cavities of a mould, trays of a furnace.", Default = "1", AtLeast = "1", Source = "assumption")]
+    [Key("How long a unit, or a whole batch, is worked on.", AtLeast = "0 s", AtMost = "1 y")] Estimate<Duration> Time,
+    [Key("Units at once: cavities of a mould, trays of a furnace.", Default = "1", AtLeast = "1", AtMost = "1000000",
+        Source = "assumption")]
     Estimate<double> Batch,
     [Key("Setting up for a lot.", Default = "0 h", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> SetUp,
     [Key("The cost of an hour of work on the basis of the stations of printing: equipment whose hours in use pay for all hours, what it "
         + "uses up, and the people at it; without electricity.",
         AtLeast = "0 USD/h")]
     Estimate<Rate<Money, Duration>> Rate,
-    [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW", Source = "assumption")] Estimate<Power> Power,
-    [Key("The yield of the step.", Default = "100 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption")]
+    [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW", AtMost = "100 MW", Source = "assumption")]
+    Estimate<Power> Power,
+    [Key("The yield of the step.", Default = "100 %", AtLeast = "1 %", AtMost = "100 %", Source = "assumption")]
     Estimate<Share> Yield,
-    [Key("Waiting and transport before it.", Default = "0 h", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> Wait);
+    [Key("Waiting and transport before it.", Default = "0 h", AtLeast = "0 h", AtMost = "10 y", Source = "assumption")]
+    Estimate<Duration> Wait);

@@ -16,7 +16,7 @@ public sealed record CostingSection(
         Default = "10 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
     Share Supervision,
     [Key("The time in which a quantity is made; it determines the number of machines, and with it the fleet discount.",
-        Default = "365 d", MoreThan = "0 d", AtMost = "1000 y", Source = "a year")]
+        Default = "365 d", AtLeast = "1 h", AtMost = "1000 y", Source = "a year")]
     Duration Within,
     [Key("The work of preparing the build layout, once for the quantity that is asked for: orientation, supports, nesting, slicing. A run "
         + "does not charge it.",

@@ -14,7 +14,8 @@ public sealed record CrewSection(
     int Count,
     [Key("When they work.", Default = "day", Names = "shifts")]
     string Shift,
-    [Key("The wage per person for every hour of a shift, busy or not.", Default = "48 USD/h", AtLeast = "0 USD/h", Source = "assumption")]
+    [Key("The wage per person for every hour of a shift, busy or not.", Default = "48 USD/h",
+        AtLeast = "0 USD/h", AtMost = "10 kUSD/h", Source = "assumption")]
     Rate<Money, Duration> Wage);
 
 /// <summary>A weekly pattern of working hours.</summary>

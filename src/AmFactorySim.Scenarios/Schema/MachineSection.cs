@@ -23,7 +23,7 @@ public sealed record MachineSection(
     StartRule Starts,
     [Key("Failures while printing; a rate alone is enough: `build_failure: 0.15 %/h`.", Default = "0 %/h")]
     BuildFailureSection BuildFailure,
-    [Key("The price of one machine.", AtLeast = "0 USD")]
+    [Key("The price of one machine.", AtLeast = "0 USD", AtMost = "1000 MUSD")]
     Money Price,
     [Key(
         "How many parts a build holds. `single_layer`: the plate's area divided by the part's footprint, including the gap; optimistic for "
@@ -33,7 +33,7 @@ public sealed record MachineSection(
         Default = "single_layer", Source = "Gee et al. 2022, section 2.5")]
     PackingRule Packing,
     [Key("The gap between parts, side by side and between stacked levels; at 0 mm they touch. No gap is kept to the rim of the plate.",
-        Default = "5 mm", AtLeast = "0 mm", Source = "assumption")]
+        Default = "5 mm", AtLeast = "0 mm", AtMost = "10 m", Source = "assumption")]
     Length Spacing,
     [Key("The build chamber.")]
     ChamberSection Chamber,
@@ -55,19 +55,20 @@ public sealed record MachineSection(
     GasSection Gas,
     [Key("Electric power.", Default = "")]
     MachinePowerSection Power,
-    [Key("Filters, blades and the like, per hour of printing.", Default = "0 USD/h", AtLeast = "0 USD/h")]
+    [Key("What a machine uses up per hour of printing: filters and recoater blades, cathodes, printheads or films.", Default = "0 USD/h",
+        AtLeast = "0 USD/h", AtMost = "1 MUSD/h")]
     Rate<Money, Duration> Consumables);
 
 /// <summary>The build chamber of a machine.</summary>
 [Section("a chamber", "The build chamber, with a rectangular plate (`width` and `depth`) or a round one (`diameter`).")]
 public sealed record ChamberSection(
-    [Key("The width of a rectangular plate.", Otherwise = "the plate is round", MoreThan = "0 mm")]
+    [Key("The width of a rectangular plate.", Otherwise = "the plate is round", AtLeast = "1 mm", AtMost = "100 m")]
     Length? Width,
-    [Key("The depth of a rectangular plate.", Otherwise = "the plate is round", MoreThan = "0 mm")]
+    [Key("The depth of a rectangular plate.", Otherwise = "the plate is round", AtLeast = "1 mm", AtMost = "100 m")]
     Length? Depth,
-    [Key("The diameter of a round plate.", Otherwise = "the plate is rectangular", MoreThan = "0 mm")]
+    [Key("The diameter of a round plate.", Otherwise = "the plate is rectangular", AtLeast = "1 mm", AtMost = "100 m")]
     Length? Diameter,
-    [Key("The greatest height of a build.", MoreThan = "0 mm")]
+    [Key("The greatest height of a build.", AtLeast = "1 mm", AtMost = "100 m")]
     Length Height)
 {
     /// <summary>What is wrong with the chamber; null if nothing is.</summary>
@@ -87,9 +88,9 @@ public sealed record ChamberSection(
 public sealed record HandlingSection(
     [Key("Setting up a build: plate, powder, levelling; a time alone is enough.")]
     WorkSection SetUp,
-    [Key("Flooding with inert gas, or evacuating, and heating.", AtLeast = "0 s", AtMost = "1000 y")]
+    [Key("Flooding with inert gas, or evacuating, and heating.", AtLeast = "0 s", AtMost = "1 y")]
     Duration InertAndHeat,
-    [Key("Cooling down after printing.", AtLeast = "0 s", AtMost = "1000 y")]
+    [Key("Cooling down after printing.", AtLeast = "0 s", AtMost = "1 y")]
     Duration Cool,
     [Key("Taking the build out; a time alone is enough.")]
     WorkSection Unload);
@@ -105,7 +106,7 @@ public sealed record WorkSection(
 /// <summary>Failures while printing.</summary>
 [Section("a build failure", "Failures while printing. A rate may stand alone.", MainKey = "rate")]
 public sealed record BuildFailureSection(
-    [Key("The probability of a failure per hour of printing.", Default = "0 %/h", AtLeast = "0 %/h")]
+    [Key("The probability of a failure per hour of printing.", Default = "0 %/h", AtLeast = "0 %/h", AtMost = "1000 %/h")]
     Rate<Share, Duration> Rate,
     [Key("The share of the plate's units that a failure destroys; a build that has lost all its units is stopped.",
         Default = "100 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")]
@@ -119,7 +120,7 @@ public sealed record MachineOwnershipSection(
     [Key("Installation and connection, as a share of the price.",
         Default = "15 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
     Share Infrastructure,
-    [Key("The depreciation period.", Default = "6 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")]
+    [Key("The depreciation period.", Default = "6 y", AtLeast = "1 d", AtMost = "1000 y", Source = "assumption")]
     Duration Life,
     [Key("What it is sold for at the end of that period, as a share of the price.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")]
     Share ResidualValue,
@@ -128,15 +129,17 @@ public sealed record MachineOwnershipSection(
     Share Interest,
     [Key("Maintenance per year, as a share of the price.", Default = "9 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")]
     Share Maintenance,
-    [Key("Safety, software and the like, and the floor if `floor_space` does not count it.", Default = "0 USD/y", AtLeast = "0 USD/y")]
+    [Key("Safety, software and the like, and the floor if `floor_space` does not count it.", Default = "0 USD/y",
+        AtLeast = "0 USD/y", AtMost = "1000 MUSD/y")]
     Rate<Money, Duration> SiteCost,
-    [Key("The floor that a machine takes, including the space around it; it costs `floor_price`.", Default = "0 m2", AtLeast = "0 m2")]
+    [Key("The floor that a machine takes, including the space around it; it costs `floor_price`.", Default = "0 m2",
+        AtLeast = "0 m2", AtMost = "1000000 m2")]
     Area FloorSpace);
 
 /// <summary>The build plates of a machine.</summary>
 [Section("build plates", "The build plates of a machine.")]
 public sealed record BuildPlateSection(
-    [Key("The price of a build plate.", Default = "0 USD", AtLeast = "0 USD", Formerly = "plate_price")]
+    [Key("The price of a build plate.", Default = "0 USD", AtLeast = "0 USD", AtMost = "1 MUSD", Formerly = "plate_price")]
     Money Price,
     [Key("How often a plate is resurfaced before it is discarded.",
         Default = "10", AtLeast = "0", AtMost = "100000", Source = "assumption", Formerly = "plate_refurbishments")]
@@ -148,25 +151,29 @@ public sealed record BuildPlateSection(
 /// <summary>The shielding gas of a machine.</summary>
 [Section("gas", "The shielding gas of a machine.")]
 public sealed record GasSection(
-    [Key("Gas that floods the chamber before a build.", Default = "0 m3", AtLeast = "0 m3", Formerly = "gas_to_inert")]
+    [Key("Gas that floods the chamber before a build.", Default = "0 m3", AtLeast = "0 m3", AtMost = "100000 m3",
+        Formerly = "gas_to_inert")]
     Volume ToInert,
-    [Key("The gas flow while printing.", Default = "0 m3/h", AtLeast = "0 m3/h", Formerly = "gas_flow")]
+    [Key("The gas flow while printing.", Default = "0 m3/h", AtLeast = "0 m3/h", AtMost = "100000 m3/h", Formerly = "gas_flow")]
     Rate<Volume, Duration> Flow,
-    [Key("The price of the gas.", Default = "0.2 USD/m3", AtLeast = "0 USD/m3", Source = "assumption", Formerly = "gas_price")]
+    [Key("The price of the gas.", Default = "0.2 USD/m3", AtLeast = "0 USD/m3", AtMost = "100 kUSD/m3", Source = "assumption",
+        Formerly = "gas_price")]
     Rate<Money, Volume> Price,
     [Key("The embodied energy of the gas.",
-        Default = "1 kWh/m3", AtLeast = "0 kWh/m3", Source = "assumption: argon from air", Formerly = "gas_energy")]
+        Default = "1 kWh/m3", AtLeast = "0 kWh/m3", AtMost = "100000 kWh/m3", Source = "assumption: argon from air",
+        Formerly = "gas_energy")]
     Rate<Energy, Volume> Energy,
     [Key("The greenhouse gas emissions of producing the gas, as carbon dioxide.",
-        Default = "0.5 kg/m3", AtLeast = "0 kg/m3", Source = "assumption: argon from air", Formerly = "gas_carbon")]
+        Default = "0.5 kg/m3", AtLeast = "0 kg/m3", AtMost = "100000 kg/m3", Source = "assumption: argon from air",
+        Formerly = "gas_carbon")]
     Rate<Mass, Volume> Carbon);
 
 /// <summary>The electric power of a machine.</summary>
 [Section("power", "The electric power of a machine.")]
 public sealed record MachinePowerSection(
-    [Key("While heating and printing.", Default = "0 kW", AtLeast = "0 kW", Formerly = "power_printing")]
+    [Key("While heating and printing.", Default = "0 kW", AtLeast = "0 kW", AtMost = "100 MW", Formerly = "power_printing")]
     Power Printing,
-    [Key("At any other time.", Default = "0 kW", AtLeast = "0 kW", Formerly = "power_idle")]
+    [Key("At any other time.", Default = "0 kW", AtLeast = "0 kW", AtMost = "100 MW", Formerly = "power_idle")]
     Power Idle);
 
 /// <summary>When a plate or batch starts: when it is full, or after it has waited long enough.</summary>

@@ -15,7 +15,8 @@ public sealed record PartSection(
     string? Like,
     [Key("The part's mesh, an STL, OBJ, PLY or 3MF file, z up; its path is relative to the scenario's folder.", IsFile = true)]
     string Mesh,
-    [Key("The unit of the coordinates in an STL, OBJ or PLY file; a 3MF file states its own unit.", Default = "1 mm", MoreThan = "0 mm")]
+    [Key("The unit of the coordinates in an STL, OBJ or PLY file; a 3MF file states its own unit.", Default = "1 mm",
+        AtLeast = "1 nm", AtMost = "1000 m")]
     Length Unit,
     [Key("The metal.", Names = "materials")]
     string Material,
@@ -45,13 +46,13 @@ public sealed record PartSection(
     "The campaign that qualifies a part for production: coupons are printed and tested, and no order is released before it ends. It "
         + "begins at the start of the run; its machine hours are part of its cost and are not simulated.")]
 public sealed record QualificationSection(
-    [Key("Engineering, documents, audits: everything except the coupons.", Default = "0 USD", AtLeast = "0 USD")]
+    [Key("Engineering, documents, audits: everything except the coupons.", Default = "0 USD", AtLeast = "0 USD", AtMost = "1000 MUSD")]
     Money Cost,
     [Key("The number of coupons that are printed and tested.",
         Otherwise = "none, or their cost is included in `cost`", AtLeast = "1", AtMost = "1000000")]
     int? Coupons,
     [Key("The cost of printing and testing one coupon.",
-        Default = "150 USD", AtLeast = "0 USD", Source = "assumption: tensile or fatigue test with its report")]
+        Default = "150 USD", AtLeast = "0 USD", AtMost = "1 MUSD", Source = "assumption: tensile or fatigue test with its report")]
     Money CouponCost,
     [Key("The duration of the campaign. Lots that would be released before its end are released at its end, and their due dates count "
         + "from then.",

@@ -36,16 +36,18 @@ public sealed record ScenarioFile(
              + "all.",
         Otherwise = "the shipped catalogue")]
     string? Catalogue,
-    [Key("The cost of the factory as a whole, besides its equipment, people and material.", Default = "0 USD/h", AtLeast = "0 USD/h")]
+    [Key("The cost of the factory as a whole, besides its equipment, people and material.", Default = "0 USD/h",
+        AtLeast = "0 USD/h", AtMost = "1 MUSD/h")]
     Rate<Money, Duration> Overhead,
-    [Key("The price of electricity.", Default = "0.12 USD/kWh", AtLeast = "0 USD/kWh", Source = "assumption")]
+    [Key("The price of electricity.", Default = "0.12 USD/kWh", AtLeast = "0 USD/kWh", AtMost = "1000 USD/kWh", Source = "assumption")]
     Rate<Money, Energy> EnergyPrice,
     [Key("The greenhouse gas emissions of electricity, as carbon dioxide.",
-        Default = "0.4 kg/kWh", AtLeast = "0 kg/kWh", Source = "assumption: near the world average; from about 0.02 for hydropower to 1 "
+        Default = "0.4 kg/kWh", AtLeast = "0 kg/kWh", AtMost = "1000 kg/kWh",
+        Source = "assumption: near the world average; from about 0.02 for hydropower to 1 "
             + "for coal")]
     Rate<Mass, Energy> CarbonIntensity,
     [Key("The rent of floor space per year, including light and heating, for the `floor_space` of machines and stations.",
-        Default = "150 USD/m2-y", AtLeast = "0 USD/m2-y", Source = "assumption")]
+        Default = "150 USD/m2-y", AtLeast = "0 USD/m2-y", AtMost = "1 MUSD/m2-y", Source = "assumption")]
     Rate<Rate<Money, Area>, Duration> FloorPrice,
     [Key(
         "The interest per year on the capital tied up in work in process: on everything posted to units and their builds, until they are " +

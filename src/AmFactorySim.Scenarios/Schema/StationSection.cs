@@ -33,13 +33,13 @@ public sealed record StationSection(
         + "but units to be reworked enter it.",
         Otherwise = "unlimited", AtLeast = "1", AtMost = "1000000000")]
     int? Buffer,
-    [Key("The probability that a unit is scrapped here.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")]
+    [Key("The probability that a unit is scrapped here.", Default = "0 %", AtLeast = "0 %", AtMost = "99 %")]
     Share Scrap,
     [Key("The probability that a unit is sent back, and the station of its route that it goes to.", Otherwise = "nothing is sent back")]
     Rework? Rework,
-    [Key("The price of one station.", Default = "0 USD", AtLeast = "0 USD")]
+    [Key("The price of one station.", Default = "0 USD", AtLeast = "0 USD", AtMost = "1000 MUSD")]
     Money Price,
-    [Key("The depreciation period.", Default = "10 y", MoreThan = "0 y", AtMost = "1000 y", Source = "assumption")]
+    [Key("The depreciation period.", Default = "10 y", AtLeast = "1 d", AtMost = "1000 y", Source = "assumption")]
     Duration Life,
     [Key("What it is sold for at the end of that period, as a share of the price.", Default = "0 %", AtLeast = "0 %", AtMost = "100 %")]
     Share ResidualValue,
@@ -48,13 +48,14 @@ public sealed record StationSection(
     Share Interest,
     [Key("Maintenance per year, as a share of the price.", Default = "5 %", AtLeast = "0 %", AtMost = "1000 %", Source = "assumption")]
     Share Maintenance,
-    [Key("The floor that a station takes, including the space around it; it costs `floor_price`.", Default = "0 m2", AtLeast = "0 m2")]
+    [Key("The floor that a station takes, including the space around it; it costs `floor_price`.", Default = "0 m2",
+        AtLeast = "0 m2", AtMost = "1000000 m2")]
     Area FloorSpace,
     [Key("Tools, wire, gas or media that the work consumes: per hour of work, batch or unit, as in `3 USD/h`, `5 USD per batch` or " +
          "`0.2 USD per unit`.",
         Default = "0 USD/h")]
     Consumables Consumables,
-    [Key("The electric power while working.", Default = "0 kW", AtLeast = "0 kW")]
+    [Key("The electric power while working.", Default = "0 kW", AtLeast = "0 kW", AtMost = "100 MW")]
     Power Power);
 
 /// <summary>The batch size of a station: "4 plates", "20 units".</summary>
@@ -62,7 +63,10 @@ public sealed record StationSection(
 /// <param name="Of">Of what.</param>
 public readonly record struct Batch(int Count, Workpiece Of) : ITextValue<Batch>
 {
-    static string ITextValue<Batch>.Form => "a number of plates or units, as in \"4 plates\", \"1 plate\" or \"20 units\"";
+    private const int Most = 1_000_000;
+
+    static string ITextValue<Batch>.Form =>
+        "a number of plates or units, at most a million, as in \"4 plates\", \"1 plate\" or \"20 units\"";
 
     static bool ITextValue<Batch>.TryRead(string text, Currencies currencies, out Batch value)
     {
@@ -73,7 +77,8 @@ public readonly record struct Batch(int Count, Workpiece Of) : ITextValue<Batch>
             "unit" or "units" => Workpiece.Unit,
             _ => (Workpiece?)null,
         };
-        var isRead = NumberText.TryWhole(text[..Math.Max(cut, 0)].Trim(), out var count) && count > 0 && of is not null;
+        var isRead = NumberText.TryWhole(text[..Math.Max(cut, 0)].Trim(), out var count) && count is > 0 and <= Most
+            && of is not null;
         value = new(count, of ?? default);
         return isRead;
     }
@@ -83,10 +88,12 @@ public readonly record struct Batch(int Count, Workpiece Of) : ITextValue<Batch>
 /// <param name="Of">Per hour, batch or unit; the other two are 0.</param>
 public readonly record struct Consumables(StationConsumables Of) : ITextValue<Consumables>
 {
+    private const double Most = 1e9;
     private const string PerBatch = " per batch", PerUnit = " per unit";
 
     static string ITextValue<Consumables>.Form =>
-        "an amount of money per hour, batch or unit, at least 0, as in \"3 USD/h\", \"5 USD per batch\" or \"0.2 USD per unit\"";
+        "an amount of money per hour, batch or unit, from 0 to 1000 MUSD, as in "
+            + "\"3 USD/h\", \"5 USD per batch\" or \"0.2 USD per unit\"";
 
     static bool ITextValue<Consumables>.TryRead(string text, Currencies currencies, out Consumables value)
     {
@@ -99,7 +106,7 @@ public readonly record struct Consumables(StationConsumables Of) : ITextValue<Co
 
         T Read<T>(string amount) where T : struct, IQuantity<T>
         {
-            isRead = QuantityText.TryParse<T>(amount, currencies, out var read, out _) && read.Si >= 0;
+            isRead = QuantityText.TryParse<T>(amount, currencies, out var read, out _) && read.Si >= 0 && read.Si <= Most;
             return read;
         }
     }

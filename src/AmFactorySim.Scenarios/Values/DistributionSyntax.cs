@@ -21,6 +21,9 @@ internal sealed record DistributionSyntax(
     string Name, string About, IReadOnlyList<DistributionArgument> Arguments,
     Func<double[], string?> Refusal, Func<double[], IDistribution> Make, bool TakesMany = false)
 {
+    // Beyond these, single draws exceed any time that can be counted, or drawing takes too long.
+    private const double LeastShape = 0.5, MostShape = 50, LeastCv = 0.001, MostCv = 2;
+
     public static IReadOnlyList<DistributionSyntax> All { get; } =
     [
         new("constant", "a fixed value", [new("value")], _ => null, a => Distribution.Constant(a[0])),
@@ -31,12 +34,14 @@ internal sealed record DistributionSyntax(
         new("pert", "as triangular, with thinner tails", [new("min"), new("mode"), new("max")], Rising,
             a => Distribution.Pert(a[0], a[1], a[2])),
         new("exponential", "times between independent events", [new("mean")], Positive, a => Distribution.Exponential(a[0])),
-        new("weibull", "times to failure with wear-out (shape above 1) or early failures (shape below 1)",
-            [new("shape", ArgumentKind.Number), new("mean")], Positive, a => Distribution.Weibull(a[0], a[1])),
-        new("lognormal", "work times with a long tail; cv is the coefficient of variation, the standard deviation divided by the mean",
-            [new("mean"), new("cv", ArgumentKind.Share)], Positive, a => Distribution.Lognormal(a[0], a[1])),
+        new("weibull", "times to failure with wear-out (shape above 1) or early failures (shape below 1); the shape is from "
+            + "0.5 to 50",
+            [new("shape", ArgumentKind.Number), new("mean")], Shaped, a => Distribution.Weibull(a[0], a[1])),
+        new("lognormal", "work times with a long tail; cv is the coefficient of variation, the standard deviation divided by the mean, "
+                + "from 0.1 % to 200 %",
+            [new("mean"), new("cv", ArgumentKind.Share)], Spread, a => Distribution.Lognormal(a[0], a[1])),
         new("gamma", "sums of several waits; cv as in lognormal",
-            [new("mean"), new("cv", ArgumentKind.Share)], Positive, a => Distribution.Gamma(a[0], a[1])),
+            [new("mean"), new("cv", ArgumentKind.Share)], Spread, a => Distribution.Gamma(a[0], a[1])),
         new("empirical", "measured values, each equally likely",
             [new("value")], _ => null, a => Distribution.Empirical(a), TakesMany: true),
         new("discrete", "a few values, each with its probability", [new("value", ArgumentKind.Weighted)], Weighted,
@@ -82,6 +87,12 @@ internal sealed record DistributionSyntax(
     }
 
     private static string? Positive(double[] numbers) => numbers.All(n => n > 0) ? null : "every value must be above 0";
+
+    private static string? Shaped(double[] numbers) => numbers[0] is >= LeastShape and <= MostShape ? Positive(numbers)
+        : FormattableString.Invariant($"the shape must be from {LeastShape} to {MostShape}");
+
+    private static string? Spread(double[] numbers) => numbers[1] is >= LeastCv and <= MostCv ? Positive(numbers)
+        : FormattableString.Invariant($"the coefficient of variation must be from {LeastCv * 100} % to {MostCv * 100} %");
 
     private static string? Weighted(double[] numbers)
     {

@@ -33,8 +33,8 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
         var isRead = text.Contains('(')
             ? TryDistribution(text, currencies, out var distribution, out fault)
             : TryConstant(text, currencies, out distribution, out fault);
-        if (isRead && typeof(T) == typeof(Duration) && distribution!.Mean > TimeLimits.Longest.Seconds)
-            (isRead, fault) = (false, $"\"{FaultList.Shortened(text)}\" is too long; at most 1000 y on average");
+        if (isRead && typeof(T) == typeof(Duration) && distribution!.Mean > TimeLimits.LongestWork.Seconds)
+            (isRead, fault) = (false, $"\"{FaultList.Shortened(text)}\" is too long; at most 1 y on average");
         value = isRead ? new Uncertain<T>(distribution!) : null;
         return isRead;
     }

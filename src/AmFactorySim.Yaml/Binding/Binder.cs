@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.RegularExpressions;
 using AmFactorySim.Quantities;
 using AmFactorySim.Yaml.Values;
 
@@ -11,7 +12,7 @@ namespace AmFactorySim.Yaml.Binding;
 /// <param name="incomplete">Paths of entries whose missing keys are already reported.</param>
 /// <param name="misplaced">Why a text that cannot be read is not allowed, where there is a better reason than its form; null
 /// otherwise.</param>
-public sealed class Binder(
+public sealed partial class Binder(
     Currencies currencies, FaultList faults, IReadOnlySet<string>? incomplete = null, Func<string, string?>? misplaced = null)
 {
     private const int LongestText = 1000;
@@ -139,7 +140,7 @@ public sealed class Binder(
             return default;
         }
         if (OutOfRange(key, form, value) is { } range)
-            faults.NotAllowed(node.Mark, path, scalar.Text, $"{form.Noun}{range}{form.Alternative}".Replace("USD", currencies.Own));
+            faults.NotAllowed(node.Mark, path, scalar.Text, BoundsInOwnCurrency($"{form.Noun}{range}{form.Alternative}"));
         if (key.Key.IsFile) _files.Add(new(node.Mark, path, scalar.Text));
         if (key.Key.Names is { } names) _references.Add(new(node.Mark, path, scalar.Text, names));
         return new(value, scalar);
@@ -199,7 +200,7 @@ public sealed class Binder(
         if (form.Range(value) is not { } range) return null;
         double? Bound(string? text) =>
             text is null ? null
-            : form.TryRead(InOwnCurrency(text), currencies, out var bound, out var fault) ? form.Range(bound)!.Value.Least
+            : form.TryRead(text, currencies.WithDollars, out var bound, out var fault) ? form.Range(bound)!.Value.Least
             : throw new InvalidOperationException(fault);
         if (range.Least < Bound(key.Key.AtLeast) || range.Least <= Bound(key.Key.MoreThan)) return key.RangeText(isLow: true);
         return range.Largest > Bound(key.Key.AtMost) ? key.RangeText(isHigh: true) : null;
@@ -211,8 +212,7 @@ public sealed class Binder(
     {
         value = null;
         if (!scalar.IsDefault && scalar.Mark.File == MarkOf("").File) return false;
-        var inDollars = currencies with { Exchange = new Dictionary<string, double>(currencies.Exchange) { ["USD"] = 1 } };
-        if (!form.TryRead(scalar.Text, inDollars, out value, out _)) return false;
+        if (!form.TryRead(scalar.Text, currencies.WithDollars, out value, out _)) return false;
         if (!_dollarsReported)
         {
             faults.Add(MarkOf(_defaults.Contains("exchange") ? "currency" : "exchange"), "exchange", null,
@@ -222,8 +222,14 @@ public sealed class Binder(
     }
 
     // An amount of 0 is the same in any currency; other defaults are in USD.
-    private string InOwnCurrency(string text) =>
-        text.StartsWith("0 USD", StringComparison.Ordinal) ? text.Replace("USD", currencies.Own) : text;
+    private string InOwnCurrency(string text) => NothingInDollars().Replace(text, $"0 {currencies.Own}");
+
+    // Bounds are in USD, too, or in the own currency where it is not known what a dollar is worth.
+    private string BoundsInOwnCurrency(string text) =>
+        currencies.TryRead("USD", out _) ? InOwnCurrency(text) : text.Replace("USD", currencies.Own);
+
+    [GeneratedRegex(@"(?<![\d.])0 USD")]
+    private static partial Regex NothingInDollars();
 
     // A key of a section within this one is found, too.
     private static string KeyHint(SectionInfo section, string written)

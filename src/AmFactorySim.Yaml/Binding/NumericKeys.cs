@@ -50,7 +50,7 @@ public sealed partial class NumericKeys
     }
 
     private double? Si(ValueForm form, string text) =>
-        form.TryRead(text.Trim(), _currencies, out var value, out _) && form.Range(value) is { } range ? range.Least : null;
+        form.TryRead(text.Trim(), _currencies.WithDollars, out var value, out _) && form.Range(value) is { } range ? range.Least : null;
 
     [GeneratedRegex(@"\A([+-]?[0-9][0-9 ]*(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?)\s*([^0-9\s(][^(]*)?\z")]
     private static partial Regex NumberAndUnit();

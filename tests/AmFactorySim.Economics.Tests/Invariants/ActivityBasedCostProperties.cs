@@ -46,7 +46,7 @@ public sealed class ActivityBasedCostProperties
     public void The_lines_add_up_to_the_total_to_the_last_millionth() => Prop.ForAll(Cases, c =>
     {
         var cost = c.Cost.Of(c.Quantity);
-        return cost.Total.Micros == Enum.GetValues<CostCategory>().Sum(category => cost.Of(category).Micros);
+        return cost.Total.Micros == Enum.GetValues<CostCategory>().Sum(category => (long)cost.Of(category).Micros);
     }).Holds();
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class ActivityBasedCostProperties
     public void Full_plates_cost_in_proportion() => Prop.ForAll(Cases, c =>
     {
         var cost = c.Cost with { Yield = Share.Whole, Operations = [] };
-        var (one, three) = (cost.Of(c.Capacity).Total.Micros, cost.Of(3L * c.Capacity).Total.Micros);
+        var (one, three) = ((decimal)cost.Of(c.Capacity).Total.Micros, (decimal)cost.Of(3L * c.Capacity).Total.Micros);
         return Math.Abs(three - (3 * one)) <= 20;
     }).Holds();
 

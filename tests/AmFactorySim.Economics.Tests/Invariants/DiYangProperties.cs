@@ -31,7 +31,7 @@ public sealed class DiYangProperties
     public void The_total_is_the_exact_sum_of_the_components() => Prop.ForAll(Builds, c =>
     {
         var cost = Cost(c.Volume, c.Layers, c.Price);
-        Assert.Equal(cost.Total.Micros, Enum.GetValues<CostComponent>().Sum(component => cost[component].Micros));
+        Assert.Equal(cost.Total.Micros, Enum.GetValues<CostComponent>().Sum(component => (long)cost[component].Micros));
         Assert.Equal(cost.Total, cost.Material + cost.Overhead + cost[CostComponent.Labour] + cost[CostComponent.Energy]);
     }).Holds(500);
 
@@ -63,7 +63,7 @@ public sealed class DiYangProperties
             Energy = m.Energy with { Price = m.Energy.Price * times },
         };
         // Seven components are each rounded to a millionth, and the first cost's roundings count seven times.
-        Assert.InRange(other.CostOf(build).Total.Micros - (times * m.CostOf(build).Total.Micros), -32, 32);
+        Assert.InRange((double)other.CostOf(build).Total.Micros - (times * (double)m.CostOf(build).Total.Micros), -32, 32);
     }).Holds(500);
 
     /// <summary>Prices are the only way in for money: doubling them all doubles the cost, so their elasticities sum to 1.</summary>
@@ -81,10 +81,10 @@ public sealed class DiYangProperties
         var allocation = Allocation.Of(c.Parts, c.IsInverse ? AllocationRule.Inverse : AllocationRule.Literal);
         Assert.Equal(1, allocation.Shares.Sum(share => share.Fraction), 9);
         var pieces = allocation.Divide(new(c.Micros));
-        Assert.Equal(c.Micros, pieces.Sum(piece => piece.Micros));
+        Assert.Equal(c.Micros, pieces.Sum(piece => (long)piece.Micros));
         // Two roundings of half a millionth, and those of doubles of this size.
         foreach (var (piece, share) in pieces.Zip(allocation.Shares))
-            Assert.InRange(piece.Micros - (share.Fraction * c.Micros), -1.5 - (1e-13 * c.Micros), 1.5 + (1e-13 * c.Micros));
+            Assert.InRange((double)piece.Micros - (share.Fraction * c.Micros), -1.5 - (1e-13 * c.Micros), 1.5 + (1e-13 * c.Micros));
         Assert.All(pieces, piece => Assert.True(piece.Micros >= 0));
     }).Holds(500);
 

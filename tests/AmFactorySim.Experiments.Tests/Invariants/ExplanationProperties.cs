@@ -96,7 +96,7 @@ public sealed class ExplanationProperties
         Assert.Equal(PartCost.Of(Assert.Single(CostCase.Of(scenario)), c.Quantity).Total, cost.Total);
         var lines = cost.Explanation!.Steps.Where(step => cost.Lines.Any(line => step.Name == $"{Word(line)}: {line.Activity}")).ToList();
         Assert.Equal(cost.Lines.Count, lines.Count);
-        Assert.Equal(cost.Total, lines.Sum(step => Money.FromSi(step.Value).Micros) / 1_000_000m);
+        Assert.Equal(cost.Total, lines.Sum(step => (decimal)Money.FromSi(step.Value).Micros) / 1_000_000m);
         AreTrue(cost.Explanation!);
     }).Holds();
 

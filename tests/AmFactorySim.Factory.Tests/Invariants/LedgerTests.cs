@@ -43,7 +43,7 @@ public class LedgerTests
         shared =>
         {
             var (amount, jobs) = (new Money(shared.Item1), shared.Item2);
-            var parts = Enumerable.Range(0, jobs).Select(i => amount.Part(i, jobs).Micros).ToList();
+            var parts = Enumerable.Range(0, jobs).Select(i => (long)amount.Part(i, jobs).Micros).ToList();
             Assert.Equal(amount.Micros, parts.Sum());
             Assert.InRange(parts.Max() - parts.Min(), 0, 1);
         }).Holds(1000);

@@ -67,6 +67,6 @@ public sealed class DiYangMixedBatchTests
     {
         var batch = Batch(allocation);
         var total = DiYangCostTests.CostOf(batch).Total;
-        Assert.Equal(total.Micros, batch.Allocation.Divide(total).Sum(piece => piece.Micros));
+        Assert.Equal(total.Micros, batch.Allocation.Divide(total).Sum(piece => (long)piece.Micros));
     }
 }

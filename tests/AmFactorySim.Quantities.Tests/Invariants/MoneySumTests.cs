@@ -28,7 +28,7 @@ public sealed class MoneySumTests
             var posting = Posting(i);
             forwards += posting;
             group += posting;
-            exact += posting.Micros / 1_000_000m;
+            exact += (decimal)posting.Micros / 1_000_000m;
             if (i % 997 != 996) continue;
             groups += group;
             group = Money.Zero;
@@ -39,7 +39,7 @@ public sealed class MoneySumTests
 
         Assert.Equal(forwards, backwards);
         Assert.Equal(forwards, groups);
-        Assert.Equal(exact, forwards.Micros / 1_000_000m);
+        Assert.Equal(exact, (decimal)forwards.Micros / 1_000_000m);
     }
 
     // Costs and credits of all sizes, from millionths to ten thousands.

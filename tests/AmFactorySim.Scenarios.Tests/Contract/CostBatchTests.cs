@@ -83,8 +83,8 @@ public sealed class CostBatchTests : IDisposable
     {
         var numbers = Read("{ preset: di_yang_scenario_I, parts: { bolt: { mass: 1 500 g, fill: 26 %, height: 30 mm } } "
             + "}").Numbers.ToDictionary(n => n.Path);
-        Assert.Equal(new("parts.bolt.mass", 1500, "g", 0, null, false, "The mass of one unit."), numbers["parts.bolt.mass"]);
-        Assert.Equal((26, "%", 0, 100),
+        Assert.Equal(new("parts.bolt.mass", 1500, "g", 0.001, 1e9, false, "The mass of one unit."), numbers["parts.bolt.mass"]);
+        Assert.Equal((26, "%", 0.01, 100),
             (numbers["parts.bolt.fill"].Value, numbers["parts.bolt.fill"].Unit, numbers["parts.bolt.fill"].Least,
             numbers["parts.bolt.fill"].Most));
         Assert.Equal((112_013, "h", 8_760_000),

@@ -1,5 +1,6 @@
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
 using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Tests.Contract;
@@ -61,12 +62,19 @@ public class SchemaTests
         Assert.NotNull(key.Key.Source);
     }
 
+    /// <summary>What validates, runs: nothing can be so small or so large that its figures are no numbers.</summary>
     [Theory]
     [MemberData(nameof(Keys))]
-    public void Whole_numbers_have_a_largest(string path)
+    public void A_number_has_a_range(string path)
     {
         var key = Key(path);
-        if (key.Type == typeof(int) || key.Type == typeof(int?)) Assert.NotNull(key.Key.AtMost);
+        if (path.Split('.')[0] is "LaserSection" or "MirrorsSection" or "LimitsSection" or "ElectronBeamSection" or "BinderJetSection"
+            or "VatSection") return;
+        // The forms of uncertain values and of supports have their own largest.
+        if (key.Form is not { } form || key.Type.Name.Contains("Uncertain") || key.Type == typeof(SupportRule)
+            || Nullable.GetUnderlyingType(key.Type)?.Name.Contains("Uncertain") == true) return;
+        if (!form.TryRead(form.Example, Currencies.UsDollars, out var value, out _) || form.Range(value) is null) return;
+        Assert.True(key.Key.AtMost is not null && (key.Key.AtLeast ?? key.Key.MoreThan) is not null, $"{path} has no range");
     }
 
     private static KeyInfo Key(string path) =>
