@@ -45,7 +45,52 @@ public sealed class SobolAnalysisTests
     public void A_product() => AssertMeans(["x1", "x2"], u => u[0] * u[1], [3 / 7.0, 3 / 7.0], [4 / 7.0, 4 / 7.0]);
 
     /// <summary>
-    /// Of so many 95 % intervals, those that miss the truth are binomial. The bootstrap is exact only for many points, so twice as many
+    /// f = Π (|4 x_i - 2| + a_i)/(1 + a_i), of Sobol: with V_i = 1/(3 (1 + a_i)²) and V = Π (1 + V_i) - 1, the indices are V_i/V and
+    /// V_i Π_(j≠i) (1 + V_j)/V.
+    /// </summary>
+    [Fact]
+    public void Sobol_s_function()
+    {
+        double[] a = [0, 1, 4.5, 9, 99], alone = [.. a.Select(c => 1 / (3 * (1 + c) * (1 + c)))];
+        var product = alone.Aggregate(1.0, (all, v) => all * (1 + v));
+        AssertMeans(["x1", "x2", "x3", "x4", "x5"], u => u.Zip(a).Aggregate(1.0, (all, x) => all * (Math.Abs(4 * x.First - 2) + x.Second)
+            / (1 + x.Second)), [.. alone.Select(v => v / (product - 1))], [.. alone.Select(v => v * product / (1 + v) / (product - 1))]);
+    }
+
+    /// <summary>
+    /// A cost is nearly the sum of its inputs' effects, so that both indices of an input are nearly equal, and the error of one must not
+    /// lift it above the other.
+    /// </summary>
+    [Fact]
+    public void A_first_order_index_never_exceeds_the_total()
+    {
+        var inputs = Enumerable.Range(1, 12).Select(i => $"x{i}").ToArray();
+        for (var seed = 1UL; seed <= Runs; seed++)
+        {
+            var cost = SobolAnalysis.Of(inputs, Samples, Cost, seed);
+            Assert.All(cost.Indices, index => Assert.True(index.First.Estimate <= index.Total.Estimate, $"{seed}: {index}"));
+            Assert.InRange(cost.Indices.Sum(index => index.First.Estimate), 0.98, 1.005);
+        }
+
+        static double Cost(IReadOnlyList<double> u) =>
+            u.Select((x, i) => 10.0 / (i + 1) * (1 + 0.4 * x) / (1.2 - 0.4 * u[(i + 1) % u.Count])).Sum();
+    }
+
+    /// <summary>Where effects are quadratic and do not interact, both indices are exact: 1/12, 4/12 + 4/180 and 9/12 of their sum.</summary>
+    [Fact]
+    public void Without_interactions_both_indices_are_exact()
+    {
+        double[] variances = [1 / 12.0, 4 / 12.0 + 4 / 180.0, 9 / 12.0];
+        var indices = SobolAnalysis.Of(["x1", "x2", "x3"], 64, u => u[0] + 2 * u[1] * u[1] - 3 * u[2], 1).Indices;
+        Assert.All(indices.Zip(variances), pair =>
+        {
+            Assert.Equal(pair.Second / variances.Sum(), pair.First.First.Estimate, 9);
+            Assert.Equal(pair.Second / variances.Sum(), pair.First.Total.Estimate, 9);
+        });
+    }
+
+    /// <summary>
+    /// Of so many 95 % intervals, those that miss the truth are binomial. The jackknife is exact only for many points, so twice as many
     /// misses are let pass,
     /// and chance beyond that once in a million.
     /// </summary>
