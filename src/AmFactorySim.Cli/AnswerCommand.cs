@@ -39,8 +39,8 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
             }
             catch (OverflowException)
             {
-                throw new InputException("An amount of money is too large to be calculated or stored in a table: ask for fewer units, or "
-                    + "choose lower prices and times.");
+                throw new InputException("An amount of money is too large to be calculated: ask for fewer units, or choose lower prices "
+                    + "and times.");
             }
             return Task.FromResult(CommandLine.Done);
         });

@@ -42,16 +42,17 @@ internal static class Options
         },
     };
 
-    /// <summary>A whole number of at least 1.</summary>
-    public static Option<int?> Count(string name, string description) => new(name)
+    /// <summary>A whole number from 1 on.</summary>
+    public static Option<int?> Count(string name, string description, int most) => new(name)
     {
         Description = description,
         HelpName = "N",
         CustomParser = result =>
         {
             var word = result.Tokens[0].Value;
-            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1) return count;
-            result.AddError($"{name}: \"{word}\" is not a whole number of at least 1.");
+            if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count >= 1
+                && count <= most) return count;
+            result.AddError($"{name}: \"{word}\" is not a whole number from 1 to {Numbers.Whole(most)}.");
             return null;
         },
     };
@@ -216,6 +217,14 @@ internal static class Options
             result.AddError($"{name}: {fault ?? $"\"{word}\" is not a length above 0."}");
             return default;
         },
+    };
+
+    /// <summary>A catalogue of the planner's own; null where it is not given.</summary>
+    public static Option<string?> Catalogue() => new("--catalogue")
+    {
+        Description = "Folder with your own catalogue files; their materials, machines and powders add to the shipped ones or override "
+            + "them",
+        HelpName = "FOLDER",
     };
 
     /// <summary>The unit of the coordinates in a part's file; null where it is not given.</summary>

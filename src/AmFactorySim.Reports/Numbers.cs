@@ -15,6 +15,13 @@ public static class Numbers
     /// <summary>With so many digits after the point: "69.59".</summary>
     public static string Plain(double? value, int digits) => value?.ToString($"N{digits}", Spaced) ?? "-";
 
+    /// <summary>With so many digits after the point, or more where a small number would be 0: "1 000", "0.001".</summary>
+    public static string Visible(double? value, int digits)
+    {
+        while (digits < 12 && value is { } number && number != 0 && Math.Abs(number) < 0.5 * Math.Pow(10, -digits)) digits++;
+        return Plain(value, digits);
+    }
+
     /// <summary>The mean with its 95 % half width: "96 240 ± 310".</summary>
     public static string Figure(Figure figure, int digits, double scale = 1) =>
         Plain(figure.Mean * scale, digits) + (figure.HalfWidth95 is { } half ? $" ± {Plain(half * scale, digits)}" : "");

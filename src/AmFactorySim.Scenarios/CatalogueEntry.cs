@@ -21,6 +21,9 @@ public sealed class CatalogueEntry<T> where T : class
     /// <summary>Its values.</summary>
     public T Value { get; }
 
+    /// <summary>Whether it has a key or a group of keys of its own: "laser".</summary>
+    public bool Has(string key) => _filled.Has(key);
+
     /// <summary>
     /// Where a value comes from: the catalogue's own remark on it, the source of a default, or what changed it, as "--set".
     /// </summary>

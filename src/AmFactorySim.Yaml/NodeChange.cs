@@ -15,10 +15,28 @@ public static class NodeChange
     {
         if (Value(text, source, path, faults) is not { } value) return root;
         if (Replaced(root, path, value) is MapNode changed) return changed;
-        faults.Add(value.Mark, path, text, "is not the path of a key; paths are written as in machines.S-m400-4.count or "
-            + "orders[1].quantity");
+        faults.Add(value.Mark, path, text, BeyondList(root, path)
+            ?? "is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity");
         return root;
     }
+
+    // Why a path with a number leads nowhere: the list before the number has no such entry.
+    private static string? BeyondList(MapNode root, string path) => Enumerable.Range(0, path.Length).Where(cut => path[cut] == '[')
+        .Select(cut => (Before: path[..cut], List: At(root, path[..cut]) as ListNode, Number: path[cut..]))
+        .Where(part => part.List is not null && Item(part.List, part.Number) is null)
+        .Select(part => (part.Before, part.List!.Items.Count))
+        .Select(list => $"is not there: {list.Before} has {list.Count} {(list.Count == 1 ? "entry" : "entries")}, "
+            + $"numbered from 1, as in {list.Before}[1]")
+        .FirstOrDefault();
+
+    // The node at the path below a node; null if there is none.
+    private static Node? At(Node node, string path) => (node, path) switch
+    {
+        (_, "") => node,
+        (MapNode map, _) when Named(map, path.TrimStart('.')) is { } entry => At(entry.Value, path.TrimStart('.')[entry.Key.Length..]),
+        (ListNode list, ['[', ..]) when Item(list, path) is { } item => At(list.Items[item.Index], path[item.End..]),
+        _ => null,
+    };
 
     // Lists and groups are written in YAML's flow style; null, with a fault, if that cannot be read.
     private static Node? Value(string text, string source, string path, FaultList faults)
@@ -50,13 +68,15 @@ public static class NodeChange
         _ => null,
     };
 
-    // Names may hold dots ("1.2709"), so the longest key that is there wins; a key that is not there is added.
+    // Names may hold dots ("1.2709"), so the longest key that is there wins.
+    private static MapEntry? Named(MapNode map, string path) => map.Entries
+        .Where(e => path == e.Key || (path.StartsWith(e.Key, StringComparison.Ordinal) && path[e.Key.Length] is '.' or '['))
+        .MaxBy(e => e.Key.Length);
+
+    // A key that is not there is added.
     private static MapNode? InMap(MapNode map, string path, Node value)
     {
-        var entry = map.Entries
-            .Where(e => path == e.Key || (path.StartsWith(e.Key, StringComparison.Ordinal) && path[e.Key.Length] is '.' or '['))
-            .MaxBy(e => e.Key.Length);
-        if (entry is not null)
+        if (Named(map, path) is { } entry)
             return Replaced(entry.Value, path[entry.Key.Length..], value) is { } changed ? map.With(entry with { Value = changed }) : null;
         var cut = path.IndexOfAny(['.', '[']);
         if (path.Length == 0 || cut == 0 || (cut > 0 && path[cut] == '[')) return null;
@@ -65,13 +85,16 @@ public static class NodeChange
         return inner is null ? null : map.With(new(path[..cut], value.Mark, inner));
     }
 
-    private static ListNode? InList(ListNode list, string path, Node value)
+    // The index of the item that a path such as "[2].quantity" begins with, and where its number ends; null if there is none.
+    private static (int Index, int End)? Item(ListNode list, string path)
     {
         var end = path.IndexOf(']');
         if (end < 0 || !int.TryParse(path.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
-        if (number < 1 || number > list.Items.Count) return null;
-        return Replaced(list.Items[number - 1], path[(end + 1)..], value) is { } changed
-            ? list with { Items = [.. list.Items.Select((item, i) => i == number - 1 ? changed : item)] }
-            : null;
+        return number >= 1 && number <= list.Items.Count ? (number - 1, end + 1) : null;
     }
+
+    private static ListNode? InList(ListNode list, string path, Node value) =>
+        Item(list, path) is { } at && Replaced(list.Items[at.Index], path[at.End..], value) is { } changed
+            ? list with { Items = [.. list.Items.Select((item, i) => i == at.Index ? changed : item)] }
+            : null;
 }

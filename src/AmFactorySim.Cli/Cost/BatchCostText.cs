@@ -38,7 +38,7 @@ internal static class BatchCostText
                     ? words.Select(word => $"{word} {Numbers.Plain(answer.ByComponent[word], 2)}")
                     : [], name == "energy" ? $"{Numbers.Plain(answer.EnergyKwh, 1)} kWh" : null]);
         lines.Add("build", $"{Numbers.Plain(answer.BuildH, 2)} h", $"{Numbers.Plain(answer.ScanH, 2)} h of scanning",
-            $"{Numbers.Whole(answer.Layers)} layers");
+            Numbers.Count(answer.Layers, "layer", "layers"));
         return lines;
     }
 

@@ -42,7 +42,7 @@ internal static class CostCurveText
         if (answer.PriceOfPower.Count == 0) return;
         console.WriteLine();
         console.MarkupLine($"[bold]If laser power were cheaper[/]    {answer.Currency}/cm3 at "
-            + $"{Numbers.Whole(answer.PriceOfPower[0].Quantity)} units, with k times the power");
+            + $"{Numbers.Count(answer.PriceOfPower[0].Quantity, "unit", "units")}, with k times the power");
         console.WriteLine();
         var shown = answer.PriceOfPower[0].Points.Where(point => Math.Log10(point.Multiple) % 1 == 0).Select(point => point.Multiple)
             .ToList();

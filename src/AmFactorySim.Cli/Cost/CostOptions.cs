@@ -24,6 +24,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
         HelpName = "FILE|PART,...",
     };
     private readonly Option<Length?> _unit = Options.Unit();
+    private readonly Option<string?> _catalogue = Options.Catalogue();
     private readonly Option<string?> _materials = new("--material")
     {
         Description = "Materials of the catalogue, such as AlSi10Mg or AlSi10Mg,Ti6Al4V; with a scenario, those of its materials",
@@ -58,7 +59,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
         foreach (var option in Own) command.Add(option);
     }
 
-    private Option[] Own => [_part, _unit, _materials, _machines, _route, _set];
+    private Option[] Own => [_part, _unit, _materials, _machines, _catalogue, _route, _set];
 
     /// <summary>What the options ask about.</summary>
     /// <param name="parsed">The command line.</param>
@@ -83,6 +84,8 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     {
         if (parsed.GetResult(_route) is not null)
             throw new InputException($"{_route.Name}: the scenario {file} has its own routes; leave one of them out.");
+        if (parsed.GetResult(_catalogue) is not null)
+            throw new InputException($"{_catalogue.Name}: the scenario {file} names its catalogue; change it with --set catalogue=FOLDER.");
         if (parsed.GetResult(_unit) is not null)
             throw new InputException($"{_unit.Name}: the scenario {file} states the units of its parts; change one with --set "
                 + "part.unit=\"1 in\".");
@@ -122,7 +125,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
             throw new InputException(
                 $"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go together.");
         return new(parsed.GetValue(_part)!, Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)),
-            Words(parsed.GetValue(_route))) { Unit = parsed.GetValue(_unit) };
+            Words(parsed.GetValue(_route))) { Unit = parsed.GetValue(_unit), Catalogue = parsed.GetValue(_catalogue) };
     }
 
     private static IReadOnlyList<string> Words(string? list) =>

@@ -2,6 +2,7 @@ using System.CommandLine;
 using AmFactorySim.Cli.Meshes;
 using AmFactorySim.Experiments.Rates;
 using AmFactorySim.Geometry;
+using AmFactorySim.Scenarios;
 using AmFactorySim.Scenarios.Resolution;
 
 namespace AmFactorySim.Cli.Rate;
@@ -40,6 +41,7 @@ internal static class RateCommand
             HelpName = "PATH=VALUE",
         };
         var unit = Options.Unit();
+        var catalogue = Options.Catalogue();
         var rotate = Options.Rotate();
         var orientation = Options.Orientation();
         var supports = Options.Supports();
@@ -79,10 +81,11 @@ internal static class RateCommand
                 if (request.Value(hatch) is { } rule) changes.Add("machine", new("laser.hatch", rule, hatch.Name));
                 if (request.Value(packing) is { } filling) changes.Add("machine", new("packing", filling, packing.Name));
                 var stance = new PartStance(request.Value(rotate) ?? Rotation.None, request.Value(orientation), request.Value(supports));
-                var (path, found) = (request.Value(part)!, changes.Find(request.Value(material)!, request.Value(machine)!));
+                var known = EquipmentCatalogue.With(request.Value(catalogue), catalogue.Name);
+                var (path, found) = (request.Value(part)!, changes.Find(known, request.Value(material)!, request.Value(machine)!));
                 var mesh = MeshFile.Read(part.Name, path, request.Value(unit));
                 return Rate(new(path, mesh, found.Material, found.Machine, found.Powder, stance), request.IsExplained);
-            }) { part, unit, material, machine, rotate, orientation, supports, packing, hatch, set }
+            }) { part, unit, material, machine, catalogue, rotate, orientation, supports, packing, hatch, set }
             .Text(RateText.Draw).Table(rate => rate.Rows()).Page("rate.html", PartRatePage.Of)
             .Explained("List every input with its source, and each step with its equation", rate => rate with { Explanation = null })
             .Publishes();

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using AmFactorySim.Experiments.RateMaps;
+using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Cli.Rate;
 
@@ -16,9 +17,10 @@ internal static class RateMapCommand
             HelpName = "M",
             Required = true,
         };
+        var catalogue = Options.Catalogue();
         var power = Options.ValueRange("--power", "Range of the laser power", RateMapQuestion.Figure4.Power);
         var spot = Options.ValueRange("--spot", "Range of the spot size", RateMapQuestion.Figure4.Spot);
-        var steps = Options.Count("--steps", $"Number of steps of both ranges [default: {DefaultSteps}]");
+        var steps = Options.Count("--steps", $"Number of steps of both ranges [default: {DefaultSteps}]", RateMapQuestion.MostSteps);
         var hatch = Options.Hatch();
         var overmelt = Options.Number("--overmelt", "Depth of the melt track in layer heights", 1, 100, 2);
         return new AnswerCommand<RateMap>("ratemap", """
@@ -35,7 +37,10 @@ internal static class RateMapCommand
             """,
             request => new RateMapQuestion(
                 request.Value(material)!, request.Value(power), request.Value(spot), request.Value(steps) ?? DefaultSteps,
-                request.Value(hatch)!, request.Value(overmelt)).Answer()) { material, power, spot, steps, hatch, overmelt }
+                request.Value(hatch)!, request.Value(overmelt))
+            {
+                Catalogue = EquipmentCatalogue.With(request.Value(catalogue), catalogue.Name),
+            }.Answer()) { material, catalogue, power, spot, steps, hatch, overmelt }
             .Text(RateMapText.Draw).Table(map => map.Rows()).Page("rate-map.html", RateMapPage.Of).Publishes();
     }
 }

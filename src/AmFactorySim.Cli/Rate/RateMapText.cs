@@ -19,12 +19,12 @@ internal static class RateMapText
             grid.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(1, 0, 0, 0))
                 .AddColumn(new GridColumn().NoWrap().Padding(0, 0, 0, 0));
         foreach (var row in Some(map.PowerW.Count, Rows).Reverse())
-            grid.AddRow([$"{Numbers.Plain(map.PowerW[row], 0)} W",
+            grid.AddRow([$"{Numbers.Visible(map.PowerW[row], 0)} W",
                 .. columns.SelectMany(column =>
-                new[] { $"[bold]{Numbers.Plain(map.BuildRateCm3PerH[row][column], 1)}[/]",
+                new[] { $"[bold]{Numbers.Visible(map.BuildRateCm3PerH[row][column], 1)}[/]",
                 Keyholes(map.NormalisedEnthalpy[row][column]) })]);
         grid.AddRow(["[grey]spot[/]",
-            .. columns.SelectMany(column => new[] { $"[grey]{Numbers.Plain(map.SpotUm[column], 0)}[/]", "[grey]um[/]" })]);
+            .. columns.SelectMany(column => new[] { $"[grey]{Numbers.Visible(map.SpotUm[column], 0)}[/]", "[grey]um[/]" })]);
         console.WriteWhole(grid);
         console.WriteLine();
         var highest = map.NormalisedEnthalpy.Max(row => row.Max());
@@ -41,9 +41,9 @@ internal static class RateMapText
         console.WriteLine();
         var lines = new Headlines();
         foreach (var machine in map.Machines)
-            lines.Add(machine.Machine, $"{Numbers.Plain(machine.BuildRateCm3PerH, 1)} cm3/h",
-                $"{Numbers.Plain(machine.PowerW, 0)} W, {Numbers.Plain(machine.SpotUm, 0)} um, {Numbers.Plain(machine.SpeedMPerS, 2)} "
-                    + $"m/s, normalised enthalpy {Numbers.Plain(machine.NormalisedEnthalpy, 1)}",
+            lines.Add(machine.Machine, $"{Numbers.Visible(machine.BuildRateCm3PerH, 1)} cm3/h",
+                $"{Numbers.Visible(machine.PowerW, 0)} W, {Numbers.Visible(machine.SpotUm, 0)} um, "
+                    + $"{Numbers.Visible(machine.SpeedMPerS, 2)} m/s, normalised enthalpy {Numbers.Plain(machine.NormalisedEnthalpy, 1)}",
                 machine.Lasers > 1 ? $"each of {machine.Lasers} lasers" : null);
         lines.Draw(console);
     }

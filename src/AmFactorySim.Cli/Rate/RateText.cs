@@ -18,16 +18,16 @@ internal static class RateText
         lines.Add("layers", Numbers.Whole(rate.Layers),
             $"of {Numbers.Plain(rate.LayerHeightUm, 1)} um, {Numbers.Plain(rate.HeightMm, 1)} mm in total");
         if (rate.ScanH > 0) Scanning(lines, rate);
-        lines.Add("printing one unit", $"{Numbers.Plain(rate.PrintH, 2)} h", rate.ScanH > 0
+        lines.Add("printing one unit", $"{Numbers.Visible(rate.PrintH, 2)} h", rate.ScanH > 0
             ? $"{Numbers.Plain(rate.RecoatH, 2)} h of it between layers, {Numbers.Plain(rate.LayerChangeS, 1)} s per layer"
             : $"{Numbers.Plain(rate.LayerChangeS, 2)} s per layer, whatever it contains");
         if (rate.PlateCapacityUnits is { } units)
             lines.Add("full plate", $"{Numbers.Plain(rate.PlatePrintH, 1)} h", $"{Numbers.Count(units, "unit", "units")} {Packed(rate)}",
-                $"{Numbers.Plain(rate.PlateRateCm3PerH, 1)} cm3/h overall");
+                $"{Numbers.Visible(rate.PlateRateCm3PerH, 1)} cm3/h overall");
         else lines.Add("full plate", "-", "the part does not fit this machine");
         Window(lines, rate);
 
-        console.MarkupLine($"[bold]{Markup.Escape(rate.Part)}[/]    {Numbers.Plain(rate.VolumeCm3, 2)} cm3 of "
+        console.MarkupLine($"[bold]{Markup.Escape(rate.Part)}[/]    {Numbers.Visible(rate.VolumeCm3, 2)} cm3 of "
             + $"{Markup.Escape(rate.Material)} on {Markup.Escape(rate.Machine)}, {ProcessName(rate.Process)}");
         console.WriteLine();
         lines.Draw(console);
@@ -38,28 +38,28 @@ internal static class RateText
     {
         if (rate.SpeedMPerS is not null)
         {
-            lines.Add("scan speed", $"{Numbers.Plain(rate.SpeedMPerS, 3)} m/s",
-                $"of each laser, {Numbers.Plain(rate.PowerW, 0)} W on a spot of {Numbers.Plain(rate.SpotUm, 0)} um");
-            lines.Add("melt track", $"{Numbers.Plain(rate.WidthUm, 0)} um wide",
-                $"{Numbers.Plain(rate.DepthUm, 0)} um deep, hatch {Numbers.Plain(rate.HatchUm, 0)} um");
+            lines.Add("scan speed", $"{Numbers.Visible(rate.SpeedMPerS, 3)} m/s",
+                $"of each laser, {Numbers.Visible(rate.PowerW, 0)} W on a spot of {Numbers.Visible(rate.SpotUm, 0)} um");
+            lines.Add("melt track", $"{Numbers.Visible(rate.WidthUm, 0)} um wide",
+                $"{Numbers.Visible(rate.DepthUm, 0)} um deep, hatch {Numbers.Visible(rate.HatchUm, 0)} um");
         }
         if (rate.Process == BuildProcess.ElectronBeam)
-            lines.Add("beam", $"{Numbers.Plain(rate.PowerW, 0)} W", $"{Numbers.Plain(rate.EnergyDensityJPerMm3, 1)} J/mm3 in the core");
+            lines.Add("beam", $"{Numbers.Visible(rate.PowerW, 0)} W", $"{Numbers.Visible(rate.EnergyDensityJPerMm3, 1)} J/mm3 in the core");
         if (rate.ExposureS is not null)
-            lines.Add("light", $"{Numbers.Plain(rate.ExposureS, 2)} s", $"a layer, {Numbers.Plain(rate.ExposureMjPerCm2, 1)} mJ/cm2");
-        if (rate.BinderCm3 is not null) lines.Add("binder", $"{Numbers.Plain(rate.BinderCm3, 2)} cm3", "per unit");
+            lines.Add("light", $"{Numbers.Visible(rate.ExposureS, 2)} s", $"a layer, {Numbers.Visible(rate.ExposureMjPerCm2, 1)} mJ/cm2");
+        if (rate.BinderCm3 is not null) lines.Add("binder", $"{Numbers.Visible(rate.BinderCm3, 2)} cm3", "per unit");
         if (rate.Oversize > 1)
             lines.Add("printed larger", $"{Numbers.Plain((rate.Oversize - 1) * 100, 1)} %", "in every direction; it shrinks in sintering");
     }
 
     private static void Scanning(Headlines lines, PartRate rate)
     {
-        lines.Add("scanning", $"{Numbers.Plain(rate.ScanH, 2)} h",
+        lines.Add("scanning", $"{Numbers.Visible(rate.ScanH, 2)} h",
             rate.ScanLengthM is null ? null : $"{Numbers.Plain(rate.ScanLengthM, 0)} m of tracks{Supports(rate)}",
-            $"{Numbers.Plain(rate.ScanHPerCm3, 4)} h/cm3",
+            $"{Numbers.Visible(rate.ScanHPerCm3, 4)} h/cm3",
             rate.MirrorsH > 0 ? $"{Numbers.Plain(rate.MirrorsH * 60, 1)} min of it turning and jumping of the mirrors" : null,
             rate.PlanningSavesPercent is { } saved ? $"{Numbers.Plain(saved, 1)} % saved by planning each layer" : null);
-        lines.Add("build rate", $"{Numbers.Plain(rate.BuildRateCm3PerH, 2)} cm3/h", rate.Speedup > 1
+        lines.Add("build rate", $"{Numbers.Visible(rate.BuildRateCm3PerH, 2)} cm3/h", rate.Speedup > 1
             ? $"scanning only, all lasers: {Numbers.Plain(rate.Speedup, 2)} times one laser" : "scanning only, without recoating");
     }
 
@@ -67,7 +67,7 @@ internal static class RateText
     {
         if (rate.NormalisedEnthalpy is null) return;
         lines.Add("normalised enthalpy", Numbers.Plain(rate.NormalisedEnthalpy, 2),
-            $"energy density {Numbers.Plain(rate.EnergyDensityJPerMm3, 1)} J/mm3");
+            $"energy density {Numbers.Visible(rate.EnergyDensityJPerMm3, 1)} J/mm3");
         lines.Add("remelting", Numbers.Plain(rate.MeltsMean, 2), $"times per point on average, at least {rate.MeltsLeast}");
     }
 

@@ -31,7 +31,7 @@ internal static class RunCommand
         };
         var set = SetOption.OfScenario();
         var threads = Options.Count(
-            "--threads", "Replications simulated in parallel; the results do not depend on it [default: one per processor]");
+            "--threads", "Replications simulated in parallel; the results do not depend on it [default: one per processor]", 1024);
         var details = new Option<bool>("--details")
         {
             Description = "Print all tables: cost, lead time by stage, resources and OEE, states, energy, powder",

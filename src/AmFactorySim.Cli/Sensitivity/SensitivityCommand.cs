@@ -10,7 +10,7 @@ namespace AmFactorySim.Cli.Sensitivity;
 /// <summary><c>sensitivity</c>: which numbers a cost depends on.</summary>
 internal static class SensitivityCommand
 {
-    private const int DefaultSamples = 512;
+    private const int DefaultSamples = 512, MostSamples = 100_000;
 
     public static Command Create()
     {
@@ -38,7 +38,8 @@ internal static class SensitivityCommand
             Description = "Also varies all numbers at once: Sobol indices with 95 % confidence intervals",
         };
         var samples = Options.Count("--samples",
-            $"Base sample size of the Sobol indices; the cost is evaluated N (numbers + 2) times [default: {DefaultSamples}]");
+            $"Base sample size of the Sobol indices; the cost is evaluated N (numbers + 2) times [default: {DefaultSamples}]",
+            MostSamples);
         var seed = new Option<string?>("--seed") { Description = "Random seed of the Sobol indices [default: 1]", HelpName = "N" };
         var command = new AnswerCommand<SensitivityAnswer>("sensitivity", """
             Shows which numbers a cost depends on: one at a time (tornado chart) and, with --global, all at once (shares of the variance).

@@ -15,7 +15,10 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
 {
     private const string Crew = "operators";
 
-    /// <summary>The length of a coordinate of 1 in the part's file, if that has no unit; null: a millimetre.</summary>
+    /// <summary>A folder with catalogue files that override the shipped ones; null: none.</summary>
+    public string? Catalogue { get; init; }
+
+    /// <summary>The length of a coordinate of 1 in the part's STL, OBJ or PLY file; null: a millimetre.</summary>
     public Length? Unit { get; init; }
 
     /// <summary>The scenario that asks for nothing but the parts.</summary>
@@ -27,15 +30,17 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         CheckNames();
         var meshes = Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.mesh", Mesh, "--part"));
         var units = Unit is { } unit ? Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.unit", $"{unit}", "--unit")) : [];
-        return ScenarioReader.Parse(Text(), "the question", [.. meshes, .. units, .. changes.SelectMany(Expanded)]);
+        ScenarioChange[] catalogue = Catalogue is null ? [] : [new("catalogue", Catalogue, "--catalogue")];
+        return ScenarioReader.Parse(Text(), "the question", [.. catalogue, .. meshes, .. units, .. changes.SelectMany(Expanded)]);
     }
 
     // A name that is not in the catalogue is reported as such, and not as a machine that lacks its keys.
     private void CheckNames()
     {
         var faults = new List<Fault>();
-        foreach (var material in Materials) Try(() => ShippedCatalogue.Material(material));
-        foreach (var machine in Machines) Try(() => ShippedCatalogue.Machine(machine));
+        var catalogue = EquipmentCatalogue.With(Catalogue, "--catalogue");
+        foreach (var material in Materials) Try(() => catalogue.MaterialEntry(material));
+        foreach (var machine in Machines) Try(() => catalogue.MachineEntry(machine));
         if (faults.Count > 0) throw new FaultException(faults);
 
         void Try(Func<object> find)

@@ -10,7 +10,7 @@ namespace AmFactorySim.Experiments.RateMaps;
 /// <param name="Material">The metal.</param>
 /// <param name="Power">From the least to the most power of the laser.</param>
 /// <param name="Spot">From the smallest to the largest spot.</param>
-/// <param name="Steps">Into how many steps both are divided; at least 1.</param>
+/// <param name="Steps">Into how many steps both are divided; from 1 to <see cref="MostSteps"/>.</param>
 /// <param name="Hatch">The rule for the distance between neighbouring tracks.</param>
 /// <param name="Overmelt">The melt track's depth in layer heights.</param>
 /// <remarks>
@@ -21,6 +21,9 @@ namespace AmFactorySim.Experiments.RateMaps;
 public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, ValueRange<Length> Spot, int Steps, HatchRule Hatch,
     double Overmelt)
 {
+    /// <summary>The most steps: a map has so many points in each direction.</summary>
+    public const int MostSteps = 1000;
+
     private static readonly Area Face = new(1e-4);
 
     private static readonly Length Around = new(0.04);
@@ -29,11 +32,14 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
     public static (ValueRange<Power> Power, ValueRange<Length> Spot) Figure4 { get; } = (new(new(100), new(1100)),
         new(Length.FromMicrometres(30), Length.FromMicrometres(150)));
 
+    /// <summary>The catalogue that has the metal and the machines on the map.</summary>
+    public EquipmentCatalogue Catalogue { get; init; } = EquipmentCatalogue.Shipped;
+
     /// <summary>The answer.</summary>
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public RateMap Answer()
     {
-        var metal = LaserProcess.Metal(Material, ShippedCatalogue.Material(Material));
+        var metal = LaserProcess.Metal(Material, Catalogue.MaterialEntry(Material).Value);
         var (powers, spots) = (Axis(Power.Least.Watts, Power.Most.Watts), Axis(Spot.Least.Micrometres, Spot.Most.Micrometres));
         var models = powers.Select(watts => spots.Select(um => Model(metal, new(watts), Length.FromMicrometres(um))).ToList()).ToList();
         IReadOnlyList<IReadOnlyList<double>> Map(Func<MeltPoolScaling, double> figure) =>
@@ -60,8 +66,8 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
 
     // The catalogue's machines whose lasers are on the map.
     private IEnumerable<MachineOnMap> Machines(Material metal) =>
-        from name in ShippedCatalogue.Machines
-        let machine = ShippedCatalogue.Machine(name)
+        from name in Catalogue.Machines
+        let machine = Catalogue.MachineEntry(name).Value
         let laser = machine.Laser
         where laser is not null
             && laser.Power >= Power.Least && laser.Power <= Power.Most && laser.Spot >= Spot.Least && laser.Spot <= Spot.Most

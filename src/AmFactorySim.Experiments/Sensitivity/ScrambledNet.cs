@@ -2,16 +2,16 @@ using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Experiments.Sensitivity;
 
-/// <summary>Pairs of numbers from 0 to 1 that fill the unit square evenly: the first two dimensions of Sobol's sequence, scrambled.</summary>
+/// <summary>Points that fill the unit square evenly: the first two dimensions of Sobol's sequence, scrambled.</summary>
 /// <remarks>
-/// Every pair is uniform, and 2^m of them are a (0, m, 2)-net: each rectangle of area 2^-m out of halved sides holds exactly one. Nested
+/// Every point is uniform, and 2^m of them are a (0, m, 2)-net: each rectangle of area 2^-m out of halved sides holds exactly one. Nested
 /// uniform scrambling after Owen 1995: the first m binary digits of a coordinate are flipped by chance, the same for all points that share
 /// the digits before, and the digits after them are drawn. The order of the points is drawn, too, so that nets of different streams are
 /// independent of each other.
 /// </remarks>
 public static class ScrambledNet
 {
-    /// <summary>The pairs.</summary>
+    /// <summary>The points.</summary>
     /// <param name="count">How many; at least 1.</param>
     /// <param name="stream">What is drawn comes from here.</param>
     public static (double First, double Second)[] Pairs(int count, RandomStream stream)

@@ -17,9 +17,9 @@ namespace AmFactorySim.Experiments.Sensitivity;
 /// </para>
 /// <para>
 /// Most of the error comes from effects that are known well: each input's own one is approximated by g_j = β_j (x_j - 1/2) + γ_j ((x_j -
-/// 1/2)² - 1/12), fitted to f(A_B,j) - f(A), with the variance W_j = β_j²/12 + γ_j²/180. Subtracted are (control variates, which have the
-/// mean 0): Σ g_j from f in its mean, the g_j(B) of the other inputs from f(B), (g_i(B)² - g_i(A)²)/2 from the product, (g_i(B) - g_i(A))²/2
-/// - W_i from both numerators, and (Σ g_j)² - Σ W_j from f² in V. Where effects are quadratic and do not interact, nothing is left to chance.
+/// 1/2)² - 1/12), fitted to f(A_B,j) - f(A), with the variance W_j = β_j²/12 + γ_j²/180. Subtracted are control variates, whose mean is
+/// 0: Σ g_j from f in its mean, the g_j(B) of the other inputs from f(B), (g_i(B)² - g_i(A)²)/2 from the product, (g_i(B) - g_i(A))²/2 -
+/// W_i from both numerators, and (Σ g_j)² - Σ W_j from f² in V. Where effects are quadratic and do not interact, the indices are exact.
 /// </para>
 /// <para>
 /// An input explains at least as much with its interactions as by itself: where chance lifts S_i above S_T,i, the latter is given for both.

@@ -57,7 +57,7 @@ public static class BatchCostPage
                 $"{Numbers.Plain(cost / answer.Total * 100, 1)} %{note}");
         }
         yield return new("build", $"{Numbers.Plain(answer.BuildH, 2)} h",
-            $"{Numbers.Whole(answer.Layers)} layers, {Numbers.Plain(answer.ScanH, 2)} h of scanning");
+            $"{Numbers.Count(answer.Layers, "layer", "layers")}, {Numbers.Plain(answer.ScanH, 2)} h of scanning");
         if (answer.PlanningSavesPercent is { } saved)
             yield return new("planning by layers", $"saves {Numbers.Plain(saved, 1)} %",
                 "of the cost with the same parameters in all layers");

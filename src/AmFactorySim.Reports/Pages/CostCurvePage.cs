@@ -27,7 +27,7 @@ public static class CostCurvePage
         {
             page.Heading("If laser power were cheaper")
                 .Text($"The same machine at the same price with more laser power, which scans proportionally faster; nothing else changes. "
-                    + $"At {Numbers.Whole(answer.PriceOfPower[0].Quantity)} units.");
+                    + $"At {Numbers.Count(answer.PriceOfPower[0].Quantity, "unit", "units")}.");
             foreach (var costs in answer.PriceOfPower.GroupBy(power => answer.PriceOfPower.Count <= MostLines ? "" : power.Material))
                 page.Chart(Power([.. costs], answer.Currency));
             page.Note("A thought experiment of Gee et al. 2022, section 3.3 and Figure 6, not a forecast: it shows the cost that remains "

@@ -14,7 +14,7 @@ public static class CostPage
         var page = new Page(
             costs.Count == 1 ? $"What {cheapest.Part} costs" : "What parts cost",
             $"{Numbers.Plain((double)cheapest.PerUnit, 2)} {currency} per good unit, {Numbers.Plain(cheapest.CostPerCm3, 2)} "
-                + $"{currency}/cm3, of {cheapest.Material} on {cheapest.Machine} for {Numbers.Whole(cheapest.Quantity)} units"
+                + $"{currency}/cm3, of {cheapest.Material} on {cheapest.Machine} for {Numbers.Count(cheapest.Quantity, "unit", "units")}"
             + (costs.Count > 1 ? ": the lowest cost by volume of those compared." : "."));
         if (costs.Count == 1) page.Facts(Facts(cheapest));
         page.Chart(Bars(costs));
@@ -34,7 +34,8 @@ public static class CostPage
         yield return new("per good unit", $"{Numbers.Plain((double)cost.PerUnit, 2)} {cost.Currency}",
             $"{Numbers.Plain(cost.CostPerCm3, 2)} {cost.Currency}/cm3");
         yield return new("quantity", Numbers.Whole(cost.Quantity), $"{Numbers.Plain((double)cost.Total, 0)} {cost.Currency} in total");
-        yield return new("builds", Numbers.Whole(cost.Builds), $"{Numbers.Whole(cost.PlateCapacityUnits)} units on a full plate");
+        yield return new("builds", Numbers.Whole(cost.Builds),
+            $"{Numbers.Count(cost.PlateCapacityUnits, "unit", "units")} on a full plate");
         yield return new("machines", Numbers.Whole(cost.Machines), $"{Numbers.Plain(cost.PlatePrintH, 1)} h of printing for a full plate");
     }
 

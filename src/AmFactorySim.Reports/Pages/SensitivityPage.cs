@@ -59,8 +59,8 @@ public static class SensitivityPage
         page.Table("Share of the cost's variance, %, with 95 % confidence intervals", ["number", "by itself", "with its interactions"],
             known.Select(number => new[] { number.Path, Numbers.Percent(number.First), Numbers.Percent(number.Total) }));
         page.Note($"Assumption: every number has a uniform distribution over its range, independent of the others. Sobol's first-order "
-            + $"and total indices (Saltelli et al. 2010) from scrambled quasi-random points, {Numbers.Whole(answer.Spread!.Evaluations)} evaluations, "
-            + $"random seed {answer.Spread.Seed}; confidence intervals by jackknife. A slightly negative index is 0 within its interval.");
+            + $"and total indices (Saltelli et al. 2010) from scrambled quasi-random points, "
+            + $"{Numbers.Whole(answer.Spread!.Evaluations)} evaluations, random seed {answer.Spread.Seed}; confidence intervals by jackknife. A slightly negative index is 0 within its interval.");
     }
 
     private static string[] Row(SensitivityAnswer answer, SensitivityFigures number) =>

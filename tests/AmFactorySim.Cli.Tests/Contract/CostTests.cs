@@ -211,6 +211,10 @@ public sealed class CostTests : IDisposable
     [InlineData("--quantity: \"0\" is not a whole number from 1", "cost", "scenario.yaml", "--quantity", "0")]
     [InlineData("--quantity: \"9..3\" is not a quantity and a larger one", "cost", "curve", "scenario.yaml", "--quantity", "9..3")]
     [InlineData("--set: \"price\" is not of the form PATH=VALUE", "cost", "scenario.yaml", "--set", "price")]
+    [InlineData("--set: overhead is set twice, to \"1 USD/h\" and \"2 USD/h\".", "cost", "scenario.yaml", "--set", "overhead=1 USD/h",
+        "--set", "overhead=2 USD/h")]
+    [InlineData("--catalogue: the scenario scenario.yaml names its catalogue", "cost", "scenario.yaml", "--catalogue", ".")]
+    [InlineData("--unit: the scenario scenario.yaml states the units of its parts", "cost", "scenario.yaml", "--unit", "in")]
     [InlineData("scenario.yaml", "cost", "scenario.yaml")]
     [InlineData("is there already", "cost", "scenario.yaml", "--out", ".")]
     public void A_wrong_question_is_told_and_leaves_nothing(string said, params string[] words)
@@ -219,6 +223,20 @@ public sealed class CostTests : IDisposable
         Assert.Equal((2, ""), (run.ExitCode, run.Text));
         Assert.Contains(said, run.Errors);
         Assert.Empty(Directory.GetFileSystemEntries(_terminal.Folder));
+    }
+
+    /// <summary>A cost per unit times a thousand million units, where a dollar is 16 000 of the currency's units.</summary>
+    [Fact]
+    public void Amounts_of_small_currencies_do_not_overflow()
+    {
+        string[] rupiah = ["cost", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m400", "--quantity",
+            "1000000000", "--set", "currency=IDR", "--set", "exchange={ USD: 16000 IDR }"];
+        var run = _terminal.Run(rupiah);
+        Assert.Equal((0, ""), (run.ExitCode, run.Errors));
+        // The amounts of tables have a limit, which is reported.
+        run = _terminal.Run([.. rupiah, "--out", "table"]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("does not fit in a result table: the limit is a million million", Assert.Single(run.ErrorLines));
     }
 
     [Theory]

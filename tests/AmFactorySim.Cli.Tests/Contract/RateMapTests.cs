@@ -33,6 +33,8 @@ public sealed class RateMapTests : IDisposable
     [InlineData("--overmelt: \"0.5\" is not a number from 1 to 100.", "--overmelt", "0.5")]
     [InlineData("--hatch: \"wide\" is not allowed; half_width, full_melting, or a length above 0, as in \"110 um\".", "--hatch", "wide")]
     [InlineData("a hatch of 200 um leaves powder between melt tracks", "--hatch", "200 um")]
+    [InlineData("--steps: \"100000\" is not a whole number from 1 to 1 000.", "--steps", "100000")]
+    [InlineData("--catalogue: \"nowhere\" is not a folder", "--catalogue", "nowhere")]
     [InlineData("is there already", "--out", ".")]
     public void A_wrong_question_is_one_line(string said, params string[] options)
     {

@@ -167,7 +167,39 @@ public sealed class RateTests : IDisposable
         Assert.Contains(json.GetProperty("given").EnumerateArray(), given => given.GetProperty("symbol").GetString() == "ρ");
     }
 
+    /// <summary>Entries of a folder override those of the shipped catalogue or add to them, in every command that names them.</summary>
+    [Fact]
+    public void A_catalogue_of_one_s_own_is_read()
+    {
+        Directory.CreateDirectory(_terminal.PathOf("own"));
+        var materials = File.ReadAllText(Repository.PathOf("scenarios/catalogue/materials.yaml")).Replace("  316L:", "  our-steel:");
+        var powder = File.ReadAllText(Repository.PathOf("scenarios/catalogue/powder.yaml")).Replace("  316L:", "  our-steel:");
+        _terminal.Write("own/materials.yaml", materials);
+        _terminal.Write("own/powder.yaml", powder);
+        _terminal.Write("own/machines.yaml", "machines: { S-m400: { laser: { power: 800 W } } }");
+        string[] own = ["--catalogue", "own"];
+        Assert.Equal(800, Json("our-steel", "S-m400", own).GetProperty("power_w").GetDouble());
+        Assert.Contains("our-steel", _terminal.Run(["ratemap", "--material", "our-steel", "--steps", "3", .. own]).Text);
+        var map = _terminal.Run(["ratemap", "--material", "our-steel", "--steps", "3", "--format", "json", .. own]).Text;
+        Assert.Contains(JsonDocument.Parse(map).RootElement.GetProperty("machines").EnumerateArray(),
+            machine => machine.GetProperty("power_w").GetDouble() == 800);
+        string[] question = ["--part", "bracket.stl", "--material", "our-steel", "--machine", "S-m400"];
+        Assert.Equal(0, _terminal.Run(["cost", .. question, .. own]).ExitCode);
+        Assert.Contains("\"our-steel\" is not one of the materials", _terminal.Run(["cost", .. question]).Errors);
+    }
+
+    [Fact]
+    public void A_small_power_is_not_printed_as_nothing()
+    {
+        var text = Rate("Ti6Al4V", "S-beam", "--set", "machine.electron_beam.power=0.25 W").Text;
+        Assert.Contains("beam", text);
+        Assert.DoesNotContain(" 0 W", text);
+    }
+
     [Theory]
+    [InlineData("316L", "S-jet", "--set: S-jet has no laser, so laser.hatch cannot be set.", "machine.laser.hatch=300 um")]
+    [InlineData("316L", "S-m400", "--set: machine.price is set twice, to \"1 MUSD\" and \"2 MUSD\".", "machine.price=1 MUSD",
+        "machine.price=2 MUSD")]
     [InlineData("316L", "S-beam", "316L has no beam_energy, so that S-beam cannot melt it")]
     [InlineData("AlSi10Mg", "S-vat", "AlSi10Mg has no feedstock, so that S-vat cannot print it")]
     [InlineData("Ti6Al4V", "S-m400", "Ti6Al4V on S-m400 is outside the limits; keyholes: the normalised enthalpy is 10.96 and may be 6",

@@ -76,7 +76,7 @@ public sealed class SobolAnalysisTests
             u.Select((x, i) => 10.0 / (i + 1) * (1 + 0.4 * x) / (1.2 - 0.4 * u[(i + 1) % u.Count])).Sum();
     }
 
-    /// <summary>Where effects are quadratic and do not interact, both indices are exact: 1/12, 4/12 + 4/180 and 9/12 of their sum.</summary>
+    /// <summary>Quadratic effects that do not interact have exact indices: 1/12, 4/12 + 4/180 and 9/12 of their sum.</summary>
     [Fact]
     public void Without_interactions_both_indices_are_exact()
     {

@@ -24,10 +24,12 @@ public class ScenarioChangeTests
     }
 
     [Theory]
-    [InlineData("orders[2].quantity", "1", "change: orders[2].quantity: is not the path of a key; paths are written as in "
-        + "machines.S-m400-4.count or orders[1].quantity")]
-    [InlineData("orders[0].quantity", "1", "change: orders[0].quantity: is not the path of a key; paths are written as in "
-        + "machines.S-m400-4.count or orders[1].quantity")]
+    [InlineData("orders[2].quantity", "1",
+        "change: orders[2].quantity: is not there: orders has 1 entry, numbered from 1, as in orders[1]")]
+    [InlineData("orders[0].quantity", "1",
+        "change: orders[0].quantity: is not there: orders has 1 entry, numbered from 1, as in orders[1]")]
+    [InlineData("parts.bracket.route[9]", "depowder", "change: parts.bracket.route[9]: is not there: parts.bracket.route has 6 entries, "
+        + "numbered from 1, as in parts.bracket.route[1]")]
     [InlineData("name.first", "1", "change: name.first: is not the path of a key; paths are written as in machines.S-m400-4.count or "
         + "orders[1].quantity")]
     [InlineData("", "1", "change: is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity")]
