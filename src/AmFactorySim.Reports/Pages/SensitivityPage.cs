@@ -60,7 +60,8 @@ public static class SensitivityPage
             known.Select(number => new[] { number.Path, Numbers.Percent(number.First), Numbers.Percent(number.Total) }));
         page.Note($"Assumption: every number has a uniform distribution over its range, independent of the others. Sobol's first-order "
             + $"and total indices (Saltelli et al. 2010) from scrambled quasi-random points, "
-            + $"{Numbers.Whole(answer.Spread!.Evaluations)} evaluations, random seed {answer.Spread.Seed}; confidence intervals by jackknife. A slightly negative index is 0 within its interval.");
+            + $"{Numbers.Whole(answer.Spread!.Evaluations)} evaluations, random seed {answer.Spread.Seed}; confidence "
+            + "intervals by jackknife. A slightly negative index is 0 within its interval.");
     }
 
     private static string[] Row(SensitivityAnswer answer, SensitivityFigures number) =>
