@@ -68,6 +68,7 @@ internal static class ScenarioManual
         - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and `--set PATH=VALUE` changes it,
           with lists and groups as in `--set "parts.bracket.route=[depowder, inspection]"`. Short forms are `part.`, `machine.`,
           `material.`, `powder.` and `crew.`, as in `machine.price`, where there is one such entry; with `--part FILE` they mean all.
+          Every key with its range: [keys.md](keys.md).
         - **Nothing is guessed.** An unknown key, an unknown name, a wrong unit or a value out of range is a fault with its file and line,
           and all faults of a scenario are reported together.
         - **Warnings** are given for laser parameters with lack of fusion ((H/w)^2 + h/d above 1) or possible keyholes (normalised
@@ -148,8 +149,8 @@ internal static class ScenarioManual
         text.Append("\nThe words `mean`, `shape` and `cv` may be left out.\n\n");
     }
 
-    // Sections in the order in which the scenario names them, each followed by those within it.
-    private static IEnumerable<(SectionInfo Info, string Path)> Sections(Type file)
+    /// <summary>Sections in the order in which the file names them, each followed by those within it.</summary>
+    public static IEnumerable<(SectionInfo Info, string Path)> Sections(Type file)
     {
         var shown = new HashSet<Type>();
         IEnumerable<(SectionInfo, string)> Within(SectionInfo section, string path)
@@ -176,7 +177,8 @@ internal static class ScenarioManual
         text.Append('\n');
     }
 
-    private static string Form(KeyInfo key)
+    /// <summary>How a key's value is written.</summary>
+    public static string Form(KeyInfo key)
     {
         if (key.EntryType is { } entry)
             return SectionInfo.Of(entry) is null ? $"names, each with {ValueForm.Of(entry)!.Noun}"
@@ -186,8 +188,12 @@ internal static class ScenarioManual
                 ? $"a list of names of {names}" : $"a list of {ValueForm.Of(item)!.Noun}";
         if (SectionInfo.Of(key.Type) is { } section) return $"the keys of {section.Section.Noun}";
         if (key.Key.Names is { } single) return $"a name of {single}";
-        return $"{key.Form!.Noun}{key.RangeText()}{(key.Form.Alternative.Length > 0 ? ", or a distribution" : "")}";
+        return $"{key.Form!.Noun}{key.RangeText()}{(key.Form is { Alternative.Length: > 0 } ? Alternative(key.Form) : "")}";
     }
+
+    // What may be written instead is said in full where the form is described.
+    private static string Alternative(ValueForm form) => form.Alternative.Contains("estimate", StringComparison.Ordinal)
+        ? ", or a range" : ", or a distribution";
 
     private static string IfLeftOut(KeyInfo key) => key.Key switch
     {
@@ -199,5 +205,6 @@ internal static class ScenarioManual
         _ => "required",
     };
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
+    /// <summary>A text within a table.</summary>
+    public static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal);
 }
