@@ -74,8 +74,8 @@ public sealed class BadInputTests : IDisposable
         "--replication", "3")]
     [InlineData("amfactorysim run", "There is no option \"--sed\"; did you mean \"--seed\"?", "run", "--sed")]
     [InlineData("amfactorysim run", "--format: \"xml\" is not one of text, json.", "run", "x.yaml", "--format", "xml")]
-    [InlineData("amfactorysim run", "--threads: \"0\" is not a whole number of at least 1.", "run", "x.yaml", "--threads", "0")]
-    [InlineData("amfactorysim run", "--threads: \"two\" is not a whole number of at least 1.", "run", "x.yaml", "--threads", "two")]
+    [InlineData("amfactorysim run", "--threads: \"0\" is not a whole number from 1 to 1 024.", "run", "x.yaml", "--threads", "0")]
+    [InlineData("amfactorysim run", "--threads: \"two\" is not a whole number from 1 to 1 024.", "run", "x.yaml", "--threads", "two")]
     public void A_usage_error_is_one_line_and_says_where_help_is(string command, string message, params string[] arguments)
     {
         var run = _terminal.Run(arguments);
