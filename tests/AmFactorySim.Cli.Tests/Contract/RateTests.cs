@@ -188,14 +188,6 @@ public sealed class RateTests : IDisposable
         Assert.Contains("\"our-steel\" is not one of the materials", _terminal.Run(["cost", .. question]).Errors);
     }
 
-    [Fact]
-    public void A_small_power_is_not_printed_as_nothing()
-    {
-        var text = Rate("Ti6Al4V", "S-beam", "--set", "machine.electron_beam.power=0.25 W").Text;
-        Assert.Contains("beam", text);
-        Assert.DoesNotContain(" 0 W", text);
-    }
-
     [Theory]
     [InlineData("316L", "S-jet", "--set: S-jet has no laser, so laser.hatch cannot be set.", "machine.laser.hatch=300 um")]
     [InlineData("316L", "S-m400", "--set: machine.price is set twice, to \"1 MUSD\" and \"2 MUSD\".", "machine.price=1 MUSD",
