@@ -18,7 +18,7 @@ public static class Numbers
     /// <summary>With so many digits after the point, or more where a small number would be 0: "1 000", "0.001".</summary>
     public static string Visible(double? value, int digits)
     {
-        while (digits < 12 && value is { } number && number != 0 && Math.Abs(number) < 0.5 * Math.Pow(10, -digits)) digits++;
+        while (digits < 12 && value is { } number && number != 0 && Math.Abs(number) <= 0.5 * Math.Pow(10, -digits)) digits++;
         return Plain(value, digits);
     }
 

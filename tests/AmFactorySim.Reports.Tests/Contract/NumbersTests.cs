@@ -5,7 +5,7 @@ public sealed class NumbersTests
 {
     [Theory]
     [InlineData(1234.4, 0, "1 234")]
-    [InlineData(0.5, 0, "1")]
+    [InlineData(0.5, 0, "0.5")]
     [InlineData(0.001, 0, "0.001")]
     [InlineData(-0.0004, 2, "-0.0004")]
     [InlineData(0, 2, "0.00")]
