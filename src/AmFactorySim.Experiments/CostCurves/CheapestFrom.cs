@@ -42,5 +42,5 @@ public sealed record CheapestFrom(
             && one.Discounts(from) == one.Discounts(to) && other.Discounts(from) == other.Discounts(to),
         least, most);
 
-    private static long Micros(ActivityBasedCost cost, long quantity) => cost.Of(quantity).Total.Micros;
+    private static Int128 Micros(ActivityBasedCost cost, long quantity) => cost.Of(quantity).Total.Micros;
 }

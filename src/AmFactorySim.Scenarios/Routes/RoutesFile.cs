@@ -108,10 +108,11 @@ public sealed record RouteMetalMouldingSection(
 /// <summary>The tools of a conventional route.</summary>
 [Section("a tooling", "Moulds, dies, or fixtures with their programs.")]
 public sealed record RouteToolingSection(
-    [Key("The price of a set, for a part of the size `for_box` and the complexity `for_complexity`.", AtLeast = "0 USD")]
+    [Key("The price of a set, for a part of the size `for_box` and the complexity `for_complexity`.",
+        AtLeast = "0 USD", AtMost = "1000 MUSD")]
     Estimate<Money> Price,
     [Key("The volume of the box around the part that the price is for.",
-        Otherwise = "the price is the same for parts of any size", MoreThan = "0 cm3")]
+        Otherwise = "the price is the same for parts of any size", AtLeast = "1 mm3", AtMost = "1000 m3")]
     Volume? ForBox,
     [Key("How the price grows with the box around the part: (box / for_box) to this power.",
         Default = "0.4..0.6..0.8", AtLeast = "0", AtMost = "3", Source = "assumption: the six-tenths rule of cost engineering")]
@@ -122,9 +123,9 @@ public sealed record RouteToolingSection(
     [Key("How the price grows with complexity: (complexity / for_complexity) to this power.",
         Default = "0.2..0.5..1", AtLeast = "0", AtMost = "3", Source = "assumption")]
     Estimate<double> ComplexityExponent,
-    [Key("The steel in a set.", AtLeast = "0 kg")] Estimate<Mass> Mass,
-    [Key("From the order to the first part out of it.", AtLeast = "0 h")] Estimate<Duration> LeadTime,
-    [Key("Units that a set makes.", AtLeast = "1")] Estimate<double> Life);
+    [Key("The steel in a set.", AtLeast = "0 kg", AtMost = "1000 t")] Estimate<Mass> Mass,
+    [Key("From the order to the first part out of it.", AtLeast = "0 h", AtMost = "10 y")] Estimate<Duration> LeadTime,
+    [Key("Units that a set makes.", AtLeast = "1", AtMost = "1000000000000")] Estimate<double> Life);
 
 /// <summary>One step of a conventional route.</summary>
 [Section("a route's step", "One step of a conventional route.")]
@@ -133,10 +134,9 @@ public sealed record RouteStepSection(
     [Key("Units at once: cavities of a mould, trays of a furnace.", Default = "1", AtLeast = "1", AtMost = "1000000",
         Source = "assumption")]
     Estimate<double> Batch,
-    [Key("Setting up for a lot.", Default = "0 h", AtLeast = "0 h", Source = "assumption")] Estimate<Duration> SetUp,
+    [Key("Setting up for a lot.", Default = "0 h", AtLeast = "0 h", AtMost = "1 y", Source = "assumption")] Estimate<Duration> SetUp,
     [Key("The cost of an hour of work on the basis of the stations of printing: equipment whose hours in use pay for all hours, what it "
-        + "uses up, and the people at it; without electricity.",
-        AtLeast = "0 USD/h")]
+        + "uses up, and the people at it; without electricity.", AtLeast = "0 USD/h", AtMost = "1 MUSD/h")]
     Estimate<Rate<Money, Duration>> Rate,
     [Key("Electric power while working.", Default = "0 kW", AtLeast = "0 kW", AtMost = "100 MW", Source = "assumption")]
     Estimate<Power> Power,

@@ -10,7 +10,7 @@ namespace AmFactorySim.Scenarios.Schema;
 public sealed record CostingSection(
     [Key("The share of calendar time in which a machine or a station is in use. The rest is waiting and idle time, and the hours in use "
         + "pay for it. Failures of builds are counted apart, by `build_failure`.",
-        Default = "70 %", MoreThan = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
+        Default = "70 %", AtLeast = "1 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
     Share Uptime,
     [Key("The share of the printing time in which a person supervises a machine that has a crew.",
         Default = "10 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption, fits Gee et al. 2022, section 3.2")]
@@ -20,9 +20,10 @@ public sealed record CostingSection(
     Duration Within,
     [Key("The work of preparing the build layout, once for the quantity that is asked for: orientation, supports, nesting, slicing. A run "
         + "does not charge it.",
-        Default = "0 h", AtLeast = "0 h", AtMost = "1000 y", Source = "assumption: the layout is there, or others pay for it")]
+        Default = "0 h", AtLeast = "0 h", AtMost = "1 y", Source = "assumption: the layout is there, or others pay for it")]
     Duration Preparation,
-    [Key("The cost of an hour of build preparation.", Default = "70 USD/h", AtLeast = "0 USD/h", Source = "assumption: an engineer")]
+    [Key("The cost of an hour of build preparation.", Default = "70 USD/h", AtLeast = "0 USD/h", AtMost = "10 kUSD/h",
+        Source = "assumption: an engineer")]
     Rate<Money, Duration> PreparationWage,
     [Key("Discounts on the price of a machine for larger fleets: `fleet_discounts: [5 % from 5, 10 % from 20]`.")]
     IReadOnlyList<FleetDiscount> FleetDiscounts,

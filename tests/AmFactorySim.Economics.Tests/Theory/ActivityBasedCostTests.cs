@@ -213,6 +213,6 @@ public sealed class ActivityBasedCostTests
         Assert.Equal(40 * ((starts - 1) * 0.75 + 0.1 * (starts * hours - 3)), Failed(CostCategory.Labour), 5);
         Assert.Equal((starts - 1) * (25 + 4) + (starts * hours - 3) * 3, Failed(CostCategory.Consumables), 5);
         Assert.Equal(Cube.Of(10).Total.Micros,
-            cost.Lines.Where(line => line.Activity != CostBreakdown.FailedBuilds).Sum(line => line.Amount.Micros));
+            cost.Lines.Where(line => line.Activity != CostBreakdown.FailedBuilds).Sum(line => (long)line.Amount.Micros));
     }
 }

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using AmFactorySim.Experiments.Costing;
+using AmFactorySim.Experiments.Rates;
+using AmFactorySim.Geometry;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Scenarios.Resolution;
 using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
 using FsCheck;
@@ -46,7 +49,10 @@ public sealed class RangeProperties
         from isSmall in Gen.Elements(false, true)
         select new Case(factory, [.. edges.Select(edge => (edge.Item1, edge.Item2))], quantity, isSmall));
 
-    /// <summary>A fault is possible where values within their ranges do not go together, as where no machine can build the part.</summary>
+    /// <summary>
+    /// Refused in words is what does not go together although each value is within its range: a part that no machine can build, or
+    /// failures in nearly every build.
+    /// </summary>
     [Fact]
     public void Values_at_the_edges_of_their_ranges_are_priced_and_all_figures_are_finite()
     {
@@ -54,8 +60,7 @@ public sealed class RangeProperties
         Prop.ForAll(Cases, c =>
         {
             cases++;
-            if (Scenario(c) is not { } scenario) return;
-            var answer = CostAnswer.Of(CostCase.Of(scenario), c.Quantity, isExplained: c.Quantity == 1000);
+            if (Cost(c) is not { } answer) return;
             // JSON has no infinite numbers: it would throw.
             Assert.NotEmpty(JsonSerializer.Serialize(answer));
             Assert.All(answer.Costs, cost => Assert.True(cost is { PerUnit: >= 0, Machines: > 0, Builds: > 0 }, c.ToString()));
@@ -64,13 +69,51 @@ public sealed class RangeProperties
         Assert.True(priced > cases / 2, $"only {priced} of {cases} can be priced");
     }
 
-    private static Scenario? Scenario(Case c)
+    [Fact]
+    public void A_rate_at_the_edges_of_ranges_is_finite()
+    {
+        var mesh = MeshReader.Read(Factories[0].Mesh);
+        var (rated, cases) = (0, 0);
+        Prop.ForAll(Cases, c =>
+        {
+            cases++;
+            if (Rate(c, mesh) is not { } rate) return;
+            Assert.NotEmpty(JsonSerializer.Serialize(rate));
+            Assert.True(rate.PrintH > 0, c.ToString());
+            rated++;
+        }).Holds(300);
+        Assert.True(rated > cases / 2, $"only {rated} of {cases} can be calculated");
+    }
+
+    // Null where the values do not go together.
+    private static PartRate? Rate(Case c, Mesh mesh)
+    {
+        var (material, machine) = (Factories[c.Factory].Materials[0], Factories[c.Factory].Machines[0]);
+        ScenarioChange[] Below(string path) =>
+        [
+            .. c.Changes.Where(change => change.Path.StartsWith(path, StringComparison.Ordinal))
+                .Select(change => change with { Path = change.Path[path.Length..] }),
+        ];
+        try
+        {
+            return new PartRateQuestion(
+                "part", mesh, ShippedCatalogue.MaterialEntry(material, Below($"materials.{material}.")),
+                ShippedCatalogue.MachineEntry(machine, Below($"machines.{machine}.")),
+                ShippedCatalogue.PowderEntry(material, Below($"powder.{material}.")), PartStance.AsIs(default)).Answer(isExplained: false);
+        }
+        catch (Exception e) when (e is FaultException or ArgumentException or MeshException)
+        {
+            return null;
+        }
+    }
+
+    private static CostAnswer? Cost(Case c)
     {
         try
         {
-            return Factories[c.Factory].Scenario(c.Changes);
+            return CostAnswer.Of(CostCase.Of(Factories[c.Factory].Scenario(c.Changes)), [c.Quantity], isExplained: c.Quantity == 1000);
         }
-        catch (FaultException)
+        catch (Exception e) when (e is FaultException or ArgumentException and not ArgumentOutOfRangeException)
         {
             return null;
         }
