@@ -56,7 +56,8 @@ public sealed class CalendarTests : IDisposable
         "orders[1].due: 2027-04-01 is before the release, 2027-05-01")]
     [InlineData("start: 2027-03-01", "quantity: 1, release: 60 d, due: 2027-04-01",
         "orders[1].due: 2027-04-01 is before the release, 60 d after the start")]
-    [InlineData("start: 2027-02-30", "quantity: 1", "start: \"2027-02-30\" is not allowed; a date, as in \"2027-01-04\"")]
+    [InlineData("start: 2027-02-30", "quantity: 1",
+        "start: \"2027-02-30\" is not allowed; a date from 1900-01-01 to 2899-12-31, as in \"2027-01-04\"")]
     [InlineData("start: 2027-02-28 06:00", "quantity: 1", "start: 2027-02-28 06:00 has a time of day")]
     [InlineData("start: Monday", "quantity: 1", "start: \"Monday\" is not allowed; a date")]
     public void What_is_no_date_of_the_run_is_a_fault(string keys, string order, string message) =>

@@ -76,8 +76,8 @@ internal static class KeysManual
           multiplied by `powder_footprint`.
 
         An assembly of `n` parts with `n - 1` joints takes `q / joining.yield^(n-1)` of each part, and `joining.time` at each joint. Its
-        chain of steps has the yield `Π yield`, the deviation `√Σ tolerance²` (root-sum-square), and loses what had been added when an error is
-        found: after its step with the probability `found`, else at the end.
+        chain of steps has the yield `Π yield`, the deviation `√Σ tolerance²` (root-sum-square), and loses what had been added when an
+        error is found: after its step with the probability `found`, else at the end.
 
         Printing is calculated as by `cost`, its hours multiplied by `printing.machine_hours`, powder by `printing.powder_price`,
         post-processing by `printing.post_processing` and footprints by `printing.powder_footprint`. Builds follow each other on
