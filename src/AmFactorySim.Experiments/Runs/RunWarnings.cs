@@ -81,7 +81,8 @@ internal static class RunWarnings
         replications.SelectMany(replication => replication.Keys).Distinct().Select(group => new RunWarning(
             RunWarningKind.WaitingForFull, group, string.Create(Spaced,
                 $"Units wait for a full plate or batch at {group} at the end, "
-                + $"{replications.Average(r => r.GetValueOrDefault(group)):#,0.#} on average; no others are started while more units are to come. starts: full or after 24 h would limit the wait.")));
+                + $"{replications.Average(r => r.GetValueOrDefault(group)):#,0.#} on average; no others are started while more "
+                + $"units are to come. starts: full or after 24 h would limit the wait.")));
 
     // The replications with which an interval of Student's t would be narrow, if they scattered as those that were run.
     private static int Needed(int replications, double share)
