@@ -122,9 +122,11 @@ public sealed record ActivityBasedCost
         var recoats = Part.UnitsPerStorey is null ? builds : trace.Step(
             "height of all builds, in storeys", "b_h = Σ height / height of a storey", $"over {builds} builds",
             plates.Sum(Part.StoreysHigh), "by the layers of stacked parts");
-        var print = trace.Step(
-            "printing", "t_print = q t_scan + b t_recoat", $"{units} × {Part.ScanPerUnit} + {recoats} × {Part.Recoat}",
-            Part.ScanPerUnit * units + Part.Recoat * recoats, Section);
+        var print = Part.PlateScan is null
+            ? trace.Step("printing", "t_print = q t_scan + b t_recoat", $"{units} × {Part.ScanPerUnit} + {recoats} × {Part.Recoat}",
+                Part.ScanPerUnit * units + Part.Recoat * recoats, Section)
+            : trace.Step("printing", "t_print = Σ t_scan,m + b t_recoat", $"over {builds} builds",
+                new Duration(plates.Sum(count => Part.ScanPerUnitOf(count).Seconds * count)) + Part.Recoat * recoats, Section);
         var occupied = trace.Step(
             "machines in use", "t_use = t_print + b (t_set-up + t_heat + t_cool + t_unload)",
             $"{print} + {builds} × ({Printer.SetUp} + {Printer.InertAndHeat} + {Printer.Cool} + {Printer.Unload})",
@@ -143,7 +145,7 @@ public sealed record ActivityBasedCost
         if (Failures is not { } failures) return default;
         var all = plates.Sum(count =>
         {
-            var build = failures.Of(count, Part.ScanPerUnit, Part.RecoatOf(count));
+            var build = failures.Of(count, Part.ScanPerUnitOf(count), Part.RecoatOf(count));
             var starts = count / build.Good;
             var charge = Part.MassWithSupports * count + Loose(count, null);
             var loose = Math.Max(0, (charge - Part.MassWithSupports * build.Fused).Kilograms);

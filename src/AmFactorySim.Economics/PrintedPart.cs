@@ -21,8 +21,11 @@ public sealed record PrintedPart
     /// <summary>Units on a full plate.</summary>
     public required int PlateCapacity { get; init; }
 
-    /// <summary>Scanning time of one unit with its supports.</summary>
+    /// <summary>Scanning time of one unit of a full plate with its supports.</summary>
     public required Duration ScanPerUnit { get; init; }
+
+    /// <summary>Scanning time of so many units where it is not in proportion to their number; null where it is.</summary>
+    public Func<int, Duration>? PlateScan { get; init; }
 
     /// <summary>Recoating time of all layers; the units of a plate share it. Of one storey where parts are stacked.</summary>
     public required Duration Recoat { get; init; }
@@ -44,6 +47,9 @@ public sealed record PrintedPart
         var storeys = (units + side - 1) / side;
         return storeys + (storeys - 1) * BetweenStoreys;
     }
+
+    /// <summary>Scanning time of one unit of a build of so many.</summary>
+    public Duration ScanPerUnitOf(int units) => PlateScan is { } plate ? plate(units) / units : ScanPerUnit;
 
     /// <summary>Recoating time of a build of so many units.</summary>
     public Duration RecoatOf(int units) => Recoat * StoreysHigh(units);

@@ -15,6 +15,9 @@ public interface IBuildRateModel
     /// <summary>Whether parts must be sliced with contours, so that the bounding rectangle of each layer is known.</summary>
     bool NeedsLayerBoxes => false;
 
+    /// <summary>The regions of layers that parts must be sliced with; null if areas and perimeters are enough.</summary>
+    RegionRule? Regions => null;
+
     /// <summary>
     /// The factor by which a part is built larger along each axis, because it shrinks in sintering; 1 without sintering.
     /// </summary>
@@ -30,5 +33,7 @@ public interface IBuildRateModel
 
     /// <summary>Slices a mesh as this model needs it.</summary>
     /// <exception cref="MeshException">The mesh is open, or the layer height does not suit its height.</exception>
-    SlicedPart Slice(Mesh mesh) => NeedsLayerBoxes ? Slicer.SliceContours(mesh, LayerHeight).Sliced : Slicer.Slice(mesh, LayerHeight);
+    SlicedPart Slice(Mesh mesh) => Regions is { } regions ? regions.Slice(mesh, LayerHeight)
+        : NeedsLayerBoxes ? Slicer.SliceContours(mesh, LayerHeight).Sliced
+        : Slicer.Slice(mesh, LayerHeight);
 }

@@ -87,7 +87,7 @@ internal static class Samples
             {
                 Overmelt = overmelt / 100.0,
                 LaserEfficiency = new(efficiency / 100.0),
-                Strategy = new() { Hatch = hatch, SkinPasses = passes, SkinCoreOverlap = new(overlap / 100.0) },
+                Strategy = new() { Hatch = hatch, ContourPasses = passes, ContourCoreOverlap = new(overlap / 100.0) },
             },
             [.. areas.Select(a => a * 1e-6)],
             // never less around than a circle of the area

@@ -22,7 +22,7 @@ internal static class RateMapCommand
         var spot = Options.ValueRange("--spot", "Range of the spot size", RateMapQuestion.Figure4.Spot);
         var steps = Options.Count("--steps", $"Number of steps of both ranges [default: {DefaultSteps}]", RateMapQuestion.MostSteps);
         var hatch = Options.Hatch();
-        var overmelt = Options.Number("--overmelt", "Depth of the melt track in layer heights", 1, 100, 2);
+        var overmelt = Options.Number("--overmelt", "Depth of the melt track in layer heights", 1, 50, 2);
         return new AnswerCommand<RateMap>("ratemap", """
             Maps build rate, scan speed and keyhole risk over laser power and spot size, for any metal.
 

@@ -33,6 +33,7 @@ internal static class RateMapText
                 + $"{string.Join(", ", RateMap.Enthalpies.Select((e, i) => $"{new string('*', i + 1)} {Numbers.Plain(e, 0)}"))}: "
                 + $"increasing keyhole risk."
             : $"  Normalised enthalpy at most {Numbers.Plain(highest, 1)}: no keyhole risk, which is reported to begin at 6 or later.");
+        console.WriteLine("  Calculated with the diameter of the spot; with its radius, 2.83 times as large.");
         if (map.Machines.Count > 0) Machines(console, map);
     }
 

@@ -49,7 +49,7 @@ internal static class RateText
             lines.Add("light", $"{Numbers.Visible(rate.ExposureS, 2)} s", $"a layer, {Numbers.Visible(rate.ExposureMjPerCm2, 1)} mJ/cm2");
         if (rate.BinderCm3 is not null) lines.Add("binder", $"{Numbers.Visible(rate.BinderCm3, 2)} cm3", "per unit");
         if (rate.Oversize > 1)
-            lines.Add("printed larger", $"{Numbers.Plain((rate.Oversize - 1) * 100, 1)} %", "in every direction; it shrinks in sintering");
+            lines.Add("printed larger", $"{Numbers.Plain((rate.Oversize - 1) * 100, 1)} %", "in each direction; it shrinks in sintering");
     }
 
     private static void Scanning(Headlines lines, PartRate rate)

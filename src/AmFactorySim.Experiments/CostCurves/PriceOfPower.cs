@@ -33,7 +33,12 @@ public sealed record PriceOfPower(
             (cost.Powder.LeastPrice * @case.Recipe.UnitMass).Si / volume,
             [.. Multiples.Select(k =>
             {
-                var faster = cost with { Part = cost.Part with { ScanPerUnit = cost.Part.ScanPerUnit / k } };
+                var part = cost.Part;
+                var faster = cost with
+                {
+                    Part = part with { ScanPerUnit = part.ScanPerUnit / k,
+                        PlateScan = part.PlateScan is { } scan ? m => scan(m) / k : null },
+                };
                 return new PriceOfPowerPoint(k, machine.Price.Si / (laser.Power.Watts * laser.Count * k),
                     faster.Of(quantity).PerUnit.Si / volume,
                     (faster.Part.ScanPerUnit * (double)faster.Part.PlateCapacity + faster.Part.RecoatOf(faster.Part.PlateCapacity)).Hours);

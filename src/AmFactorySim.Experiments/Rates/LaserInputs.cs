@@ -1,4 +1,5 @@
 using AmFactorySim.Processes;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Experiments.Rates;
@@ -18,21 +19,48 @@ internal static class LaserInputs
         if (keys.LayerHeight is { } height) trace.Given("h", "layer height", height, Machine("layer_height", isInSearch: true));
         trace.Given("φ", "overmelt", laser.Parameters.Overmelt, Machine("overmelt", isInSearch: true));
         trace.Given("H", "hatch", laser.Parameters.Strategy.Hatch.ToString()!, Machine("hatch"));
-        trace.Given("n", "skin passes", laser.Parameters.Strategy.SkinPasses, Machine("skin_passes"));
-        if (keys.SkinCoreOverlap.Fraction > 0) trace.Given("μ", "skin-core overlap", keys.SkinCoreOverlap, Machine("skin_core_overlap"));
+        trace.Given("n", "contour passes", keys.Contour.Passes, Machine("contour.passes"));
+        if (keys.Contour.CoreOverlap.Fraction > 0)
+            trace.Given("μ", "overlap of contour and core", keys.Contour.CoreOverlap, Machine("contour.core_overlap"));
+        Region("contour", keys.Contour.Power, keys.Contour.Speed, null, 1);
+        if (keys.Skin is { } skin)
+        {
+            trace.Given("", "thickness of the skin", skin.Thickness, Machine("skin.thickness"));
+            Region("skin", skin.Power, skin.Speed, skin.Hatch, skin.Passes);
+        }
+        if (keys.UpSkin is { } up)
+        {
+            trace.Given("", "layers of up-skin", up.Layers, Machine("up_skin.layers"));
+            Region("up_skin", up.Power, up.Speed, up.Hatch, up.Passes);
+        }
+        if (keys.DownSkin is { } down)
+        {
+            trace.Given("", "layers of down-skin", down.Layers, Machine("down_skin.layers"));
+            Region("down_skin", down.Power, down.Speed, down.Hatch, down.Passes);
+        }
+        if (keys.Support is { } support) Region("support", support.Power, support.Speed, support.Hatch, support.Passes);
+        if (keys.LeastLayerTime.Seconds > 0)
+            trace.Given("t_least", "least time of a layer", keys.LeastLayerTime, Machine("least_layer_time"));
         trace.Given("T_amb", "chamber and powder", laser.Parameters.Ambient, Machine("ambient"));
         if (laser.Machine.Lasers > 1)
         {
             trace.Given("k", "lasers", laser.Machine.Lasers, Machine("count"));
             trace.Given("η", "laser efficiency", keys.Efficiency, Machine("efficiency"));
-            if (keys.FieldOverlap.Metres > 0) trace.Given("o", "overlap of fields", keys.FieldOverlap, Machine("field_overlap"));
-            trace.Given("ι", "load imbalance", keys.LoadImbalance, Machine("load_imbalance"));
+            if (keys.FieldOverlap is { } overlap) trace.Given("o", "overlap of fields", overlap, Machine("field_overlap"));
+            if (keys.LoadImbalance is { } imbalance) trace.Given("ι", "load imbalance", imbalance, Machine("load_imbalance"));
+            else trace.Given("", "sharing of parts", keys.Sharing == PartSharing.Whole ? "whole" : "divided", Machine("sharing"));
         }
         if (keys.Mirrors is { } mirrors)
         {
             trace.Given("α", "mirrors' acceleration", mirrors.Acceleration, Machine("mirrors.acceleration"));
             trace.Given("v", "jump speed", mirrors.JumpSpeed, Machine("mirrors.jump_speed"));
+            trace.Given("v_m", "highest scan speed", mirrors.ScanSpeed ?? mirrors.JumpSpeed,
+                mirrors.ScanSpeed is null ? "the jump speed" : Machine("mirrors.scan_speed"));
             trace.Given("t_s", "settling", mirrors.Settling, Machine("mirrors.settling"));
+            trace.Given("ℓ", "length of a jump", "sqrt(a_i)", "assumption");
+            trace.Given("t_on", "laser-on delay", mirrors.LaserOnDelay, Machine("mirrors.laser_on_delay"));
+            trace.Given("t_off", "laser-off delay", mirrors.LaserOffDelay, Machine("mirrors.laser_off_delay"));
+            trace.Given("", "polygon delay of a half turn", mirrors.PolygonDelay, Machine("mirrors.polygon_delay"));
         }
         if (keys.Limits is { } limits)
         {
@@ -47,6 +75,20 @@ internal static class LaserInputs
         if (build.Model is LayerwiseMeltPool planned)
             trace.Given("bold", "speed of a layer that fills its box", planned.BoldSpeed, keys.BoldSpeed is null
                 ? "the highest at which every point is melted" : Machine("bold_speed"));
+        GivenMetal(trace, build, metal);
+
+        void Region(string key, Power? power, Rate<Length, Duration>? speed, Hatch? hatch, int passes)
+        {
+            var name = key.Replace("_", "-", StringComparison.Ordinal);
+            if (power is { } p) trace.Given("", $"{name}: power", p, Machine($"{key}.power"));
+            if (speed is { } u) trace.Given("", $"{name}: speed", u, Machine($"{key}.speed"));
+            if (hatch is { } h) trace.Given("", $"{name}: hatch", h.Rule.ToString()!, Machine($"{key}.hatch"));
+            if (passes > 1) trace.Given("", $"{name}: passes", passes, Machine($"{key}.passes"));
+        }
+    }
+
+    private static void GivenMetal(ExplanationTrace trace, PartOnMachine build, Material metal)
+    {
         var source = build.Question.Material.SourceOf;
         trace.Given("ρ", "density", metal.Density, source("density"));
         trace.Given("T_m", "melting temperature", metal.MeltingTemperature, source("melting_temperature"));

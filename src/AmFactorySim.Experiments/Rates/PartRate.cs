@@ -25,12 +25,12 @@ public sealed record PartRate(
     [property: Figure("Distance H between neighbouring tracks.")] double? HatchUm,
     [property: Figure("Layer height h; where a part shrinks in sintering, what is left of a layer.")] double LayerHeightUm,
     [property: Figure("Number of layers.")] int Layers,
-    [property: Figure("Factor by which a part is printed larger in every direction, because it shrinks in sintering.")] double Oversize,
-    [property: Figure("Length of all tracks of the part and its supports, core and skin.")] double? ScanLengthM,
+    [property: Figure("Factor by which a part is printed larger in each direction, because it shrinks in sintering.")] double Oversize,
+    [property: Figure("Length of all tracks of the part and its supports: core, regions and contours.")] double? ScanLengthM,
     [property: Figure("Speed-up of all lasers together over one laser.")] double? Speedup,
     [property: Figure("Turning and jumping of the mirrors, within the scanning time.")] double? MirrorsH,
     [property: Figure("What planning layer by layer saves of the scanning time; null without.")] double? PlanningSavesPercent,
-    [property: Figure("Scanning time of one unit with its supports, all lasers at work; 0 where whole layers are printed at once.")]
+    [property: Figure("Scanning time of one unit with its supports, all lasers evenly at work; 0 where whole layers are printed at once.")]
     double ScanH,
     [property: Figure("Time between two layers; where whole layers are printed at once, the time of a layer.")] double LayerChangeS,
     [property: Figure("Time between layers, summed; all units of a plate share it.")] double RecoatH,
@@ -41,7 +41,8 @@ public sealed record PartRate(
     [property: Figure("Normalised enthalpy ΔH/h_s (Gee et al. 2022, section 2.4), a pure number.")] double? NormalisedEnthalpy,
     [property: Figure("Volumetric energy density P/(u H h); of an electron beam, its energy for each volume of the core.")]
     double? EnergyDensityJPerMm3,
-    [property: Figure("(H/w)² + h/d, a pure number: up to 1 every point is melted at least once.")] double? LackOfFusion,
+    [property: Figure("(H/w)² + h/d, a pure number: up to 1 every point is melted at least once. With layer-wise planning, of the fastest "
+        + "layer; with parameters of regions, the largest.")] double? LackOfFusion,
     [property: Figure("How often a point is melted on average (Gee et al. 2022, section 2.6).")] double? MeltsMean,
     [property: Figure("How often every point is melted at least.")] int? MeltsLeast,
     [property: Figure("Exposure of each layer in vat photopolymerization.")] double? ExposureMjPerCm2,
@@ -82,14 +83,14 @@ public sealed record PartRate(
             laser?.Pool.Power.Watts ?? build.Machine.ElectronBeam?.Power.Watts, laser?.Pool.Spot.Micrometres, laser?.Pool.Speed.Si,
             laser?.Pool.Width.Micrometres, laser?.Pool.Depth.Micrometres,
             laser?.Hatch.Micrometres, model.LayerHeight.Micrometres, scan.Layers, model.Oversize,
-            laser?.Path(sliced).Total.Metres * (1 + build.Standing.Supports.Fraction),
+            laser?.ScanLength(sliced, build.Standing.Supports).Metres,
             laser?.Speedup, Mirrors(laser, build), model is LayerwiseMeltPool
                 ? (1 - build.Bare.Scan / laser!.Scan(sliced).Scan) * 100 : null,
-            one.Scan.Hours, scan.LayerChange.Seconds, one.Recoat.Hours, one.Print.Hours, scan.Scan.Hours / scan.Volume.CubicCentimetres,
+            scan.Scan.Hours, scan.LayerChange.Seconds, one.Recoat.Hours, one.Print.Hours, scan.Scan.Hours / scan.Volume.CubicCentimetres,
             scan.Scan.Seconds > 0 ? PerHour(scan.BuildRate) : null,
             laser?.NormalisedEnthalpy,
             (laser?.EnergyDensity ?? (model is ElectronBeamMelting ? question.Material.Value.BeamEnergy : null))?.Si * 1e-9,
-            laser?.LackOfFusion,
+            (model as LayerwiseMeltPool)?.LackOfFusion(sliced) ?? laser?.Areas.Max(area => area.LackOfFusion),
             history?.Mean, history?.GuaranteedMinimum,
             (model as VatPhotopolymerisation)?.Exposure.Si / 10, (model as VatPhotopolymerisation)?.ExposureTime.Seconds,
             (model as BinderJetting)?.Binder(sliced).CubicCentimetres,
@@ -111,7 +112,9 @@ public sealed record PartRate(
     {
         if (laser is not { Parameters.Galvanometer: not null }) return laser is null ? null : 0;
         var still = new MeltPoolScaling(laser.Material, laser.Machine, laser.Parameters with { Galvanometer = null });
-        return (laser.Scan(build.Sliced).Scan - still.Scan(build.Sliced).Scan).Hours * (1 + build.Standing.Supports.Fraction);
+        // Supports with a rate of their own take no turns.
+        var supports = build.Scan.SupportRate is null ? build.Standing.Supports.Fraction : 0;
+        return (laser.Scan(build.Sliced).Scan - still.Scan(build.Sliced).Scan).Hours * (1 + supports);
     }
 
     private static double PerHour(Rate<Volume, Duration> rate) => rate.Si * 1e6 * 3600;

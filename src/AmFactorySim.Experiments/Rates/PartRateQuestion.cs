@@ -82,12 +82,12 @@ internal sealed record PartOnMachine(
         process = process.TunedTo(material, metal, standing.SlicedFor(model), capacity?.UnitsPerStorey ?? 1);
         (machine, model) = (process.Machine, process.Model(material, metal, powder));
 
-        if (trace is not null && process is LaserProcess laser) RecordLaser(laser, model, trace);
+        if (trace is not null && process is LaserProcess laser && model is NominalRate) RecordNominal(laser, trace);
         var sliced = standing.SlicedFor(model);
         var bare = model.Scan(sliced, trace);
         // Where whole layers are printed at once, supports take no time, and units beside each other none.
         var scanTrace = bare.Scan.Seconds > 0 ? trace : null;
-        if (standing.SupportSpace is { } space) question.Stance.Supports.OfPart(space, question.Mesh.Volume, scanTrace);
+        if (standing.SupportSpace is { } space) standing.SupportRule.OfPart(space, question.Mesh.Volume, scanTrace);
         var scan = bare.WithSupports(standing.Supports, standing.Supports.Fraction > 0 ? scanTrace : null);
         var build = new PartOnMachine(question, machine, model, standing, sliced, bare, scan, scan.Build(1, trace));
         if (bare.Scan.Seconds > 0) scan.VolumeRate(scanTrace);
@@ -103,19 +103,15 @@ internal sealed record PartOnMachine(
         }
         if (trace is null) return build;
         build.Laser?.Window(trace);
+        (model as LayerwiseMeltPool)?.LackOfFusion(sliced, trace);
         RateInputs.Given(trace, build);
         return build;
     }
 
     // What the model was made of, recorded by the same calculations.
-    private static void RecordLaser(LaserProcess laser, IBuildRateModel model, ExplanationTrace trace)
+    private static void RecordNominal(LaserProcess laser, ExplanationTrace trace)
     {
-        if (model is not NominalRate)
-        {
-            laser.ParametersWith(trace);
-            return;
-        }
-        laser.ParametersWith(null).LayerHeightOn(laser.PowderBed, trace);
+        laser.Parameters.LayerHeightOn(laser.PowderBed, trace);
         laser.PowderBed.LayerTime(trace);
     }
 

@@ -19,7 +19,7 @@ internal static class PrintingInputs
         }
         if (supports.Fraction > 0 && scan.Scan.Seconds > 0)
         {
-            if (build.Question.Stance.Supports is { Below: { } below, Share: var share })
+            if (build.Standing.SupportRule is { Below: { } below, Share: var share })
             {
                 trace.Given("V_o", $"space below overhangs, {below}", build.Standing.SupportSpace!.Volume, "the part's mesh");
                 trace.Given("f", "metal in that space", share, "--supports");

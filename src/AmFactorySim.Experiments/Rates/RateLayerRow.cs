@@ -15,6 +15,8 @@ public readonly record struct RateLayerRow(
     [property: Column("Length of its contours.")] double PerimeterMm,
     [property: Column("How much of the box around it the layer fills; empty unless layers are planned by it.")] double? FillPercent,
     [property: Column("Scan speed in its core; empty for an electron beam.")] double? CoreSpeedMPerS,
+    [property: Column("Area of the down-skin; empty unless it is measured.")] double? DownSkinMm2,
+    [property: Column("Area of the up-skin; empty unless it is measured.")] double? UpSkinMm2,
     [property: Column("Scanning time of one unit, all lasers at work.")] double ScanS,
     [property: Column("What it would be with all layers scanned alike.")] double ConstantScanS)
 {
@@ -33,14 +35,15 @@ public readonly record struct RateLayerRow(
 
     private static IReadOnlyList<RateLayerRow> Scanned(MeltPoolScaling laser, SlicedPart part,
         ImmutableArray<Rate<Length, Duration>> speeds, ImmutableArray<double>? fill) =>
-        [.. Layers(part)
-            .Select(l =>
-            Row(part, l, fill?[l], speeds[l].Si, laser.LayerTime(Area(part, l), Perimeter(part, l), speeds[l]),
-            laser.LayerTime(Area(part, l), Perimeter(part, l), laser.Pool.Speed)))];
+        [.. Layers(part).Select(l => Row(
+            part, l, fill?[l],
+            (laser.Parameters.Galvanometer?.SpeedIn(speeds[l], Area(part, l), Perimeter(part, l)) ?? speeds[l]).Si,
+            laser.LayerTime(part, l, speeds[l]), laser.LayerTime(part, l)))];
 
     private static RateLayerRow Row(SlicedPart part, int layer, double? fill, double? speed, Duration scan, Duration constant) => new(
         layer + 1, part.LayerHeight.Millimetres * (layer + 1), part.LayerAreas[layer] * 1e6, part.LayerPerimeters[layer] * 1e3, fill * 100,
-        speed, scan.Seconds, constant.Seconds);
+        speed, part.Regions.IsEmpty ? null : part.Regions[layer].DownSkin * 1e6,
+        part.Regions.IsEmpty ? null : part.Regions[layer].UpSkin * 1e6, scan.Seconds, constant.Seconds);
 
     private static IEnumerable<int> Layers(SlicedPart part) => Enumerable.Range(0, part.LayerCount);
 

@@ -29,6 +29,7 @@ public static class PlannedCost
                 DensityAsBuilt = recipe.DensityAsBuilt,
                 PlateCapacity = recipe.PlateCapacity,
                 ScanPerUnit = recipe.ScanPerUnit,
+                PlateScan = recipe.PlateScan,
                 Recoat = recipe.Recoat,
                 BedVolume = recipe.BedVolume,
                 UnitsPerStorey = recipe.UnitsPerStorey < recipe.PlateCapacity ? recipe.UnitsPerStorey : null,

@@ -8,7 +8,7 @@ namespace AmFactorySim.Factory.Plan;
 /// <param name="SupportMass">The mass of one unit's supports.</param>
 /// <param name="PlateCapacity">Units on a full plate.</param>
 /// <param name="Layers">Layers of the build; of one storey where parts are stacked.</param>
-/// <param name="ScanPerUnit">Scanning time of one unit, shared by the machine's lasers.</param>
+/// <param name="ScanPerUnit">Scanning time of one unit of a full plate, shared by the machine's lasers.</param>
 /// <param name="Recoat">Recoating time of these layers.</param>
 /// <param name="BedVolume">The powder bed of these layers: plate area times the part's height.</param>
 public sealed record BuildRecipe(
@@ -16,6 +16,9 @@ public sealed record BuildRecipe(
 {
     /// <summary>Units side by side; the others of a full plate are stacked above them, storey by storey.</summary>
     public int UnitsPerStorey { get; init; } = PlateCapacity;
+
+    /// <summary>Scanning time of so many units where it is not in proportion to their number; null where it is.</summary>
+    public Func<int, Duration>? PlateScan { get; init; }
 
     /// <summary>Layers between two storeys.</summary>
     public int LayersBetween { get; init; }
@@ -49,11 +52,12 @@ public sealed record BuildRecipe(
     private double Growth(int units) => LayersOf(units) / (double)Layers;
 
     /// <summary>The shortest printing time of one unit that any number of units on a plate gives.</summary>
-    public Duration IdealPrintPerUnit =>
-        ScanPerUnit + new Duration(Enumerable.Range(1, PlateCapacity).Min(units => RecoatOf(units).Seconds / units));
+    public Duration IdealPrintPerUnit => PlateScan is null
+        ? ScanPerUnit + new Duration(Enumerable.Range(1, PlateCapacity).Min(units => RecoatOf(units).Seconds / units))
+        : new(Enumerable.Range(1, PlateCapacity).Min(units => (PlateScan(units) + RecoatOf(units)).Seconds / units));
 
     /// <summary>Scanning time of a plate.</summary>
-    public TimeSpan Scan(int units) => (ScanPerUnit * units).ToTimeSpan();
+    public TimeSpan Scan(int units) => (PlateScan?.Invoke(units) ?? ScanPerUnit * units).ToTimeSpan();
 
     /// <summary>Powder that a build needs: the metal that is built, and the rest of the bed at packing density.</summary>
     /// <remarks>

@@ -40,7 +40,7 @@ public sealed record MachineGroupPlan
     /// <summary>What owning one machine costs, for each hour of the calendar, used or not.</summary>
     public OwnershipRate Ownership { get; init; } = OwnershipRate.Free;
 
-    /// <summary>Filters, blades and the like, for each hour of printing.</summary>
+    /// <summary>Filters, blades, printheads and the like, per hour of printing.</summary>
     public Rate<Money, Duration> ConsumablesRate { get; init; }
 
     /// <summary>A build plate's price and refurbishments, spread over its uses.</summary>

@@ -47,6 +47,9 @@ public sealed class SlicedPart
     /// </summary>
     public ImmutableArray<double> LayerBoxAreas { get; init; } = [];
 
+    /// <summary>The regions of each layer, bottom first; empty if they were not measured: then a layer is core as a whole.</summary>
+    public ImmutableArray<LayerRegions> Regions { get; init; } = [];
+
     /// <summary>The area of all layers together; times the layer height it is the volume, except for the steps of the layers.</summary>
     public Area AreaSum { get; }
 

@@ -56,6 +56,9 @@ public abstract record HatchRule
     /// </summary>
     public virtual bool Fits(Length width, double overmelt) => true;
 
+    /// <summary>The distance, where it does not depend on the track.</summary>
+    internal virtual Length? Distance => null;
+
     private sealed record HalfWidthRule : HatchRule
     {
         public override Length Spacing(Length width, double overmelt, ICalculationTrace? trace = null) =>
@@ -71,7 +74,7 @@ public abstract record HatchRule
         public override Length Spacing(Length width, double overmelt, ICalculationTrace? trace = null) =>
             Fits(width, overmelt)
                 ? trace.Step("hatch", "H = w sqrt(1 - 1 / φ)", $"{width} × sqrt(1 - 1 / {overmelt})", width * Math.Sqrt(1 - 1 / overmelt),
-                    "the rule behind Gee et al. 2022, Table 3: the track's width at the bottom of its layer")
+                    "derived here: the track's width at the bottom of its layer; fits the build rates of Gee et al. 2022, Table 3")
                 : throw new ArgumentException(string.Create(CultureInfo.InvariantCulture,
                     $"the hatch rule full_melting needs an overmelt above 1, but it is {overmelt:R}: a track that ends at the layer's " +
                     $"bottom has no width there"));
@@ -88,6 +91,8 @@ public abstract record HatchRule
                 ? Hatch
                 : throw new ArgumentException(FormattableString.Invariant(
                     $"a hatch of {Hatch} leaves powder between melt tracks that are {width.Micrometres:F0} um wide"));
+
+        internal override Length? Distance => Hatch;
 
         public override string ToString() => Hatch.ToString();
     }

@@ -1,3 +1,4 @@
+using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Processes;
@@ -28,17 +29,40 @@ public sealed record ProcessParameters
     /// </summary>
     /// <remarks>
     /// The default, 100 %, is an assumption: the paper shares a layer among lasers without loss.
-    /// <see cref="LaserSharing.OverlapEfficiency"/> calculates it for overlapping fields.
     /// </remarks>
     public Share LaserEfficiency { get; init; } = Share.Whole;
 
     /// <summary>
-    /// The excess of the busiest laser's work over the mean, as a share of the mean; without effect for one laser.
+    /// The excess of the busiest laser's work over the mean, as a share of the mean, where it is known; by default it is calculated by
+    /// <see cref="LaserAssignment"/>. Without effect for one laser.
     /// </summary>
-    /// <remarks>
-    /// The default, 0 %, is an assumption, as above. <see cref="LaserSharing.Imbalance"/> calculates it for undivided parts.
-    /// </remarks>
-    public Share LoadImbalance { get; init; }
+    public Share? LoadImbalance { get; init; }
+
+    /// <summary>
+    /// Which laser scans what of a plate; by default every laser reaches all of it, and each part is divided among all lasers.
+    /// </summary>
+    public LaserFields Fields { get; init; } = new();
+
+    /// <summary>The contours' power and speed where they are not the core's; the passes are those of the strategy.</summary>
+    public ExposureParameters? Contour { get; init; }
+
+    /// <summary>Parameters of the skin, the strip inside the contours; by default it is part of the core.</summary>
+    public ExposureParameters? Skin { get; init; }
+
+    /// <summary>Parameters of what the next layers above do not cover; by default it is part of the core.</summary>
+    public ExposureParameters? UpSkin { get; init; }
+
+    /// <summary>Parameters of what the next layers below do not cover; by default it is part of the core.</summary>
+    public ExposureParameters? DownSkin { get; init; }
+
+    /// <summary>Parameters of supports; by default they are scanned at the part's rate.</summary>
+    public ExposureParameters? Support { get; init; }
+
+    /// <summary>The regions of layers that parts must be sliced with; null if areas and perimeters are enough.</summary>
+    public RegionRule? Regions { get; init; }
+
+    /// <summary>The least time from the start of a layer to the start of the next, so that heat can flow off; none by default.</summary>
+    public Duration LeastLayerTime { get; init; }
 
     /// <summary>The inertia of the mirrors that steer the laser; by default neglected, as in Gee et al. 2022, section 2.2.</summary>
     public Galvanometer? Galvanometer { get; init; }

@@ -14,8 +14,8 @@ namespace AmFactorySim.Processes;
 /// printed overlap term a length (erratum E4); and the number of layers N is not 1 cm over h.
 /// </para>
 /// <para>
-/// Fitted, not printed: N = 501, 201 and 222 were found by turning the row round. They would come out if a plane that meets the top
-/// face were counted twice, which is a guess. Worked number: AlSi10Mg on an S-m100: 13.920 cm³/h, printed 13.92. All nine cells agree
+/// Fitted, not printed: N = 501, 201 and 222 follow from inverting the row. Conjecture: a plane that meets the top face is counted
+/// twice. Worked number: AlSi10Mg on an S-m100: 13.920 cm³/h, printed 13.92. All nine cells agree
 /// within 0.12 %.
 /// </para>
 /// </remarks>

@@ -4,7 +4,7 @@ using AmFactorySim.Quantities;
 namespace AmFactorySim.Processes;
 
 /// <summary>
-/// Vat photopolymerisation, as in lithography-based metal manufacturing: light hardens a layer of metal-filled resin; debinding and
+/// Vat photopolymerization (VPP), as in lithography-based metal manufacturing: light hardens a layer of metal-filled resin; debinding and
 /// sintering follow as stations.
 /// </summary>
 /// <remarks>

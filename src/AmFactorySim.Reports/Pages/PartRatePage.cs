@@ -62,7 +62,7 @@ public static class PartRatePage
             yield return new("meltings of a point", Numbers.Plain(rate.MeltsMean, 2), $"on average, at least {least}");
         if (rate.PlanningSavesPercent is { } saved)
             yield return new("planning saves", $"{Numbers.Plain(saved, 1)} %", "of the scanning time");
-        if (rate.Oversize > 1) yield return new("printed larger", $"{Numbers.Plain((rate.Oversize - 1) * 100, 1)} %", "in every direction");
+        if (rate.Oversize > 1) yield return new("printed larger", $"{Numbers.Plain((rate.Oversize - 1) * 100, 1)} %", "in each direction");
     }
 
     private static Chart Scanning(PartRate rate, IReadOnlyList<RateLayerRow> layers)

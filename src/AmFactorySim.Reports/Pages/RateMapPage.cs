@@ -43,7 +43,9 @@ public static class RateMapPage
             "Melt-pool scaling of Gee et al. 2022, sections 2.1 to 2.4, as for their Figure 4: a cube of 1 cm, layers of half the spot, "
             + $"melting {Numbers.Plain(map.Overmelt, 2)} layers deep, hatch rule {map.Hatch}, recoating not included. The paper's own "
             + "build rates use full_melting. The scaling holds for melting by conduction and models neither keyholes nor lack of fusion, "
-            + "which is why the lines of normalised enthalpy are drawn.");
+            + "which is why the lines of normalised enthalpy are drawn. It is calculated with the diameter of the spot, as the paper "
+            + "defines it in section 2.4; with the radius it would be 2.83 times as large. The paper reports the thresholds 6 and 26 "
+            + "without the spot measure, absorptivity and enthalpy of the studies that they come from, so they are not exact here.");
     }
 
     private static string Lead(RateMap map) =>

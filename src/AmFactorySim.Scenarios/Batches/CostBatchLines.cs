@@ -30,16 +30,23 @@ internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<Cos
             case { Mesh: { } file, Mass: null, Fill: null, Height: null }:
                 return OfMesh(name, part, file, $"{path}.mesh");
             case { Mesh: null, Mass: { } mass, Fill: { } fill, Height: { } height }:
-                if (height / LayerHeight <= Slicer.MostLayers)
+                if (HeightFault(height) is not { } fault)
                     return new(name, new(mass, fill, part.Count), Even(mass / keys.Material.Density, fill, height));
-                faults.Add(binder.MarkOf($"{path}.height"), $"{path}.height", height.ToString(),
-                    FormattableString.Invariant($"is more than {Slicer.MostLayers} layers of {LayerHeight}"));
+                faults.Add(binder.MarkOf($"{path}.height"), $"{path}.height", height.ToString(), fault);
                 return null;
             default:
                 faults.Add(binder.MarkOf(path), path, null, "has either a mesh, or mass, fill and height");
                 return null;
         }
     }
+
+    private string? HeightFault(Length height) => (height / LayerHeight) switch
+    {
+        < 1 - 1e-9 => $"is less than one layer of {LayerHeight}",
+        > Slicer.MostLayers =>
+            FormattableString.Invariant($"is more than {Slicer.MostLayers} layers of {LayerHeight}"),
+        _ => null,
+    };
 
     private CostBatchLine? OfMesh(string name, CostBatchPartSection part, string file, string path)
     {
@@ -50,6 +57,7 @@ internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<Cos
             var shape = keys.Process.Planning == LayerPlanningMode.Layerwise
                 ? Slicer.SliceContours(mesh, LayerHeight).Sliced
                 : Slicer.Slice(mesh, LayerHeight);
+            if (HeightFault(shape.Height) is { } fault) throw new MeshException($"the height of {shape.Height} {fault}");
             foreach (var warning in mesh.Warnings) Warnings.Add(new(binder.MarkOf(path), path, $"{file}: {warning}"));
             if (PartSize.Doubt(file, mesh, unit => $"unit: 1 {unit}") is { } doubt)
                 Warnings.Add(new(binder.MarkOf(path), path, $"{file}: {doubt}"));
@@ -65,7 +73,7 @@ internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<Cos
     // A part without a mesh: every layer the same, in as many layers as a mesh of its height would have.
     private SlicedPart Even(Volume volume, Share fill, Length height)
     {
-        var layers = Math.Max(1, (int)Math.Round(height / LayerHeight, MidpointRounding.AwayFromZero));
+        var layers = (int)Math.Round(height / LayerHeight, MidpointRounding.AwayFromZero);
         var area = volume.CubicMetres / (layers * LayerHeight.Metres);
         var edge = new Length(Math.Sqrt(area / fill.Fraction));
         return new(

@@ -5,7 +5,7 @@ using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>Binder jetting.</summary>
+/// <summary>Binder jetting (BJT).</summary>
 public sealed class BinderJetProcess : MachineProcess
 {
     private readonly BinderJetSection _jet;

@@ -3,7 +3,7 @@ using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>Electron-beam powder-bed fusion.</summary>
+/// <summary>Electron-beam powder-bed fusion (PBF-EB/M).</summary>
 public sealed class ElectronBeamProcess : MachineProcess
 {
     private readonly ElectronBeamSection _beam;

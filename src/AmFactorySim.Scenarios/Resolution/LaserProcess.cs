@@ -31,22 +31,54 @@ public sealed class LaserProcess : MachineProcess
     };
 
     /// <summary>The parameters that an operator chooses.</summary>
-    public ProcessParameters Parameters => ParametersWith(null);
-
-    /// <summary>The parameters that an operator chooses.</summary>
-    /// <param name="trace">Records the steps.</param>
-    public ProcessParameters ParametersWith(ICalculationTrace? trace) => new()
+    public ProcessParameters Parameters => new()
     {
         LayerHeight = _laser.LayerHeight,
         Overmelt = _laser.Overmelt,
-        Strategy = new() { Hatch = _laser.Hatch.Rule, SkinPasses = _laser.SkinPasses, SkinCoreOverlap = _laser.SkinCoreOverlap },
+        Strategy = new()
+        {
+            Hatch = _laser.Hatch.Rule,
+            ContourPasses = _laser.Contour.Passes,
+            ContourCoreOverlap = _laser.Contour.CoreOverlap,
+        },
         Ambient = _laser.Ambient,
-        LaserEfficiency = LaserSharing.OverlapEfficiency(_laser.Count, Plate.Width, _laser.FieldOverlap, _laser.Efficiency, trace),
+        LaserEfficiency = _laser.Efficiency,
         LoadImbalance = _laser.LoadImbalance,
-        Galvanometer = _laser.Mirrors is { } mirrors
-            ? new() { Acceleration = mirrors.Acceleration, JumpSpeed = mirrors.JumpSpeed, Settling = mirrors.Settling }
-            : null,
+        Fields = new() { Overlap = _laser.FieldOverlap, WholeParts = _laser.Sharing == PartSharing.Whole, Gap = Machine.Spacing },
+        Galvanometer = _laser.Mirrors is not { } mirrors ? null : new()
+        {
+            Acceleration = mirrors.Acceleration,
+            JumpSpeed = mirrors.JumpSpeed,
+            ScanSpeed = mirrors.ScanSpeed,
+            Settling = mirrors.Settling,
+            LaserOnDelay = mirrors.LaserOnDelay,
+            LaserOffDelay = mirrors.LaserOffDelay,
+            PolygonDelay = mirrors.PolygonDelay,
+        },
+        Contour = _laser.Contour is { Power: null, Speed: null } ? null : Exposure(_laser.Contour.Power, _laser.Contour.Speed, null, 1),
+        Skin = _laser.Skin is { } skin ? Exposure(skin.Power, skin.Speed, skin.Hatch, skin.Passes) : null,
+        UpSkin = _laser.UpSkin is { } up ? Exposure(up.Power, up.Speed, up.Hatch, up.Passes) : null,
+        DownSkin = _laser.DownSkin is { } down ? Exposure(down.Power, down.Speed, down.Hatch, down.Passes) : null,
+        Support = _laser.Support is { } support ? Exposure(support.Power, support.Speed, support.Hatch, support.Passes) : null,
+        Regions = Regions,
+        LeastLayerTime = _laser.LeastLayerTime,
     };
+
+    // Contours are traced only where something depends on them.
+    private RegionRule? Regions
+    {
+        get
+        {
+            var hasFields = _laser is { Count: > 1, FieldOverlap: not null, LoadImbalance: null };
+            var rule = new RegionRule(
+                _laser.DownSkin?.Layers ?? 0, _laser.UpSkin?.Layers ?? 0, _laser.Skin?.Thickness ?? default,
+                    hasFields ? LaserFields.Strips : 0);
+            return rule == new RegionRule() && _laser.Mirrors is not { PolygonDelay.Seconds: > 0 } ? null : rule;
+        }
+    }
+
+    private static ExposureParameters Exposure(Power? power, Rate<Length, Duration>? speed, Hatch? hatch, int passes) =>
+        new() { Power = power, Speed = speed, Hatch = hatch?.Rule, Passes = passes };
 
     /// <summary>A metal as the melting physics knows it.</summary>
     /// <param name="name">Its name.</param>
@@ -101,9 +133,18 @@ public sealed class LaserProcess : MachineProcess
         {
             if (_laser.NominalRate is not null && MeltingKey is { } key)
                 return ($"laser.{key}", "cannot be used with a nominal_rate, which replaces the melting physics");
+            if (_laser.FieldOverlap is { } overlap && overlap > Plate.Width / _laser.Count)
+                return ("laser.field_overlap", $"fields of {Plate.Width / _laser.Count} cannot overlap by {overlap}");
+            if (_laser.LoadImbalance is not null && (_laser.FieldOverlap is not null || _laser.Sharing == PartSharing.Whole))
+                return ("laser.load_imbalance", "replaces the calculation from field_overlap and sharing, which are given too");
             if (_laser.Ranges?.Power is { } power && power.Most > _laser.Power)
                 return ("laser.ranges.power", $"reaches to {power.Most}, but the laser's power is {_laser.Power}");
-            return _laser.Ranges?.Overmelt is { Least: < 1 } ? ("laser.ranges.overmelt", "begins below 1, where layers do not join") : null;
+            return _laser.Ranges?.Overmelt switch
+            {
+                { Least: < 1 } => ("laser.ranges.overmelt", "begins below 1, where layers do not join"),
+                { Most: > MeltingHistory.Most } => ("laser.ranges.overmelt", $"reaches beyond {MeltingHistory.Most}"),
+                _ => null,
+            };
         }
     }
 
@@ -111,6 +152,12 @@ public sealed class LaserProcess : MachineProcess
     private string? MeltingKey => _laser switch
     {
         { Mirrors: not null } => "mirrors",
+        { Contour: { Power: not null } or { Speed: not null } } => "contour",
+        { Skin: not null } => "skin",
+        { UpSkin: not null } => "up_skin",
+        { DownSkin: not null } => "down_skin",
+        { Support: not null } => "support",
+        { LeastLayerTime.Seconds: > 0 } => "least_layer_time",
         { Limits: not null } => "limits",
         { Ranges: not null } => "ranges",
         { Parameters: LaserParameters.Fastest } => "parameters",

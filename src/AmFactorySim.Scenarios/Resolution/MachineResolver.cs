@@ -105,11 +105,13 @@ internal sealed class MachineResolver(
             var scan = model.Scan(oriented.SlicedFor(model)).WithSupports(oriented.Supports);
             var density = process.DensityOf(metal);
             var recipe = new BuildRecipe(
-                part, part.UnitMass * (density.Fraction * oriented.Supports.Fraction), capacity.Units, scan.Layers, scan.Scan,
+                part, part.UnitMass * (density.Fraction * oriented.Supports.Fraction), capacity.Units, scan.Layers,
+                scan.PerUnit(capacity.Units),
                 scan.LayerChange * scan.Layers,
                 process.Plate.Area * OrientedPart.AsBuilt(oriented.Box, model).Z)
             {
                 UnitsPerStorey = capacity.UnitsPerStorey,
+                PlateScan = scan.Plate is { } plate ? units => plate.Of(units) : null,
                 LayersBetween = capacity.Storeys > 1 ? OrientedPart.LayersBetween(machine, model) : 0,
                 Density = density,
                 DensityAsBuilt = density / Math.Pow(model.Oversize, 3),

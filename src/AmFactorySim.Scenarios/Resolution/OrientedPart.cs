@@ -2,6 +2,7 @@ using AmFactorySim.Geometry;
 using AmFactorySim.Processes;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Scenarios.Values;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
@@ -10,10 +11,10 @@ public sealed class OrientedPart
 {
     private readonly PartShape _shape;
 
-    internal OrientedPart(PartShape shape, Rotation rotation, BoundingBox box, SupportSpace? space, Share supports)
+    internal OrientedPart(PartShape shape, Rotation rotation, BoundingBox box, SupportSpace? space, SupportRule rule, Share supports)
     {
         _shape = shape;
-        (Rotation, Box, SupportSpace, Supports) = (rotation, box, space, supports);
+        (Rotation, Box, SupportSpace, SupportRule, Supports) = (rotation, box, space, rule, supports);
     }
 
     /// <summary>The rotation that the search found; none if the orientation is given.</summary>
@@ -24,6 +25,9 @@ public sealed class OrientedPart
 
     /// <summary>The space below overhangs; null if it is not needed.</summary>
     public SupportSpace? SupportSpace { get; }
+
+    /// <summary>The rule that gives the supports.</summary>
+    public SupportRule SupportRule { get; }
 
     /// <summary>The metal of the supports, relative to the part's.</summary>
     public Share Supports { get; }

@@ -11,7 +11,7 @@ public sealed class PartShape
     private readonly Mesh _mesh;
     private readonly PartStance _stance;
     private readonly Lazy<OrientationSearch> _search;
-    private readonly Dictionary<(Rotation, Length, bool), SlicedPart> _slices = [];
+    private readonly Dictionary<(Rotation, Length, bool, RegionRule?), SlicedPart> _slices = [];
 
     /// <summary>A part.</summary>
     /// <param name="mesh">Its mesh.</param>
@@ -43,7 +43,7 @@ public sealed class PartShape
     /// <exception cref="ArgumentException">The model cannot build the part.</exception>
     public OrientedPart On(MachineSection machine, IBuildRateModel model)
     {
-        var plate = machine.Chamber.Plate;
+        var (plate, rule) = (machine.Chamber.Plate, _stance.SupportsOn(machine));
         return _stance.Orientation switch
         {
             PartOrientation.LeastHeight => Oriented(_search.Value.Best(IfItFits(OrientationCost.Height))),
@@ -52,13 +52,12 @@ public sealed class PartShape
             PartOrientation.LeastTime => Oriented(_search.Value.Best(
                 IfItFits(orientation => SecondsPerUnit(orientation, orientation.AsPrism(Volume, model.LayerHeight))),
                 IfItFits(orientation => SecondsPerUnit(orientation, SlicedFor(model, orientation.Rotation))))),
-            _ when _stance.Supports.IsOfOverhangs => Oriented(_search.Value.Of(Rotation.None)),
-            _ => new(this, Rotation.None, BoundingBox, null, _stance.Supports.Share),
+            _ when rule.IsOfOverhangs => Oriented(_search.Value.Of(Rotation.None)),
+            _ => new(this, Rotation.None, BoundingBox, null, rule, rule.Share),
         };
 
         OrientedPart Oriented(Orientation orientation) => new(
-            this, orientation.Rotation, orientation.BoundingBox, orientation.Supports,
-                _stance.Supports.OfPart(orientation.Supports, Volume));
+            this, orientation.Rotation, orientation.BoundingBox, orientation.Supports, rule, rule.OfPart(orientation.Supports, Volume));
 
         Func<Orientation, double> IfItFits(Func<Orientation, double> cost) =>
             orientation => PlatePacking.Fits(plate, OrientedPart.AsBuilt(orientation.BoundingBox, model))
@@ -70,13 +69,14 @@ public sealed class PartShape
         {
             var oriented = Oriented(orientation);
             var scan = model.Scan(sliced).WithSupports(oriented.Supports);
-            return scan.Scan.Seconds + scan.LayerChange.Seconds * scan.Layers / oriented.Capacity(machine, model).UnitsPerStorey;
+            var units = oriented.Capacity(machine, model).UnitsPerStorey;
+            return scan.PerUnit(units).Seconds + scan.LayerChange.Seconds * scan.Layers / units;
         }
     }
 
     internal SlicedPart SlicedFor(IBuildRateModel model, Rotation rotation)
     {
-        var key = (rotation, model.LayerHeight, model.NeedsLayerBoxes);
+        var key = (rotation, model.LayerHeight, model.NeedsLayerBoxes, model.Regions);
         if (!_slices.TryGetValue(key, out var sliced)) _slices.Add(key, sliced = model.Slice(rotation.Of(_mesh)));
         return sliced;
     }

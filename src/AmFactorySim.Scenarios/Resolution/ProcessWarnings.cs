@@ -14,16 +14,19 @@ public static class ProcessWarnings
     /// <param name="model">How the machine builds the material.</param>
     public static IEnumerable<string> Of(string material, string name, MachineSection machine, IBuildRateModel model)
     {
-        if (((model as LayerwiseMeltPool)?.Careful ?? model as MeltPoolScaling) is not { } track) yield break;
-        if (track.LackOfFusion > 1 + 1e-9)
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"{material} on {name}: lack of fusion: (H/w)^2 + h/d is {track.LackOfFusion:0.00}; above 1, powder stays unmelted "
-                + $"between tracks");
-        // A limit of its own says which enthalpy the planner accepts, and no build exceeds it.
-        if (machine.Laser?.Limits?.NormalisedEnthalpy is null && track.NormalisedEnthalpy > ProcessLimits.EarlyKeyholes)
-            yield return string.Create(CultureInfo.InvariantCulture,
-                $"{material} on {name}: {(track.NormalisedEnthalpy > ProcessLimits.LateKeyholes ? "keyholes" : "possible keyholes")}: the "
-                + $"normalised enthalpy is {track.NormalisedEnthalpy:0.0}; reported thresholds are {ProcessLimits.EarlyKeyholes} and "
-                + $"{ProcessLimits.LateKeyholes}");
+        if (((model as LayerwiseMeltPool)?.Careful ?? model as MeltPoolScaling) is not { } laser) yield break;
+        foreach (var track in laser.Areas)
+        {
+            var where = track == laser.Core ? $"{material} on {name}" : $"{material} on {name}, {track.Name}";
+            if (track.LackOfFusion > 1 + 1e-9)
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"{where}: lack of fusion: (H/w)^2 + h/d is {track.LackOfFusion:0.00}; above 1, powder stays unmelted between tracks");
+            // A limit of its own says which enthalpy the planner accepts, and no build exceeds it.
+            if (machine.Laser?.Limits?.NormalisedEnthalpy is null && track.NormalisedEnthalpy > ProcessLimits.EarlyKeyholes)
+                yield return string.Create(CultureInfo.InvariantCulture,
+                    $"{where}: {(track.NormalisedEnthalpy > ProcessLimits.LateKeyholes ? "keyholes" : "possible keyholes")}: the "
+                    + $"normalised enthalpy is {track.NormalisedEnthalpy:0.0}; reported thresholds are {ProcessLimits.EarlyKeyholes} and "
+                    + $"{ProcessLimits.LateKeyholes}");
+        }
     }
 }

@@ -5,7 +5,7 @@ using AmFactorySim.Scenarios.Schema;
 
 namespace AmFactorySim.Scenarios.Resolution;
 
-/// <summary>Vat photopolymerisation of metal-filled resin.</summary>
+/// <summary>Vat photopolymerization (VPP) of metal-filled resin.</summary>
 public sealed class VatProcess : MachineProcess
 {
     private readonly VatSection _vat;

@@ -37,13 +37,13 @@ public sealed record MachineSection(
     Length Spacing,
     [Key("The build chamber.")]
     ChamberSection Chamber,
-    [Key("Laser powder-bed fusion.", Otherwise = "the machine has another process")]
+    [Key("Laser powder-bed fusion (PBF-LB/M).", Otherwise = "the machine has another process")]
     LaserSection? Laser,
-    [Key("Electron-beam powder-bed fusion.", Otherwise = "the machine has another process")]
+    [Key("Electron-beam powder-bed fusion (PBF-EB/M).", Otherwise = "the machine has another process")]
     ElectronBeamSection? ElectronBeam,
-    [Key("Binder jetting.", Otherwise = "the machine has another process")]
+    [Key("Binder jetting (BJT).", Otherwise = "the machine has another process")]
     BinderJetSection? BinderJet,
-    [Key("Vat photopolymerisation.", Otherwise = "the machine has another process")]
+    [Key("Vat photopolymerization (VPP).", Otherwise = "the machine has another process")]
     VatSection? Vat,
     [Key("Work before and after printing.")]
     HandlingSection Handling,

@@ -33,7 +33,9 @@ public sealed record PartSection(
     [Key(
         "The supports: a share of the part's mass, `15 %`; or `overhang(45 deg, 20 %)`, the space straight below surfaces that are flatter "
          + "than the angle from the horizontal, down to the plate or to the part itself, of which the share is metal. Supports are "
-             + "scanned at the part's own rate, and their metal is used in addition to the part's.",
+             + "scanned at the part's own rate unless the laser has `support` parameters, and their metal is used in addition to the "
+                 + "part's. Binder jets print "
+             + "none, unless their own `supports` says so.",
         Default = "15 %", Source = "assumption")]
     SupportRule Supports,
     [Key("The campaign that qualifies the part for production.", Otherwise = "no qualification is needed")]

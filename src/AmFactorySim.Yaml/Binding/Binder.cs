@@ -234,7 +234,9 @@ public sealed partial class Binder(
     // A key of a section within this one is found, too.
     private static string KeyHint(SectionInfo section, string written)
     {
-        if (section.PathsOf(written).ToList() is { Count: > 0 } paths) return $"write it as {string.Join(" or ", paths)}";
+        // The nearest: deeper keys of that name mean something narrower.
+        var paths = section.PathsOf(written).GroupBy(path => path.Count(c => c == '.')).MinBy(depth => depth.Key);
+        if (paths is not null) return $"write it as {string.Join(" or ", paths)}";
         string[] known = [.. section.Keys.Select(key => key.Name)];
         return DidYouMean.Closest(written, known) is null && DidYouMean.Closest(written, section.InnerNames) is { } inner
             ? $"did you mean \"{section.PathsOf(inner).First()}\"?"

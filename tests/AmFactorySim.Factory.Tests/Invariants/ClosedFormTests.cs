@@ -30,6 +30,7 @@ public class ClosedFormTests
             new StationConsumables(), new(PerHour: new(0.01)), new(PerBatch: Money.FromSi(7)), new(PerUnit: Money.FromSi(0.3)),
             new(new(0.002), Money.FromSi(1), Money.FromSi(0.1)))
         from writtenOff in Gen.Choose(1, 100)
+        from lasers in Gen.Choose(0, 4)
         let crew = Plans.Crew("operators", people, WorkCalendar.Always)
         let oven = Plans.Station("oven", Workpiece.Plate, 1, Plans.Minutes(minutes * 5, attended), crew) with
         {
@@ -53,10 +54,14 @@ public class ClosedFormTests
             Density = new(binder is null ? 1 : 0.97),
             DensityAsBuilt = binder is null ? Share.Whole : powder.Packing,
             Binder = binder,
+            PlateScan = lasers == 0 ? null : WholeParts(fleet.Recipes[0].ScanPerUnit, lasers),
         }
         select (Plans.Factory(
             TimeSpan.FromDays(100), [new(part, quantity, TimeSpan.Zero, null, false)], fleet with { Recipes = [recipe] }, [oven, bench],
             [crew]), quantity);
+
+    // Each laser scans whole units; the busiest one finishes last.
+    private static Func<int, Duration> WholeParts(Duration unit, int lasers) => units => unit * ((units + lasers - 1) / lasers);
 
     // Longer than all plates take to print, and at the bench longer than the oven waits.
     private const int OvenDays = 10, BenchDays = 40;

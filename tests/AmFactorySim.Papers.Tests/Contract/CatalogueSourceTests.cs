@@ -28,6 +28,6 @@ public sealed partial class CatalogueSourceTests
     [GeneratedRegex(@"^\s+[^#:]+:\s[^#]*[0-9]")]
     private static partial Regex NumberInValue();
 
-    [GeneratedRegex(@"# (Gee et al\. 2022, (Table|section) [0-9.]+|assumption)")]
+    [GeneratedRegex(@"# (Gee et al\. 2022, (Table|section) [0-9.]+|Mills 2002,|EOS, material data sheet|assumption)")]
     private static partial Regex Source();
 }

@@ -33,7 +33,7 @@ public sealed class GeeErrataTests
     {
         var missed = GeeTable3.Columns.Where(column =>
         {
-            var core = Cube(Model(column, new() { SkinPasses = 0 })).Scan.Hours;
+            var core = Cube(Model(column, new() { ContourPasses = 0 })).Scan.Hours;
             var unit = column.Machine == "S-m400" ? 0.001 : 0.01;
             return Math.Abs(core - column.TrueScanHPerCm3) > 0.5 * unit;
         });
@@ -48,7 +48,7 @@ public sealed class GeeErrataTests
     public void The_overlap_of_skin_and_core_is_not_in_the_table(GeeTable3 column)
     {
         double Rate(double overlap) =>
-            Cube(Model(column, new() { Hatch = HatchRule.FullMelting, SkinCoreOverlap = new(overlap) })).BuildRate.Si * 3600e6;
+            Cube(Model(column, new() { Hatch = HatchRule.FullMelting, ContourCoreOverlap = new(overlap) })).BuildRate.Si * 3600e6;
         Assert.InRange(Rate(0.8) / column.BuildRateCm3PerH, 1.02, 1.10);
         Assert.InRange(Rate(0) / column.BuildRateCm3PerH, 0.993, 1.007);
     }

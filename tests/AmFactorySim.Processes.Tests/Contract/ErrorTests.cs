@@ -47,12 +47,13 @@ public sealed class ErrorTests
     public void Invalid_parameters_are_refused()
     {
         Says("the layer height must be positive, but is 0 um", parameters: Plain with { LayerHeight = default(Length) });
-        Says("the overmelt must be at least 1, or layers do not join, but is 0.9", parameters: Plain with { Overmelt = 0.9 });
-        Says("the overmelt must be at least 1, or layers do not join, but is NaN", parameters: Plain with { Overmelt = double.NaN });
+        Says("the overmelt must be from 1, where layers begin to join, to 50, but is 0.9", parameters: Plain with { Overmelt = 0.9 });
+        Says("the overmelt must be from 1, where layers begin to join, to 50, but is NaN",
+            parameters: Plain with { Overmelt = double.NaN });
         Says("the laser efficiency must be above 0 % and at most 100 %, but is 0 %", parameters: Plain with { LaserEfficiency = default });
-        Says("the skin passes must be at least 0, but is -1", parameters: Plain with { Strategy = new() { SkinPasses = -1 } });
-        Says("the skin-core overlap must be from 0 % to 100 %, but is 120 %",
-            parameters: Plain with { Strategy = new() { SkinCoreOverlap = new(1.2) } });
+        Says("the contour passes must be at least 0, but is -1", parameters: Plain with { Strategy = new() { ContourPasses = -1 } });
+        Says("the overlap of contour and core must be from 0 % to 100 %, but is 120 %",
+            parameters: Plain with { Strategy = new() { ContourCoreOverlap = new(1.2) } });
         Says("the hatch rule full_melting needs an overmelt above 1, but it is 1: a track that ends at the layer's bottom has no " +
             "width there",
             parameters: Plain with { Overmelt = 1, Strategy = new() { Hatch = HatchRule.FullMelting } });
@@ -143,7 +144,8 @@ public sealed class ErrorTests
         Assert.Equal(Samples.Small.Spot, model.Pool.Depth);
         Assert.Equal(model.Pool.Width / 2, model.Hatch);
         Assert.Equal((1, 0.0, 1.0, 373.0),
-            (Plain.Strategy.SkinPasses, Plain.Strategy.SkinCoreOverlap.Fraction, Plain.LaserEfficiency.Fraction, Plain.Ambient.Kelvins));
+            (Plain.Strategy.ContourPasses, Plain.Strategy.ContourCoreOverlap.Fraction, Plain.LaserEfficiency.Fraction,
+                Plain.Ambient.Kelvins));
         IBuildRateModel asModel = model;
         Assert.Equal(model.LayerHeight, asModel.LayerHeight);
     }

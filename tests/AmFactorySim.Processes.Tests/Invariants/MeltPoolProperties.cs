@@ -71,8 +71,8 @@ public sealed class MeltPoolProperties
     public void More_area_more_contour_and_more_passes_never_take_less_time() => Samples.ForAll(c =>
     {
         Assert.True((c with { Areas = [.. c.Areas.Select(a => a * 1.5)] }).Seconds >= c.Seconds);
-        Assert.True((c with { Parameters = With(c, s => s with { SkinPasses = s.SkinPasses + 1 }) }).Seconds > c.Seconds);
-        var none = c with { Parameters = With(c, s => s with { SkinCoreOverlap = default }) };
+        Assert.True((c with { Parameters = With(c, s => s with { ContourPasses = s.ContourPasses + 1 }) }).Seconds > c.Seconds);
+        var none = c with { Parameters = With(c, s => s with { ContourCoreOverlap = default }) };
         Assert.True(none.Seconds >= c.Seconds);
         Assert.True((none with { Perimeters = [.. c.Perimeters.Select(p => p * 1.5)] }).Seconds >= none.Seconds);
     });
@@ -88,8 +88,8 @@ public sealed class MeltPoolProperties
             [.. c.Areas.Select(a => a * 1e-4)]
             }).Model.Path((c with { Areas = [.. c.Areas.Select(a => a * 1e-4)] }).Part);
         Assert.True(path.Core.Metres >= 0);
-        Assert.InRange(path.Skin.Metres, c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 - Rounding),
-            c.Parameters.Strategy.SkinPasses * c.Perimeters.Sum() * (1 + Rounding));
+        Assert.InRange(path.Contours.Metres, c.Parameters.Strategy.ContourPasses * c.Perimeters.Sum() * (1 - Rounding),
+            c.Parameters.Strategy.ContourPasses * c.Perimeters.Sum() * (1 + Rounding));
     });
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class MeltPoolProperties
     [Fact]
     public void The_core_covers_the_layers_areas() => Samples.ForAll(c =>
     {
-        var plain = c with { Parameters = With(c, s => s with { SkinCoreOverlap = default }) };
+        var plain = c with { Parameters = With(c, s => s with { ContourCoreOverlap = default }) };
         AssertRatio(c.Areas.Sum(), plain.Model.Path(plain.Part).Core.Metres * plain.Model.Hatch.Metres, 1);
     });
 
@@ -116,7 +116,7 @@ public sealed class MeltPoolProperties
         var bare =
             c with
             {
-                Parameters = With(c, s => s with { SkinCoreOverlap = default, SkinPasses = 0 }),
+                Parameters = With(c, s => s with { ContourCoreOverlap = default, ContourPasses = 0 }),
                 Machine = c.Machine with { Lasers = 1 }
             };
         AssertRatio(1, bare.Seconds * bare.Machine.LaserPower.Watts, bare.Model.EnergyDensity.Si * bare.Part.Volume.CubicMetres);

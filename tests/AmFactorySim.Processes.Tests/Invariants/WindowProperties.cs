@@ -59,16 +59,4 @@ public sealed class WindowProperties
         Assert.InRange(planned.Scan(c.Part).Scan.Seconds, c.Seconds / planned.BoldSpeed.Fraction * (1 - 1e-9), c.Seconds * (1 + 1e-9));
         Assert.Equal(c.Seconds, new LayerwiseMeltPool(c.Model, Share.Whole, new()).Scan(c.Part).Scan.Seconds, c.Seconds * 1e-9);
     });
-
-    [Fact]
-    public void Lasers_share_all_the_work() => Samples.ForAll(c =>
-    {
-        var loads = LaserSharing.Split(c.Areas, c.Machine.Lasers);
-        Assert.Equal(c.Machine.Lasers, loads.Length);
-        Assert.Equal(c.Areas.Sum(), loads.Sum(), 9);
-        Assert.InRange(LaserSharing.Imbalance(loads).Fraction, -1e-12, c.Machine.Lasers - 1 + 1e-9);
-        // Graham's bound against the two lower bounds that every split has
-        var least = Math.Max(c.Areas.Max(), c.Areas.Sum() / c.Machine.Lasers);
-        Assert.True(loads[0] <= least + c.Areas.Max() + 1e-12);
-    });
 }

@@ -44,9 +44,9 @@ public sealed class WorkedNumberTests
     [InlineData(0.5, 0.98)]
     public void The_scan_length_of_a_square_centimetre_agrees_with_worked_numbers(double overlap, double core)
     {
-        var path = new ScanStrategy { SkinCoreOverlap = new(overlap) }.Path(new(1e-4), new(0.04), Length.FromMicrometres(100));
+        var path = new ScanStrategy { ContourCoreOverlap = new(overlap) }.Path(new(1e-4), new(0.04), Length.FromMicrometres(100));
         Assert.Equal(core, path.Core.Metres, 12);
-        Assert.Equal(0.04, path.Skin.Metres, 12);
+        Assert.Equal(0.04, path.Contours.Metres, 12);
         Assert.Equal(core + 0.04, path.Total.Metres, 12);
     }
 

@@ -54,25 +54,28 @@ public sealed class LaserKeysTests : IDisposable
     [Theory]
     [InlineData("load_imbalance: 20 %", 1.2)]
     [InlineData("efficiency: 90 %", 1 / 0.9)]
-    [InlineData("field_overlap: 20 mm", 1 + 3 * 20 / 400.0)] // 4 lasers side by side on 400 mm
-    [InlineData("field_overlap: 20 mm, efficiency: 90 %, load_imbalance: 20 %", 1.15 / 0.9 * 1.2)]
+    [InlineData("efficiency: 90 %, load_imbalance: 20 %", 1.2 / 0.9)]
+    [InlineData("field_overlap: 0 mm", 1)] // 40 columns of 10 mm on 400 mm: ten for each of 4 lasers
+    [InlineData("count: 3, sharing: whole", 534 * 4 / 1600.0)] // 1600 units: the busiest of 3 lasers has 534 of them
+    [InlineData("count: 3, field_overlap: 0 mm", 4 / 3.0)] // the border cuts the 14th column in the right place
     [InlineData("count: 1", 4)]
-    public void Several_lasers_lose_by_overlap_waiting_and_imbalance(string keys, double times) =>
+    public void Several_lasers_lose_by_waiting_and_imbalance(string keys, double times) =>
         Assert.Equal(times, Hours(keys, "S-m400-4") / Hours("", "S-m400-4"), 9);
 
     [Theory]
-    [InlineData("load_imbalance: 20 %, field_overlap: 20 mm, efficiency: 50 %")]
+    [InlineData("load_imbalance: 20 %, efficiency: 50 %")]
+    [InlineData("field_overlap: 20 mm, sharing: whole")]
     public void One_laser_loses_nothing_by_them(string keys) => Assert.Equal(Hours(""), Hours(keys), 12);
 
     /// <summary>Speed falls with 1/φ and width grows with sqrt(φ), so the core takes sqrt(φ/2) and the skin φ/2 times as long.</summary>
     [Fact]
     public void Overmelt_hatch_and_skin_act()
     {
-        var skin = Hours("skin_passes: 2") - Hours("");
+        var skin = Hours("contour: { passes: 2 }") - Hours("");
         Assert.Equal(200 * 0.04 / 0.6517 / 3600, skin, 1e-6);
         Assert.Equal((Hours("") - skin) * Math.Sqrt(2) + skin * 2, Hours("overmelt: 4"), 1e-9);
         Assert.Equal((Hours("") - skin) / Math.Sqrt(2) + skin, Hours("hatch: full_melting"), 1e-9);
-        Assert.Equal(Hours("") - 200 * 0.04 * 0.5 / 0.6517 / 3600, Hours("skin_core_overlap: 50 %"), 1e-6);
+        Assert.Equal(Hours("") - 200 * 0.04 * 0.5 / 0.6517 / 3600, Hours("contour: { core_overlap: 50 % }"), 1e-6);
     }
 
     [Theory]
@@ -131,7 +134,7 @@ public sealed class LaserKeysTests : IDisposable
     [Fact]
     public void Layerwise_planning_scans_simple_layers_faster()
     {
-        var skin = Hours("skin_passes: 2") - Hours("");
+        var skin = Hours("contour: { passes: 2 }") - Hours("");
         var core = Hours("") - skin;
         Assert.Equal(core * 0.75 + skin, Hours("planning: layerwise"), 1e-9);
         Assert.Equal(core / 1.1 + skin, Hours("planning: layerwise, bold_speed: 110 %"), 1e-9);
@@ -144,7 +147,7 @@ public sealed class LaserKeysTests : IDisposable
     [Fact]
     public void Layerwise_planning_keeps_the_energy_density()
     {
-        var skin = Hours("skin_passes: 2") - Hours("");
+        var skin = Hours("contour: { passes: 2 }") - Hours("");
         var core = Hours("") - skin;
         Assert.Equal(core * 65 / 70.28 + skin, Hours("planning: layerwise, limits: { least_energy_density: 65 J/mm3 }"), 1e-5);
     }
@@ -156,7 +159,15 @@ public sealed class LaserKeysTests : IDisposable
     [Theory]
     [InlineData("load_imbalance: -1 %", "machines.S-m290.laser.load_imbalance")]
     [InlineData("field_overlap: -1 mm", "machines.S-m290.laser.field_overlap")]
-    [InlineData("count: 4, field_overlap: 70 mm", "fields of 62.5 mm cannot overlap by 70 mm")]
+    [InlineData("count: 4, field_overlap: 70 mm", "machines.S-m290.laser.field_overlap: fields of 62.5 mm cannot overlap by 70 mm")]
+    [InlineData("count: 4, field_overlap: 7 mm, load_imbalance: 3 %", "load_imbalance: replaces the calculation from field_overlap and")]
+    [InlineData("skin_passes: 2", "contour.passes")]
+    [InlineData("up_skin: { layers: 0 }", "machines.S-m290.laser.up_skin.layers")]
+    [InlineData("skin: { power: 200 W }", "machines.S-m290.laser.skin.thickness: is missing")]
+    [InlineData("nominal_rate: 20 cm3/h, down_skin: { power: 200 W }", "laser.down_skin: cannot be used with a nominal_rate")]
+    [InlineData("power: 1e-300 W", "a power of at least 1 W")]
+    [InlineData("overmelt: 51", "machines.S-m290.laser.overmelt")]
+    [InlineData("ranges: { overmelt: 2..51 }", "machines.S-m290.laser.ranges.overmelt: reaches beyond 50")]
     [InlineData("mirrors: { acceleration: 0 m/s2, jump_speed: 5 m/s }", "machines.S-m290.laser.mirrors.acceleration")]
     [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 0 m/s }", "machines.S-m290.laser.mirrors.jump_speed")]
     [InlineData("mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, settling: -1 ms }", "machines.S-m290.laser.mirrors.settling")]
@@ -183,12 +194,35 @@ public sealed class LaserKeysTests : IDisposable
     [InlineData("nominal_rate: 20 cm3/h, limits: { }", "machines.S-m290.laser.limits: cannot be used with a nominal_rate")]
     public void What_cannot_be_is_a_clear_fault(string keys, string fault) => Assert.Contains(fault, Refusal(keys));
 
+    /// <summary>
+    /// The cube's 200 layers of 50 um: two of them up-skin, four down-skin, all with contours, scanned by the given speeds.
+    /// </summary>
+    [Fact]
+    public void Regions_contours_and_supports_have_parameters_of_their_own()
+    {
+        var core = (Hours("") * 3600 - 200 * 0.04 / 0.6517) / 200;
+        double Added(string keys) => (Hours(keys) - Hours("")) * 3600;
+        Assert.Equal(2 * (1 - core), Added("up_skin: { layers: 2, speed: 1 m/s, hatch: 100 um }"), 1e-3);
+        Assert.Equal(4 * (2 - core), Added("down_skin: { layers: 4, speed: 1 m/s, hatch: 100 um, passes: 2 }"), 1e-3);
+        Assert.Equal(200 * (0.36 - 0.36 * core), Added("skin: { thickness: 1 mm, speed: 1 m/s, hatch: 100 um }"), 1e-2);
+        Assert.Equal(200 * 0.04 * (1 / 0.2 - 1 / 0.6517), Added("contour: { speed: 200 mm/s }"), 1e-2);
+    }
+
+    [Fact]
+    public void The_least_time_of_a_layer_counts_for_plates_with_few_units()
+    {
+        var (plain, slow) = (Recipe(""), Recipe("least_layer_time: 20 s"));
+        Assert.Equal(200 * 20.0, (slow.Scan(1) + slow.RecoatOf(1).ToTimeSpan()).TotalSeconds, 1e-6);
+        Assert.Equal(plain.Scan(plain.PlateCapacity).TotalSeconds, slow.Scan(plain.PlateCapacity).TotalSeconds, 1e-3);
+    }
+
     /// <summary>A scenario written out with everything in it reads back to the same recipe.</summary>
     [Fact]
     public void Resolved_scenarios_keep_them()
     {
         var scenario = Read("parameters: fastest, ranges: { spot: 80..120 um, overmelt: 1.8..2 }, limits: { normalised_enthalpy: 6 }, "
-            + "mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s }, planning: layerwise, bold_speed: 105 %");
+            + "mirrors: { acceleration: 20000 m/s2, jump_speed: 5 m/s, polygon_delay: 50 us }, planning: layerwise, bold_speed: 105 %, "
+            + "contour: { power: 300 W }, up_skin: { layers: 2, passes: 2 }, support: { hatch: 250 um }, least_layer_time: 8 s");
         var file = Path.Combine(_folder, "resolved.yaml");
         File.WriteAllText(file, scenario.Print(_folder));
         Assert.Equal(scenario.Plan.Machines[0].Recipes[0].ScanPerUnit, ScenarioReader.Read(file).Plan.Machines[0].Recipes[0].ScanPerUnit);

@@ -14,14 +14,14 @@ public sealed class OtherProcessesTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    private Scenario Read(string material, string route, string machine)
+    private Scenario Read(string material, string route, string machine, string supports = "0 %")
     {
         File.Copy(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"), Path.Combine(_folder, "cube.stl"),
             overwrite: true);
         var file = Path.Combine(_folder, "scenario.yaml");
         File.WriteAllText(file, $$"""
             parts:
-              cube: { mesh: cube.stl, material: {{material}}, supports: 0 %, route: [{{route}}] }
+              cube: { mesh: cube.stl, material: {{material}}, supports: {{supports}}, route: [{{route}}] }
             orders: [{ part: cube, quantity: 1 }]
             machines:
               {{machine}}
@@ -102,6 +102,15 @@ public sealed class OtherProcessesTests : IDisposable
         Assert.IsType<MeltPoolScaling>(Model("S-m290", "316L"));
     }
 
+    [Fact]
+    public void Binder_jets_print_no_supports_unless_asked_to()
+    {
+        double Grams(string machine) => Read("316L", "depowder", machine, "20 %").Plan.Machines[0].Recipes[0].SupportMass.Grams;
+        Assert.Equal(0, Grams("S-jet:"));
+        Assert.True(Grams("S-jet: { binder_jet: { supports: as_parts } }") > 0);
+        Assert.True(Grams("S-m290:") > 0);
+    }
+
     [Theory]
     [InlineData("S-beam:", "316L", "no machine can build it: 316L has no beam_energy, so that S-beam cannot melt it")]
     [InlineData("S-vat:", "AlSi10Mg", "no machine can build it: AlSi10Mg has no feedstock, so that S-vat cannot print it")]
@@ -114,7 +123,7 @@ public sealed class OtherProcessesTests : IDisposable
         "or describe it in full, with one of laser, electron_beam, binder_jet, vat")]
     [InlineData("own: { chamber: { diameter: 1 m, height: 1 m }, handling: { set_up: 0 h, inert_and_heat: 0 h, cool: 0 h, unload: 0 h }, "
         + "price: 1 USD, vat: { irradiance: 30 mW/cm2, separation_time: 1 s, coating_time: 1 s } }",
-        "316L", "machines.own.vat.layer_height: is missing; a length of more than 0 um")]
+        "316L", "machines.own.vat.layer_height: is missing; a length from 1 um to 10 mm")]
     public void What_does_not_go_together_is_a_fault(string machine, string material, string fault) =>
         Assert.Contains(fault, Assert.Throws<FaultException>(() => Read(material, "depowder", machine)).Message);
 }

@@ -97,7 +97,7 @@ public sealed class StandingKeysTests : IDisposable
     [Fact]
     public void Supports_of_sintered_parts_are_in_proportion()
     {
-        var jet = Recipe(T, "supports: overhang(45 deg, 20 %)", material: "316L", on: "S-jet");
+        var jet = Recipe(T, "supports: overhang(45 deg, 20 %)", "binder_jet: { supports: as_parts }", "316L", "S-jet");
         Assert.Equal(0.2 * SpaceBelowT / TVolume, jet.SupportMass.Si / jet.UnitMass.Si, 1e-6);
     }
 
@@ -125,7 +125,7 @@ public sealed class StandingKeysTests : IDisposable
     {
         double Hours(BuildRecipe recipe) => recipe.ScanPerUnit.Hours + recipe.Recoat.Hours / recipe.PlateCapacity;
         foreach (var machine in new[] { "", "laser: { platform_time: 60 s }, packing: rectangles",
-            "laser: { platform_time: 0 s, skin_passes: 5 }",
+            "laser: { platform_time: 0 s, contour: { passes: 5 } }",
             "packing: rectangles, spacing: 5 mm, chamber: { width: 64 mm, depth: 64 mm, height: 100 mm }" })
         {
             var fastest = Hours(Recipe(Block(60, 8, 20), "orientation: least_time", machine));

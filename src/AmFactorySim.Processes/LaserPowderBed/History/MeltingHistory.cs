@@ -74,11 +74,12 @@ public sealed class MeltingHistory
     /// <param name="trace">Records the step.</param>
     public double Average(ICalculationTrace? trace = null) => trace.Step(
         "meltings of a point", "mean = 2 / 3 φ w / H", $"2 / 3 × {Overmelt} × {_width} / {_hatch}", 2.0 / 3 * Overmelt * _tracks,
-            "Gee et al. 2022, section 2.6");
+            "derived here from the tracks of Gee et al. 2022, section 2.6");
 
     /// <summary>Guaranteed number of times that every point is melted, for any positions of the tracks of different layers.</summary>
     /// <remarks>
-    /// n_min = Σ floor(φ (1 - (j H/w)²)) over j = 1, 2, ... with j H below w. Worked number: H = w/2: 1 from φ = 4/3 on, 2 from 8/3 on.
+    /// Derived here: n_min = Σ floor(φ (1 - (j H/w)²)) over j = 1, 2, ... with j H below w. Worked number: H = w/2: 1 from φ = 4/3 on, 2
+    /// from 8/3 on.
     /// </remarks>
     public int GuaranteedMinimum { get; }
 
@@ -88,7 +89,8 @@ public sealed class MeltingHistory
     /// <param name="hatch">H, the distance between tracks, below w: tracks that only touch leave unmelted metal at any depth.</param>
     /// <remarks>
     /// φ_min(n) = n/(1 - (H/w)²) from H = w/2 upwards; below, the next track but one counts too. Worked numbers: H = w/2: 4/3, 8/3, 4, ...,
-    /// for which Gee et al. 2022, section 3.4, read 1.34 and 2.69 off a sampled axis; H = w/sqrt(2): 2, 4, ...; H = w/3: 9/8, 9/5, 9/4, ...
+    /// where Gee et al. 2022, section 3.4, print 1.34 and 2.69 (conjecture: read off a sampled axis); H = w/sqrt(2): 2, 4, ...; H = w/3:
+    /// 9/8, 9/5, 9/4, ...
     /// </remarks>
     public static double LeastOvermelt(int times, Length width, Length hatch)
     {

@@ -73,17 +73,31 @@ public sealed class LayerwiseMeltPool : IBuildRateModel
     public ImmutableArray<Rate<Length, Duration>> Speeds(SlicedPart part) =>
         [.. _planning.Plan(part, LayerComplexity.OfLayersInTheirBoxes(part)).Layers.Select(layer => layer.Settings.Speed)];
 
+    /// <summary>Lack of fusion in the core of the layer that is scanned fastest; it grows in proportion to the speed.</summary>
+    /// <param name="part">The part.</param>
+    /// <param name="trace">Records the step.</param>
+    /// <remarks>Worked number: a layer that fills its box at H = w/2, φ = 2 and a bold speed of 120 %: 0.75 × 1.2 = 0.9.</remarks>
+    public double LackOfFusion(SlicedPart part, ICalculationTrace? trace = null)
+    {
+        var fastest = Speeds(part).Max(speed => speed.Si) / Careful.Pool.Speed.Si;
+        return trace.Step(
+            "lack of fusion, fastest layer", "((H / w)^2 + h / d) max(v_i) / u", $"{Careful.LackOfFusion} × {fastest}",
+            Careful.LackOfFusion * fastest, "derived here: width and depth of the track fall with the speed at constant power");
+    }
+
+    /// <inheritdoc/>
+    public RegionRule? Regions => Careful.Regions;
+
     /// <inheritdoc/>
     public PartScan Scan(SlicedPart part, ICalculationTrace? trace = null)
     {
         if (trace is not null) Careful.Scan(part, trace);
         var scan = default(Duration);
         var speeds = Speeds(part);
-        for (var layer = 0; layer < part.LayerCount; layer++)
-            scan += Careful.LayerTime(new(part.LayerAreas[layer]), new(part.LayerPerimeters[layer]), speeds[layer]);
+        for (var layer = 0; layer < part.LayerCount; layer++) scan += Careful.LayerTime(part, layer, speeds[layer]);
         trace.Step(
-            "planned layer by layer", "t = Σ (core_i / v_i + skin_i / u) / S, v_i = u (1 + f_i (bold - 1))",
+            "planned layer by layer", "t = Σ (L_core,i / v_i + L_contour,i / u) / S, v_i = u (1 + f_i (bold - 1))",
             $"over {part.LayerCount} layers, bold = {BoldSpeed}", scan, "Di and Yang 2021, section 2.3; its rule is an assumption");
-        return new(part.Volume, part.LayerCount, scan, Careful.Machine.LayerChange);
+        return Careful.Result(part, scan, layer => Careful.LayerTime(part, layer, speeds[layer]), null);
     }
 }

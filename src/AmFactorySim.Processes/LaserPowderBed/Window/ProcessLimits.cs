@@ -34,8 +34,12 @@ public sealed record ProcessLimits
     // Parameters that a search puts right on a limit are within it.
     private const double Slack = 1e-9;
 
-    /// <summary>What is wrong with a melt track, in words; nothing if it is within all limits.</summary>
-    public string? Fault(MeltPoolScaling model)
+    /// <summary>What is wrong with the melt tracks of core and regions, in words; nothing if all are within the limits.</summary>
+    public string? Fault(MeltPoolScaling model) => model.Areas
+        .Select(area => Fault(area) is { } fault ? area.Name == "core" ? fault : $"{area.Name}: {fault}" : null)
+        .FirstOrDefault(fault => fault is not null);
+
+    private string? Fault(Exposure model)
     {
         if (model.LackOfFusion > MostLackOfFusion * (1 + Slack))
             return FormattableString.Invariant(

@@ -10,7 +10,9 @@ public static class ProcessWindow
     /// </summary>
     /// <remarks>
     /// ΔH/h_s = A P / (π h_s sqrt(D u a³)), a pure number. Source: Gee et al. 2022, section 2.4 (after Hann et al. 2011). h_s is the
-    /// material's volumetric H_m, which is the enthalpy at its melting temperature; a is the spot size. Worked number: Ti6Al4V on an S-m400
+    /// material's volumetric H_m, which is the enthalpy at its melting temperature; a is the diameter of the spot, as the paper defines it
+    /// there. With the radius the figure would be 2^1.5 = 2.83 times as large; the paper reports the thresholds of other studies without
+    /// saying which they take. Worked number: Ti6Al4V on an S-m400
     /// (1000 W, 90 um, 1.368 m/s): 10.96.
     /// </remarks>
     public static double NormalisedEnthalpy(Material material, MeltPool pool, ICalculationTrace? trace = null)
@@ -23,7 +25,7 @@ public static class ProcessWindow
                 + $"{pool.Spot} × {pool.Spot} × {pool.Spot}))",
             material.Absorptivity.Fraction * pool.Power.Watts
                 / (Math.PI * material.MeltingEnthalpy.Si * Math.Sqrt(diffusivity * pool.Speed.Si * a * a * a)),
-            "Gee et al. 2022, section 2.4, after Hann et al. 2011");
+            "Gee et al. 2022, section 2.4, after Hann et al. 2011; a is the diameter of the spot");
     }
 
     /// <summary>VED, the laser's energy for each volume of solid metal.</summary>
@@ -50,5 +52,6 @@ public static class ProcessWindow
     public static double LackOfFusion(MeltPool pool, Length hatch, Length layerHeight, ICalculationTrace? trace = null) => trace.Step(
         "lack of fusion (above 1)", "(H / w)^2 + h / d",
             $"{hatch} × {hatch} / ({pool.Width} × {pool.Width}) + {layerHeight} / {pool.Depth}",
-        hatch / pool.Width * (hatch / pool.Width) + layerHeight / pool.Depth, "parabolic tracks of Gee et al. 2022, section 2.6");
+        hatch / pool.Width * (hatch / pool.Width) + layerHeight / pool.Depth,
+            "derived here from the parabolic tracks of Gee et al. 2022, section 2.6");
 }
