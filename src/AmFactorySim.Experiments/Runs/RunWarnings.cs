@@ -55,7 +55,7 @@ internal static class RunWarnings
     public static IEnumerable<RunWarning> Of(RunSummary run)
     {
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
-        else if (run.Units is { Shipped.Mean: > 0, InProcess.Mean: 0 })
+        else if (run is { Units: { Shipped.Mean: > 0, InProcess.Mean: 0 }, CompletedH.Mean: not null })
             yield return IdleAfterOrders(run);
         else if (run.DemandMet.Mean is null && run.WipGrowthUnitsPerY.Mean > 0)
             yield return new(RunWarningKind.NotSteady, "horizon",

@@ -41,10 +41,10 @@ public static class PlannedCost
             Printer = new()
             {
                 Ownership = group.Ownership,
-                SetUp = MeanTime(group.SetUp),
+                SetUp = group.SetUp.MeanTime,
                 InertAndHeat = group.InertAndHeat,
                 Cool = group.Cool,
-                Unload = MeanTime(group.Unload),
+                Unload = group.Unload.MeanTime,
                 PlatePerUse = group.PlateCostPerUse,
                 Consumables = group.ConsumablesRate,
                 GasToInert = group.GasToInert,
@@ -55,7 +55,7 @@ public static class PlannedCost
                 EnergyPrice = group.EnergyPrice,
             },
             Attendance = group.Crew is { } crew
-                ? new() { Wage = crew.Wage, SetUp = Attended(group.SetUp), Exchange = Attended(group.Unload) }
+                ? new() { Wage = crew.Wage, SetUp = group.SetUp.MeanAttended, Exchange = group.Unload.MeanAttended }
                 : null,
             Operations = [.. part.Route.Select((station, step) => Operation(station, route.Visits(step)))],
             Yield = route.Yield,
@@ -86,8 +86,8 @@ public static class PlannedCost
         TakesPlates = station.Takes == Workpiece.Plate,
         BatchSize = station.BatchSize,
         Visits = visits,
-        Time = MeanTime(station.Work),
-        Attended = station.Crew is null ? default : Attended(station.Work),
+        Time = station.Work.MeanTime,
+        Attended = station.Crew is null ? default : station.Work.MeanAttended,
         Wage = station.Crew?.Wage ?? default,
         Ownership = station.Ownership,
         Consumables = station.Consumables.PerHour,
@@ -99,8 +99,4 @@ public static class PlannedCost
 
     private static BuildFailures Failures(BuildFailurePlan failure) =>
         new(failure.Hazard, LossShares.Of(failure.LostShare), new(failure.Recovery.Mean));
-
-    private static Duration MeanTime(WorkPlan work) => new(work.Time.Mean);
-
-    private static Duration Attended(WorkPlan work) => new(Math.Min(work.Time.Mean, (work.Attended ?? work.Time).Mean));
 }
