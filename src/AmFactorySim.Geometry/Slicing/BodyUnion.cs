@@ -22,7 +22,8 @@ internal static class BodyUnion
         if (crossing.Count == 0) return bodies;
         var polygonizer = new Polygonizer();
         polygonizer.Add(OverlayNGRobust.Union(crossing.Select(LayerContours.Ring)));
-        var solid = polygonizer.GetPolygons().Where(face => WindingAround(face.InteriorPoint.Coordinate, crossing) != 0).ToList();
+        var solid = polygonizer.GetPolygons().Where(face => face.InteriorPoint.Coordinate is var point
+            && WindingAround(point, index.Query(new Envelope(point))) != 0).ToList();
         var union = CoverageUnion.Union(GeometryFactory.Default.BuildGeometry(solid));
         return new([.. bodies.Contours.Where(contour => !crossing.Contains(contour)),
             .. PolygonExtracter.GetPolygons(union).Cast<Polygon>().SelectMany(ContoursOf)]);
