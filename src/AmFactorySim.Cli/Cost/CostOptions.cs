@@ -125,7 +125,8 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
             throw new InputException(
                 $"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go together.");
         return new(parsed.GetValue(_part)!, Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)),
-            Words(parsed.GetValue(_route))) { Unit = parsed.GetValue(_unit), Catalogue = parsed.GetValue(_catalogue) };
+            Words(parsed.GetValue(_route)))
+        { Unit = parsed.GetValue(_unit), Catalogue = parsed.GetValue(_catalogue) };
     }
 
     private static IReadOnlyList<string> Words(string? list) =>

@@ -19,7 +19,10 @@ internal sealed class PrintedAmounts(CostCase @case)
         Binder = null,
         Printer = @case.Cost.Printer with
         {
-            EnergyPrice = OneByKilowattHour, GasPrice = new(1), PlatePerUse = Money.Zero, Consumables = default,
+            EnergyPrice = OneByKilowattHour,
+            GasPrice = new(1),
+            PlatePerUse = Money.Zero,
+            Consumables = default,
         },
         Operations = [.. @case.Cost.Operations.Select(step => step with { EnergyPrice = OneByKilowattHour })],
     };
