@@ -17,8 +17,16 @@ public static class RunVerdict
     public static IReadOnlyList<string> Of(RunSummary run)
     {
         if (!(run.Units.Shipped.Mean > 0))
-            return ["Nothing is shipped within the horizon.", .. run.LimitsThroughput.Count > 0 ? Limit(run) : []];
-        return [Demand(run), .. Limit(run), .. LeadTime(run)];
+            return [.. Deadlock(run), "Nothing is shipped within the horizon.", .. run.LimitsThroughput.Count > 0 ? Limit(run) : []];
+        return [.. Deadlock(run), Demand(run), .. run.Deadlock is null ? Limit(run) : [], .. LeadTime(run)];
+    }
+
+    private static IEnumerable<string> Deadlock(RunSummary run)
+    {
+        if (run.Deadlock is not { } deadlock) yield break;
+        var where = run.Replications == 1 ? "" : $" in {deadlock.Replications} of {run.Replications} replications";
+        yield return $"The factory comes to a deadlock{where}, after {Numbers.Hours(deadlock.SinceH)}: stations block one another, and "
+            + "nothing that has to pass them is shipped any more. The last lines say which.";
     }
 
     private static string Demand(RunSummary run)
@@ -47,62 +55,87 @@ public static class RunVerdict
         };
     }
 
-    // Demand that is met in quantity may still be met late.
-    private static string Lateness(RunSummary run) => run.OnTimeDeliveryPercent.Mean is < OnTimePercent and var onTime
-        ? $", but {(onTime > 0 ? $"only {Numbers.Plain(onTime, 0)} % of the lots are" : "no lot is")} on time: "
-            + $"late lots are {Numbers.Time(run.LatenessH)} late on average"
-        : "";
+    // Demand that is met in quantity may still be met late. Lots due within the warm-up show in their orders alone.
+    private static string Lateness(RunSummary run)
+    {
+        if (run.OnTimeDeliveryPercent.Mean is not { } onTime)
+        {
+            var late = run.Orders.Where(order => order.OnTimePercent.Mean < OnTimePercent).Select(order => order.Order).ToList();
+            return late.Count > 0 ? $", but lots of {string.Join(", ", late.Take(3))}{(late.Count > 3 ? ", ..." : "")} are late" : "";
+        }
+        return onTime < OnTimePercent
+            ? $", but {(onTime > 0 ? $"only {Numbers.Plain(onTime, 0)} % of the lots are" : "no lot is")} on time: "
+                + $"late lots are {Numbers.Time(run.LatenessH)} late on average"
+            : "";
+    }
 
     private static IEnumerable<string> Limit(RunSummary run)
     {
         if (run.LimitsThroughput.Count > 0) yield return Limiting(run);
-        else if (run.DemandMet.Mean is not null && Busiest(run) is { } busiest)
-            yield return $"Nothing limits throughput: the busiest resource, {busiest.Name}, has {SpareTime(busiest.Spare)}.";
+        else if (run.DemandMet.Mean is not null && IdleShare(run) is var idle && idle < 1 && Busiest(run, idle) is { } busiest)
+            yield return (idle > 0.02
+                ? $"Until all orders are complete, after {Numbers.Hours(run.CompletedH.Mean!.Value)}, the busiest resource"
+                : "Nothing limits throughput: the busiest resource") + $", {busiest.Name}, has {SpareTime(busiest.Spare)}.";
     }
+
+    // The share of the measured time that comes after the last order.
+    private static double IdleShare(RunSummary run) => run.CompletedH.Mean is { } completed
+        ? (run.HorizonD - Math.Max(completed / 24, run.WarmUpD)) / (run.HorizonD - run.WarmUpD)
+        : 0;
 
     private static string Limiting(RunSummary run)
     {
-        var limits = run.LimitsThroughput.Where(limit => limit.Reason != LimitReason.WaitedFor).ToList();
-        var names = Names(limits);
-        return limits switch
+        var limits = run.LimitsThroughput;
+        var (most, names) = (limits[0], Names(limits));
+        if (most.Reason == LimitReason.Powder)
+            return $"Powder limits throughput: machines wait for it {Numbers.Percent(most.LoadPercent)} of the time.";
+        var load = $"all that is ordered would take {Numbers.Percent(most.LoadPercent)} of the available time";
+        var sentence = limits switch
         {
-            [{ Reason: LimitReason.Powder } powder] =>
-                $"Powder limits throughput: machines wait for it {Numbers.Percent(powder.LoadPercent)} of the time.",
-            [{ Reason: LimitReason.Blocked }] => $"{names} limits throughput: it is blocked {Blocked(run, names)} of the time, because the "
-                + "buffer of the next station is full.",
-            [var most] => $"{names} limits throughput: {Load(most)} of its time.{Waited(run)}{Next(run)}",
-            [var most, ..] => $"{names} limit throughput together: {Load(most)} of their time, and more of one alone changes little."
-                + Next(run),
-            [] => "",
-        } + (run.LimitIsCertain
+            [{ Reason: LimitReason.Blocked, LoadPercent.Mean: < 100 }] => $"Throughput is limited by {names}: {IsBlocked(run, most)}.",
+            [{ Reason: LimitReason.Blocked }] => $"Throughput is limited by {names}: {load}, and {IsBlocked(run, most)}.",
+            [{ Reason: LimitReason.People }] =>
+                $"Throughput is limited by {names}: {load}. It often waits for {most.WaitsFor}: more people, longer "
+                + "shifts or more of it may help.",
+            [{ Reason: LimitReason.Shift }] =>
+                $"Throughput is limited by {names}: {load}. It often waits for the next shift of {most.WaitsFor}: longer shifts may help, "
+                + "too.",
+            [{ Reason: LimitReason.Batches }, ..] => $"Throughput is limited by {names}: there is no spare time, and plates or batches are "
+                + "not full. Larger lots, or a longer wait for full ones (key starts), may help.",
+            [_] => $"Throughput is limited by {names}: {load}.",
+            _ when limits.All(limit => limit.Reason == LimitReason.Shared) =>
+                $"Throughput is limited by {names}, which print the same parts: {load}. More of any of them helps.",
+            _ => $"Throughput is limited by {names} together: {load}, and more of one alone changes little.",
+        };
+        return sentence + Next(run) + (run.LimitIsCertain
             ? ""
             : " This is uncertain: less is shipped than this explains, so buffers, batches or waiting hold it up too.");
     }
 
-    private static string Load(LimitFigures limit) => $"all that is ordered would take {Numbers.Percent(limit.LoadPercent)}";
+    private static string IsBlocked(RunSummary run, LimitFigures limit)
+    {
+        var group = run.Groups.Single(figures => figures.Group == limit.Name);
+        return $"it is blocked {Numbers.Percent(BlockedPercent(group))} of the time, because the buffer of {limit.WaitsFor} is full";
+    }
 
-    private static string Blocked(RunSummary run, string group) =>
-        Numbers.Percent(run.Groups.Single(figures => figures.Group == group)
-            .StatePercent[Words<EquipmentState, StateAttribute>.All[(int)EquipmentState.Blocked].Name]);
-
-    private static string Waited(RunSummary run) => string.Concat(run.LimitsThroughput
-        .Where(limit => limit.Reason == LimitReason.WaitedFor)
-        .Select(crew => $" It often waits for {crew.Name}: more of either may help."));
+    private static double? BlockedPercent(GroupFigures group) =>
+        group.StatePercent[Words<EquipmentState, StateAttribute>.All[(int)EquipmentState.Blocked].Name].Mean;
 
     // What has room for all that is ordered will not limit it.
     private static string Next(RunSummary run) => run.NextLimits is [{ LoadPercent.Mean: > 100 and var load }, ..] next
-        ? $" With more of it, {Names(next)} would limit it, at {Numbers.Percent(load)}."
+        ? $" After that, {Names(next)} would limit it, at {Numbers.Percent(load)}."
         : "";
 
     private static string Names(IEnumerable<LimitFigures> limits) => string.Join(" and ", limits.Select(limit => limit.Name));
 
     private static string SpareTime(double percent) => percent < 0.05 ? "no spare time" : $"{Numbers.Plain(percent, 1)} % spare time";
 
-    // The resource with the least spare time; a group and its crew that are busy alike are one resource.
-    private static (string Name, double Spare)? Busiest(RunSummary run)
+    // The resource with the least spare time before the last order is complete; a group and its crew that are busy alike are one resource.
+    private static (string Name, double Spare)? Busiest(RunSummary run, double idle)
     {
-        var resources = run.Groups.Select(group => (Name: group.Group, group.Crew, Spare: group.SparePercent.Mean))
-            .Concat(run.Crews.Select(crew => (Name: crew.Crew, Crew: (string?)null, Spare: crew.SparePercent.Mean)))
+        double? Spare(double? percent) => percent is { } spare ? Math.Max(0, (spare - 100 * idle) / (1 - idle)) : null;
+        var resources = run.Groups.Select(group => (Name: group.Group, group.Crew, Spare: Spare(group.SparePercent.Mean)))
+            .Concat(run.Crews.Select(crew => (Name: crew.Crew, Crew: (string?)null, Spare: Spare(crew.SparePercent.Mean))))
             .Where(resource => resource.Spare is not null).OrderBy(resource => resource.Spare).ToList();
         if (resources.Count == 0) return null;
         var least = resources[0];
@@ -146,6 +179,8 @@ public static class RunVerdict
     {
         { SparePercent.Mean: not null, QueueMean: null } when run.LimitsThroughput is [{ Reason: LimitReason.Powder }] =>
             ", because powder is short",
+        { SparePercent.Mean: { } spare } group when BlockedPercent(group) is { } blocked && blocked > spare / 2 && blocked >= 1 =>
+            $", because it is blocked {Numbers.Percent(blocked)} of the time",
         { SparePercent.Mean: < TightPercent and var spare } => $", because it has {(spare < 0.05 ? "" : "only ")}{SpareTime(spare)}",
         { SparePercent.Mean: { } spare } => $", although it has {SpareTime(spare)}",
         _ => "",

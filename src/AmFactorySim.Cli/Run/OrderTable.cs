@@ -15,7 +15,7 @@ internal static class OrderTable
         var orders = hasAll ? run.Orders : [.. run.Orders.Take(Shown)];
         var table = new Grid();
         for (var column = 0; column < 2; column++) table.AddColumn(new GridColumn().NoWrap().Padding(2, 0, 0, 0));
-        string[] headings = ["units", "shipped", "due", "done", "on time"];
+        string[] headings = ["units", "shipped", "last due", "done", "on time"];
         foreach (var _ in headings) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow(["[grey]order[/]", "[grey]part[/]", .. headings.Select(heading => $"[grey]{heading}[/]")]);
         foreach (var order in orders)

@@ -68,10 +68,10 @@ public static class Replications
             clock.Elapsed.TotalSeconds).ToJson());
         results.Complete(tables);
         var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
-            .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath));
+            .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath))
+            with { Deadlock = DeadlockFigures.Of(deadlocks) };
         return summary with
         {
-            Deadlock = DeadlockFigures.Of(deadlocks),
             Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary), .. RunWarnings.OfWaiting(waiting)],
         };
     }

@@ -57,9 +57,10 @@ internal static class RunWarnings
         if (run.DemandMet.Mean < 1) yield return DemandNotMet(run);
         else if (run is { Units: { Shipped.Mean: > 0, InProcess.Mean: 0 }, CompletedH.Mean: not null })
             yield return IdleAfterOrders(run);
-        else if (run.DemandMet.Mean is null && run.WipGrowthUnitsPerY.Mean > 0)
+        else if (run is { DemandMet.Mean: null, WipGrowthUnitsPerY.Mean: > 0, Deadlock: null })
             yield return new(RunWarningKind.NotSteady, "horizon",
-                "WIP grows until the end of the run: lead times and cost depend on the horizon. A longer horizon shows where they settle.");
+                "WIP grows until the end of the run: lead times and cost depend on the horizon. A longer horizon shows where they settle; "
+                + "a warm-up (warm_up) leaves out the time in which the factory fills up.");
         if (run.Units.InProcess.Mean > 0 && run.LeadTimeH.Mean.Mean / 24 * ShortestInLeadTimes > run.HorizonD - run.WarmUpD)
             yield return new(RunWarningKind.NotSteady, "horizon", string.Create(Spaced,
                 $"The time after the warm-up, {run.HorizonD - run.WarmUpD:0.#} d, is less than {ShortestInLeadTimes} lead times of "

@@ -27,7 +27,8 @@ public enum EquipmentState
         IsForPeople = true)]
     WaitingCrew,
 
-    [State("wait", CostCause.Waiting, "Runs day and night, has work, and waits for the next shift of its people.")]
+    [State("wait", CostCause.Waiting, "Runs day and night, has work, and waits for the next shift of its people.",
+        IsForShift = true)]
     WaitingShift,
 
     [State("powder", CostCause.Waiting, "Waits for powder.", IsSpare = true)]
@@ -37,7 +38,8 @@ public enum EquipmentState
         IsForPeople = true)]
     WaitingUnload,
 
-    [State("unload\nwait", CostCause.Waiting, "Holds a finished build that waits for the next shift of its people.")]
+    [State("unload\nwait", CostCause.Waiting, "Holds a finished build that waits for the next shift of its people.",
+        IsForShift = true)]
     WaitingUnloadShift,
 
     [State("off\nshift", CostCause.Waiting, "Works in shifts and is off shift, with work in hand.", IsScheduled = false)]
@@ -82,6 +84,9 @@ public sealed class StateAttribute(string heading, CostCause cause, string help)
 
     /// <summary>Whether it waits for people who are there and busy elsewhere: more of them would shorten it.</summary>
     public bool IsForPeople { get; init; }
+
+    /// <summary>Whether it waits for people whose next shift has not begun: a longer shift would shorten it.</summary>
+    public bool IsForShift { get; init; }
 
     /// <summary>Whether the time belongs to the planned production time.</summary>
     public bool IsScheduled { get; init; } = true;

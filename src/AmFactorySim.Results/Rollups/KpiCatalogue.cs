@@ -30,15 +30,16 @@ public static class KpiCatalogue
         new("demand_met", "0 or 1", Factory,
             "1 where the factory keeps up with what is ordered, else 0. It does not keep up where a group or crew has less than 1 % spare "
             + "time, or where WIP grows (wip_growth is above 2 % of demand, and wip_last_quarter is more than 1.5 times wip_first_quarter) "
-            + "and a group or crew has less than 15 % spare time or a load above 100 %, or powder is short. It keeps up where WIP does not "
-            + "grow and throughput is at least 95 % of demand, less what is scrapped and not replaced. Otherwise empty: the run does not "
-            + "show it, as where the factory is still filling up, where nothing is shipped, or where the window is shorter than the mean "
-            + "lead time."),
+            + "and a group or crew has less than 15 % spare time (not counting time blocked) or a load above 100 %, or powder is short. It "
+            + "keeps up where WIP does not grow and throughput is at least 95 % of demand, less what is scrapped and not replaced. "
+            + "Otherwise empty: the run does not show it, as where the factory is still filling up, where nothing is shipped, or where the "
+            + "window is shorter than the mean lead time."),
         new("load", "%", GroupsAndCrews,
             "The time that all that is ordered in the run would take of the group or crew, by the time that it has: the planned "
             + "production time or the hours paid. Times are those of the plan, on full plates and in full batches, with the probabilities "
-            + "of scrap and rework; a unit that is replaced counts with its replacements, and units lost in builds as they were. The time "
-            + "of a group includes what comes with its work, as measured: waiting for people or their shift, and repair."),
+            + "of scrap and rework; a unit that is replaced counts with its replacements, and what builds lose and save by failures is as "
+            + "measured. The time of a group includes what comes with its work, as measured: waiting for people or their shift, and "
+            + "repair."),
         new("capacity", "units/y", "factory, " + GroupsAndCrews,
             "What the resource can make: the units ordered in the run, scaled to 365 days, by the load. factory: the lowest of them."),
         new("powder_shortage", "%", Factory,

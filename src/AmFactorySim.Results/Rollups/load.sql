@@ -1,5 +1,6 @@
 -- The time that all that is ordered would take of each group and crew, by the time it has. Times are those of the plan, on full
--- plates and in full batches; what failed builds lose, and what comes with the work (waiting for people, repair), is as measured.
+-- plates and in full batches; what failed builds lose and save, and what comes with the work (waiting for people, repair), is as
+-- measured.
 WITH ordered AS (
     SELECT part, sum(quantity) / any_value(horizon_h) AS per_h FROM lots, run GROUP BY part
 ),
@@ -14,11 +15,17 @@ printed AS (
 shared AS (
     SELECT part, "group" AS name, sum(units) AS units FROM builds GROUP BY ALL
 ),
+-- A build that loses units prints less than planned.
+pace AS (
+    SELECT "group" AS name, sum(worked_h) / nullif(sum(worked_h - printed_h + scan_h + recoat_h), 0) AS share
+    FROM (SELECT *, unloaded_h - started_h - waited_h AS worked_h, print_ended_h - print_started_h AS printed_h FROM builds)
+    WHERE unloaded_h IS NOT NULL GROUP BY name
+),
 needed AS (
-    SELECT name, crew, work_h, attended_h, kind,
+    SELECT name, crew, work_h * coalesce(share, 1) AS work_h, attended_h, kind,
         per_h * CASE WHEN on_plates THEN 1 ELSE survived END
             * CASE kind WHEN 'machine' THEN coalesce(units / sum(units) OVER machines, 1 / count(*) OVER machines) ELSE 1 END AS per_h
-    FROM works JOIN printed USING (part) JOIN groups USING (name) LEFT JOIN shared USING (part, name)
+    FROM works JOIN printed USING (part) JOIN groups USING (name) LEFT JOIN shared USING (part, name) LEFT JOIN pace USING (name)
     WINDOW machines AS (PARTITION BY part, kind)
 ),
 times AS (

@@ -14,17 +14,23 @@ powder_waits AS (
 short AS (
     SELECT max(waiting) AS waiting FROM powder_waits WHERE waiting > 5 AND waiting > otherwise HAVING count(*) > 0
 ),
+-- Who waits for room has no spare time that would ship more.
+open AS (
+    SELECT min(percent) AS spare FROM (
+        SELECT 100 * sum(value) FILTER (is_spare AND state <> 'blocked') / nullif(sum(value) FILTER (is_scheduled), 0) AS percent
+        FROM groups CROSS JOIN equipment_states JOIN figures ON scope = name || '/' || state WHERE kpi = 'state_share' GROUP BY name)
+),
 trend AS (
     SELECT demand, throughput, lead_time, coalesce(unreplaced, 0) AS unreplaced,
         growth > 0.02 * greatest(demand, throughput) AND last_wip > 1.5 * first_wip AS grows,
-        (SELECT min(value) FROM figures WHERE kpi = 'spare_share') AS least_spare,
+        (SELECT min(value) FROM figures WHERE kpi = 'spare_share') AS least_spare, (SELECT spare FROM open) AS open_spare,
         (SELECT max(value) FROM figures WHERE kpi = 'load') AS highest_load
     FROM totals WHERE demand > 0 OR throughput > 0 OR last_wip > 0
 ),
 -- Growing WIP alone does not show that demand is not met: a factory that is still filling up grows as well, with time to spare.
 demand AS (
     SELECT CASE WHEN lead_time > window_h THEN NULL
-        WHEN least_spare < 1 OR grows AND (least_spare < 15 OR highest_load > 100 OR EXISTS (FROM short)) THEN false
+        WHEN least_spare < 1 OR grows AND (least(least_spare, open_spare) < 15 OR highest_load > 100 OR EXISTS (FROM short)) THEN false
         WHEN NOT grows AND throughput > 0 AND throughput >= 0.95 * demand * (1 - unreplaced / 100) THEN true END AS met
     FROM trend, run
 ),

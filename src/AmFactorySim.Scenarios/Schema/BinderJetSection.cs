@@ -21,7 +21,7 @@ public sealed record BinderJetSection(
     [Key("The share of the pore space in the powder bed that the binder fills.",
         Default = "60 %", AtLeast = "0 %", AtMost = "100 %", Source = "assumption")]
     Share Saturation,
-    [Key("The price of the binder.", Default = "30 USD/l", AtLeast = "0 USD/l", Source = "assumption")]
+    [Key("The price of the binder.", Default = "30 USD/l", AtLeast = "0 USD/l", AtMost = "1 MUSD/l", Source = "assumption")]
     Rate<Money, Volume> BinderPrice,
     [Key("Which supports are printed: `none`, since the powder holds parts up, or `as_parts`, those that the parts state, as for setters "
         + "in sintering.",

@@ -175,14 +175,14 @@ public sealed record LimitsSection(
          + "al. 2022, section 2.4, define it; with the radius the figure would be 2.83 times as large. They report keyholes in 316L from "
          + "about 6 in one study and from about 26 in another (section 3.1.1), without the spot measure, absorptivity and enthalpy of "
          + "these studies. A threshold from a study that uses the radius is to be divided by 2.83.",
-        Otherwise = "no such limit", MoreThan = "0")]
+        Otherwise = "no such limit", AtLeast = "0.001", AtMost = "1000000")]
     double? NormalisedEnthalpy,
     [Key("The largest (H/w)^2 + h/d, against lack of fusion: up to 1 every point is melted at least once; less is a margin.",
         Default = "1", MoreThan = "0", AtMost = "1")]
     double LackOfFusion,
-    [Key("The least energy density P/(u H h).", Otherwise = "no such limit", MoreThan = "0 J/mm3")]
+    [Key("The least energy density P/(u H h).", Otherwise = "no such limit", AtLeast = "0.001 J/mm3", AtMost = "1000000 J/mm3")]
     Rate<Energy, Volume>? LeastEnergyDensity,
-    [Key("The largest energy density P/(u H h).", Otherwise = "no such limit", MoreThan = "0 J/mm3")]
+    [Key("The largest energy density P/(u H h).", Otherwise = "no such limit", AtLeast = "0.001 J/mm3", AtMost = "1000000 J/mm3")]
     Rate<Energy, Volume>? MostEnergyDensity);
 
 /// <summary>The ranges that are searched for the fastest parameters.</summary>

@@ -19,5 +19,5 @@ public sealed record VatSection(
     [Key("The time to coat feedstock for the next layer.", AtLeast = "0 s", AtMost = "1 h")]
     Duration CoatingTime,
     [Key("The price of the resin in the feedstock; its metal has the price of the powder.",
-        Default = "60 USD/l", AtLeast = "0 USD/l", Source = "assumption")]
+        Default = "60 USD/l", AtLeast = "0 USD/l", AtMost = "1 MUSD/l", Source = "assumption")]
     Rate<Money, Volume> ResinPrice);

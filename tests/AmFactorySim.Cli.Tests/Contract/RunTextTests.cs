@@ -143,23 +143,65 @@ public class RunTextTests
         var text = Flat(Text(overloaded));
         Assert.Contains("Demand is not met: 100 092 units per year are shipped, 130 000 are ordered, and WIP grows by 21 000 units per "
             + "year.", text);
-        Assert.Contains("support_removal and finishers limit throughput together: all that is ordered would take 132.4 ± 0.1 % of their "
-            + "time, and more of one alone changes little. With more of it, S-m400-4 would limit it, at 112.3 %.", text);
-        var machine = new LimitFigures("S-m400-4", new(131.6, 8.3), LimitReason.Load);
-        var operators = new LimitFigures("operators", new(50, 1), LimitReason.WaitedFor);
-        Assert.Contains("S-m400-4 limits throughput: all that is ordered would take 131.6 ± 8.3 % of its time. It often waits for "
-            + "operators: more of either may help. Lead time",
-            Flat(Text(overloaded with { LimitsThroughput = [machine, operators], NextLimits = [] })));
-        Assert.Contains("of its time. This is uncertain: less is shipped than this explains",
-            Flat(Text(overloaded with { LimitsThroughput = [machine], NextLimits = [], LimitIsCertain = false })));
-        Assert.Contains("support_removal limits throughput: it is blocked 12.0 % of the time, because the buffer of the next station is "
-            + "full.",
-            Flat(Text(overloaded with
-            {
-                LimitsThroughput = [new("support_removal", new(90, 1), LimitReason.Blocked)],
-                Groups = [Group("support_removal", 6, "finishers", 553.2, 93.5, (EquipmentState.Blocked, 12))],
-            })));
-        Assert.Contains("Demand is met in 3 of 5 replications", Flat(Text(overloaded with { DemandMet = new(0.6, 0.5) })));
+        Assert.Contains("Throughput is limited by support_removal and finishers together: all that is ordered would take 132.4 ± 0.1 % of "
+            + "the available time, and more of one alone changes little. After that, S-m400-4 would limit it, at 112.3 %.", text);
+    }
+
+    [Theory]
+    [InlineData(LimitReason.Load, 132, null, "132.0 % of the available time. Lead time")]
+    [InlineData(LimitReason.People, 132, "operators",
+        "132.0 % of the available time. It often waits for operators: more people, longer shifts or more of it may help.")]
+    [InlineData(LimitReason.Shift, 132, "operators",
+        "132.0 % of the available time. It often waits for the next shift of operators: longer shifts may help, too.")]
+    [InlineData(LimitReason.Blocked, 132, "saw",
+        "132.0 % of the available time, and it is blocked 12.0 % of the time, because the buffer of saw is full.")]
+    [InlineData(LimitReason.Blocked, 90, "saw",
+        "Throughput is limited by S-m400-4: it is blocked 12.0 % of the time, because the buffer of saw is full.")]
+    public void The_output_says_why_a_resource_limits_throughput(LimitReason reason, double load, string? waitsFor, string expected)
+    {
+        var limited = Usual with
+        {
+            DemandMet = new(0, 0),
+            Groups = [Group("S-m400-4", 7, "operators", null, 80, (EquipmentState.Blocked, 12))],
+            LimitsThroughput = [new("S-m400-4", new(load, null), reason, waitsFor)],
+        };
+        Assert.Contains(expected, Flat(Text(limited)));
+        Assert.Contains("This is uncertain: less is shipped than this explains", Flat(Text(limited with { LimitIsCertain = false })));
+    }
+
+    [Fact]
+    public void Machines_that_print_the_same_parts_limit_throughput_as_one() => Assert.Contains(
+        "Throughput is limited by S-m400-4 and S-m290, which print the same parts: all that is ordered would take 116.0 % of the available "
+            + "time. More of any of them helps.",
+        Flat(Text(Usual with
+        {
+            DemandMet = new(0, 0),
+            LimitsThroughput =
+                [new("S-m400-4", new(116, null), LimitReason.Shared), new("S-m290", new(116, null), LimitReason.Shared)],
+        })));
+
+    [Fact]
+    public void Where_all_orders_are_done_early_the_idle_time_after_them_is_not_spare()
+    {
+        var early = Usual with { CompletedH = new(24 * 193, null), Units = Usual.Units with { InProcess = new(0, 0) } };
+        Assert.Contains("Until all orders are complete, after 193.0 d, the busiest resource", Flat(Text(early)));
+        var late = early with { OnTimeDeliveryPercent = default, Orders = [Usual.Orders[0] with { OnTimePercent = new(0, 0) }] };
+        Assert.Contains(", but lots of orders[1] are late.", Flat(Text(late)));
+    }
+
+    [Fact]
+    public void A_deadlock_comes_first()
+    {
+        var stuck = Usual with { Deadlock = new(2, 124.8, [new("milling", "saw")], "Deadlock at 5.2 d: milling waits for room.") };
+        Assert.Contains("The factory comes to a deadlock in 2 of 5 replications, after 5.2 d: stations block one another",
+            Flat(Text(stuck)));
+        Assert.DoesNotContain("Nothing limits throughput", Flat(Text(stuck)));
+    }
+
+    [Fact]
+    public void Demand_met_in_some_replications_is_said_so()
+    {
+        Assert.Contains("Demand is met in 3 of 5 replications", Flat(Text(Usual with { DemandMet = new(0.6, 0.5) })));
     }
 
     [Fact]
@@ -175,7 +217,8 @@ public class RunTextTests
         var early = Usual with { DemandUnitsPerY = new(3_044, 0), Units = units };
         Assert.Contains("Demand is met: 2 850 of the 5 500 units ordered are shipped.", Flat(Text(early)));
         var limited = Flat(Text(early with { DemandMet = new(0, 0), LimitsThroughput = [new("S-m400-4", new(100, 0), LimitReason.Load)] }));
-        Assert.Contains("at the limit of its capacity: 2 850 of the 5 500 units ordered are shipped. S-m400-4 limits throughput", limited);
+        Assert.Contains("at the limit of its capacity: 2 850 of the 5 500 units ordered are shipped. Throughput is limited by S-m400-4",
+            limited);
         Assert.DoesNotContain("Demand is met", limited);
     }
 

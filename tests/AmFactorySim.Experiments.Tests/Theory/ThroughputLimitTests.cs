@@ -15,7 +15,7 @@ public sealed class ThroughputLimitTests : IDisposable
     private const int Replicated = 2;
 
     // A gain that chance could make.
-    private const double Nothing = 0.015, Much = 0.03;
+    private const double Nothing = 0.02, Much = 0.03;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("limits").FullName;
 
@@ -50,17 +50,21 @@ public sealed class ThroughputLimitTests : IDisposable
         }
         var names = Lines.Resources(plan).ToList();
         var best = names.Max(name => Gain(name));
-        var limits = run.LimitsThroughput.Select(limit => limit.Name).ToArray();
+        var waitedFor = run.LimitsThroughput is [{ Reason: LimitReason.People, WaitsFor: { } crew }] ? crew : null;
+        string[] limits = [.. run.LimitsThroughput.Select(limit => limit.Name), .. waitedFor is null ? Array.Empty<string>() : [waitedFor]];
         if (limits.Length == 0)
             return ("met", best < Much || run.DemandMet.Mean is null ? null : $"nothing is named, but {Best(gains)}");
-        var waitedFor = run.LimitsThroughput.Any(limit => limit.Reason == LimitReason.WaitedFor);
-        var kind = waitedFor ? "or" : limits.Length == 1 ? "one" : "together";
+        var kind = waitedFor is not null ? "or" : limits.Length == 1 ? "one" : "together";
         var agrees = kind == "together"
             ? Gain(limits) >= Math.Max(0.8 * BestOfPairs(), best)
             : limits.Max(name => Gain(name)) >= 0.8 * best;
         if (best < Nothing && BestOfPairs() < Nothing) agrees = true;
         return (kind, agrees || !run.LimitIsCertain ? null
-            : $"{string.Join(" and ", limits)} named ({kind}), worth {Gain(limits):P1}, but {Best(gains)}");
+            : $"{string.Join(" and ", limits)} named ({kind}), worth {Gain(limits):P1}, but {Best(gains)}; "
+                + $"ordered by shipped {run.DemandUnitsPerY.Mean / run.ThroughputUnitsPerY.Mean:P1}, loads "
+                + string.Join(", ", run.Groups.Select(group => (group.Group, group.LoadPercent.Mean, group.SparePercent.Mean))
+                    .Concat(run.Crews.Select(crew => (crew.Crew, crew.LoadPercent.Mean, crew.SparePercent.Mean)))
+                    .Select(r => $"{r.Item1} {r.Item2:0.0} (spare {r.Item3:0.0})")));
 
         double BestOfPairs() => (from first in names from second in names where string.CompareOrdinal(first, second) < 0
             select Gain(first, second)).Max();

@@ -89,7 +89,8 @@ public class KpiTests
 
     // Load: 6 brackets and 14 hooks in 300 h; of 8 brackets printed 3 were lost. Each bracket is printed 1/(0.8 x 0.625) times, so that
     // 0.04 are printed and 0.025 sawn in an hour, and 14/300 hooks printed once. The lasers need 0.04 x 4 + 14/300 x 6 = 0.44 h in an
-    // hour, of the 1.8 that are there, and are active 320 h for 220 of work; the saw needs 0.125 h; operators 0.04 + 14/600 of 0.2 paid.
+    // hour, of the 1.8 that are there, and are active 320 h for 220 of work; the aborted build saved 10 of 150 h. The saw needs 0.125 h;
+    // operators 0.04 + 14/600 of 0.2 paid.
     private const string ExpectedFigures = """
         ordered factory 20 units
         ordered part:bracket 6 units
@@ -114,12 +115,12 @@ public class KpiTests
         throughput part:hook 0 units/y
         demand_met factory - 0 or 1
         load crew:operators 31.666666667 %
-        load group:laser 35.555555556 %
+        load group:laser 33.185185185 %
         load group:press - %
         load group:saw 12.5 %
-        capacity factory 1642.5 units/y
+        capacity factory 1759.821428571 units/y
         capacity crew:operators 1844.210526316 units/y
-        capacity group:laser 1642.5 units/y
+        capacity group:laser 1759.821428571 units/y
         capacity group:press - units/y
         capacity group:saw 4672 units/y
         longest_wait replacement 85 h
@@ -348,7 +349,7 @@ public class KpiTests
         Build(1, 60, 80, BuildOutcome.Completed);
         Build(2, 130, 180, BuildOutcome.PartlyLost, lost: 1);
         Build(3, 260, null, BuildOutcome.InProcess);
-        Build(4, 90, 100, BuildOutcome.Aborted, lost: 2);
+        Build(4, 90, 100, BuildOutcome.Aborted, lost: 2, planned: 20);
         Build(5, 220, 300, BuildOutcome.Completed);
 
         // 90 h late; due at the horizon and never done; due before the window; on time; without a date. Two are done in the window, after
@@ -400,8 +401,9 @@ public class KpiTests
 
         void Unit(long unit, string part, long? build, UnitStatus status, double released, double? finished, int reworks = 0) =>
             to.Units.Add(new(7, unit, part, part == "bracket" ? 1 : 2, build, status, null, H(released), null, MaybeH(finished), reworks));
-        void Build(long build, double started, double? ended, BuildOutcome outcome, int lost = 0) =>
-            to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100, H(1), H(1), H(started), H(started),
+        void Build(long build, double started, double? ended, BuildOutcome outcome, int lost = 0, double? planned = null) =>
+            to.Builds.Add(new(7, build, "laser", "laser-1", "bracket", 2, lost, outcome, 100,
+                H((planned ?? ended - started ?? 2) - 1), H(1), H(started), H(started),
                 MaybeH(ended), MaybeH(ended), H(5), 10, 1));
         void Order(int order, string part, int quantity, double? due, double? finished, double released = 0) =>
             to.Lots.Add(new(7, order, part == "bracket" ? 1 : 2, part, quantity, 0, finished is null ? 0 : quantity, 0, H(released),
