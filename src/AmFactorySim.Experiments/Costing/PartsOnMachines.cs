@@ -31,7 +31,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         var meshes = Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.mesh", Mesh, "--part"));
         var units = Unit is { } unit ? Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.unit", $"{unit}", "--unit")) : [];
         ScenarioChange[] catalogue = Catalogue is null ? [] : [new("catalogue", Catalogue, "--catalogue")];
-        return ScenarioReader.Parse(Text(), "the question", [.. catalogue, .. meshes, .. units, .. changes.SelectMany(Expanded)]);
+        return ScenarioReader.Parse(Text(), "the command line", [.. catalogue, .. meshes, .. units, .. changes.SelectMany(Expanded)]);
     }
 
     // A name that is not in the catalogue is reported as such, and not as a machine that lacks its keys.
