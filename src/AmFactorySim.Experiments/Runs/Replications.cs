@@ -67,9 +67,9 @@ public static class Replications
             plan.Start, plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed,
             clock.Elapsed.TotalSeconds).ToJson());
         results.Complete(tables);
-        var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)])
-            .Of(new(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath))
-            with { Deadlock = DeadlockFigures.Of(deadlocks) };
+        var facts = new RunFacts(Version, seed, count, currency, clock.Elapsed, events.Sum(), results.FullPath);
+        var summary = new RunSummaries(plan, [.. kpis.SelectMany(rows => rows)]).Of(facts);
+        summary = summary with { Deadlock = DeadlockFigures.Of(deadlocks) };
         return summary with
         {
             Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary), .. RunWarnings.OfWaiting(waiting)],

@@ -42,8 +42,8 @@ public sealed record PlannedWork(string Part, string Group, string? Crew, bool O
     private static PlannedWork Of(MachineGroupPlan machines, BuildRecipe recipe)
     {
         var units = recipe.PlateCapacity;
-        var build = machines.SetUp.MeanTime + machines.InertAndHeat + Duration.From(recipe.Scan(units)) + recipe.RecoatOf(units) + machines.Cool
-            + machines.Unload.MeanTime;
+        var build = machines.SetUp.MeanTime + machines.InertAndHeat + Duration.From(recipe.Scan(units)) + recipe.RecoatOf(units)
+            + machines.Cool + machines.Unload.MeanTime;
         return new(recipe.Part.Name, machines.Name, machines.Crew?.Name, true, build / units,
             (machines.SetUp.MeanAttended + machines.Unload.MeanAttended) / units);
     }

@@ -238,7 +238,10 @@ public sealed class RouteTests
     {
         var scale = new ToolScale
         {
-            Box = Volume.FromCubicCentimetres(50), SizeExponent = 0.6, Complexity = 1.5, ComplexityExponent = 0.5,
+            Box = Volume.FromCubicCentimetres(50),
+            SizeExponent = 0.6,
+            Complexity = 1.5,
+            ComplexityExponent = 0.5,
         };
         var part = new RoutePart(Volume.FromCubicCentimetres(30), Volume.FromCubicCentimetres(100), new(2670)) { Complexity = 3 };
         Assert.Equal(2.144, scale.For(part), 3);

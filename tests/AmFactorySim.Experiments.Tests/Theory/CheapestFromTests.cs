@@ -1,5 +1,5 @@
-using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Experiments.CostCurves;
+using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Scenarios;
 
 namespace AmFactorySim.Experiments.Tests.Theory;

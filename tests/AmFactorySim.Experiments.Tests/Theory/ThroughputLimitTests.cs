@@ -66,8 +66,10 @@ public sealed class ThroughputLimitTests : IDisposable
                     .Concat(run.Crews.Select(crew => (crew.Crew, crew.LoadPercent.Mean, crew.SparePercent.Mean)))
                     .Select(r => $"{r.Item1} {r.Item2:0.0} (spare {r.Item3:0.0})")));
 
-        double BestOfPairs() => (from first in names from second in names where string.CompareOrdinal(first, second) < 0
-            select Gain(first, second)).Max();
+        double BestOfPairs() => (from first in names
+                                 from second in names
+                                 where string.CompareOrdinal(first, second) < 0
+                                 select Gain(first, second)).Max();
     }
 
     private static string Best(Dictionary<string, double> gains)

@@ -82,7 +82,9 @@ public class SameInstantTests
         StationPlan Station(SmallLine.Group group, Workpiece takes) =>
             Plans.Station(group.Name, takes, group.Count, Plans.Minutes(group.Hours[0] * 60), group.Attended[0] ? crew : null) with
             {
-                BatchSize = group.Batch, Buffer = group.Buffer, StartsAfter = After(group),
+                BatchSize = group.Batch,
+                Buffer = group.Buffer,
+                StartsAfter = After(group),
             };
         TimeSpan? After(SmallLine.Group group) => group.Patience is { } hours ? TimeSpan.FromHours(hours) : null;
         StationPlan[] stations = [Station(line.Oven, Workpiece.Plate), Station(line.Saw, Workpiece.Unit)];
