@@ -79,7 +79,7 @@ public static class RunVerdict
     }
 
     // The share of the measured time that comes after the last order.
-    private static double IdleShare(RunSummary run) => run.CompletedH.Mean is { } completed
+    private static double IdleShare(RunSummary run) => run is { Units.InProcess.Mean: 0, CompletedH.Mean: { } completed }
         ? (run.HorizonD - Math.Max(completed / 24, run.WarmUpD)) / (run.HorizonD - run.WarmUpD)
         : 0;
 
@@ -114,12 +114,9 @@ public static class RunVerdict
 
     private static string IsBlocked(RunSummary run, LimitFigures limit)
     {
-        var group = run.Groups.Single(figures => figures.Group == limit.Name);
-        return $"it is blocked {Numbers.Percent(BlockedPercent(group))} of the time, because the buffer of {limit.WaitsFor} is full";
+        var blocked = run.Groups.Single(group => group.Group == limit.Name).PercentOf(EquipmentState.Blocked);
+        return $"it is blocked {Numbers.Percent(blocked)} of the time, because the buffer of {limit.WaitsFor} is full";
     }
-
-    private static double? BlockedPercent(GroupFigures group) =>
-        group.StatePercent[Words<EquipmentState, StateAttribute>.All[(int)EquipmentState.Blocked].Name].Mean;
 
     // What has room for all that is ordered will not limit it.
     private static string Next(RunSummary run) => run.NextLimits is [{ LoadPercent.Mean: > 100 and var load }, ..] next
@@ -179,7 +176,8 @@ public static class RunVerdict
     {
         { SparePercent.Mean: not null, QueueMean: null } when run.LimitsThroughput is [{ Reason: LimitReason.Powder }] =>
             ", because powder is short",
-        { SparePercent.Mean: { } spare } group when BlockedPercent(group) is { } blocked && blocked > spare / 2 && blocked >= 1 =>
+        { SparePercent.Mean: { } spare } group
+            when group.PercentOf(EquipmentState.Blocked) is var blocked && blocked > Math.Max(spare / 2, 1) =>
             $", because it is blocked {Numbers.Percent(blocked)} of the time",
         { SparePercent.Mean: < TightPercent and var spare } => $", because it has {(spare < 0.05 ? "" : "only ")}{SpareTime(spare)}",
         { SparePercent.Mean: { } spare } => $", although it has {SpareTime(spare)}",

@@ -1,3 +1,5 @@
+using AmFactorySim.Factory.Records;
+
 namespace AmFactorySim.Experiments.Runs;
 
 /// <summary>A group of machines or stations.</summary>
@@ -18,7 +20,11 @@ public sealed record GroupFigures(
     [property: Figure("What is spent there per good unit, in the currency: equipment, people at work, electricity, consumables, powder.")]
     Figure CostPerGoodUnit,
     [property: Figure("Its electricity per good unit, in kWh.")] Figure ElectricityPerGoodUnitKwh,
-    [property: Figure("Share of time in each state, in percent.")] IReadOnlyDictionary<string, Figure> StatePercent);
+    [property: Figure("Share of time in each state, in percent.")] IReadOnlyDictionary<string, Figure> StatePercent)
+{
+    /// <summary>The mean share of time in a state, in percent.</summary>
+    public double PercentOf(EquipmentState state) => StatePercent[Words<EquipmentState, StateAttribute>.All[(int)state].Name].Mean ?? 0;
+}
 
 /// <summary>Overall equipment effectiveness, in percent: availability x performance x quality.</summary>
 public sealed record OeeFigures(

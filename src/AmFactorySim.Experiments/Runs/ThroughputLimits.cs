@@ -24,8 +24,6 @@ internal static class ThroughputLimits
     // Below this percentage of its time, a group has no time to spare.
     private const double NoSpare = 1;
 
-    private static readonly string Blocked = Words<EquipmentState, StateAttribute>.All[(int)EquipmentState.Blocked].Name;
-
     /// <summary>The summary with what limits its throughput.</summary>
     public static RunSummary In(RunSummary run, FactoryPlan plan, Figure powderShortage)
     {
@@ -80,10 +78,10 @@ internal static class ThroughputLimits
             if (groups.Count == 0) return;
             double Mean(Func<GroupFigures, double?> of) => groups.Sum(group => group.Count * of(group) ?? 0) / groups.Sum(g => g.Count);
             double Share(Func<StateAttribute, bool> isCounted) => Words<EquipmentState, StateAttribute>.All
-                .Where(state => isCounted(state.Declaration)).Sum(state => Mean(group => group.StatePercent[state.Name].Mean));
+                .Where(state => isCounted(state.Declaration)).Sum(state => Mean(group => group.PercentOf(state.Value)));
             var load = groups.Count == 1 ? groups[0].LoadPercent : new(Mean(group => group.LoadPercent.Mean), null);
             var active = Math.Max(100 - Mean(group => group.SparePercent.Mean), 1e-9);
-            var blocked = Mean(group => group.StatePercent[Blocked].Mean);
+            var blocked = Mean(group => group.PercentOf(EquipmentState.Blocked));
             var withBlocked = load.Mean!.Value * (active + blocked) / active;
             var blockers = Following(plan, names).ToList();
             var isBlocked = blocked > BlockedPercent && Math.Min(withBlocked * 0.95, 100) > blockers
