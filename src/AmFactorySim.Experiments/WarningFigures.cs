@@ -5,6 +5,9 @@ namespace AmFactorySim.Experiments;
 /// <summary>An answer that may rest on something that is probably not meant.</summary>
 public interface IWarned
 {
+    /// <summary>What JSON says of them.</summary>
+    const string About = "What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.";
+
     /// <summary>The warnings, in the order of their lines.</summary>
     IReadOnlyList<WarningFigures> Warnings { get; }
 }

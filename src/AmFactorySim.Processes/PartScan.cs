@@ -33,8 +33,7 @@ public sealed record PartScan(Volume Volume, int Layers, Duration Scan, Duration
     /// <summary>The same part with supports of the given share of its volume.</summary>
     /// <remarks>
     /// Assumption: supports are scanned at the same rate as the part or at one of their own, independent of their shape, and are spread
-    /// over
-    /// the layers as the part is.
+    /// over the layers as the part is.
     /// </remarks>
     /// <param name="supports">Their volume, as a share of the part's.</param>
     /// <param name="trace">Records the step.</param>

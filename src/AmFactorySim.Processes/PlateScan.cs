@@ -9,8 +9,7 @@ namespace AmFactorySim.Processes;
 /// </summary>
 /// <remarks>
 /// t_scan,m = Σ max(m t_i e_i, t_least - t_layer) over layers i, where t_i is a unit's time in the layer with all lasers evenly at work,
-/// and
-/// e_i how much more the busiest laser scans than the average one. Worked number: 100 layers of 2 s on 4 lasers, 5 undivided units: the
+/// and e_i how much more the busiest laser scans than the average one. Worked number: 100 layers of 2 s on 4 lasers, 5 undivided units: the
 /// busiest laser has 2 of them, so that a layer takes 16 s and not 10 s.
 /// </remarks>
 /// <param name="layers">t_i, in s.</param>

@@ -26,7 +26,7 @@ public sealed record BatchCostAnswer(
     [property: Figure("The parts, in the order of the file.")] IReadOnlyList<BatchPartFigures> Parts) : IWarned
 {
     /// <inheritdoc/>
-    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    [Figure(IWarned.About)]
     public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
 
     /// <summary>What the cost depends on, where it was asked for.</summary>

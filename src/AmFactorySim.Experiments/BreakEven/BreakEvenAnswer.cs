@@ -30,7 +30,7 @@ public sealed record BreakEvenAnswer(
     internal IReadOnlyList<BreakEvenRow> Curves { get; init; } = [];
 
     /// <inheritdoc/>
-    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    [Figure(IWarned.About)]
     public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
 
     /// <summary>All constants with their sources, where they were asked for.</summary>

@@ -13,7 +13,7 @@ public sealed record CostCurveAnswer(
     IReadOnlyList<PriceOfPower> PriceOfPower) : IWarned
 {
     /// <inheritdoc/>
-    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    [Figure(IWarned.About)]
     public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
 
     /// <summary>The answer for parts on machines.</summary>

@@ -9,7 +9,7 @@ public sealed record CostAnswer(
     [property: Figure("One for each part on each machine and each quantity.")] IReadOnlyList<PartCost> Costs) : IWarned
 {
     /// <inheritdoc/>
-    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    [Figure(IWarned.About)]
     public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
 
     /// <summary>The costs of cases.</summary>

@@ -58,7 +58,7 @@ public sealed record PartRate(
     double? PlateRateCm3PerH) : IWarned
 {
     /// <inheritdoc/>
-    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    [Figure(IWarned.About)]
     public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
 
     /// <summary>Each step of the calculation, where it was asked for.</summary>

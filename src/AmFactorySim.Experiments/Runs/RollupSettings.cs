@@ -14,11 +14,7 @@ internal static class RollupSettings
         [.. plan.Stations.Select(station => station.Name)])
     {
         Parts = [.. plan.Lots.GroupBy(lot => lot.Part, (part, lots) => FactsOf(part, [.. lots]))],
-        Works =
-        [
-            .. plan.Lots.Select(lot => lot.Part).Distinct().SelectMany(part => PlannedWork.Of(plan, part)).Select(work =>
-                new WorkFacts(work.Part, work.Group, work.Crew, work.OnPlates, work.Time.Hours, work.Attended.Hours)),
-        ],
+        Works = [.. plan.Lots.Select(lot => lot.Part).Distinct().SelectMany(part => PlannedWork.Of(plan, part))],
         Recipes = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => RecipeOf(group, recipe)))],
         Batches = [.. plan.Stations.Where(station => station.BatchSize > 1).Select(station => (station.Name, station.BatchSize))],
         Footprints =

@@ -13,7 +13,7 @@ public sealed record SensitivityAnswer(
     : IWarned
 {
     /// <inheritdoc/>
-    [Figure("What is probably not meant: unsound process parameters, repairs of meshes, sizes that suggest another unit.")]
+    [Figure(IWarned.About)]
     public IReadOnlyList<WarningFigures> Warnings { get; init; } = [];
 
     /// <summary>One row for each number.</summary>

@@ -25,8 +25,7 @@ public readonly record struct LayerRegions(
 /// <param name="Strips">The number of equal strips across the width of the part; 0: none.</param>
 /// <remarks>
 /// Regions are calculated from polygons (NetTopologySuite), without a raster. The plate is no layer: the lowest layers are down-skin, as
-/// the
-/// highest are up-skin. Worked number: of a box with a base of 1 cm², with 2 layers each, the two lowest layers are down-skin, the two
+/// the highest are up-skin. Worked number: of a box with a base of 1 cm², with 2 layers each, the two lowest layers are down-skin, the two
 /// highest up-skin, 1 cm² in each of them.
 /// </remarks>
 public sealed record RegionRule(int DownSkinLayers = 0, int UpSkinLayers = 0, Length SkinThickness = default, int Strips = 0)

@@ -63,7 +63,7 @@ internal static class KpiRollup
             settings.Parts.Select(p => (string[])[p.Part, Exact(p.Yield), Exact(p.ReplacedShare)]));
         Table("works", "part VARCHAR, name VARCHAR, crew VARCHAR, on_plates BOOLEAN, work_h DOUBLE, attended_h DOUBLE",
             settings.Works.Select(w => (string[])
-                [w.Part, w.Group, w.Crew ?? "", Flag(w.OnPlates), Exact(w.Hours), Exact(w.AttendedHours)]));
+                [w.Part, w.Group, w.Crew ?? "", Flag(w.OnPlates), Exact(w.Time.Hours), Exact(w.Attended.Hours)]));
         Table("footprints", "kind VARCHAR, step VARCHAR, account VARCHAR, driver VARCHAR, resource VARCHAR, kwh DOUBLE, co2_kg DOUBLE",
             settings.Footprints.Select(f => (string[])[f.Kind, f.Step, f.Account, f.Driver, f.Resource, Exact(f.Kwh), Exact(f.Co2Kg)]));
 

@@ -1,3 +1,5 @@
+using AmFactorySim.Factory.ClosedForm;
+
 namespace AmFactorySim.Results.Rollups;
 
 /// <summary>What the key figures need to know of the plan.</summary>
@@ -20,7 +22,7 @@ public sealed record KpiSettings(
     public IReadOnlyList<PartFacts> Parts { get; init; } = [];
 
     /// <summary>How long each group and its crew work on a unit.</summary>
-    public IReadOnlyList<WorkFacts> Works { get; init; } = [];
+    public IReadOnlyList<PlannedWork> Works { get; init; } = [];
 
     /// <summary>How many plates or units each station takes at a time, where it is more than one.</summary>
     public IReadOnlyList<(string Station, int Size)> Batches { get; init; } = [];
@@ -46,15 +48,6 @@ public sealed record RecipeFacts(string Part, string Group, double PlannedAmount
 /// <param name="Yield">The share of the units through printing that is shipped, by the probabilities of scrap.</param>
 /// <param name="ReplacedShare">The share of the units ordered whose scrap is made again.</param>
 public sealed record PartFacts(string Part, double Yield, double ReplacedShare);
-
-/// <summary>How long a group, and its crew, work on a unit by the plan, on full plates and in full batches.</summary>
-/// <param name="Part">The part.</param>
-/// <param name="Group">The group of machines or stations.</param>
-/// <param name="Crew">Its crew; null where there is none.</param>
-/// <param name="OnPlates">Whether units lost while printing count as well.</param>
-/// <param name="Hours">Hours of one machine or station.</param>
-/// <param name="AttendedHours">Hours of one person in that.</param>
-public sealed record WorkFacts(string Part, string Group, string? Crew, bool OnPlates, double Hours, double AttendedHours);
 
 /// <summary>The energy and greenhouse gases behind each unit of what the ledger counts.</summary>
 /// <param name="Kind">What it is summed in: "electricity", "gas" or "powder".</param>

@@ -7,8 +7,7 @@ namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>
 /// Laser powder-bed fusion: by the melting physics or a nominal rate, with given parameters or the fastest within limits, with all layers
-/// at
-/// the same speed or each by its shape.
+/// at the same speed or each by its shape.
 /// </summary>
 public sealed class LaserProcess : MachineProcess
 {

@@ -80,8 +80,7 @@ public class FactoryFiguresTests
         [.. plan.Stations.Select(station => station.Name)])
     {
         Parts = [.. plan.Lots.Select(lot => lot.Part).Distinct().Select(part => new PartFacts(part.Name, PlannedWork.YieldOf(part), 1))],
-        Works = [.. plan.Lots.Select(lot => lot.Part).Distinct().SelectMany(part => PlannedWork.Of(plan, part)).Select(work =>
-            new WorkFacts(work.Part, work.Group, work.Crew, work.OnPlates, work.Time.Hours, work.Attended.Hours))],
+        Works = [.. plan.Lots.Select(lot => lot.Part).Distinct().SelectMany(part => PlannedWork.Of(plan, part))],
         Batches = [.. plan.Stations.Select(station => (station.Name, station.BatchSize))],
         Recipes = [.. plan.Machines.SelectMany(group => group.Recipes.Select(recipe => new RecipeFacts(
             recipe.Part.Name, group.Name, PlannedCost.RightFirstTime(group, recipe), recipe.PlateCapacity, recipe.IdealPrintPerUnit.Hours,

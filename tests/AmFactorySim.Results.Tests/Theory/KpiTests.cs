@@ -16,8 +16,9 @@ public class KpiTests
         Parts = [new("bracket", 0.8, 1), new("hook", 1, 0)],
         Works =
         [
-            new("bracket", "laser", "operators", true, 4, 1), new("hook", "laser", "operators", true, 6, 0.5),
-            new("bracket", "saw", null, false, 5, 0),
+            new("bracket", "laser", "operators", true, Duration.FromHours(4), Duration.FromHours(1)),
+            new("hook", "laser", "operators", true, Duration.FromHours(6), Duration.FromHours(0.5)),
+            new("bracket", "saw", null, false, Duration.FromHours(5), default),
         ],
         Recipes = [new("bracket", "laser", 40, 4, 5, 0.5), new("hook", "laser", 7, 2, 1, 0.1)],
         UnitsAfterHorizon = 5,
