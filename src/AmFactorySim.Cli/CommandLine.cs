@@ -22,7 +22,8 @@ internal static class CommandLine
         catch (FaultException e)
         {
             foreach (var fault in e.Faults) Console.Error.WriteLine(fault);
-            if (e.Faults.Count > 1) Console.Error.WriteLine($"{e.Faults.Count} faults; nothing was run.");
+            if (e.More > 0) Console.Error.WriteLine($"... and {Numbers.Count(e.More, "fault", "faults")} more");
+            if (e.Faults.Count > 1) Console.Error.WriteLine($"{Numbers.Whole(e.Faults.Count + e.More)} faults; nothing was run.");
             return BadInput;
         }
         catch (InputException e)

@@ -3,23 +3,30 @@ namespace AmFactorySim.Yaml;
 /// <summary>Finds the word that somebody meant.</summary>
 public static class DidYouMean
 {
+    // The comparison takes the product of both lengths, and is made for every fault.
+    private const int LongestWord = 64, MostCompared = 1000, MostListed = 30;
+
     /// <summary>The closest known word, if one is close enough to be worth a guess.</summary>
     public static string? Closest(string written, IEnumerable<string> known)
     {
-        var (best, closest) = (Math.Max(1, written.Length / 3) + 1, (string?)null);
-        foreach (var word in known)
+        if (written.Length > LongestWord) return null;
+        var (best, closest, folded) = (Math.Max(1, written.Length / 3) + 1, (string?)null, Folded(written));
+        foreach (var word in known.Take(MostCompared))
         {
-            var distance = Distance(Folded(written), Folded(word));
+            if (Math.Abs(word.Length - written.Length) >= best) continue;
+            var distance = Distance(folded, Folded(word));
             if (distance < best) (best, closest) = (distance, word);
         }
         return closest;
     }
 
-    /// <summary>"did you mean "count"?" or, where nothing is close, all words that are known.</summary>
+    /// <summary>"did you mean "count"?" or, where nothing is close, the words that are known.</summary>
     public static string Hint(string written, IReadOnlyCollection<string> known)
     {
         if (Closest(written, known) is { } word) return $"did you mean \"{word}\"?";
-        return known.Count > 0 ? $"known are {string.Join(", ", known)}" : "none is known";
+        if (known.Count == 0) return "none is known";
+        var more = known.Count > MostListed ? FormattableString.Invariant($" and {known.Count - MostListed} more") : "";
+        return $"known are {string.Join(", ", known.Take(MostListed))}{more}";
     }
 
     private static string Folded(string word) => word.ToLowerInvariant().Replace('-', '_').Replace(' ', '_');

@@ -4,10 +4,17 @@ namespace AmFactorySim.Yaml;
 /// <param name="file">The user's own file, whose faults come first.</param>
 public sealed class FaultList(string file = "")
 {
+    /// <summary>The number of faults that are reported; of a file with more, the rest is counted.</summary>
+    public const int MostReported = 200;
+
     private readonly List<Fault> _faults = [];
 
     /// <summary>The number of faults so far.</summary>
     public int Count => _faults.Count;
+
+    /// <summary>The closest known word, as <see cref="DidYouMean.Hint"/> gives it; of thousands of faults, the last have no hint.</summary>
+    /// <param name="hint">Finds the hint, which takes longer than everything else about a fault.</param>
+    public string Hint(Func<string> hint) => Count < 10 * MostReported ? hint() : "see the first faults for what is allowed";
 
     /// <summary>Adds a fault.</summary>
     /// <param name="mark">Where it is.</param>
@@ -32,9 +39,10 @@ public sealed class FaultList(string file = "")
     {
         if (_faults.Count == 0) return;
         // Within a file from top to bottom; the sort is stable. A value that several entries take over has one fault.
-        throw new FaultException([.. _faults
+        Fault[] all = [.. _faults
             .OrderBy(f => f.Mark.File == file ? 0 : 1).ThenBy(f => f.Mark.File, StringComparer.Ordinal).ThenBy(f => f.Mark.Line)
-            .DistinctBy(f => (f.Mark, f.Message, f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))]);
+            .DistinctBy(f => (f.Mark, f.Message, f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))];
+        throw new FaultException([.. all.Take(MostReported)], Math.Max(0, all.Length - MostReported));
     }
 
     /// <summary>A text short enough for a message.</summary>

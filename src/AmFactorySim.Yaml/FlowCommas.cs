@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace AmFactorySim.Yaml;
 
 /// <summary>
@@ -9,15 +11,17 @@ internal static class FlowCommas
     public static List<MapEntry> Rejoin(List<MapEntry> entries)
     {
         var joined = new List<MapEntry>();
-        foreach (var entry in entries)
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (entry.Value is ScalarNode { IsEmpty: true } && joined.Count > 0 && Open(joined[^1].Value) is { } text)
-                joined[^1] = joined[^1] with { Value = text with { Text = $"{text.Text}, {entry.Key}" } };
-            else if (entry is { Value: ScalarNode { IsEmpty: true }, Key: [>= '0' and <= '9', ..] } && joined.Count > 0
-                && joined[^1].Value is ScalarNode { IsQuoted: false, Text: [.., >= '0' and <= '9'] } number)
-                joined[^1] = joined[^1] with { Value = number with { Text = $"{number.Text},{entry.Key}" } };
-            else
-                joined.Add(entry);
+            var entry = entries[i];
+            if (entry.Value is ScalarNode { IsQuoted: false } first)
+            {
+                var text = new JoinedText(first.Text);
+                while (i + 1 < entries.Count && entries[i + 1] is { Value: ScalarNode { IsEmpty: true } } next
+                    && (text.TakesArgument(next.Key) || text.TakesDigits(next.Key))) i++;
+                entry = entry with { Value = first with { Text = text.ToString() } };
+            }
+            joined.Add(entry);
         }
         return joined;
     }
@@ -25,18 +29,40 @@ internal static class FlowCommas
     public static List<Node> Rejoin(List<Node> items)
     {
         var joined = new List<Node>();
-        foreach (var item in items)
+        for (var i = 0; i < items.Count; i++)
         {
-            if (item is ScalarNode { IsQuoted: false } next && joined.Count > 0 && Open(joined[^1]) is { } text)
-                joined[^1] = text with { Text = $"{text.Text}, {next.Text}" };
-            else
-                joined.Add(item);
+            var item = items[i];
+            if (item is ScalarNode { IsQuoted: false } first)
+            {
+                var text = new JoinedText(first.Text);
+                while (i + 1 < items.Count && items[i + 1] is ScalarNode { IsQuoted: false } next && text.TakesArgument(next.Text)) i++;
+                item = first with { Text = text.ToString() };
+            }
+            joined.Add(item);
         }
         return joined;
     }
 
-    // A plain text with a parenthesis that is still open.
-    private static ScalarNode? Open(Node node) =>
-        node is ScalarNode { IsQuoted: false } scalar
-            && scalar.Text.Count(c => c == '(') > scalar.Text.Count(c => c == ')') ? scalar : null;
+    // A plain text that grows while one of its parentheses is open, or while digits follow digits.
+    private sealed class JoinedText(string first)
+    {
+        private readonly StringBuilder _text = new(first);
+        private int _open = Opened(first);
+
+        public bool TakesArgument(string next) => _open > 0 && Takes(", ", next);
+
+        public bool TakesDigits(string next) =>
+            _text is [.., >= '0' and <= '9'] && next is [>= '0' and <= '9', ..] && Takes(",", next);
+
+        public override string ToString() => _text.ToString();
+
+        private bool Takes(string separator, string next)
+        {
+            _text.Append(separator).Append(next);
+            _open += Opened(next);
+            return true;
+        }
+
+        private static int Opened(string text) => text.AsSpan().Count('(') - text.AsSpan().Count(')');
+    }
 }

@@ -44,11 +44,25 @@ public sealed record ListNode(SourceMark Mark, IReadOnlyList<Node> Items) : Node
 /// <param name="Entries">The keys with their values; each key once.</param>
 public sealed record MapNode(SourceMark Mark, IReadOnlyList<MapEntry> Entries) : Node(Mark)
 {
+    // Groups of more keys than this are searched by an index.
+    private const int Few = 16;
+
+    private Dictionary<string, MapEntry>? _index;
+
+    /// <summary>The keys with their values; each key once.</summary>
+    public IReadOnlyList<MapEntry> Entries
+    {
+        get;
+        init => (field, _index) = (value, null);
+    } = Entries;
+
     /// <inheritdoc/>
     public override string Noun => "a group of keys";
 
     /// <summary>The entry of a key; null if the key is not there.</summary>
-    public MapEntry? Find(string key) => Entries.FirstOrDefault(e => e.Key == key);
+    public MapEntry? Find(string key) => Entries.Count <= Few
+        ? Entries.FirstOrDefault(e => e.Key == key)
+        : (_index ??= Entries.ToDictionary(e => e.Key, StringComparer.Ordinal)).GetValueOrDefault(key);
 
     /// <summary>Whether a key is there.</summary>
     public bool Has(string key) => Find(key) is not null;

@@ -5,6 +5,9 @@ namespace AmFactorySim.Yaml;
 /// <summary>Replaces the value at a path.</summary>
 public static class NodeChange
 {
+    // Far longer than any path of a schema.
+    private const int LongestPath = 1000;
+
     /// <summary>The nodes with a value in the place of what is written at a path.</summary>
     /// <param name="root">The nodes.</param>
     /// <param name="path">The key's path, as in "machines.S-m400-4.count" or "orders[1].quantity".</param>
@@ -14,8 +17,9 @@ public static class NodeChange
     public static MapNode Apply(MapNode root, string path, string text, string source, FaultList faults)
     {
         if (Value(text, source, path, faults) is not { } value) return root;
-        if (Replaced(root, path, value) is MapNode changed) return changed;
-        faults.Add(value.Mark, path, text, BeyondList(root, path)
+        var isShort = path.Length <= LongestPath;
+        if (isShort && Replaced(root, path, value) is MapNode changed) return changed;
+        faults.Add(value.Mark, FaultList.Shortened(path), text, (isShort ? BeyondList(root, path) : null)
             ?? "is not the path of a key; paths are written as in machines.S-m400-4.count or orders[1].quantity");
         return root;
     }

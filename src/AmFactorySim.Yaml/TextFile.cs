@@ -1,12 +1,13 @@
 using System.Text;
+using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Yaml;
 
 /// <summary>Reads a file as UTF-8 text, or says in one sentence why it cannot be read.</summary>
 public static class TextFile
 {
-    // These files are written by hand; a larger one is some other file.
-    private const int Largest = 1_000_000;
+    /// <summary>The largest file that is read, in bytes: an order book of more than 100 000 lines; a larger one is some other file.</summary>
+    public const int Largest = 10_000_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -16,21 +17,22 @@ public static class TextFile
     /// <param name="faults">Takes the reason if the file cannot be read.</param>
     public static string? Read(string path, string name, FaultList faults)
     {
-        string? reason;
-        try
+        using var file = InputFile.Open(path, Largest, out var reason);
+        if (file is not null)
         {
-            if (Directory.Exists(path)) reason = "is a folder; name a file";
-            else if (!File.Exists(path)) reason = "there is no such file";
-            else if (new FileInfo(path).Length > Largest) reason = "is larger than 1 MB, the most that is read";
-            else return Decode(File.ReadAllBytes(path), name, faults);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            reason = "may not be read; ask its owner for the right to";
-        }
-        catch (IOException problem)
-        {
-            reason = $"cannot be read: {problem.Message}";
+            try
+            {
+                // One byte more than there were, to see that none were added.
+                var bytes = new byte[RandomAccess.GetLength(file) + 1];
+                var length = 0;
+                for (int read; (read = RandomAccess.Read(file, bytes.AsSpan(length), length)) > 0;) length += read;
+                if (length == bytes.Length - 1) return Decode(bytes.AsSpan(0, length), name, faults);
+                reason = "was changed while it was read; read it again";
+            }
+            catch (IOException problem)
+            {
+                reason = $"cannot be read: {problem.Message}";
+            }
         }
         faults.Add(new(name, 0), "", null, reason);
         return null;

@@ -17,6 +17,9 @@ public static class MeshReader
     /// <summary>The formats that are read, for messages.</summary>
     internal const string FormatsRead = "STL, OBJ, PLY and 3MF files are read";
 
+    /// <summary>The largest file that is read, in bytes: 40 million facets of binary STL.</summary>
+    public const long LargestFile = 2_000_000_000;
+
     private static readonly Length Millimetre = Length.FromMillimetres(1);
 
     /// <summary>Reads a mesh from a file.</summary>
@@ -25,10 +28,13 @@ public static class MeshReader
     /// <exception cref="MeshException">The file cannot be opened or is not a valid mesh.</exception>
     public static Mesh Read(string path, Length? unit = null)
     {
-        using var file = Open(path);
+        using var handle = InputFile.Open(path, LargestFile, out var reason) ?? throw new MeshException($"{path}: {reason}");
+        using var file = ByteSource.Of(handle);
         try
         {
-            return Read(file, path, unit ?? Millimetre);
+            var mesh = Read(file, path, unit ?? Millimetre);
+            return RandomAccess.GetLength(handle) == file.Length ? mesh
+                : throw new MeshException($"{path} was changed while it was read; read it again");
         }
         catch (EndOfStreamException e)
         {
@@ -60,18 +66,5 @@ public static class MeshReader
             return ObjReader.Read(new ByteSourceStream(file), name, unit);
         if (OtherFormat.Of(beginning) is { } format) throw new MeshException($"{name} is {format}; {FormatsRead}");
         return StlReader.Read(file, name, beginning, unit);
-    }
-
-    // Only a file whose length is known can be read: a pipe cannot.
-    private static ByteSource Open(string path)
-    {
-        try
-        {
-            return ByteSource.Of(File.OpenHandle(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
-        {
-            throw new MeshException($"{path} cannot be read: {e.Message}", e);
-        }
     }
 }

@@ -7,6 +7,9 @@ namespace AmFactorySim.Geometry;
 // Collects the vertices and the faces of a file that numbers its vertices; faces of more than three corners are triangulated.
 internal sealed class FaceList(string name)
 {
+    // More than closed meshes of the most facets have.
+    private const int MostVertices = Mesh.MostFacets;
+
     private readonly List<Vector3> _vertices = [];
     private readonly List<float> _corners = [];
     private int _faces;
@@ -17,6 +20,7 @@ internal sealed class FaceList(string name)
     {
         if (!float.IsFinite(x) || !float.IsFinite(y) || !float.IsFinite(z))
             throw new MeshException($"{name}: a coordinate of vertex {_vertices.Count + 1} is not a finite number");
+        if (_vertices.Count >= MostVertices) throw new MeshException($"{name} has more vertices than the maximum of {MostVertices}");
         _vertices.Add(new(x, y, z));
     }
 
@@ -50,7 +54,7 @@ internal sealed class FaceList(string name)
 
     private void AddCorner(Vector3 at)
     {
-        if (_corners.Count >= (long)Mesh.MostFacets * Mesh.FloatsPerFacet)
+        if (_corners.Count >= Mesh.MostFacets * Mesh.FloatsPerFacet)
             throw new MeshException($"{name} has more facets than the maximum of {Mesh.MostFacets}");
         _corners.AddRange(MemoryMarshal.CreateReadOnlySpan(ref at.X, 3));
     }

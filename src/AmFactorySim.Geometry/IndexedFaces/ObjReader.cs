@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
@@ -15,23 +16,17 @@ internal static class ObjReader
     public static Mesh Read(Stream file, string name, Length unit)
     {
         var faces = new FaceList(name);
-        using var lines = new StreamReader(file);
+        using var lines = new Lines(file, name);
         Span<Range> words = stackalloc Range[LoopTriangulation.MostCorners + 2];
         Span<long> face = stackalloc long[LoopTriangulation.MostCorners + 1];
-        for (var number = 1; lines.ReadLine() is { } text; number++)
+        while (lines.Next())
         {
-            // A backslash continues the line.
-            while (text.EndsWith('\\') && lines.ReadLine() is { } more)
-            {
-                text = text[..^1] + " " + more;
-                number++;
-            }
-            var line = text.AsSpan().Trim();
+            var line = lines.Line.AsSpan().Trim();
             var count = line.SplitAny(words, " \t", StringSplitOptions.RemoveEmptyEntries);
             if (count == 0) continue;
             if (line[words[0]].SequenceEqual("v"))
             {
-                if (count < 4) throw Fault(name, number, "a vertex must have three numbers");
+                if (count < 4) throw lines.Fault("a vertex must have three numbers");
                 faces.AddVertex(Coordinate(line[words[1]]), Coordinate(line[words[2]]), Coordinate(line[words[3]]));
             }
             else if (line[words[0]].SequenceEqual("f"))
@@ -41,7 +36,7 @@ internal static class ObjReader
                     var word = line[words[i]];
                     var slash = word.IndexOf('/');
                     if (!long.TryParse(slash < 0 ? word : word[..slash], CultureInfo.InvariantCulture, out var vertex) || vertex == 0)
-                        throw Fault(name, number, $"a corner of a face must be the number of a vertex, but is \"{Short(word)}\"");
+                        throw lines.Fault($"a corner of a face must be the number of a vertex, but is {MeshException.Quoted(word)}");
                     face[i - 1] = vertex > 0 ? vertex - 1 : faces.VertexCount + vertex;
                 }
                 faces.AddFace(face[..(count - 1)]);
@@ -49,13 +44,44 @@ internal static class ObjReader
 
             float Coordinate(ReadOnlySpan<char> word) =>
                 float.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && float.IsFinite(value) ? value
-                    : throw Fault(name, number, $"a coordinate must be a finite number, such as 12.5, but is \"{Short(word)}\"");
+                    : throw lines.Fault($"a coordinate must be a finite number, such as 12.5, but is {MeshException.Quoted(word)}");
         }
         return faces.ToMesh(unit);
     }
 
-    private static string Short(ReadOnlySpan<char> word) => word.Length <= 40 ? word.ToString() : word[..40].ToString() + "...";
+    // The lines of the file; a backslash at the end of a line continues it.
+    private sealed class Lines(Stream file, string name) : IDisposable
+    {
+        private const int Longest = 1 << 16;
 
-    private static MeshException Fault(string name, int line, string message) =>
-        new(FormattableString.Invariant($"{name}, line {line}: {message}"));
+        private readonly StreamReader _text = new(file);
+        private readonly StringBuilder _line = new();
+        private int _number, _last;
+
+        public string Line => _line.ToString();
+
+        public bool Next()
+        {
+            _line.Clear();
+            _number++;
+            for (int next; (next = _text.Read()) >= 0;)
+            {
+                var isSecondOfEnd = (_last, next) is ('\r', '\n');
+                _last = next;
+                if (isSecondOfEnd) continue;
+                if (next is '\n' or '\r')
+                {
+                    if (_line is not [.., '\\']) return true;
+                    _line[^1] = ' ';
+                    _number++;
+                }
+                else if (_line.Append((char)next).Length > Longest) throw Fault($"the line is longer than {Longest} characters");
+            }
+            return _line.Length > 0;
+        }
+
+        public MeshException Fault(string message) => new(FormattableString.Invariant($"{name}, line {_number}: {message}"));
+
+        public void Dispose() => _text.Dispose();
+    }
 }

@@ -54,12 +54,13 @@ internal sealed record PlyHeader(string Format, List<PlyElement> Elements, int B
                     elements[^1].Properties.Add(new(property, Types[type], null));
                     break;
                 case [] or ["ply"] or ["comment", ..] or ["obj_info", ..]: break;
-                default: throw new MeshException($"{name}, line {i + 1}: \"{lines[i].Trim()}\" is not a line of a PLY header");
+                default: throw new MeshException($"{name}, line {i + 1}: {MeshException.Quoted(lines[i].Trim())} is not a line of a PLY "
+                    + "header");
             }
         }
         if (format is not ("ascii" or "binary_little_endian" or "binary_big_endian"))
             throw new MeshException($"{name}: the format of a PLY file must be ascii, binary_little_endian or binary_big_endian, but is "
-                + $"\"{format}\"");
+                + MeshException.Quoted(format));
         return new(format, elements, bytes);
     }
 }

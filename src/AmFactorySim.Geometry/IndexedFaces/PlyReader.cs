@@ -72,7 +72,7 @@ internal static class PlyReader
                 if (b > ' ') _word.Append((char)b);
             return double.TryParse(_word.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value
                 : throw new MeshException(_word.Length == 0 ? $"{name} is not complete: it ends before its last element"
-                    : $"{name}: \"{_word}\" was found where a number must be");
+                    : $"{name}: {MeshException.Quoted(_word.ToString())} was found where a number must be");
         }
     }
 

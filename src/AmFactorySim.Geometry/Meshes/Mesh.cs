@@ -12,8 +12,8 @@ public sealed class Mesh
     /// <summary>Coordinates of one facet: three corners of x, y and z.</summary>
     internal const int FloatsPerFacet = 9;
 
-    /// <summary>The maximum number of facets: 238 million.</summary>
-    public static int MostFacets { get; } = Array.MaxLength / FloatsPerFacet;
+    /// <summary>The maximum number of facets, as many as the largest file that is read has in binary STL.</summary>
+    public const int MostFacets = (int)(MeshReader.LargestFile / BinaryStl.FacetBytes);
 
     private readonly float[] _corners;
     private readonly Lazy<MeshMeasures> _measures;

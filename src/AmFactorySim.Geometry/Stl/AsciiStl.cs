@@ -26,9 +26,6 @@ internal static class AsciiStl
 
     public static Mesh Read(ByteSource file, string name, Length unit)
     {
-        if (file.Length > Array.MaxLength)
-            throw new MeshException($"{name} is {file.Length} bytes of ASCII STL, more than the maximum of {Array.MaxLength}: a " +
-                "binary STL file holds five times as many facets");
         var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length);
         file.Read(0, bytes);
         return Read(WithoutMark(bytes), name, unit);
@@ -131,7 +128,7 @@ internal static class AsciiStl
 
         public readonly MeshException Fault(string wanted, string where)
         {
-            var found = Word.Length == 0 ? "the file ends" : $"\"{Encoding.UTF8.GetString(Word[..Math.Min(Word.Length, 40)])}\" was found";
+            var found = Word.Length == 0 ? "the file ends" : $"{MeshException.Quoted(Encoding.UTF8.GetString(Word[..Math.Min(Word.Length, 99)]))} was found";
             return new($"{name}, line {_line}: {found} where ASCII STL must have {wanted} ({where})");
         }
     }

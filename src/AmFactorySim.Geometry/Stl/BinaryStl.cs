@@ -24,7 +24,6 @@ internal static class BinaryStl
     {
         if (facets == 0)
             throw new MeshException($"{name} has no facets: the count at byte {CountAt} is 0, but an STL file needs at least one facet");
-        if (facets > Mesh.MostFacets) throw new MeshException($"{name} has {facets} facets, more than the maximum of {Mesh.MostFacets}");
 
         var corners = GC.AllocateUninitializedArray<float>((int)facets * Mesh.FloatsPerFacet);
         var bounds = DeterministicParallel.Map((int)facets, null, (from, to) => ReadPiece(file, corners, from, to))

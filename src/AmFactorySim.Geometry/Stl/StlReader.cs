@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Text;
 using AmFactorySim.Quantities;
 
 namespace AmFactorySim.Geometry;
@@ -30,9 +29,7 @@ internal static class StlReader
         }
         if (isText && AsciiStl.BeginsWithSolid(beginning)) return AsciiStl.Read(file, name, unit);
         throw new MeshException(isText
-            ? $"{name} is text but no mesh: it begins with " +
-                $"\"{Encoding.ASCII.GetString(beginning[..Math.Min(beginning.Length, 24)]).ReplaceLineEndings(" ").Trim()}\", and " +
-                $"ASCII STL begins with \"solid\"; {MeshReader.FormatsRead}"
+            ? $"{name} is text but no mesh: ASCII STL begins with \"solid\"; {MeshReader.FormatsRead}"
             : $"{name} is not an STL file: it has {file.Length} bytes, and a binary STL file has at least {BinaryStl.LengthOf(1)}; "
                 + MeshReader.FormatsRead);
     }

@@ -15,7 +15,7 @@ internal static class SlicerVolumes
         ThreeMfObject? its = null;
         var range = (First: 0, Last: -1);
         var removed = new List<(ThreeMfObject Object, int First, int Last)>();
-        while (xml.Read())
+        while (xml.ReadNode())
         {
             if (xml.NodeType != XmlNodeType.Element) continue;
             switch (xml.LocalName)

@@ -56,14 +56,14 @@ internal sealed class ThreeMfParser
         var core = _xml.NamespaceURI;
         var unitName = _xml.GetAttribute("unit") ?? "millimeter";
         if (!Units.TryGetValue(unitName, out var unit))
-            throw Fault($"unit must be one of {string.Join(", ", Units.Keys)}, but is \"{Short(unitName)}\"");
+            throw Fault($"unit must be one of {string.Join(", ", Units.Keys)}, but is {MeshException.Quoted(unitName)}");
         foreach (var prefix in (_xml.GetAttribute("requiredextensions") ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             Require(_xml.LookupNamespace(prefix) ?? Short(prefix), core);
 
         // Objects are in resources, and instances in objects and the build; each is recognised by the element around it.
         ThreeMfObject? inside = null;
         var isBuild = false;
-        while (_xml.Read())
+        while (_xml.ReadNode())
         {
             if (_xml.NodeType == XmlNodeType.Element && inside is not null)
             {
@@ -97,7 +97,7 @@ internal sealed class ThreeMfParser
     {
         if (extension.StartsWith(SecureContent, StringComparison.Ordinal))
             throw Fault("its content is encrypted; save it without the secure content extension");
-        if (extension != core && !Extensions.Contains(extension)) _notes.UnknownExtensions.Add(extension);
+        if (extension != core && !Extensions.Contains(extension)) _notes.UnknownExtensions.Add(Short(extension));
     }
 
     // Cura marks modifiers in the metadata of objects, in older versions in settings.
@@ -153,7 +153,7 @@ internal sealed class ThreeMfParser
         if (path is not null) path = Uri.UnescapeDataString(path).TrimStart('/');
         if (_xml.GetAttribute("transform") is not { } text) return new(path, id, Transform.Identity);
         return new(path, id,
-            Transform.TryParse(text) ?? throw Fault($"a transform must have twelve finite numbers, but is \"{Short(text)}\""));
+            Transform.TryParse(text) ?? throw Fault($"a transform must have twelve finite numbers, but is {MeshException.Quoted(text)}"));
     }
 
     private float Coordinate(string attribute) =>
@@ -168,9 +168,9 @@ internal sealed class ThreeMfParser
                 : throw Fault($"{attribute} of <{_xml.LocalName}> must be a whole number from 0 to {int.MaxValue}, but is " +
                 $"{Found(attribute)}");
 
-    private string Found(string attribute) => _xml.GetAttribute(attribute) is { } text ? $"\"{Short(text)}\"" : "missing";
+    private string Found(string attribute) => _xml.GetAttribute(attribute) is { } text ? MeshException.Quoted(text) : "missing";
 
-    private static string Short(string text) => text.Length <= 40 ? text : text[..40] + "...";
+    private static string Short(string text) => MeshException.Quoted(text, most: 100)[1..^1];
 
     private MeshException Fault(string message) =>
         new(_xml is IXmlLineInfo line ? $"{_name}, line {line.LineNumber}: {message}" : $"{_name}: {message}");

@@ -96,16 +96,28 @@ internal sealed class ThreeMfPackage
         }
         catch (XmlException e)
         {
-            throw new MeshException($"{part} is not valid XML: {e.Message}", e);
+            throw new MeshException(e.Message.Contains("DTD", StringComparison.Ordinal)
+                ? $"{part} has a document type declaration (DTD), which a 3MF file must not have"
+                : $"{part} is not valid XML from line {e.LineNumber}, position {e.LinePosition}: the file is damaged or incomplete", e);
         }
     }
 
     private static string ModelPath(XmlReader xml, string part)
     {
-        while (xml.Read())
+        while (xml.ReadNode())
             if (xml is { NodeType: XmlNodeType.Element, LocalName: "Relationship", NamespaceURI: RelationshipsNamespace }
                 && xml.GetAttribute("Type") == ModelRelationship && xml.GetAttribute("Target") is { } target)
                 return Uri.UnescapeDataString(target).TrimStart('/');
         throw new MeshException($"{part} refers to no 3D model, so that this zip archive is not a 3MF file");
     }
+}
+
+// Reading XML nodes one by one.
+internal static class XmlNodes
+{
+    private const int Deepest = 64;
+
+    // The reader's memory grows with the depth of elements.
+    public static bool ReadNode(this XmlReader xml) =>
+        xml.Read() && (xml.Depth <= Deepest ? true : throw new MeshException($"XML elements are nested more than {Deepest} deep"));
 }

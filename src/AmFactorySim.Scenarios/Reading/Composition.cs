@@ -9,6 +9,7 @@ namespace AmFactorySim.Scenarios.Reading;
 internal sealed class Composition(Catalogue catalogue, FaultList faults)
 {
     private readonly HashSet<string> _incomplete = new(StringComparer.Ordinal);
+    private ILookup<string, string> _metalsThrough = Array.Empty<string>().ToLookup(s => s);
 
     /// <summary>Paths of entries whose missing keys are already reported, in one sentence each.</summary>
     public IReadOnlySet<string> Incomplete => _incomplete;
@@ -18,6 +19,7 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
     {
         var schema = SectionInfo.Of(typeof(ScenarioFile))!;
         root = new Inheritance(catalogue, _incomplete, faults).Resolve((MapNode)schema.WrittenOut(root));
+        _metalsThrough = MetalsThrough(root);
         root = Used(root, "materials", [.. Values(root, "parts", "material"), .. Keys(root, "powder")]);
         root = Used(root, "powder", Values(root, "parts", "material"), [.. Keys(root, "materials")]);
         root = Used(root, "shifts", Values(root, "crews", "shift", SectionDefault("crews", "shift")));
@@ -25,13 +27,13 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         {
             if (root.Find(section) is not { Value: MapNode entries } group) continue;
             var info = SectionInfo.Of(schema.Keys.Single(k => k.Name == section).EntryType!)!;
-            var composed = entries.Entries.Select(entry => entry with { Value = Entry(root, section, entry, info) });
+            var composed = entries.Entries.Select(entry => entry with { Value = Entry(section, entry, info) });
             root = root.With(group with { Value = entries with { Entries = [.. composed] } });
         }
         return root;
     }
 
-    private Node Entry(MapNode root, string section, MapEntry entry, SectionInfo info)
+    private Node Entry(string section, MapEntry entry, SectionInfo info)
     {
         var own = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
         if (own is not MapNode keys) return own;
@@ -49,16 +51,16 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
                     + $"or describe it in full, with {string.Join(", ", missing)}");
             return keys;
         }
-        return NodeMerge.Over(WithMethod(known, root, entry.Key, path, keys), keys) with { Mark = entry.Mark };
+        return NodeMerge.Over(WithMethod(known, entry.Key, path, keys), keys) with { Mark = entry.Mark };
     }
 
     // The catalogue's values for the method that is asked for, or for the metal of the parts that are routed here, or for the first method.
-    private MapNode WithMethod(MapNode known, MapNode root, string name, string path, MapNode keys)
+    private MapNode WithMethod(MapNode known, string name, string path, MapNode keys)
     {
         if (known.Find("methods")?.Value is not MapNode { Entries.Count: > 0 } methods) return known;
         var common = known.Without("methods");
         var asked = keys.Find("method")?.Value as ScalarNode;
-        var metals = MetalsThrough(root, name);
+        var metals = _metalsThrough[name].Distinct().ToList();
         var method = asked?.Text ?? methods.Entries.FirstOrDefault(m => metals.Contains(m.Key))?.Key ?? methods.Entries[0].Key;
         if (asked is null && methods.Entries.Any(m => metals.Contains(m.Key)) && metals.Count > 1)
             faults.Add(keys.Mark, $"{path}.method", null,
@@ -86,17 +88,21 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         if (group.Value is not MapNode && group.Value is not ScalarNode { IsEmpty: true }) return root;
         var entries = group.Value as MapNode ?? new MapNode(group.Mark, []);
         var mark = root.Find("parts")?.Mark ?? root.Mark;
-        foreach (var name in names.Distinct().Where(name => !entries.Has(name)))
-        {
-            if (catalogue.Find(section, name) is { } known) entries = entries.With(new(name, known.Mark, new MapNode(known.Mark, [])));
-            else if (needed.Contains(name)) entries = entries.With(new(name, mark, new MapNode(mark, [])));
-        }
+        var required = needed.ToHashSet(StringComparer.Ordinal);
+        var added = names.Distinct().Where(name => !entries.Has(name))
+            .Select(name => (Name: name, Mark: catalogue.Find(section, name)?.Mark ?? (required.Contains(name) ? mark : (SourceMark?)null)))
+            .Where(used => used.Mark is not null)
+            .Select(used => new MapEntry(used.Name, used.Mark!.Value, new MapNode(used.Mark.Value, [])));
+        entries = entries with { Entries = [.. entries.Entries, .. added] };
         return entries.Entries.Count == 0 ? root : root.With(group with { Value = entries });
     }
 
-    private static IReadOnlyList<string> MetalsThrough(MapNode root, string station) =>
-        [.. Groups(root, "parts").Where(p => RouteOf(p).Contains(station))
-            .Select(p => (p.Find("material")?.Value as ScalarNode)?.Text).OfType<string>().Distinct()];
+    // The metals of the parts that are routed through each station.
+    private static ILookup<string, string> MetalsThrough(MapNode root) => (
+        from part in Groups(root, "parts")
+        where part.Find("material")?.Value is ScalarNode
+        from station in RouteOf(part).Distinct()
+        select (Station: station, Metal: ((ScalarNode)part.Find("material")!.Value).Text)).ToLookup(pair => pair.Station, pair => pair.Metal);
 
     private static IEnumerable<string> RouteOf(MapNode part) =>
         part.Find("route")?.Value is ListNode route ? route.Items.OfType<ScalarNode>().Select(s => s.Text) : [];

@@ -12,6 +12,8 @@ internal sealed class Inheritance(Catalogue catalogue, HashSet<string> incomplet
 {
     private const string Like = "like", Model = "model";
 
+    private const int LongestChain = 20;
+
     /// <summary>The scenario without <c>like</c>; every value keeps the place where it is written.</summary>
     public MapNode Resolve(MapNode root)
     {
@@ -37,6 +39,8 @@ internal sealed class Inheritance(Catalogue catalogue, HashSet<string> incomplet
             return Refused("names another entry, as in like: block");
         if (way.Contains(from))
             return Refused($"\"{from}\" leads back to itself: {string.Join(", ", way.SkipWhile(n => n != from))}, {from}", from == way[0]);
+        if (way.Count > LongestChain)
+            return Refused($"begins a chain of more than {LongestChain} entries that take over each other's keys", isOwn: true);
         var inherited = entries.Find(from)?.Value switch
         {
             MapNode map => map,

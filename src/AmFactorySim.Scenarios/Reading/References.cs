@@ -7,6 +7,7 @@ namespace AmFactorySim.Scenarios.Reading;
 internal sealed class References(Binder binder, MapNode scenario, Catalogue catalogue, FaultList faults)
 {
     private readonly Dictionary<string, HashSet<string>?> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyCollection<string>> _known = new(StringComparer.Ordinal);
 
     /// <summary>Every name must be an entry of its section, every currency a code, every file there.</summary>
     /// <param name="folder">The folder that files are named from.</param>
@@ -37,9 +38,16 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
     private void CheckName(SourceMark mark, string path, string name, string section)
     {
         if (Names(section) is not { } names || names.Contains(name)) return;
-        // What is used of these sections need not be written; stations must be, so that none is forgotten.
-        var known = section is "materials" or "shifts" ? names.Union(catalogue.Names(section)) : names;
-        faults.Add(mark, path, name, $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, [.. known])}");
+        faults.Add(mark, path, name,
+            $"\"{FaultList.Shortened(name)}\" is not one of the {section}; "
+                + $"{faults.Hint(() => DidYouMean.Hint(name, Known(section, names)))}");
+    }
+
+    // What is used of these sections need not be written; stations must be, so that none is forgotten.
+    private IReadOnlyCollection<string> Known(string section, HashSet<string> names)
+    {
+        if (_known.TryGetValue(section, out var known)) return known;
+        return _known[section] = section is "materials" or "shifts" ? [.. names.Union(catalogue.Names(section))] : names;
     }
 
     // The entries of a section; nothing if it is written as something else, which is a fault that is reported already.

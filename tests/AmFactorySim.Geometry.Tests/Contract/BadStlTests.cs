@@ -12,12 +12,13 @@ public class BadStlTests
     private const string Facet = "facet normal 0 0 1\nouter loop\nvertex 0 0 0\nvertex 1 0 0\nvertex 0 1 0\nendloop\nendfacet\n";
 
     [Fact]
-    public void An_empty_file_is_refused() => Refused([], "the file is empty; STL, OBJ, PLY and 3MF files are read");
+    public void An_empty_file_is_refused() => Assert.Equal("the file is empty; STL, OBJ, PLY and 3MF files are read",
+        Assert.Throws<MeshException>(() => MeshReader.Read(ReadOnlyMemory<byte>.Empty)).Message);
 
     [Fact]
     public void A_text_that_is_not_STL_is_refused() =>
         Refused(Encoding.ASCII.GetBytes("Dear customer,\nhere is your part.\n" + new string('x', 200)),
-            "the file is text but no mesh: it begins with \"Dear customer, here is y\", and ASCII STL begins with \"solid\"; STL, OBJ, PLY "
+            "the file is text but no mesh: ASCII STL begins with \"solid\"; STL, OBJ, PLY "
             + "and 3MF files are read");
 
     [Fact]
@@ -102,12 +103,10 @@ public class BadStlTests
     public void A_fault_in_ASCII_is_refused_with_its_line(string text, string message) => Refused(text, message);
 
     [Fact]
-    public void A_missing_file_or_a_folder_is_refused()
+    public void A_missing_file_is_refused()
     {
         var missing = Path.Combine(AppContext.BaseDirectory, "no such part.stl");
-        Assert.StartsWith($"{missing} cannot be read: ", Assert.Throws<MeshException>(() => MeshReader.Read(missing)).Message);
-        Assert.StartsWith($"{AppContext.BaseDirectory} cannot be read: ",
-            Assert.Throws<MeshException>(() => MeshReader.Read(AppContext.BaseDirectory)).Message);
+        Assert.Equal($"{missing}: there is no such file", Assert.Throws<MeshException>(() => MeshReader.Read(missing)).Message);
         Assert.Throws<MeshException>(() => MeshReader.Read(""));
     }
 

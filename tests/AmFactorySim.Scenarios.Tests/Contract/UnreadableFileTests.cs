@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using AmFactorySim.Yaml;
 
@@ -23,6 +24,22 @@ public class UnreadableFileTests : IDisposable
     public void A_folder() => Refused("", "is a folder; name a file");
 
     [Fact]
+    public void A_pipe_is_not_opened()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        Process.Start("mkfifo", Path.Combine(_folder, "pipe.yaml")).WaitForExit();
+        Refused("pipe.yaml", "is empty, or is a pipe or a device; name a file with content");
+    }
+
+    [Theory]
+    [InlineData("/dev/zero")]
+    [InlineData("/proc/self/maps")]
+    public void A_device_or_a_file_of_the_kernel(string path)
+    {
+        if (File.Exists(path)) Refused(path, "is empty, or is a pipe or a device; name a file with content");
+    }
+
+    [Fact]
     public void Bytes_that_are_no_text() => Refused([0x6E, 0x61, 0x0A, 0xFF, 0xFE], ":2: is not UTF-8 text; save it as UTF-8");
 
     [Fact]
@@ -30,7 +47,7 @@ public class UnreadableFileTests : IDisposable
         Refused(Encoding.BigEndianUnicode.GetBytes("name: a"), ": is not text: it holds zero bytes; save it as UTF-8");
 
     [Fact]
-    public void A_file_too_large_for_a_scenario() => Refused(new byte[1_000_001], ": is larger than 1 MB, the most that is read");
+    public void A_file_too_large_for_a_scenario() => Refused(new byte[TextFile.Largest + 1], ": is larger than 10 MB, the most that is read");
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() =>
