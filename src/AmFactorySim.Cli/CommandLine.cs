@@ -13,6 +13,12 @@ internal static class CommandLine
 
     public static async Task<int> Invoke(RootCommand root, string[] args)
     {
+        if (args.FirstOrDefault(word => VisibleText.FirstHidden(word) is not null) is { } odd)
+        {
+            Console.Error.WriteLine(
+                $"\"{VisibleText.Of(odd)}\" has {VisibleText.FirstHidden(odd)}, a character that is not seen; leave it out.");
+            return BadInput;
+        }
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction) return UsageErrors.Print(parsed);
         try
@@ -28,7 +34,7 @@ internal static class CommandLine
         }
         catch (InputException e)
         {
-            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(VisibleText.Of(e.Message));
             return BadInput;
         }
         catch (OperationCanceledException)
@@ -38,7 +44,7 @@ internal static class CommandLine
         }
         catch (Exception e) when (e is SimulationException or DuckDbException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(e.Message);
+            Console.Error.WriteLine(VisibleText.Of(e.Message));
             return ModelFailed;
         }
     }

@@ -50,7 +50,7 @@ public static class ScenarioReader
         new References(binder, composed, catalogue, faults).Check(folder);
         faults.ThrowIfAny();
 
-        var name = keys!.Name ?? Path.GetFileNameWithoutExtension(path);
+        var name = keys!.Name ?? EntryName.OfFile(path, "scenario");
         var resolver = new Resolver(keys, binder, folder, faults);
         var plan = resolver.Plan(name);
         return new Scenario(path, folder, keys with { Name = name }, plan, resolver.Warnings, filled);

@@ -11,5 +11,5 @@ public sealed record Fault(SourceMark Mark, string Path, string? Written, string
     /// <summary>
     /// One line: "scenarios/bracket.yaml:14: machines.S-m400-4.count: "-3" is not allowed; a whole number of at least 1".
     /// </summary>
-    public override string ToString() => $"{Mark.WithPath(Path)}: {Message}";
+    public override string ToString() => VisibleText.Of($"{Mark.WithPath(Path)}: {Message}");
 }

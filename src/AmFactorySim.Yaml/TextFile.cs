@@ -6,7 +6,7 @@ namespace AmFactorySim.Yaml;
 /// <summary>Reads a file as UTF-8 text, or says in one sentence why it cannot be read.</summary>
 public static class TextFile
 {
-    /// <summary>The largest file that is read, in bytes: an order book of more than 100 000 lines; a larger one is some other file.</summary>
+    /// <summary>The largest file that is read, in bytes: an order book of 100 000 lines; a larger one is some other file.</summary>
     public const int Largest = 10_000_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);

@@ -7,5 +7,5 @@ namespace AmFactorySim.Yaml;
 public sealed record Warning(SourceMark Mark, string Path, string Message)
 {
     /// <summary>One line: "scenarios/bracket.yaml:14: parts.bracket.mesh: warning: ...".</summary>
-    public override string ToString() => $"{Mark.WithPath(Path)}: warning: {Message}";
+    public override string ToString() => VisibleText.Of($"{Mark.WithPath(Path)}: warning: {Message}");
 }

@@ -86,7 +86,7 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         ["powder"] = new JsonObject(Materials.Select(m => KeyValuePair.Create<string, JsonNode?>(m, new JsonObject()))),
     }.ToJsonString();
 
-    private string Name => Path.GetFileNameWithoutExtension(Mesh) is { Length: > 0 } name ? name : "part";
+    private string Name => EntryName.OfFile(Mesh, "part");
 
     private string PartIn(string material) => Materials.Count == 1 ? Name : $"{Name} in {material}";
 }

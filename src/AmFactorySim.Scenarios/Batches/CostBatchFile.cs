@@ -9,7 +9,7 @@ namespace AmFactorySim.Scenarios.Batches;
 [Section("a batch", "Parts that are built together on one plate, and what their cost depends on. Values that are left out are those of Di "
     + "and Yang 2021.")]
 public sealed record CostBatchFile(
-    [Key("The name of the batch.", Otherwise = "the file's name")] string? Name,
+    [Key("The name of the batch.", Otherwise = "the file's name", IsName = true)] string? Name,
     [Key("The currency of all results.", Default = "USD")] CurrencyCode Currency,
     [Key("Exchange rates, so that prices may be given in other currencies: `exchange: { EUR: 1.08 USD }`.")]
     IReadOnlyDictionary<string, ExchangeRate> Exchange,

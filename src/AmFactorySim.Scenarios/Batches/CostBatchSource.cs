@@ -43,7 +43,7 @@ public sealed class CostBatchSource
         var lines = parts.All();
         CheckPlanning(keys!.Process, binder, faults);
         faults.ThrowIfAny();
-        return new(_path, keys with { Name = keys.Name ?? Path.GetFileNameWithoutExtension(_path) }, lines, [.. Constants(filled)],
+        return new(_path, keys with { Name = keys.Name ?? EntryName.OfFile(_path, "batch") }, lines, [.. Constants(filled)],
             NumericKeys.Of<CostBatchFile>(filled))
         {
             Warnings = parts.Warnings,

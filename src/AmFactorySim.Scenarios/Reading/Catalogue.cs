@@ -47,7 +47,7 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
         var catalogue = None;
         foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
         {
-            var shown = $"{name.TrimEnd('/')}/{Path.GetFileName(path)}";
+            var shown = $"{name.TrimEnd('/')}/{VisibleText.Of(Path.GetFileName(path))}";
             catalogue = catalogue.Under(File(TextFile.Read(path, shown, faults), shown, faults));
         }
         return catalogue;

@@ -37,7 +37,6 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var parts = keys.Parts.ToImmutableSortedDictionary(
             p => p.Key, p => Part(p.Key, p.Value, shapes[p.Key], powders, stations), StringComparer.Ordinal);
         var machines = new MachineResolver(keys, crews, parts, shapes, Fault, _warnings, _doubtsOfSize).Plan();
-        CheckName(name);
         CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
         CheckRising("costing.fleet_discounts", [.. keys.Costing.FleetDiscounts.Select(d => (double)d.From)]);
@@ -124,15 +123,6 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         if (keys.Start is not { } start)
             Fault(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time");
         else if (date.Value.Time < start.Time) Fault(path, $"{date} is before the start, {start}");
-    }
-
-    // A run's folder is named after the scenario, on any system.
-    private void CheckName(string name)
-    {
-        var isFolder = name.Length is > 0 and <= 100 && name[0] is not ('.' or ' ') && name[^1] is not ('.' or ' ')
-            && !name.Any(c => char.IsControl(c) || "/\\:*?\"<>|".Contains(c));
-        if (!isFolder)
-            Fault("name", $"\"{FaultList.Shortened(name)}\" cannot be the name of a results folder; use letters, digits, spaces, - and _");
     }
 
     // Rows, figures and random streams are identified by the names of machines, stations and crews.

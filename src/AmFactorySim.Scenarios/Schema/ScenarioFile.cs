@@ -7,7 +7,7 @@ namespace AmFactorySim.Scenarios.Schema;
 /// <summary>A scenario as written, with all defaults and catalogue values filled in.</summary>
 [Section("a scenario", "A factory, its orders, and how long to simulate it.")]
 public sealed record ScenarioFile(
-    [Key("The scenario's name in results.", Otherwise = "the file's name")]
+    [Key("The scenario's name in results.", Otherwise = "the file's name", IsName = true)]
     string? Name,
     [Key(
         "How long to simulate. When a command changes it, as with `--horizon`, orders that are released `evenly` keep the rate of the "

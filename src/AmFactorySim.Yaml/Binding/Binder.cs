@@ -141,6 +141,8 @@ public sealed partial class Binder(
         }
         if (OutOfRange(key, form, value) is { } range)
             faults.NotAllowed(node.Mark, path, scalar.Text, BoundsInOwnCurrency($"{form.Noun}{range}{form.Alternative}"));
+        if (key.Key.IsName && EntryName.FolderFault(scalar.Text) is { } noName)
+            faults.Add(node.Mark, path, scalar.Text, $"\"{FaultList.Shortened(scalar.Text)}\" {noName}", EntryName.Allowed);
         if (key.Key.IsFile) _files.Add(new(node.Mark, path, scalar.Text));
         if (key.Key.Names is { } names) _references.Add(new(node.Mark, path, scalar.Text, names));
         return new(value, scalar);
@@ -179,6 +181,8 @@ public sealed partial class Binder(
         foreach (var entry in map.Entries)
         {
             var entryPath = Join(path, entry.Key);
+            if (form is null && (EntryName.Fault(entry.Key) ?? Ambiguity(map, entry.Key, type)) is { } fault)
+                faults.Add(entry.Mark, path, entry.Key, $"\"{FaultList.Shortened(entry.Key)}\" {fault}", EntryName.Allowed);
             _marks[entryPath] = entry.Mark;
             var bound = Single(key, type, form, entry.Value, entry.Mark, entryPath);
             if (bound.Value is not null) values.Add(entry.Key, bound.Value);
@@ -187,6 +191,13 @@ public sealed partial class Binder(
         NeedEntries(key, map.Entries.Count, node.Mark, path);
         return new(values, map with { Entries = filled });
     }
+
+    // Why the name of an entry cannot be told from the path of a key of another; null if it can.
+    private static string? Ambiguity(MapNode map, string name, Type type) => (
+        from cut in Enumerable.Range(1, Math.Max(0, name.Length - 1))
+        where name[cut] == '.' && map.Has(name[..cut])
+            && SectionInfo.Of(type)!.Keys.Any(key => key.Name == name[(cut + 1)..].Split('.')[0])
+        select $"is also the path of a key of \"{name[..cut]}\"; rename one of them").FirstOrDefault();
 
     private void NeedEntries(KeyInfo key, int count, SourceMark mark, string path)
     {

@@ -32,6 +32,9 @@ public sealed class KeyAttribute(string help) : Attribute
     /// <summary>The section whose entries this key names: "materials".</summary>
     public string? Names { get; init; }
 
+    /// <summary>Whether the value is the name of what the file describes, which results and their folder have.</summary>
+    public bool IsName { get; init; }
+
     /// <summary>Whether the value names a file, relative to the folder of the file that it is written in.</summary>
     public bool IsFile { get; init; }
 }

@@ -13,7 +13,8 @@ internal sealed class TextForm : ValueForm
     public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
         [NotNullWhen(false)] out string? fault)
     {
-        (value, fault) = (text, null);
-        return true;
+        (value, fault) = (text, VisibleText.FirstHidden(text) is { } hidden
+            ? $"\"{FaultList.Shortened(text)}\" has {hidden}, a character that is not seen" : null);
+        return fault is null;
     }
 }

@@ -69,6 +69,10 @@ internal static class ScenarioManual
           with lists and groups as in `--set "parts.bracket.route=[depowder, inspection]"`. Short forms are `part.`, `machine.`,
           `material.`, `powder.` and `crew.`, as in `machine.price`, where there is one such entry; with `--part FILE` they mean all.
           Every key with its range: [keys.md](keys.md).
+        - **Names** have letters and digits of any script, single spaces, and `_ - . + ( ) #`; at most 64 characters, the first
+          a letter or a digit. A letter with its accent is one character. Scenarios are not named after devices of Windows, such as
+          `con`, because folders of results have their names. Without `name`, the file's name is taken, and what is not allowed in it
+          becomes a hyphen.
         - **Nothing is guessed.** An unknown key, an unknown name, a wrong unit or a value out of range is a fault with its file and line,
           and all faults of a scenario are reported together.
         - **Warnings** are given for laser parameters with lack of fusion ((H/w)^2 + h/d above 1) or possible keyholes (normalised
