@@ -64,7 +64,8 @@ public static class EntryName
 
     private static bool IsDevice(string name) => s_devices.Contains(name.Split('.')[0].TrimEnd(), StringComparer.OrdinalIgnoreCase);
 
-    private static bool CanEnd(Rune rune) => IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && LastMarks.Contains((char)rune.Value));
+    private static bool CanEnd(Rune rune) =>
+        IsLetterOrDigit(rune) || IsMark(rune) || (rune.IsAscii && LastMarks.Contains((char)rune.Value));
 
     private static bool IsAllowed(Rune rune) => rune.Value == ' ' || (rune.IsAscii && Marks.Contains((char)rune.Value))
         || ((IsLetterOrDigit(rune) || IsMark(rune)) && !s_ambiguous.Any(range => rune.Value >= range.First && rune.Value <= range.Last));

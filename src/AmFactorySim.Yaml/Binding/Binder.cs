@@ -77,7 +77,8 @@ public sealed partial class Binder(
         var before = faults.Count;
         foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key)))
             faults.Add(entry.Mark, Join(path, entry.Key), entry.Key,
-                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; {faults.Hint(() => KeyHint(section, entry.Key))}",
+                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; "
+                    + faults.Hint(() => KeyHint(section, entry.Key)),
                 string.Join(", ", section.Keys.Select(k => k.Name)));
         var values = new object?[section.Keys.Count];
         var filled = new List<MapEntry>();

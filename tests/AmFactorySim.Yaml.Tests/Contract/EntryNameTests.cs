@@ -75,7 +75,7 @@ public class EntryNameTests
         Assert.Null(EntryName.FolderFault(EntryName.OfFile($"x/{text}.stl", "part")))).Holds(500);
 
     [Fact]
-    public void What_is_shown_is_one_line_without_characters_that_act_on_a_terminal() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
+    public void What_is_shown_is_one_line_without_control_characters() => Prop.ForAll(ArbMap.Default.ArbFor<string>(), text =>
     {
         var shown = new Fault(new(text ?? "", 1), text ?? "", null, $"\"{text}\" is wrong\nx.yaml:2: forged \u001b[2J\u202e").ToString();
         Assert.DoesNotContain(shown, char.IsControl);
