@@ -1,10 +1,22 @@
 using System.CommandLine;
+using AmFactorySim.Cli;
+using FsCheck.Fluent;
 
 namespace AmFactorySim.Attack.Tests.Contract;
 
 /// <summary>Any word at any option of any command is used or refused with a message; nothing is left of what is refused.</summary>
-public sealed class CommandLineTests
+public sealed class CommandLineTests : IDisposable
 {
+    private readonly Terminal _terminal = new();
+    private readonly string[] _before;
+
+    public CommandLineTests()
+    {
+        Hostile.Factory(_terminal);
+        File.Copy(Repository.PathOf("scenarios/di-yang/scenario-1.yaml"), _terminal.PathOf("batch.yaml"));
+        _before = Files();
+    }
+
     // A command line of each command that is answered.
     private static Dictionary<string, string[]> Valid { get; } = new()
     {
@@ -21,10 +33,49 @@ public sealed class CommandLineTests
         ["mesh"] = ["mesh", "cube.stl"],
     };
 
+    public void Dispose() => _terminal.Dispose();
+
     [Fact]
     public void Each_command_is_attacked() =>
         Assert.Equal(Commands().Select(command => command.Name).Order(), Valid.Keys.Order());
 
+    [Fact]
+    public void Any_word_at_any_option_is_used_or_refused()
+    {
+        var options = Commands().Where(command => Valid.ContainsKey(command.Name))
+            .SelectMany(command => command.Command.Options.Select(option => (Words: Valid[command.Name], option.Name)))
+            .Where(option => option.Name != "--help").ToArray();
+        Prop.ForAll(Gen.Elements(options).Zip(Gen.Elements(Hostile.Words)).ToArbitrary(), attack =>
+            Holds([.. attack.Item1.Words, attack.Item1.Name, attack.Item2])).Holds(150);
+    }
+
+    [Fact]
+    public void Any_word_in_the_place_of_another_is_used_or_refused() =>
+        Prop.ForAll(Gen.Elements(Valid.Values.ToArray()).Zip(Gen.Elements(Hostile.Words).Zip(Gen.Choose(0, 7))).ToArbitrary(), attack =>
+        {
+            string[] words = [.. attack.Item1];
+            words[attack.Item2.Item2 % words.Length] = attack.Item2.Item1;
+            Holds(words);
+        }).Holds(50);
+
+    private void Holds(string[] words)
+    {
+        var line = string.Join(' ', words);
+        var output = _terminal.Run(words);
+        Attacked.Held(output, line);
+        if (output.ExitCode == CommandLine.BadInput) Assert.Equal(_before, Files());
+        else Clean();
+    }
+
     private static IEnumerable<(string Name, Command Command)> Commands() => Cli.Commands.Root().Subcommands
-        .SelectMany(command => command.Subcommands.Select(inner => ($"{command.Name} {inner.Name}", inner)).Prepend((command.Name, command)));
+        .SelectMany(command => command.Subcommands.Select(inner => ($"{command.Name} {inner.Name}", inner))
+            .Prepend((command.Name, command)));
+
+    private string[] Files() => [.. Directory.EnumerateFileSystemEntries(_terminal.Folder, "*", SearchOption.AllDirectories).Order()];
+
+    private void Clean()
+    {
+        foreach (var file in Files().Except(_before).Where(File.Exists)) File.Delete(file);
+        foreach (var folder in Files().Except(_before).OrderByDescending(path => path.Length)) Directory.Delete(folder);
+    }
 }

@@ -8,9 +8,9 @@ internal static class Hostile
     [
         "", " ", "-", "--", "-1", "0", "-0", "1", "1e9", "1e300", "1e-300", "1e999", "-1e300", "NaN", "Infinity", "9223372036854775808",
         "99999999999999999999999999999999999999", "0x10", "1 000", "1,000", "1..2", "5..1", "1..1e300", "..", "1 ppm", "1e-300 %", "101 %",
-        "1e300 y", "1e-300 s", "0 s", "1e300 USD/kg", "1e300 W", "1e-300 g/cm3", "3 furlongs", "1 kg", "null", "~", "true", "yes", "[]", "{}",
-        "[[[[[[[[", "{a: {b: [1, {c: ]", "&a [*a]", "*a", "!!int 3", "!x y", "<<: 1", "a: b: c", "\"", "'", "`", "$(id)", "%s%n", "@file",
-        "[diagram]", "\0", "\n", "a\nb:1: forged", "\u001b[31mred", "\u202Etxt.exe", "\uFEFF", "\uD800", "\u00DF", "e\u0301", "名前",
+        "1e300 y", "1e-300 s", "0 s", "1e300 USD/kg", "1e300 W", "1e-300 g/cm3", "3 furlongs", "1 kg", "null", "~", "true", "yes", "[]",
+        "{}", "[[[[[[[[", "{a: {b: [1, {c: ]", "&a [*a]", "*a", "!!int 3", "!x y", "<<: 1", "a: b: c", "\"", "'", "`", "$(id)", "%s%n",
+        "@file", "[diagram]", "\0", "\n", "a\nb:1: forged", "\u001b[31mred", "\u202Etxt.exe", "\uFEFF", "\uD800", "\u00DF", "e\u0301", "名前",
         "x/../y", "/proc/self/mem", "/dev/null", "C:\\x", "con", "a/b", "a.b", "a[1]", "key=value", "status=scrapped", "x=y=z", "a,b,,c",
         new('9', 5000), new('a', 5000), "normal(0 s, 1e300 s)", "weibull(1e-300, 4 h)", "lognormal(900 y, 10000 %)",
         "gamma(4 min, 0.000001 %)", "triangular(3 h, 1 h, 2 h)", "uniform(1 h)", "uniform(1 h, 1 h)", "exponential(0 s)", "empirical()",
@@ -33,7 +33,11 @@ internal static class Hostile
             exchange: { EUR: 1.1 USD }
             start: 2026-03-02
             parts:
-              cube: { mesh: cube.stl, material: AlSi10Mg, supports: 10 %, route: [depowder, stress_relief, plate_cut, machining, inspection] }
+              cube:
+                mesh: cube.stl
+                material: AlSi10Mg
+                supports: 10 %
+                route: [depowder, stress_relief, plate_cut, machining, inspection]
               jetted: { mesh: cube.stl, material: 316L, route: [cure, sinter] }
             orders:
               - { part: cube, quantity: 40, release: evenly, due: 10 d after release }
