@@ -121,7 +121,7 @@ internal sealed class OrderBook
     private Build Pack(MachineGroupPlan group, BuildRecipe recipe)
     {
         var waiting = _backlog[recipe.Part];
-        var units = new List<Unit>(recipe.PlateCapacity);
+        var units = new List<Unit>(Math.Min(recipe.PlateCapacity, waiting.Count));
         while (units.Count < recipe.PlateCapacity && waiting.TryDequeue(out var unit)) units.Add(unit);
         var build = new Build(++_builds, group.Name, recipe, units, _sim.Now);
         foreach (var unit in units) unit.Build = build;

@@ -6,7 +6,7 @@ namespace AmFactorySim.Results.DuckDb;
 internal sealed record DuckDbColumn(string Name, DuckDbType Type, IReadOnlyList<string>? Words = null)
 {
     /// <summary>Digits of our decimals: amounts of money in millionths.</summary>
-    public const byte DecimalWidth = 18, DecimalScale = 6;
+    public const byte DecimalWidth = 38, DecimalScale = 6;
 
     /// <summary>A handle of the type, which the caller destroys.</summary>
     public unsafe nint CreateLogicalType()

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using AmFactorySim.Quantities;
+using AmFactorySim.Results.DuckDb;
 
 namespace AmFactorySim.Results.Tables;
 
@@ -22,13 +24,13 @@ internal readonly struct HoursCodec : ICodec<TimeSpan, double>
 }
 
 /// <summary>Money is stored exactly, as a decimal with six digits after the point.</summary>
-internal readonly struct MoneyCodec : ICodec<Money, long>
+internal readonly struct MoneyCodec : ICodec<Money, Int128>
 {
-    private const long Limit = 1_000_000_000_000_000_000;
+    private static readonly Int128 Limit = Int128.Parse("1" + new string('0', DuckDbColumn.DecimalWidth), CultureInfo.InvariantCulture);
 
-    public static long Encode(Money value) => value.Micros > -Limit && value.Micros < Limit
-        ? (long)value.Micros
-        : throw new OverflowException($"An amount of {value} does not fit in a result table: the limit is a million million.");
+    public static Int128 Encode(Money value) => value.Micros > -Limit && value.Micros < Limit
+        ? value.Micros
+        : throw new OverflowException($"An amount of {value} does not fit in a result table.");
 }
 
 /// <summary>A word out of a list is stored as its place in the list.</summary>

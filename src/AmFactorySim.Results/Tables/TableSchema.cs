@@ -31,7 +31,7 @@ internal static class TableSchema<TRow> where TRow : struct
         }
         var (stored, codec) =
             value == typeof(TimeSpan) ? (typeof(double), typeof(HoursCodec)) :
-            value == typeof(Money) ? (typeof(long), typeof(MoneyCodec)) :
+            value == typeof(Money) ? (typeof(Int128), typeof(MoneyCodec)) :
             value.IsEnum ? (typeof(byte), typeof(WordCodec<>).MakeGenericType(value)) :
             (value, typeof(PlainCodec<>).MakeGenericType(value));
         var kind = (optional is null ? typeof(ValueColumn<,,,>) : typeof(OptionalColumn<,,,>))

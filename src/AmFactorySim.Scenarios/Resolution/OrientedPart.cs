@@ -9,6 +9,8 @@ namespace AmFactorySim.Scenarios.Resolution;
 /// <summary>A part in its orientation on a machine.</summary>
 public sealed class OrientedPart
 {
+    private const long MostUnits = 1_000_000;
+
     private readonly PartShape _shape;
 
     internal OrientedPart(PartShape shape, Rotation rotation, BoundingBox box, SupportSpace? space, SupportRule rule, Share supports)
@@ -35,9 +37,14 @@ public sealed class OrientedPart
     /// <summary>How many units a full build holds, by the machine's packing rule.</summary>
     /// <param name="machine">The machine.</param>
     /// <param name="model">How it builds.</param>
-    /// <exception cref="PackingException">The part does not fit.</exception>
-    public PlateCapacity Capacity(MachineSection machine, IBuildRateModel model) =>
-        PlatePacking.Capacity(machine.Chamber.Plate, AsBuilt(Box, model), machine.Spacing, machine.Packing);
+    /// <exception cref="PackingException">The part does not fit, or more units would than can be simulated.</exception>
+    public PlateCapacity Capacity(MachineSection machine, IBuildRateModel model)
+    {
+        var capacity = PlatePacking.Capacity(machine.Chamber.Plate, AsBuilt(Box, model), machine.Spacing, machine.Packing);
+        return (long)capacity.UnitsPerStorey * capacity.Storeys <= MostUnits ? capacity
+            : throw new PackingException($"a full build would hold more than {RunLimits.Digits(MostUnits)} units: is the part's unit "
+                + "correct?");
+    }
 
     /// <summary>The part in the layers that a model asks for.</summary>
     /// <exception cref="MeshException">The layers do not suit its height.</exception>

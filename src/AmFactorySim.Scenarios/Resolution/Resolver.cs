@@ -47,7 +47,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var orders = new Orders(keys);
         var lots = orders.Lots(parts);
         _warnings.OfLots(lots);
-        return new FactoryPlan
+        var plan = new FactoryPlan
         {
             Name = name,
             Start = keys.Start is { } start ? DateOnly.FromDateTime(start.Time) : null,
@@ -63,6 +63,9 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             WipInterest = keys.WipInterest,
             CarbonIntensity = keys.CarbonIntensity,
         };
+        ExpectedEvents.Check(keys, plan, Fault);
+        faults.ThrowIfAny();
+        return plan;
     }
 
     private CrewPlan Crew(string name, CrewSection crew) =>

@@ -21,6 +21,9 @@ internal static class RunLimits
     /// <summary>Machines and stations times days of the horizon, because costs are posted for each of them every midnight.</summary>
     public const long EquipmentDays = 100_000_000;
 
+    /// <summary>Steps of a part's route.</summary>
+    public const int Steps = 1000;
+
     // Measured: 10 million units at the start of the shipped factory take 1.3 GB.
     private const double BytesPerUnit = 120;
 
@@ -31,6 +34,8 @@ internal static class RunLimits
     {
         CheckOrders(keys, fault);
         CheckEquipment(keys, fault);
+        foreach (var (name, part) in keys.Parts.Where(part => part.Value.Route.Count > Steps))
+            fault($"parts.{name}.route", $"has {Digits(part.Route.Count)} steps; at most {Digits(Steps)} are allowed");
     }
 
     private static void CheckOrders(ScenarioFile keys, Action<string, string> fault)

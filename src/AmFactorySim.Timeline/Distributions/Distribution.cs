@@ -41,6 +41,11 @@ public static class Distribution
         ? value
         : throw Refuse(value, distribution, parameter, "above 0 and finite");
 
+    internal static double Within(double least, double most, double value, string distribution, string parameter) =>
+        value >= least && value <= most
+            ? value
+            : throw Refuse(value, distribution, parameter, FormattableString.Invariant($"from {least} to {most}"));
+
     internal static void Ordered(double minimum, double mode, double maximum, string distribution)
     {
         Finite(minimum, distribution, nameof(minimum));

@@ -1,17 +1,20 @@
-using MathNet.Numerics;
-
 namespace AmFactorySim.Timeline;
 
 /// <summary>Gamma, given by mean and coefficient of variation: 1 is the exponential distribution, below 1 is more regular.</summary>
 public sealed record GammaDistribution : IDistribution
 {
+    private const double LeastCv = 1e-6, MostCv = 1000;
+
     private readonly double _shape;
 
-    /// <summary>With a mean above 0 and a coefficient of variation (standard deviation / mean) above 0.</summary>
+    /// <summary>
+    /// With a mean above 0 and a coefficient of variation (standard deviation / mean) from 10^-6, where the distribution is narrower than
+    /// any measurement, to 1000.
+    /// </summary>
     public GammaDistribution(double mean, double cv)
     {
         Mean = Distribution.Positive(mean, "gamma", nameof(mean));
-        Cv = Distribution.Positive(cv, "gamma", nameof(cv));
+        Cv = Distribution.Within(LeastCv, MostCv, cv, "gamma", nameof(cv));
         _shape = 1 / (cv * cv);
     }
 
@@ -31,6 +34,5 @@ public sealed record GammaDistribution : IDistribution
     public double Maximum => double.PositiveInfinity;
 
     /// <inheritdoc/>
-    public double Sample(RandomStream stream) =>
-        Mean / _shape * SpecialFunctions.GammaLowerRegularizedInv(_shape, stream.NextOpenDouble());
+    public double Sample(RandomStream stream) => Mean / _shape * new GammaSampler(stream.NextUInt64()).Next(_shape);
 }

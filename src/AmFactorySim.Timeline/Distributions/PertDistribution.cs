@@ -34,6 +34,11 @@ public sealed record PertDistribution : IDistribution
     public double Variance => (Mean - Minimum) * (Maximum - Mean) / 7;
 
     /// <inheritdoc/>
-    public double Sample(RandomStream stream) =>
-        Minimum + (Maximum - Minimum) * MathNet.Numerics.Distributions.Beta.InvCDF(_alpha, _beta, stream.NextOpenDouble());
+    public double Sample(RandomStream stream)
+    {
+        // Of two gamma values with the same scale, the first has a beta-distributed share.
+        var gamma = new GammaSampler(stream.NextUInt64());
+        double rise = gamma.Next(_alpha), fall = gamma.Next(_beta);
+        return Minimum + (Maximum - Minimum) * (rise / (rise + fall));
+    }
 }

@@ -230,13 +230,9 @@ public sealed class CostTests : IDisposable
     public void Amounts_of_small_currencies_do_not_overflow()
     {
         string[] rupiah = ["cost", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m400", "--quantity",
-            "1000000000", "--set", "currency=IDR", "--set", "exchange={ USD: 16000 IDR }"];
+            "1000000000", "--set", "currency=IDR", "--set", "exchange={ USD: 16000 IDR }", "--out", "table"];
         var run = _terminal.Run(rupiah);
         Assert.Equal((0, ""), (run.ExitCode, run.Errors));
-        // The amounts of tables have a limit, which is reported.
-        run = _terminal.Run([.. rupiah, "--out", "table"]);
-        Assert.Equal(1, run.ExitCode);
-        Assert.Contains("does not fit in a result table: the limit is a million million", Assert.Single(run.ErrorLines));
     }
 
     [Theory]

@@ -42,6 +42,28 @@ public class RunLimitsTests
         Refused("horizon", ("machines.S-m400-4.count", "9982"), ("horizon", "10000 d"));
     }
 
+    [Fact]
+    public void As_many_steps_as_are_allowed_and_one_more()
+    {
+        string Route(int steps) => $"[{string.Join(", ", Enumerable.Repeat("inspection", steps))}]";
+        Assert.Equal(1000, Read(("stations.inspection.rework", "3 % to inspection"), ("parts.bracket.route", Route(1000)))
+            .Plan.Machines[0].Recipes[0].Part.Route.Count);
+        Refused("parts.bracket.route", ("stations.inspection.rework", "3 % to inspection"), ("parts.bracket.route", Route(1001)));
+    }
+
+    /// <summary>Each value is within its range; together they would simulate for days.</summary>
+    [Theory]
+    [InlineData("stations.support_removal", "replications=100000")]
+    [InlineData("stations.inspection", "stations.inspection.time=0 s", "stations.inspection.scrap=0 %",
+        "stations.inspection.rework=99 % to inspection", "orders[1].quantity=10000000", "machines.S-m400-4.count=9900")]
+    [InlineData("powder.AlSi10Mg.order", "powder.AlSi10Mg.order=50 g", "powder.AlSi10Mg.reorder_at=0 kg", "orders[1].quantity=10000000",
+        "machines.S-m400-4.count=9900", "replications=10")]
+    [InlineData("horizon", "machines.S-m400-4.count=9900", "horizon=10000 d", "replications=30", "crews.operators.shift=always")]
+    [InlineData("shifts.two_shifts.hours", "machines.S-m400-4.count=9900", "horizon=10000 d",
+        "shifts.two_shifts.hours=[Mon-Sun 06:00-07:00, Mon-Sun 08:00-09:00, Mon-Sun 10:00-11:00, Mon-Sun 12:00-13:00]")]
+    public void A_run_with_too_many_events_is_refused_at_the_key_that_causes_most_of_them(string path, params string[] changes) =>
+        Refused(path, [.. changes.Select(change => change.Split('=', 2)).Select(change => (change[0], change[1]))]);
+
     private static Scenario Read(params (string Path, string Value)[] changes) =>
         ScenarioReader.Read(Bracket, [.. changes.Select(c => new ScenarioChange(c.Path, c.Value))]);
 
