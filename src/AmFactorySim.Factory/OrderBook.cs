@@ -135,6 +135,8 @@ internal sealed class OrderBook
         else unit.Previous.Next = unit.Next;
         if (unit.Next is null) _last = unit.Previous;
         else unit.Next.Previous = unit.Previous;
+        // Whatever still refers to this unit, as the others of its build do, must not keep all that came after it.
+        (unit.Previous, unit.Next) = (null, null);
     }
 
     private void Record(Unit unit, UnitStatus status, TimeSpan? finished) => _recorder.Units.Add(new(

@@ -56,11 +56,8 @@ public sealed class ReplicationTables : IRecorder, IDisposable
     public IReadOnlyList<KpiRow> Complete(KpiSettings settings, CancellationToken cancel = default)
     {
         foreach (var file in _files) file.Complete();
-        List<KpiRow> figures;
-        using (var connection = _database.Connect())
-        {
-            figures = KpiRollup.Take(connection, Replication, _files.Select(f => (f.Name, f.FilePath)), settings, cancel);
-        }
+        var spill = Path.Combine(_folder, "spill");
+        var figures = KpiRollup.Take(Replication, _files.Select(f => (f.Name, f.FilePath)), settings, spill, cancel: cancel);
         var kpis = Begin<KpiRow>();
         foreach (var figure in figures) kpis.Add(figure);
         kpis.Complete();

@@ -38,6 +38,9 @@ public sealed class Scenario
     public string SourceOf(params IReadOnlyList<string> path) =>
         Origin.Of(_filled, typeof(ScenarioFile), path) ?? throw new ArgumentException($"{string.Join('.', path)} is not the path of a key");
 
+    /// <summary>SHA-256 of each mesh file as it was read, in hexadecimal, by its path in the scenario.</summary>
+    public ImmutableSortedDictionary<string, string> MeshSha256 { get; internal init; } = ImmutableSortedDictionary<string, string>.Empty;
+
     /// <summary>What can be simulated but is probably not meant.</summary>
     public ImmutableArray<Warning> Warnings { get; }
 

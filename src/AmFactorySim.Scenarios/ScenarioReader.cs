@@ -53,7 +53,7 @@ public static class ScenarioReader
         var name = keys!.Name ?? EntryName.OfFile(path, "scenario");
         var resolver = new Resolver(keys, binder, folder, faults);
         var plan = resolver.Plan(name);
-        return new Scenario(path, folder, keys with { Name = name }, plan, resolver.Warnings, filled);
+        return new Scenario(path, folder, keys with { Name = name }, plan, resolver.Warnings, filled) { MeshSha256 = resolver.MeshSha256 };
     }
 
     private static MapNode Changed(MapNode root, IReadOnlyList<ScenarioChange> changes, FaultList faults)

@@ -35,18 +35,19 @@ internal static class FactoryRuns
     }
 
     /// <summary>Writes a whole run folder, its replications spread over some threads.</summary>
-    public static IReadOnlyDictionary<string, long> Write(string path, int replications, int threads = 1, int units = 10)
+    public static IReadOnlyDictionary<string, long> Write(
+        string path, int replications, int threads = 1, int units = 10, TableFormats tables = TableFormats.Parquet)
     {
         using var run = RunFolder.Create(path);
         Parallel.For(1, replications + 1, new ParallelOptions { MaxDegreeOfParallelism = threads }, number =>
         {
-            using var tables = run.BeginReplication(number);
-            Record(tables, number, units);
-            tables.Complete(Settings);
+            using var recorder = run.BeginReplication(number);
+            Record(recorder, number, units);
+            recorder.Complete(Settings);
         });
         var rows = run.Merge(threads);
         run.WriteText("scenario.yaml", "name: made up\n");
-        run.Complete();
+        run.Complete(tables);
         return rows;
     }
 }

@@ -41,12 +41,18 @@ public static class Replications
         void Replicate(int i)
         {
             using var recorder = results.BeginReplication(i + 1, plan.Start);
+            Simulate(i, recorder);
+            kpis[i] = recorder.Complete(RollupSettings.Of(plan, currency), cancel);
+        }
+
+        // The model is out of scope, and its memory free, before the key figures are taken.
+        void Simulate(int i, ReplicationTables recorder)
+        {
             var model = new FactoryModel(plan, seed, i + 1, recorder);
             model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
             events[i] = model.Simulation.EventCount;
             deadlocks[i] = model.Deadlock;
             waiting[i] = model.WaitingForFull;
-            kpis[i] = recorder.Complete(RollupSettings.Of(plan, currency), cancel);
         }
 
         try
@@ -63,7 +69,7 @@ public static class Replications
         var yaml = scenario.Print(results.FullPath);
         results.WriteText("scenario.yaml", yaml);
         results.WriteText("manifest.json", new RunManifest(
-            plan.Name, Hash(Encoding.UTF8.GetBytes(yaml)), HashesOfMeshes(scenario), Version, seed, count,
+            plan.Name, Hash(Encoding.UTF8.GetBytes(yaml)), scenario.MeshSha256, Version, seed, count,
             plan.Start, plan.Horizon.TotalHours, plan.WarmUp.TotalHours, rows, threads, DateTime.UtcNow - clock.Elapsed,
             clock.Elapsed.TotalSeconds).ToJson());
         results.Complete(tables);
@@ -74,13 +80,6 @@ public static class Replications
         {
             Warnings = [.. RunWarnings.Of(scenario), .. RunWarnings.Of(summary), .. RunWarnings.OfWaiting(waiting)],
         };
-    }
-
-    private static SortedDictionary<string, string> HashesOfMeshes(Scenario scenario)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(scenario.Path))!;
-        var meshes = scenario.Keys.Parts.Values.Select(part => part.Mesh).Distinct();
-        return new(meshes.ToDictionary(mesh => mesh, mesh => Hash(File.ReadAllBytes(Path.Combine(folder, mesh)))), StringComparer.Ordinal);
     }
 
     private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

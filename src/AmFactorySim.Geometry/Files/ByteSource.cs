@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace AmFactorySim.Geometry;
@@ -9,6 +10,8 @@ internal abstract class ByteSource : IDisposable
 
     // Fills the span from the given position; throws EndOfStreamException if there are fewer bytes.
     public abstract void Read(long offset, Span<byte> into);
+
+    public string Sha256() => Convert.ToHexStringLower(SHA256.HashData(new ByteSourceStream(this)));
 
     public virtual void Dispose()
     {

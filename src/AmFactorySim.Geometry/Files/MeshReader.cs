@@ -32,9 +32,12 @@ public static class MeshReader
         using var file = ByteSource.Of(handle);
         try
         {
+            var hash = file.Sha256();
             var mesh = Read(file, path, unit ?? Millimetre);
-            return RandomAccess.GetLength(handle) == file.Length ? mesh
-                : throw new MeshException($"{path} was changed while it was read; read it again");
+            if (RandomAccess.GetLength(handle) != file.Length || file.Sha256() != hash)
+                throw new MeshException($"{path} was changed while it was read; read it again");
+            mesh.FileSha256 = hash;
+            return mesh;
         }
         catch (EndOfStreamException e)
         {

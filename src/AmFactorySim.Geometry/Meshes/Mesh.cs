@@ -54,6 +54,9 @@ public sealed class Mesh
     /// <summary>The number of facets.</summary>
     public int FacetCount => _corners.Length / FloatsPerFacet;
 
+    /// <summary>SHA-256 of the file that it was read from, in hexadecimal; null if it was not read from a file.</summary>
+    public string? FileSha256 { get; internal set; }
+
     /// <summary>x, y and z of three corners for each facet, in <see cref="Unit"/>s.</summary>
     public ReadOnlySpan<float> Corners => _corners;
 

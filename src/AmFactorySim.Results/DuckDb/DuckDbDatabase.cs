@@ -1,26 +1,58 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace AmFactorySim.Results.DuckDb;
 
 /// <summary>A DuckDB database in memory. It is the engine that reads and writes Parquet; nothing is stored in it.</summary>
 public sealed unsafe class DuckDbDatabase : IDisposable
 {
+    // Whatever DuckDB would take from the machine, the environment or the home folder, or could default otherwise in another version.
+    private static readonly (string Name, string Value)[] Pinned =
+    [
+        ("access_mode", "automatic"),
+        ("autoinstall_known_extensions", "false"),
+        ("autoload_known_extensions", "false"),
+        ("allow_community_extensions", "false"),
+        ("allow_persistent_secrets", "false"),
+        ("pin_threads", "off"),
+        ("preserve_insertion_order", "true"),
+        ("default_order", "ASC"),
+        ("default_null_order", "NULLS_LAST"),
+        ("default_collation", ""),
+        ("integer_division", "false"),
+        ("ieee_floating_point_ops", "true"),
+        // Files are read once each; keeping them would take as much memory as they have bytes.
+        ("enable_external_file_cache", "false"),
+    ];
+
+    // These belong to extensions, and exist once the database is open.
+    private const string PinnedAfterwards = "SET GLOBAL TimeZone = 'UTC'; SET GLOBAL Calendar = 'gregorian'; SET lock_configuration = true;";
+
     private nint _handle;
 
-    /// <summary>Opens an empty database. It loads no extensions and writes no temporary files.</summary>
+    /// <summary>Opens an empty database. It loads no extensions, and no setting of its surroundings reaches it.</summary>
     /// <param name="threads">Threads that one query may use, from 1. Sums of doubles repeat to the last digit only with one.</param>
-    public DuckDbDatabase(int threads = 1)
+    /// <param name="memory">The memory that its queries may use together, in MiB.</param>
+    /// <param name="spill">A folder for what does not fit in the memory; null where a query that needs more fails.</param>
+    public DuckDbDatabase(int threads = 1, int memory = 4096, string? spill = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
-        _handle = Open([
-            ("threads", threads.ToString(CultureInfo.InvariantCulture)),
-            ("autoinstall_known_extensions", "false"),
-            ("autoload_known_extensions", "false"),
-            ("temp_directory", ""),
-        ]);
-        using var connection = Connect();
-        Sources.Register(connection.Handle);
+        try
+        {
+            DuckDbLibrary.RequireWhole();
+            _handle = Open([
+                .. Pinned,
+                ("threads", threads.ToString(CultureInfo.InvariantCulture)),
+                ("memory_limit", string.Create(CultureInfo.InvariantCulture, $"{memory} MiB")),
+                ("temp_directory", spill ?? ""),
+            ]);
+            using var connection = Connect();
+            Sources.Register(connection.Handle);
+            connection.Execute(PinnedAfterwards);
+        }
+        catch (Exception e) when (DuckDbLibrary.Fault(e) is { } fault)
+        {
+            throw fault;
+        }
     }
 
     internal ManagedSources Sources { get; } = new();
@@ -42,17 +74,7 @@ public sealed unsafe class DuckDbDatabase : IDisposable
 
     private static nint Open((string Name, string Value)[] settings)
     {
-        nint config;
-        try
-        {
-            _ = DuckDbNative.duckdb_create_config(out config);
-        }
-        catch (DllNotFoundException e)
-        {
-            throw new DuckDbException(
-                $"DuckDB's native library for {RuntimeInformation.RuntimeIdentifier} is missing in {AppContext.BaseDirectory}. "
-                + "The packed tool holds it for linux-x64, win-x64 and osx-arm64; on other platforms, build from source.", e);
-        }
+        _ = DuckDbNative.duckdb_create_config(out var config);
         try
         {
             foreach (var (name, value) in settings)

@@ -13,21 +13,30 @@ internal static class KpiRollup
     // It reads the other figures, and comes after them.
     private const string Verdict = "verdict.sql";
 
-    private static readonly string Figures = string.Join("\nUNION ALL\n", Scripts(name => !IsVerdict(name)));
+    // In MiB.
+    private const int Memory = 256;
+
+    private static readonly string[] Figures = [.. Scripts(name => !IsVerdict(name))];
     private static readonly string Verdicts = Scripts(IsVerdict).Single();
 
     /// <summary>The figures, in the order of the catalogue.</summary>
-    /// <param name="connection">One that nobody else uses, with one thread so that sums repeat to the last digit.</param>
     /// <param name="replication">Whose figures they are.</param>
     /// <param name="tables">Each table's name and file.</param>
     /// <param name="settings">The plan.</param>
+    /// <param name="spill">A folder, which need not exist, for what does not fit in the memory; it is removed afterwards.</param>
+    /// <param name="memory">The memory that the queries may use, in MiB; the figures do not depend on it.</param>
     /// <param name="cancel">Stops the queries.</param>
     public static List<KpiRow> Take(
-        DuckDbConnection connection, int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings,
-        CancellationToken cancel)
+        int replication, IEnumerable<(string Name, string Path)> tables, KpiSettings settings, string spill, int memory = Memory,
+        CancellationToken cancel = default)
     {
+        // Its own database: one thread, so that sums repeat to the last digit, and memory that other replications cannot take.
+        using var database = new DuckDbDatabase(threads: 1, memory, spill);
+        using var connection = database.Connect();
         connection.Execute(Definitions(tables, settings), cancel);
-        connection.Execute($"CREATE TEMP TABLE figures (kpi VARCHAR, scope VARCHAR, value DOUBLE); INSERT INTO figures {Figures};", cancel);
+        connection.Execute("CREATE TEMP TABLE figures (kpi VARCHAR, scope VARCHAR, value DOUBLE)", cancel);
+        // One after the other: each has the whole memory.
+        foreach (var script in Figures) connection.Execute($"INSERT INTO figures {script}", cancel);
         using var result = connection.Query($"""
             SELECT kpi, scope, value, unit FROM (FROM figures UNION ALL {Verdicts}) LEFT JOIN catalogue USING (kpi)
             ORDER BY place, scope <> 'factory', scope

@@ -1,6 +1,6 @@
 -- From what a good unit costs by the plan to what it did cost. Work is followed to the units that it was done on, each bearing
 -- an equal part of its build; the rest of the window's postings is put down to the step of its cause. The steps add up to the cost.
-WITH fates AS MATERIALIZED (
+WITH fates AS (
     SELECT unit, part, build, CASE WHEN finished_h > warm_up_h AND status = 'shipped' THEN 'good'
         WHEN finished_h > warm_up_h AND status = 'scrapped' THEN 'scrap' END AS fate
     FROM units, run
@@ -9,24 +9,29 @@ plates AS (
     SELECT build, count(*) AS units, count(*) FILTER (fate = 'good') AS good, count(*) FILTER (fate = 'scrap') AS scrap
     FROM fates WHERE build IS NOT NULL GROUP BY build
 ),
-spent AS (
-    SELECT object, object_number, sum(amount) AS amount FROM ledger SEMI JOIN followed_causes USING (cause) GROUP BY ALL
-),
+-- Added up exactly, for each way of sharing among the units of a build; so that no order of the rows can change the sums.
 followed AS (
-    SELECT CASE fate WHEN 'good' THEN amount::DOUBLE END AS good, CASE fate WHEN 'scrap' THEN amount::DOUBLE END AS scrap
-    FROM spent JOIN fates ON unit = object_number WHERE object = 'unit'
-    UNION ALL
-    SELECT amount::DOUBLE * good / units, amount::DOUBLE * scrap / units
-    FROM spent JOIN plates ON build = object_number WHERE object = 'build'
+    SELECT units, good, scrap, sum(amount) AS amount FROM (
+        SELECT amount, 1 AS units, (fate = 'good')::INTEGER AS good, (fate = 'scrap')::INTEGER AS scrap
+        FROM ledger SEMI JOIN followed_causes USING (cause) JOIN fates ON unit = object_number WHERE object = 'unit' AND fate IS NOT NULL
+        UNION ALL
+        SELECT amount, units, good, scrap
+        FROM ledger SEMI JOIN followed_causes USING (cause) JOIN plates ON plates.build = object_number WHERE object = 'build'
+    ) GROUP BY ALL
 ),
 work AS MATERIALIZED (
-    SELECT coalesce(sum(good), 0) AS good, coalesce(sum(scrap), 0) AS scrap FROM followed
+    SELECT coalesce(sum(amount::DOUBLE * good / units ORDER BY units, good, scrap), 0) AS good,
+        coalesce(sum(amount::DOUBLE * scrap / units ORDER BY units, good, scrap), 0) AS scrap
+    FROM followed
+),
+built AS (
+    SELECT fates.part, builds."group" AS name, count(*) AS units
+    FROM fates LEFT JOIN builds USING (build) WHERE fate = 'good' GROUP BY ALL
 ),
 planned AS MATERIALIZED (
-    SELECT CASE WHEN grouping(fates.part) = 1 THEN 'factory' ELSE 'part:' || fates.part END AS scope,
-        count(*) AS units, coalesce(sum(planned_cost), 0) AS cost
-    FROM fates LEFT JOIN builds USING (build) LEFT JOIN recipes ON recipes.part = fates.part AND recipes.name = builds."group"
-    WHERE fate = 'good' GROUP BY GROUPING SETS ((), (fates.part))
+    SELECT CASE WHEN grouping(part) = 1 THEN 'factory' ELSE 'part:' || part END AS scope,
+        sum(units) AS units, coalesce(sum(units * planned_cost ORDER BY part, name), 0) AS cost
+    FROM built LEFT JOIN recipes USING (part, name) GROUP BY GROUPING SETS ((), (part))
 ),
 factory AS (
     SELECT * FROM planned WHERE scope = 'factory'

@@ -5,5 +5,6 @@ WITH done AS (
 )
 SELECT 'completed' AS kpi, 'factory' AS scope, completed_h AS value FROM done
 UNION ALL
-SELECT 'cost_after_completion', 'factory', coalesce(sum(amount), 0)::DOUBLE
-FROM done LEFT JOIN ledger ON time_h > greatest(completed_h, warm_up_h) GROUP BY completed_h
+SELECT 'cost_after_completion', 'factory', coalesce((
+        SELECT sum(amount) FROM ledger WHERE time_h > (SELECT greatest(completed_h, warm_up_h) FROM done)), 0)::DOUBLE
+FROM done

@@ -16,7 +16,7 @@ printed AS (
             / nullif(sum(units) FILTER (print_ended_h IS NOT NULL AND in_window_h > 0), 0) AS quality
     FROM prints JOIN recipes ON recipes.part = prints.part AND recipes.name = prints."group" GROUP BY name
 ),
-done AS MATERIALIZED (
+done AS (
     SELECT station AS name, server, started_h, result, batch FROM run, operations JOIN groups ON name = station WHERE ended_h > warm_up_h
 ),
 batches AS (

@@ -1,6 +1,6 @@
 -- The lead time of the units shipped in the window, from their order's release, by where it was spent: in a queue, waiting on a
 -- machine or station, or being worked on. What is left is waiting for room further on. The stages add up to the mean lead time.
-WITH good AS MATERIALIZED (
+WITH good AS (
     SELECT u.unit, u.build, o.released_h AS ordered_h, u.released_h, u.finished_h
     FROM run, units u JOIN lots o ON o.lot = u.lot WHERE u.status = 'shipped' AND u.finished_h > warm_up_h
 ),

@@ -17,10 +17,15 @@ namespace AmFactorySim.Scenarios.Resolution;
 internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, FaultList faults)
 {
     private readonly PlanWarnings _warnings = new(keys, binder);
+    private readonly Dictionary<(string Path, Length Unit), Mesh> _meshes = [];
     private readonly Dictionary<string, string?> _doubtsOfSize = new(StringComparer.Ordinal);
 
     /// <summary>What can be simulated but is probably not meant.</summary>
     public ImmutableArray<Warning> Warnings => [.. _warnings.All];
+
+    /// <summary>SHA-256 of each mesh file as it was read, by its path in the scenario.</summary>
+    public ImmutableSortedDictionary<string, string> MeshSha256 => _meshes.DistinctBy(mesh => mesh.Key.Path)
+        .ToImmutableSortedDictionary(mesh => mesh.Key.Path, mesh => mesh.Value.FileSha256!, StringComparer.Ordinal);
 
     /// <summary>The plan.</summary>
     /// <exception cref="FaultException">The scenario cannot be planned; the exception holds all faults.</exception>
@@ -76,7 +81,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         try
         {
-            var mesh = MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit);
+            var mesh = MeshOf(part);
             var shape = new PartShape(mesh, new PartStance(part.Rotate?.Rotation ?? Rotation.None, part.Orientation, part.Supports));
             _doubtsOfSize[name] = _warnings.OfMesh(name, mesh);
             return shape;
@@ -86,6 +91,16 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             Fault($"parts.{name}.mesh", problem.Message);
             return null;
         }
+    }
+
+    // A file is read once: parts of the same mesh have the same shape, even if the file is replaced meanwhile.
+    private Mesh MeshOf(PartSection part)
+    {
+        if (_meshes.TryGetValue((part.Mesh, part.Unit), out var known)) return known;
+        var mesh = MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit);
+        if (_meshes.Any(other => other.Key.Path == part.Mesh && other.Value.FileSha256 != mesh.FileSha256))
+            throw new MeshException($"{part.Mesh} was changed while the scenario was read");
+        return _meshes[(part.Mesh, part.Unit)] = mesh;
     }
 
     private static PartPlan Part(
