@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Invocation;
 using AmFactorySim.Results.DuckDb;
 using AmFactorySim.Timeline;
 using AmFactorySim.Yaml;
@@ -11,19 +10,24 @@ internal static class CommandLine
 {
     public const int Done = 0, ModelFailed = 1, BadInput = 2, Interrupted = 130;
 
-    public static async Task<int> Invoke(RootCommand root, string[] args)
+    // A word that begins with @ is a word, and no file of further words.
+    private static readonly ParserConfiguration s_parser = new() { ResponseFileTokenReplacer = null };
+
+    public static async Task<int> Invoke(RootCommand root, string[] args, Interruption? interruption = null)
     {
-        if (args.FirstOrDefault(word => VisibleText.FirstHidden(word) is not null) is { } odd)
-        {
-            Console.Error.WriteLine(
-                $"\"{VisibleText.Of(odd)}\" has {VisibleText.FirstHidden(odd)}, a character that is not seen; leave it out.");
-            return BadInput;
-        }
-        var parsed = root.Parse(args);
-        if (parsed.Action is ParseErrorAction) return UsageErrors.Print(parsed);
+        var cancel = interruption?.Token ?? CancellationToken.None;
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            if (WorkingFolderIsGone()) return Print("The working folder has been removed; change to a folder that exists.", ModelFailed);
+            if (args.FirstOrDefault(word => VisibleText.FirstHidden(word) is not null) is { } odd)
+                return Print($"\"{odd}\" has {VisibleText.FirstHidden(odd)}, a character that is not seen; leave it out.", BadInput);
+            var parsed = root.Parse(args, s_parser);
+            if (UsageErrors.Print(parsed)) return BadInput;
+            return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            return interruption!.Report();
         }
         catch (FaultException e)
         {
@@ -34,18 +38,33 @@ internal static class CommandLine
         }
         catch (InputException e)
         {
-            Console.Error.WriteLine(VisibleText.Of(e.Message));
-            return BadInput;
-        }
-        catch (OperationCanceledException)
-        {
-            Console.Error.WriteLine("Interrupted; nothing was written.");
-            return Interrupted;
+            return Print(e.Message, BadInput);
         }
         catch (Exception e) when (e is SimulationException or DuckDbException or IOException or UnauthorizedAccessException)
         {
-            Console.Error.WriteLine(VisibleText.Of(e.Message));
-            return ModelFailed;
+            return Print(e.Message, ModelFailed);
+        }
+        catch (Exception e)
+        {
+            return InternalError.Report(e);
+        }
+    }
+
+    private static int Print(string message, int exitCode)
+    {
+        Console.Error.WriteLine(VisibleText.Of(message));
+        return exitCode;
+    }
+
+    private static bool WorkingFolderIsGone()
+    {
+        try
+        {
+            return !Directory.Exists(Environment.CurrentDirectory);
+        }
+        catch (IOException)
+        {
+            return true;
         }
     }
 }

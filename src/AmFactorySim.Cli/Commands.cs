@@ -32,6 +32,7 @@ internal static class Commands
             BreakEvenCommand.Create(),
             SensitivityCommand.Create(),
         };
+        root.Directives.Clear();
         CommandHelp.Use(root);
         return root;
     }

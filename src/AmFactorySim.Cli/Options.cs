@@ -15,18 +15,8 @@ internal static class Options
 {
     private const long MostUnits = 1_000_000_000;
 
-    /// <summary>The scenario's file; a word that looks like an option is one that is not known.</summary>
-    public static Argument<string> Scenario()
-    {
-        var scenario = new Argument<string>("SCENARIO") { Description = "YAML file of the scenario" };
-        scenario.Validators.Add(result =>
-        {
-            if (result.Tokens is [var word] && word.Value.StartsWith('-')
-                && result.Parent is System.CommandLine.Parsing.CommandResult { Command: var command })
-                result.AddError(UsageErrors.Unknown("option", word.Value, command.Options));
-        });
-        return scenario;
-    }
+    /// <summary>The scenario's file.</summary>
+    public static Argument<string> Scenario() => new("SCENARIO") { Description = "YAML file of the scenario" };
 
     /// <summary>Text or JSON.</summary>
     public static Option<OutputFormat> Format() => new("--format")

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Text;
 using AmFactorySim.Cli;
 
+var interruption = Interruption.Listen();
+InternalError.OfAllThreads();
 // Numbers are read and printed the same way on every machine.
 CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = Encoding.UTF8;
-return await CommandLine.Invoke(Commands.Root(), args);
+StandardStream.Use();
+return await CommandLine.Invoke(Commands.Root(), args, interruption);

@@ -75,15 +75,14 @@ public sealed class FactoryModel
 
     /// <summary>Runs the factory to its horizon and records what is still open.</summary>
     /// <param name="progress">Receives the share of the horizon that has passed.</param>
-    /// <param name="cancel">Stops the run between two slices of time with <see cref="OperationCanceledException"/>.</param>
+    /// <param name="cancel">Stops the run between two events with <see cref="OperationCanceledException"/>.</param>
     public void Run(IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         const int Slices = 200;
         Open();
         for (var slice = 1; slice <= Slices; slice++)
         {
-            cancel.ThrowIfCancellationRequested();
-            Simulation.RunUntil(_plan.Horizon * ((double)slice / Slices));
+            Simulation.RunUntil(_plan.Horizon * ((double)slice / Slices), cancel);
             progress?.Report((double)slice / Slices);
         }
         Close();

@@ -8,16 +8,24 @@ namespace AmFactorySim.Results;
 /// </summary>
 internal sealed class FolderDraft : IDisposable
 {
-    private readonly string _partial;
     private readonly bool _orNextFree;
     private readonly List<string> _made;
+    private FileStream? _lock;
     private bool _closed;
 
-    private FolderDraft(string path, bool orNextFree, string partial, List<string> made) =>
-        (FullPath, _orNextFree, _partial, _made) = (path, orNextFree, partial, made);
+    private FolderDraft(string path, bool orNextFree)
+    {
+        (FullPath, _orNextFree, PartialPath) = (path, orNextFree, UnfinishedFolder.PathFor(path));
+        _made = Missing(Parent);
+    }
 
     /// <summary>Where the folder is once it is published; before that, where it is meant to be.</summary>
     public string FullPath { get; private set; }
+
+    /// <summary>Where it is written.</summary>
+    public string PartialPath { get; }
+
+    private string Parent => Path.GetDirectoryName(FullPath)!;
 
     /// <summary>Begins a folder. Folders above it are made as needed.</summary>
     /// <param name="path">Its place.</param>
@@ -28,29 +36,73 @@ internal sealed class FolderDraft : IDisposable
         if (string.IsNullOrWhiteSpace(path)) throw new IOException("A folder for results needs a name.");
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!orNextFree) ThrowIfTaken(full);
-        var parent = Path.GetDirectoryName(full) ?? throw new IOException($"{full} cannot be a folder for results.");
-        var missing = Missing(parent);
-        var partial = Path.Combine(parent, $".partial-{Path.GetFileName(full)}-{Path.GetRandomFileName()}");
+        if (Path.GetDirectoryName(full) is not { } parent) throw new IOException($"{full} cannot be a folder for results.");
+        var draft = new FolderDraft(full, orNextFree);
         try
         {
-            Directory.CreateDirectory(partial);
-            return new(full, orNextFree, partial, missing);
+            Drafts.Begin(draft, draft.Make);
+            return draft;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            RemoveEmpty(missing);
+            draft.Dispose();
             throw new IOException($"No results can be written in {parent}: {Why(parent, e)}", e);
         }
     }
 
     /// <summary>Where a file of the folder is written.</summary>
-    public string PathOf(string file) => Path.Combine(_partial, file);
+    public string PathOf(string file) => Path.Combine(PartialPath, file);
 
     /// <summary>
     /// Puts the folder in its place. Another may take the name at any moment, so only the move itself shows whether it is free.
     /// </summary>
     /// <exception cref="IOException">Meanwhile there is something at that path.</exception>
+    /// <exception cref="OperationCanceledException">The program is ending.</exception>
     public void Publish()
+    {
+        Drafts.Publish(this, Move);
+        _closed = true;
+        _lock?.Dispose();
+        Drafts.Forget(this);
+    }
+
+    /// <summary>Puts one of its files in the place that was meant for the folder, instead of any file there.</summary>
+    /// <exception cref="IOException">It cannot be put there.</exception>
+    /// <exception cref="OperationCanceledException">The program is ending.</exception>
+    public void PublishFile(string file) => Drafts.Publish(this, () => File.Move(file, FullPath, overwrite: true));
+
+    /// <summary>Removes a folder that was not published.</summary>
+    public void Dispose()
+    {
+        if (_closed) return;
+        _closed = true;
+        if (TryRemove()) Drafts.Forget(this);
+    }
+
+    /// <summary>Removes the folder and those that were made to hold it; false where something of it is left.</summary>
+    public bool TryRemove()
+    {
+        try
+        {
+            if (Directory.Exists(PartialPath)) Directory.Delete(PartialPath, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+        }
+        if (Directory.Exists(PartialPath)) return false;
+        _lock?.Dispose();
+        RemoveEmpty(_made);
+        return true;
+    }
+
+    private void Make()
+    {
+        Directory.CreateDirectory(Parent);
+        _lock = UnfinishedFolder.Lock(PartialPath);
+        Directory.CreateDirectory(PartialPath);
+    }
+
+    private void Move()
     {
         var wanted = FullPath;
         for (var number = 2; ; number++)
@@ -58,8 +110,7 @@ internal sealed class FolderDraft : IDisposable
             try
             {
                 ThrowIfTaken(FullPath);
-                Directory.Move(_partial, FullPath);
-                _closed = true;
+                Directory.Move(PartialPath, FullPath);
                 return;
             }
             catch (IOException) when (_orNextFree && Path.Exists(FullPath))
@@ -67,15 +118,6 @@ internal sealed class FolderDraft : IDisposable
                 FullPath = string.Create(CultureInfo.InvariantCulture, $"{wanted}-{number}");
             }
         }
-    }
-
-    /// <summary>Removes a folder that was not published.</summary>
-    public void Dispose()
-    {
-        if (_closed) return;
-        _closed = true;
-        Directory.Delete(_partial, recursive: true);
-        RemoveEmpty(_made);
     }
 
     // The folders that have to be made for this one to exist, the innermost first.

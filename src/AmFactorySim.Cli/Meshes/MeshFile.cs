@@ -1,5 +1,6 @@
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
+using AmFactorySim.Results;
 
 namespace AmFactorySim.Cli.Meshes;
 
@@ -25,7 +26,7 @@ internal static class MeshFile
         }
     }
 
-    /// <summary>Writes a mesh to an STL file in millimetres, by way of a file beside it, so that it is whole or absent.</summary>
+    /// <summary>Writes a mesh to an STL file in millimetres; the file is whole or absent.</summary>
     /// <param name="option">What names the file on the command line.</param>
     /// <param name="mesh">The mesh.</param>
     /// <param name="source">The file that it was read from, which is kept.</param>
@@ -38,8 +39,7 @@ internal static class MeshFile
         if (Path.GetFullPath(path) == Path.GetFullPath(source)) throw new InputException($"{option}: {path} is the file that is read.");
         try
         {
-            StlWriter.WriteInMillimetres(mesh, path + ".part");
-            File.Move(path + ".part", path, overwrite: true);
+            WholeFile.Write(path, file => StlWriter.WriteInMillimetres(mesh, file));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
