@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AmFactorySim.Cli.Runs;
 using AmFactorySim.Experiments;
 using AmFactorySim.Geometry;
 using AmFactorySim.Results;
@@ -101,6 +102,7 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
     private void Run(ParseResult parsed, CancellationToken cancel)
     {
         using var folder = Begin(parsed.GetValue(_folder));
+        if (folder is not null) RunsCommand.NoteUnfinished(folder.FullPath);
         var isExplained = _explain is not null && parsed.GetValue(_explain);
         var answer = Answer(new(parsed, isExplained || folder is not null, cancel));
         if (folder is not null)

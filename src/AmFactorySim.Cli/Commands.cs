@@ -4,6 +4,7 @@ using AmFactorySim.Cli.Cost;
 using AmFactorySim.Cli.Meshes;
 using AmFactorySim.Cli.Rate;
 using AmFactorySim.Cli.Run;
+using AmFactorySim.Cli.Runs;
 using AmFactorySim.Cli.Sensitivity;
 
 namespace AmFactorySim.Cli;
@@ -24,6 +25,7 @@ internal static class Commands
         {
             RunCommand.Create(),
             ValidateCommand.Create(),
+            RunsCommand.Create(),
             RateCommand.Create(),
             MeshCommand.Create(),
             RateMapCommand.Create(),

@@ -10,12 +10,16 @@ public sealed record UnfinishedFolder(string Path, long Bytes)
 {
     private const string Prefix = ".partial-", LockSuffix = ".lock";
     private const int LongestName = 40; // a name may fill the file system's limit by itself
+    private const int MostTries = 10;
 
     /// <summary>The folders in a folder that processes which have ended left unfinished, by name.</summary>
     public static IReadOnlyList<UnfinishedFolder> In(string folder) =>
         [.. Directory.EnumerateFileSystemEntries(folder, Prefix + "*")
             .Select(entry => entry.EndsWith(LockSuffix, StringComparison.Ordinal) ? entry[..^LockSuffix.Length] : entry)
             .Distinct().Order(StringComparer.Ordinal).Where(HasEnded).Select(path => new UnfinishedFolder(path, SizeOf(path)))];
+
+    /// <summary>Whether a folder is one that is not published, by its name.</summary>
+    internal static bool IsUnfinished(string path) => System.IO.Path.GetFileName(path).StartsWith(Prefix, StringComparison.Ordinal);
 
     /// <summary>Removes it, unless its process is still working.</summary>
     /// <exception cref="IOException">It cannot be removed.</exception>
@@ -35,8 +39,21 @@ public sealed record UnfinishedFolder(string Path, long Bytes)
     }
 
     /// <summary>Holds the lock of a folder until it is disposed, which removes the file.</summary>
-    internal static FileStream Lock(string path) =>
-        new(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    internal static FileStream Lock(string path)
+    {
+        // Another process may be looking whether it is held.
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return new(path + LockSuffix, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (tries < MostTries && File.Exists(path + LockSuffix))
+            {
+                Thread.Sleep(tries);
+            }
+        }
+    }
 
     // Where the file system does not know locks, nobody can say whether the process works, and the folder is left alone.
     private static bool HasEnded(string path)

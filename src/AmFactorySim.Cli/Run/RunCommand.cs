@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using AmFactorySim.Cli.Runs;
 using AmFactorySim.Experiments.Runs;
 using AmFactorySim.Results;
 using AmFactorySim.Scenarios;
@@ -62,6 +63,7 @@ internal static class RunCommand
             using var named = parsed.GetValue(folder) is { } path ? Begin(path, RunFolder.Create) : null;
             var read = ScenarioReader.Read(parsed.GetValue(scenario)!, changes);
             using var results = named ?? Begin(DefaultFolder(read.Plan.Name), RunFolder.CreateNextFree);
+            RunsCommand.NoteUnfinished(results.FullPath);
             using var progress = new ProgressLine();
             var summary = Replications.Run(read, results, parsed.GetValue(threads) ?? Environment.ProcessorCount, clock, progress,
                 parsed.GetValue(tables) ?? TableFormats.Parquet, cancel);

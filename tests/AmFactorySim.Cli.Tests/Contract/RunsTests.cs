@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace AmFactorySim.Cli.Tests.Contract;
+
+/// <summary><c>runs</c>: the runs in a folder, and what killed runs left there.</summary>
+public sealed class RunsTests : IDisposable
+{
+    private readonly Terminal _terminal = new();
+
+    public void Dispose() => _terminal.Dispose();
+
+    [Fact]
+    public void The_runs_of_a_folder_are_listed_with_what_their_manifests_hold()
+    {
+        Assert.Equal(0, _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "2", "--seed", "5").ExitCode);
+        Assert.Equal(0, _terminal.Run("run", Terminal.Bracket, "--horizon", "22 d", "--replications", "1", "--out", "results/a").ExitCode);
+        Directory.CreateDirectory(_terminal.PathOf("results/no-run/below/too-deep"));
+        Directory.CreateDirectory(_terminal.PathOf("results/broken"));
+        _terminal.Write("results/broken/manifest.json", "{ \"scenario\": ");
+
+        var listed = _terminal.Run("runs");
+        Assert.Equal((0, ""), (listed.ExitCode, listed.Errors));
+        Assert.Contains("bracket-100k", listed.Text);
+        Assert.Contains("results/broken: manifest.json cannot be read", listed.Text);
+
+        var runs = JsonDocument.Parse(_terminal.Run("runs", "results", "--format", "json").Text).RootElement.GetProperty("runs");
+        Assert.Equal([1, 5], runs.EnumerateArray().Select(run => run.GetProperty("seed").GetInt32()));
+        Assert.All(runs.EnumerateArray(), run => Assert.Equal(22, run.GetProperty("horizon_d").GetDouble()));
+        Assert.All(runs.EnumerateArray(), run => Assert.True(run.GetProperty("units").GetDouble() > 1000));
+    }
+
+    [Fact]
+    public void What_killed_runs_left_is_reported_by_the_next_run_and_removed_on_request()
+    {
+        Leave("results", ".partial-one-x", locked: true);
+        Leave("results", ".partial-two-y", locked: false);
+        var run = _terminal.Run("melt-history", "--out", "results/answer");
+        Assert.Equal(
+            "results holds 2 unfinished folders of killed runs (4.0 MB); to remove: amfactorysim runs results --clean",
+            Assert.Single(run.ErrorLines));
+        Assert.Contains("2 unfinished folders of killed runs (4.0 MB); --clean removes them", _terminal.Run("runs").Text);
+
+        var cleaned = _terminal.Run("runs", "--clean");
+        Assert.Equal((0, "removed: 2 unfinished folders of killed runs (4.0 MB)"), (cleaned.ExitCode, Assert.Single(cleaned.ErrorLines)));
+        Assert.Equal(["answer"], Directory.GetFileSystemEntries(_terminal.PathOf("results")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void The_unfinished_folder_of_a_run_that_is_going_stays()
+    {
+        Leave("results", ".partial-one-x", locked: true);
+        using (new FileStream(_terminal.PathOf("results/.partial-one-x.lock"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            Assert.Equal("", _terminal.Run("melt-history", "--out", "results/answer").Errors);
+            Assert.Equal(0, _terminal.Run("runs", "--clean").ExitCode);
+            Assert.True(File.Exists(_terminal.PathOf("results/.partial-one-x/tables")));
+        }
+        Assert.Equal(0, _terminal.Run("runs", "--clean").ExitCode);
+        Assert.False(Directory.Exists(_terminal.PathOf("results/.partial-one-x")));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_a_fault() => Assert.Equal(
+        (2, "FOLDER: there is no folder results."),
+        (_terminal.Run("runs").ExitCode, Assert.Single(_terminal.Run("runs").ErrorLines)));
+
+    private void Leave(string place, string name, bool locked)
+    {
+        Directory.CreateDirectory(_terminal.PathOf($"{place}/{name}"));
+        _terminal.Write($"{place}/{name}/tables", new('x', 2_000_000));
+        if (locked) _terminal.Write($"{place}/{name}.lock", "");
+    }
+}
