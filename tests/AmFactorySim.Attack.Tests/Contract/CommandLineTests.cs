@@ -22,6 +22,7 @@ public sealed class CommandLineTests : IDisposable
     {
         ["run"] = ["run", "factory.yaml", "--threads", "1"],
         ["validate"] = ["validate", "factory.yaml"],
+        ["runs"] = ["runs", "."],
         ["cost"] = ["cost", "factory.yaml", "--quantity", "10"],
         ["cost curve"] = ["cost", "curve", "factory.yaml", "--quantity", "1..10"],
         ["cost batch"] = ["cost", "batch", "batch.yaml"],
