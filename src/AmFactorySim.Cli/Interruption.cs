@@ -10,7 +10,8 @@ namespace AmFactorySim.Cli;
 /// <remarks>A process that was started with a signal ignored, as by nohup, keeps ignoring it.</remarks>
 internal sealed class Interruption
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(0.4), s_removal = TimeSpan.FromSeconds(0.3);
+    private static readonly TimeSpan
+        s_patience = TimeSpan.FromSeconds(0.4), s_removal = TimeSpan.FromSeconds(0.3), s_report = TimeSpan.FromSeconds(2);
 
     private readonly CancellationTokenSource _cancel = new();
     private readonly List<PosixSignalRegistration> _signals = [];
@@ -57,7 +58,7 @@ internal sealed class Interruption
         // A reader of the error stream that does not read must not hold up the end.
         var report = new Thread(() => Report()) { IsBackground = true };
         report.Start();
-        report.Join(s_removal + s_removal);
+        report.Join(s_report);
         ProcessEnd.Now(CommandLine.Interrupted);
     }
 }

@@ -88,7 +88,7 @@ public sealed class BadInputTests : IDisposable
     {
         var run = _terminal.Run();
         Assert.Equal((2, ""), (run.ExitCode, run.Text));
-        Assert.Matches(@"^Which command\? run, validate, rate(, [a-z-]+)*\.$", run.ErrorLines[0]);
+        Assert.Matches(@"^Which command\? run, validate, runs, rate(, [a-z-]+)*\.$", run.ErrorLines[0]);
     }
 
     [Theory]
