@@ -1,4 +1,5 @@
 using AmFactorySim.Results;
+using AmFactorySim.Yaml;
 
 namespace AmFactorySim.Cli;
 
@@ -14,7 +15,7 @@ internal static class InternalError
         var cause = e is AggregateException { InnerExceptions: [var only] } ? only : e;
         Console.Error.WriteLine(cause is OutOfMemoryException or InsufficientMemoryException
             ? $"There is not enough memory for this. {TraceVariable}=1 in the environment prints where it was needed."
-            : $"internal error: {cause.GetType().Name}: {string.Join(' ', cause.Message.Split('\n', '\r'))} Please report it; "
+            : $"internal error: {cause.GetType().Name}: {VisibleText.Of(cause.Message)} Please report it; "
                 + $"{TraceVariable}=1 in the environment prints the stack trace.");
         if (Environment.GetEnvironmentVariable(TraceVariable) == "1") Console.Error.WriteLine(e);
         return CommandLine.ModelFailed;
