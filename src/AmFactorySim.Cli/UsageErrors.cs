@@ -20,6 +20,9 @@ internal static class UsageErrors
     private static IEnumerable<string> Messages(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
+        // The parser has words in brackets for itself.
+        if (parsed.Tokens.FirstOrDefault(token => token.Type == TokenType.Directive) is { } bracket)
+            return [Unknown("command", bracket.Value, parsed.RootCommandResult.Command.Subcommands)];
         var isFaulty = parsed.Action is ParseErrorAction;
         if (!isFaulty && parsed.Action != command.Action) return []; // help or version
         var unknown = UnknownOptions(parsed).ToList();

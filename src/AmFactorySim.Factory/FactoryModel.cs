@@ -11,6 +11,8 @@ namespace AmFactorySim.Factory;
 /// </summary>
 public sealed class FactoryModel
 {
+    private const long MostEventsInInstant = 10_000_000, MostEventsOfUnitInInstant = 1_000;
+
     private readonly FactoryPlan _plan;
     private readonly Dictionary<PowderPlan, PowderStock> _powders;
     private readonly Dictionary<string, Station> _stations;
@@ -30,7 +32,11 @@ public sealed class FactoryModel
     public FactoryModel(FactoryPlan plan, ulong seed, int replication, IRecorder recorder)
     {
         (_plan, Replication, Recorder) = (plan, replication, recorder);
-        Simulation = new Simulation(seed, replication);
+        // All units may be at work in one instant, but not go round in it.
+        Simulation = new Simulation(seed, replication)
+        {
+            MostEventsInInstant = MostEventsInInstant + (MostEventsOfUnitInInstant * plan.Lots.Sum(lot => (long)lot.Quantity)),
+        };
         Ledger = new Ledger(Simulation, replication, recorder);
         Orders = new OrderBook(Simulation, plan, replication, recorder);
         _overhead = new(plan.Overhead);

@@ -46,6 +46,16 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     /// <summary>Events so far: resumptions of processes, and levels of tanks that a process waited for.</summary>
     public long EventCount => _eventCount;
 
+    /// <summary>
+    /// The most events of one instant, by default 100 000 000. A run with more fails, because its processes go round without time passing;
+    /// the error names them. It is checked every few thousand events, which costs events nothing.
+    /// </summary>
+    public long MostEventsInInstant
+    {
+        get;
+        set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one event must be allowed.");
+    } = 100_000_000;
+
     /// <summary>The process that is running; null outside of <see cref="Run"/>.</summary>
     public Process? Current => CurrentFrame is { } frame ? new Process(frame, frame.GivenName) : null;
 
@@ -184,6 +194,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
                 if (_lastKey > LastSafeKey)
                     throw new InvalidOperationException("The simulation has used all its insertion numbers: more than 3 000 000 000 000 "
                         + "events.");
+                ThrowIfTimeStands(until);
             }
             while (RunSlice(until));
         }

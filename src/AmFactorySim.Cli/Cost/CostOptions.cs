@@ -1,4 +1,5 @@
 using System.CommandLine;
+using AmFactorySim.Cli.Meshes;
 using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
@@ -90,7 +91,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
             throw new InputException($"{_unit.Name}: the scenario {file} states the units of its parts; change one with --set "
                 + "part.unit=\"1 in\".");
         var (parts, materials, machines) =
-            (Words(parsed.GetValue(_part)), Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)));
+            (Words(parsed, _part), Words(parsed, _materials), Words(parsed, _machines));
         var cases = CostCase.Of(ScenarioReader.Read(file, [.. changes.SelectMany(Full)]));
         Check(_part, parts, cases.Select(c => c.Recipe.Part.Name));
         Check(_materials, materials, cases.Select(c => c.Material));
@@ -124,11 +125,16 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
         if (missing.Count > 0)
             throw new InputException(
                 $"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go together.");
-        return new(parsed.GetValue(_part)!, Words(parsed.GetValue(_materials)), Words(parsed.GetValue(_machines)),
-            Words(parsed.GetValue(_route)))
+        return new(MeshFile.Named(_part.Name, parsed.GetValue(_part)!), Words(parsed, _materials), Words(parsed, _machines),
+            Words(parsed, _route))
         { Unit = parsed.GetValue(_unit), Catalogue = parsed.GetValue(_catalogue) };
     }
 
-    private static IReadOnlyList<string> Words(string? list) =>
-        list is null ? [] : [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+    private static IReadOnlyList<string> Words(ParseResult parsed, Option<string?> option)
+    {
+        if (parsed.GetValue(option) is not { } list) return [];
+        string[] words = [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
+        return words.Length > 0 ? words : throw new InputException($"{option.Name}: \"{list}\" names nothing; leave the option out, or name "
+            + "one or several, separated by commas.");
+    }
 }

@@ -13,7 +13,7 @@ namespace AmFactorySim.Experiments.Costing;
 public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Materials, IReadOnlyList<string> Machines,
     IReadOnlyList<string> Route)
 {
-    private const string Crew = "operators";
+    private const string Crew = "operators", Source = "the command line";
 
     /// <summary>A folder with catalogue files that override the shipped ones; null: none.</summary>
     public string? Catalogue { get; init; }
@@ -31,8 +31,33 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         var meshes = Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.mesh", Mesh, "--part"));
         var units = Unit is { } unit ? Materials.Select(m => new ScenarioChange($"parts.{PartIn(m)}.unit", $"{unit}", "--unit")) : [];
         ScenarioChange[] catalogue = Catalogue is null ? [] : [new("catalogue", Catalogue, "--catalogue")];
-        return ScenarioReader.Parse(Text(), "the command line", [.. catalogue, .. meshes, .. units, .. changes.SelectMany(Expanded)]);
+        try
+        {
+            return ScenarioReader.Parse(Text(), Source, [.. catalogue, .. meshes, .. units, .. changes.SelectMany(Expanded)]);
+        }
+        catch (FaultException e)
+        {
+            throw new FaultException([.. e.Faults.Select(OfOption)], e.More);
+        }
     }
+
+    // There is no file to look into: the option is at fault that stands for the value.
+    private static Fault OfOption(Fault fault) => fault.Mark.File switch
+    {
+        "--part" => fault with { Path = "" },
+        Source => fault with
+        {
+            Mark = new(fault.Path.Split('.', '[')[0] switch
+            {
+                "parts" or "orders" => "--part",
+                "stations" => "--route",
+                "machines" => "--machine",
+                "materials" or "powder" => "--material",
+                _ => Source,
+            }, 0),
+        },
+        _ => fault,
+    };
 
     // A name that is not in the catalogue is reported as such, and not as a machine that lacks its keys.
     private void CheckNames()

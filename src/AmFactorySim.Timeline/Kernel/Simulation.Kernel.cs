@@ -163,9 +163,9 @@ public sealed partial class Simulation
     }
 
     /// <summary>Processes at most a slice of events due by <paramref name="until"/>; false when there are no more.</summary>
-    private bool RunSlice(long until)
+    private bool RunSlice(long until, int length = SliceLength)
     {
-        for (int left = SliceLength; left > 0; left--)
+        for (int left = length; left > 0; left--)
         {
             if (_urgent.Count > 0)
             {

@@ -87,7 +87,9 @@ public sealed class MeshTests : IDisposable
         Assert.Equal(6, mended.Volume.CubicCentimetres, 9);
         Assert.Equal((2, "--save: mended.obj is to be an STL file; its name must end in .stl."), Refused("mended.obj"));
         Assert.Equal((2, "--save: turned.stl is the file that is read."), Refused("turned.stl"));
-        Assert.Equal(2, Refused("no-such-folder/a.stl").Code);
+        Assert.Equal(2, Refused("turned.stl/a.stl").Code);
+        Assert.Equal(0, _terminal.Run("mesh", "turned.stl", "--save", "new-folder/a.stl").ExitCode);
+        Assert.Equal(["a.stl"], Directory.GetFileSystemEntries(_terminal.PathOf("new-folder")).Select(Path.GetFileName));
 
         (int Code, string Message) Refused(string target)
         {

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace AmFactorySim.Timeline;
+
+/// <content>
+/// Processes that go round without time passing: each event of theirs causes another one of the same instant.
+/// </content>
+public sealed partial class Simulation
+{
+    private const int SampleLength = 1000, MostNamed = 3;
+
+    private long _instant = -1;
+    private long _eventsBeforeInstant;
+
+    /// <summary>Called between two slices: where events are counted one by one, each of them would pay for it.</summary>
+    private void ThrowIfTimeStands(long until)
+    {
+        if (_now != _instant)
+            (_instant, _eventsBeforeInstant) = (_now, _eventCount);
+        else if (_eventCount - _eventsBeforeInstant > MostEventsInInstant)
+            throw FindThoseThatGoRound(until);
+    }
+
+    private SimulationException FindThoseThatGoRound(long until)
+    {
+        long events = _eventCount - _eventsBeforeInstant;
+        var sample = new Dictionary<string, int>();
+        for (int i = 0; i < SampleLength; i++)
+        {
+            string? next = NextDue()?.Name;
+            if (!RunSlice(until, length: 1))
+                break;
+            if ((next ?? CurrentFrame?.Name) is { } name)
+                sample[name] = sample.GetValueOrDefault(name) + 1;
+        }
+        var most = sample.OrderByDescending(process => process.Value).Take(MostNamed).ToList();
+        string shares = string.Join(", ", most.Select(process => $"{process.Value} of {process.Key}"));
+        return Fail(most[0].Key, new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+            $"no time passes. There were {events:N0} events at this instant; of the last {sample.Values.Sum():N0}, {shares}.")));
+    }
+
+    // A process can end with its event, and its name with it.
+    private ProcessFrame? NextDue() =>
+        _urgent.Entries().Concat(_dueNow.Entries()).Select(Find).FirstOrDefault(process => process is { Serial: > 0 });
+}
