@@ -24,19 +24,19 @@ public sealed partial class Simulation
     private SimulationException FindThoseThatGoRound(long until)
     {
         long events = _eventCount - _eventsBeforeInstant;
-        var sample = new Dictionary<string, int>();
+        var sample = new List<string>(SampleLength);
         for (int i = 0; i < SampleLength; i++)
         {
             string? next = NextDue()?.Name;
             if (!RunSlice(until, length: 1))
                 break;
             if ((next ?? CurrentFrame?.Name) is { } name)
-                sample[name] = sample.GetValueOrDefault(name) + 1;
+                sample.Add(name);
         }
-        var most = sample.OrderByDescending(process => process.Value).Take(MostNamed).ToList();
-        string shares = string.Join(", ", most.Select(process => $"{process.Value} of {process.Key}"));
+        var most = sample.GroupBy(name => name).OrderByDescending(events => events.Count()).Take(MostNamed).ToList();
+        string shares = string.Join(", ", most.Select(events => $"{events.Count()} of {events.Key}"));
         return Fail(most[0].Key, new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-            $"no time passes. There were {events:N0} events at this instant; of the last {sample.Values.Sum():N0}, {shares}.")));
+            $"no time passes. There were {events:N0} events at this instant; of the last {sample.Count:N0}, {shares}.")));
     }
 
     // A process can end with its event, and its name with it.
