@@ -139,7 +139,7 @@ internal static class Options
         {
             var word = result.Tokens[0].Value;
             if (HatchRule.TryParse(word, out var rule)) return rule;
-            result.AddError($"--hatch: \"{word}\" is not allowed; half_width, full_melting, or a length above 0, as in \"110 um\".");
+            result.AddError($"--hatch: \"{word}\" is not allowed; {HatchRule.Allowed}.");
             return null;
         },
     };

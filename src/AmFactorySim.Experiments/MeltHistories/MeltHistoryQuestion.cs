@@ -10,6 +10,8 @@ namespace AmFactorySim.Experiments.MeltHistories;
 /// <remarks>Source: Gee et al. 2022, sections 2.6 and 3.4 and Figure 7; see <see cref="Processes.MeltingHistory"/>.</remarks>
 public sealed record MeltHistoryQuestion(double Overmelt, HatchRule Hatch, Length Width)
 {
+    private static readonly Length LeastWidth = Length.FromMicrometres(1), MostWidth = Length.FromMillimetres(100);
+
     private const int SweepSteps = 80, MostSteps = 4;
     private const double LeastOvermelt = 1, UsualOvermelt = 5, DensestHatch = 0.2;
 
@@ -20,6 +22,8 @@ public sealed record MeltHistoryQuestion(double Overmelt, HatchRule Hatch, Lengt
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public MeltHistory Answer()
     {
+        if (Width < LeastWidth || Width > MostWidth)
+            throw new ArgumentException($"the width of melt tracks must be from {LeastWidth} to {MostWidth}, but is {Width}");
         var hatch = Hatch.Spacing(Width, Overmelt);
         var history = new MeltingHistory(Width, hatch, Overmelt);
         return new(

@@ -24,6 +24,11 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
     /// <summary>The most steps: a map has so many points in each direction.</summary>
     public const int MostSteps = 1000;
 
+    // What a laser of a scenario can have.
+    private static readonly ValueRange<Power> Powers = new(new(1), new(100_000));
+
+    private static readonly ValueRange<Length> Spots = new(Length.FromMicrometres(1), Length.FromMillimetres(10));
+
     private static readonly Area Face = new(1e-4);
 
     private static readonly Length Around = new(0.04);
@@ -39,6 +44,8 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
     /// <exception cref="ArgumentException">The values do not go together.</exception>
     public RateMap Answer()
     {
+        RequireWithin("powers", Power, Powers);
+        RequireWithin("spots", Spot, Spots);
         var metal = LaserProcess.Metal(Material, Catalogue.MaterialEntry(Material).Value);
         var (powers, spots) = (Axis(Power.Least.Watts, Power.Most.Watts), Axis(Spot.Least.Micrometres, Spot.Most.Micrometres));
         var models = powers.Select(watts => spots.Select(um => Model(metal, new(watts), Length.FromMicrometres(um))).ToList()).ToList();
@@ -47,6 +54,12 @@ public sealed record RateMapQuestion(string Material, ValueRange<Power> Power, V
         return new(Material, Hatch.ToString()!, Overmelt, powers, spots,
             Map(BuildRate), Map(m => m.Pool.Speed.Si), Map(m => m.NormalisedEnthalpy), Map(m => m.EnergyDensity.Si * 1e-9),
             [.. Machines(metal)]);
+    }
+
+    private static void RequireWithin<T>(string what, ValueRange<T> asked, ValueRange<T> allowed) where T : struct, IQuantity<T>
+    {
+        if (asked.Least.Si < allowed.Least.Si || asked.Most.Si > allowed.Most.Si)
+            throw new ArgumentException($"the {what} of a map must be within {allowed}, but are {asked}");
     }
 
     private MeltPoolScaling Model(Material metal, Power power, Length spot) => new(

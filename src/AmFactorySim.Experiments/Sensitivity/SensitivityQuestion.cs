@@ -10,6 +10,8 @@ namespace AmFactorySim.Experiments.Sensitivity;
 /// <param name="Seed">Where the chance of the global analysis comes from.</param>
 public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<VariedNumber> Varied, int? Samples, ulong Seed)
 {
+    private const long MostCalculations = 10_000_000;
+
     /// <summary>The numbers to vary: those asked for, or else the usual ones by a share.</summary>
     /// <param name="model">The cost.</param>
     /// <param name="asked">What is asked for.</param>
@@ -36,6 +38,9 @@ public sealed record SensitivityQuestion(ISensitivityModel Model, IReadOnlyList<
     /// <exception cref="ArgumentException">Values do not go together.</exception>
     public SensitivityAnswer Answer(IProgress<double>? progress = null, CancellationToken cancel = default)
     {
+        if (Samples * (Varied.Count + 2L) > MostCalculations)
+            throw new ArgumentException(FormattableString.Invariant($"--samples: {Samples} samples of {Varied.Count} numbers are ")
+                + FormattableString.Invariant($"{Samples * (Varied.Count + 2L)} calculations; at most {MostCalculations} are allowed"));
         var given = Model.Calculate([]);
         var ends = Varied.Select(number => (Low: Model.Calculate([number.At(0)]), High: Model.Calculate([number.At(1)]))).ToList();
         var analysis = Samples is { } samples

@@ -31,6 +31,9 @@ public abstract record HatchRule
     /// <summary>A fixed distance, independent of the track's width.</summary>
     public static HatchRule Fixed(Length hatch) => new FixedRule(Require.Positive(hatch, "the hatch"));
 
+    /// <summary>What may be written.</summary>
+    public static string Allowed => "half_width, full_melting, or a length from 1 um to 10 mm, as in \"110 um\"";
+
     /// <summary>Reads "half_width", "full_melting" or a length such as "110 um".</summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out HatchRule? rule)
     {
@@ -39,7 +42,7 @@ public abstract record HatchRule
             "half_width" => HalfWidth,
             "full_melting" => FullMelting,
             var length =>
-                QuantityText.TryParse<Length>(length, Currencies.UsDollars, out var hatch, out _) && hatch.Metres > 0
+                QuantityText.TryParse<Length>(length, Currencies.UsDollars, out var hatch, out _) && hatch.Metres is >= 1e-6 and <= 0.01
                     ? new FixedRule(hatch) : null,
         };
         return rule is not null;

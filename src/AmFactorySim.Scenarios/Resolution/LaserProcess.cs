@@ -13,6 +13,10 @@ public sealed class LaserProcess : MachineProcess
 {
     private const double LeastShareOfPower = 0.1;
 
+    // What the keys themselves allow, for the ranges in which they are searched.
+    private static readonly Power LeastPower = new(1);
+    private static readonly Length LeastLength = Length.FromMicrometres(1), MostLength = Length.FromMillimetres(10);
+
     private readonly LaserSection _laser;
 
     internal LaserProcess(string name, MachineSection machine, LaserSection laser) : base(name, machine) => _laser = laser;
@@ -136,8 +140,15 @@ public sealed class LaserProcess : MachineProcess
                 return ("laser.field_overlap", $"fields of {Plate.Width / _laser.Count} cannot overlap by {overlap}");
             if (_laser.LoadImbalance is not null && (_laser.FieldOverlap is not null || _laser.Sharing == PartSharing.Whole))
                 return ("laser.load_imbalance", "replaces the calculation from field_overlap and sharing, which are given too");
-            if (_laser.Ranges?.Power is { } power && power.Most > _laser.Power)
-                return ("laser.ranges.power", $"reaches to {power.Most}, but the laser's power is {_laser.Power}");
+            if (_laser.Ranges?.Power is { } power)
+            {
+                if (power.Most > _laser.Power)
+                    return ("laser.ranges.power", $"reaches to {power.Most}, but the laser's power is {_laser.Power}");
+                if (power.Least < LeastPower) return ("laser.ranges.power", $"begins below {LeastPower}");
+            }
+            foreach (var (name, range) in new[] { ("spot", _laser.Ranges?.Spot), ("layer_height", _laser.Ranges?.LayerHeight) })
+                if (range is { } lengths && (lengths.Least < LeastLength || lengths.Most > MostLength))
+                    return ($"laser.ranges.{name}", $"{lengths} is not within {LeastLength} and {MostLength}");
             return _laser.Ranges?.Overmelt switch
             {
                 { Least: < 1 } => ("laser.ranges.overmelt", "begins below 1, where layers do not join"),

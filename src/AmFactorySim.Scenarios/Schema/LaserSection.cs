@@ -188,12 +188,12 @@ public sealed record LimitsSection(
 /// <summary>The ranges that are searched for the fastest parameters.</summary>
 [Section("a set of ranges", "The ranges that `parameters: fastest` searches; without effect with `parameters: as_given`.")]
 public sealed record RangesSection(
-    [Key("The power of each laser; at most the laser's `power`.",
+    [Key("The power of each laser, from 1 W to the laser's `power`.",
         Otherwise = "from a tenth of `power` to all of it (assumption)", Formerly = "laser_power")]
     ValueRange<Power>? Power,
-    [Key("The diameter of the laser's spot.", Otherwise = "the laser's `spot`")]
+    [Key("The diameter of the laser's spot, from 1 um to 10 mm.", Otherwise = "the laser's `spot`")]
     ValueRange<Length>? Spot,
-    [Key("The layer height.", Otherwise = "the laser's `layer_height`, or half its spot")]
+    [Key("The layer height, from 1 um to 10 mm.", Otherwise = "the laser's `layer_height`, or half its spot")]
     ValueRange<Length>? LayerHeight,
     [Key("The depth of the melt track in layer heights, from 1 to 50.", Otherwise = "the laser's `overmelt`")]
     NumberRange? Overmelt);
@@ -232,7 +232,7 @@ public enum LayerPlanningMode
 /// <param name="Rule">The rule.</param>
 public sealed record Hatch(HatchRule Rule) : ITextValue<Hatch>
 {
-    static string ITextValue<Hatch>.Form => "half_width, full_melting, or a length above 0, as in \"110 um\"";
+    static string ITextValue<Hatch>.Form => HatchRule.Allowed;
 
     static bool ITextValue<Hatch>.TryRead(string text, Currencies currencies, out Hatch value)
     {

@@ -91,6 +91,11 @@ public sealed class SensitivityTests
     }
 
     [Fact]
+    public void More_than_ten_million_calculations_are_refused_before_they_begin() =>
+        Assert.Equal("--samples: 5000000 samples of 1 numbers are 15000000 calculations; at most 10000000 are allowed",
+            Assert.Throws<ArgumentException>(() => Answer(["material.price=±20%"], samples: 5_000_000)).Message);
+
+    [Fact]
     public void Paths_that_cannot_be_varied_are_told()
     {
         Assert.Equal("--vary: \"material.pric\" is not the path of a number; did you mean \"material.price\"?",

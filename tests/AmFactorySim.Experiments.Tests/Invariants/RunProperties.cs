@@ -3,7 +3,6 @@ using System.Text.Json;
 using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Experiments.Runs;
 using AmFactorySim.Factory;
-using AmFactorySim.Factory.Records;
 using AmFactorySim.Results;
 using AmFactorySim.Scenarios;
 using AmFactorySim.Yaml;
@@ -217,7 +216,7 @@ public sealed class RunProperties
     {
         try
         {
-            new FactoryModel(scenario.Plan, 1, 1, new Recorder(rows)).Run();
+            new FactoryModel(scenario.Plan, 1, 1, new CountingRecorder(rows)).Run();
             return true;
         }
         catch (Exception e) when (e is EnoughException || e.InnerException is EnoughException)
@@ -263,49 +262,6 @@ public sealed class RunProperties
         catch (Exception e)
         {
             throw new InvalidOperationException($"{c}: {e.Message}", e);
-        }
-    }
-
-    private sealed class EnoughException() : Exception("There are enough rows.");
-
-    /// <summary>Counts rows and stops the run after so many.</summary>
-    private sealed class Recorder(int most) : IRecorder, ITable<UnitRow>, ITable<BuildRow>, ITable<OperationRow>, ITable<StateRow>,
-        ITable<PowderRow>, ITable<LedgerRow>, ITable<LotRow>
-    {
-        private int _rows;
-
-        public ITable<UnitRow> Units => this;
-
-        public ITable<BuildRow> Builds => this;
-
-        public ITable<OperationRow> Operations => this;
-
-        public ITable<StateRow> States => this;
-
-        public ITable<PowderRow> Powder => this;
-
-        public ITable<LedgerRow> Ledger => this;
-
-        public ITable<LotRow> Lots => this;
-
-        public void Add(in UnitRow row) => Count();
-
-        public void Add(in BuildRow row) => Count(row.PowderKg, row.FusedKg);
-
-        public void Add(in OperationRow row) => Count();
-
-        public void Add(in StateRow row) => Count();
-
-        public void Add(in PowderRow row) => Count(row.MassKg, row.VirginKg, row.UsedKg);
-
-        public void Add(in LedgerRow row) => Count(row.Quantity, row.Amount.Si < 1e32 ? 0 : double.NaN);
-
-        public void Add(in LotRow row) => Count();
-
-        private void Count(params ReadOnlySpan<double> numbers)
-        {
-            foreach (var number in numbers) Assert.True(double.IsFinite(number), $"{number} is in a row");
-            if (++_rows > most) throw new EnoughException();
         }
     }
 }

@@ -53,6 +53,12 @@ public sealed class MeltHistoryTests
     public void Tracks_that_only_touch_melt_everything_at_no_overmelt() =>
         Assert.Empty(History(2, HatchRule.Fixed(MeltHistoryQuestion.PaperWidth)).Steps);
 
+    [Theory]
+    [InlineData(1e-300)]
+    [InlineData(1e300)]
+    public void A_width_that_no_melt_track_has_is_refused(double metres) => Assert.Contains("must be from 1 um to 100 mm",
+        Assert.Throws<ArgumentException>(new MeltHistoryQuestion(2, HatchRule.HalfWidth, new(metres)).Answer).Message);
+
     [Fact]
     public void A_rule_without_a_hatch_is_told() =>
         Assert.Contains("needs an overmelt above 1", Assert.Throws<ArgumentException>(() => History(1, HatchRule.FullMelting)).Message);

@@ -51,4 +51,15 @@ public sealed class RateMapTests
     public void A_hatch_too_wide_for_the_smallest_track_is_told() =>
         Assert.Contains("leaves powder between melt tracks",
             Assert.Throws<ArgumentException>(() => Map("1.2709", HatchRule.Fixed(Length.FromMicrometres(100)))).Message);
+
+    [Fact]
+    public void Powers_and_spots_that_no_laser_has_are_refused()
+    {
+        var map = new RateMapQuestion("316L", RateMapQuestion.Figure4.Power, RateMapQuestion.Figure4.Spot, 2, HatchRule.HalfWidth, 2);
+        Refused(map with { Power = new(new(100), new(1e300)) }, "the powers of a map must be within 1..100000 W, but are ");
+        Refused(map with { Spot = new(new(1e-300), new(1e-4)) }, "the spots of a map must be within 1..10000 um, but are ");
+
+        static void Refused(RateMapQuestion question, string message) =>
+            Assert.StartsWith(message, Assert.Throws<ArgumentException>(question.Answer).Message);
+    }
 }

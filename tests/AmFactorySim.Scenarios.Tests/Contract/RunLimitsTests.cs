@@ -51,6 +51,14 @@ public class RunLimitsTests
         Refused("parts.bracket.route", ("stations.inspection.rework", "3 % to inspection"), ("parts.bracket.route", Route(1001)));
     }
 
+    [Fact]
+    public void A_full_build_of_more_than_a_million_units_is_refused()
+    {
+        Assert.InRange(Read(("parts.bracket.unit", "0.02 mm"), ("machines.S-m400-4.spacing", "0 mm")).Plan.Machines[0].Recipes[0]
+            .PlateCapacity, 400_000, 500_000);
+        Refused("parts.bracket.mesh", ("parts.bracket.unit", "0.01 mm"), ("machines.S-m400-4.spacing", "0 mm"));
+    }
+
     /// <summary>Each value is within its range; together they would simulate for days.</summary>
     [Theory]
     [InlineData("stations.support_removal", "replications=100000")]

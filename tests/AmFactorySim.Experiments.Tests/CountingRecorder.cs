@@ -1,0 +1,54 @@
+using AmFactorySim.Factory.Records;
+
+namespace AmFactorySim.Experiments.Tests;
+
+/// <summary>Counts rows, checks that their numbers are finite, and stops the run after so many.</summary>
+internal sealed class CountingRecorder(int most = int.MaxValue) : IRecorder, ITable<UnitRow>, ITable<BuildRow>, ITable<OperationRow>,
+    ITable<StateRow>, ITable<PowderRow>, ITable<LedgerRow>, ITable<LotRow>
+{
+    // The tables have amounts of 38 digits, six of them after the point.
+    private const double MostMoney = 1e32;
+
+    public int Rows { get; private set; }
+
+    public ITable<UnitRow> Units => this;
+
+    public ITable<BuildRow> Builds => this;
+
+    public ITable<OperationRow> Operations => this;
+
+    public ITable<StateRow> States => this;
+
+    public ITable<PowderRow> Powder => this;
+
+    public ITable<LedgerRow> Ledger => this;
+
+    public ITable<LotRow> Lots => this;
+
+    public void Add(in UnitRow row) => Count();
+
+    public void Add(in BuildRow row) => Count(row.PowderKg, row.FusedKg);
+
+    public void Add(in OperationRow row) => Count();
+
+    public void Add(in StateRow row) => Count();
+
+    public void Add(in PowderRow row) => Count(row.MassKg, row.VirginKg, row.UsedKg);
+
+    public void Add(in LedgerRow row)
+    {
+        Assert.InRange(row.Amount.Si, -MostMoney, MostMoney);
+        Count(row.Quantity);
+    }
+
+    public void Add(in LotRow row) => Count();
+
+    private void Count(params ReadOnlySpan<double> numbers)
+    {
+        foreach (var number in numbers) Assert.True(double.IsFinite(number), $"{number} is in a row");
+        if (++Rows > most) throw new EnoughException();
+    }
+}
+
+/// <summary>There are as many rows as a test wants.</summary>
+internal sealed class EnoughException() : Exception("There are enough rows.");
