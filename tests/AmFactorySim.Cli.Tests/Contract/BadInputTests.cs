@@ -106,7 +106,7 @@ public sealed class BadInputTests : IDisposable
     }
 
     [Theory]
-    [InlineData("a hatch of 10 m", "--hatch", "10 m")]
+    [InlineData("a hatch of 9 mm", "--hatch", "9 mm")]
     public void Values_that_the_physics_cannot_take_are_a_plain_fault(string said, params string[] options)
     {
         var run = _terminal.Run(["rate", "--part", Terminal.BracketMesh, "--material", "AlSi10Mg", "--machine", "S-m400", .. options]);

@@ -31,7 +31,8 @@ public sealed class RateMapTests : IDisposable
     [InlineData("--power: \"400 W\" is not a power above 0 and a larger one, as in \"100..1100 W\".", "--power", "400 W")]
     [InlineData("--spot: \"90..30um\" is not a length above 0 and a larger one, as in \"30..150 um\".", "--spot", "90..30um")]
     [InlineData("--overmelt: \"0.5\" is not a number from 1 to 50.", "--overmelt", "0.5")]
-    [InlineData("--hatch: \"wide\" is not allowed; half_width, full_melting, or a length above 0, as in \"110 um\".", "--hatch", "wide")]
+    [InlineData("--hatch: \"wide\" is not allowed; half_width, full_melting, or a length from 1 um to 10 mm, as in \"110 um\".",
+        "--hatch", "wide")]
     [InlineData("a hatch of 200 um leaves powder between melt tracks", "--hatch", "200 um")]
     [InlineData("--steps: \"100000\" is not a whole number from 1 to 1 000.", "--steps", "100000")]
     [InlineData("--catalogue: \"nowhere\" is not a folder", "--catalogue", "nowhere")]
