@@ -7,7 +7,7 @@ public static class RunFolders
 {
     private const int Depth = 2;
 
-    /// <summary>The folders two levels deep in a folder, itself included, that hold a manifest, by path; null where it cannot be read.</summary>
+    /// <summary>The run folders in a folder, two levels deep and itself included, by path; null where a manifest cannot be read.</summary>
     public static IReadOnlyList<(string Path, RunManifest? Manifest)> In(string folder) =>
         [.. Below(folder, Depth).Where(found => File.Exists(ManifestOf(found))).Order(StringComparer.Ordinal)
             .Select(found => (found, Read(ManifestOf(found))))];

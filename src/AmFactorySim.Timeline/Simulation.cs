@@ -53,7 +53,8 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     public long MostEventsInInstant
     {
         get;
-        set => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one event must be allowed.");
+        set => field = value > 0 ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one event must be allowed.");
     } = 100_000_000;
 
     /// <summary>The process that is running; null outside of <see cref="Run"/>.</summary>

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using AmFactorySim.Cli.Meshes;
 using AmFactorySim.Experiments.Costing;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
@@ -125,7 +124,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
         if (missing.Count > 0)
             throw new InputException(
                 $"{string.Join(" and ", missing)}: missing; without a scenario, --part, --material and --machine go together.");
-        return new(MeshFile.Named(_part.Name, parsed.GetValue(_part)!), Words(parsed, _materials), Words(parsed, _machines),
+        return new(parsed.GetValue(_part)!, Words(parsed, _materials), Words(parsed, _machines),
             Words(parsed, _route))
         { Unit = parsed.GetValue(_unit), Catalogue = parsed.GetValue(_catalogue) };
     }
@@ -134,7 +133,7 @@ internal sealed class CostOptions(params IReadOnlyList<string> others)
     {
         if (parsed.GetValue(option) is not { } list) return [];
         string[] words = [.. list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
-        return words.Length > 0 ? words : throw new InputException($"{option.Name}: \"{list}\" names nothing; leave the option out, or name "
-            + "one or several, separated by commas.");
+        return words.Length > 0 ? words : throw new InputException(
+            $"{option.Name}: \"{list}\" names nothing; leave the option out, or name one or several, separated by commas.");
     }
 }

@@ -1,3 +1,4 @@
+using AmFactorySim.Experiments.MeshReading;
 using AmFactorySim.Geometry;
 using AmFactorySim.Quantities;
 using AmFactorySim.Results;
@@ -14,26 +15,15 @@ internal static class MeshFile
     /// <exception cref="InputException">There is no such file, or it holds no sound mesh.</exception>
     public static Mesh Read(string argument, string path, Length? unit = null)
     {
+        if (MeshPath.Fault(path) is { } fault) throw new InputException($"{argument}: {fault}.");
         try
         {
-            return MeshReader.Read(Named(argument, path), unit);
+            return MeshReader.Read(path, unit);
         }
         catch (MeshException e)
         {
             throw new InputException(e.Message);
         }
-    }
-
-    /// <summary>The path, if there is a file.</summary>
-    /// <param name="argument">What names the file on the command line, as "--part".</param>
-    /// <param name="path">The file.</param>
-    /// <exception cref="InputException">There is no such file.</exception>
-    public static string Named(string argument, string path)
-    {
-        const string Wanted = "name the part's STL, OBJ, PLY or 3MF file";
-        if (string.IsNullOrWhiteSpace(path)) throw new InputException($"{argument}: no file is named; {Wanted}.");
-        if (Directory.Exists(path)) throw new InputException($"{argument}: {path} is a folder; {Wanted}.");
-        return File.Exists(path) ? path : throw new InputException($"{argument}: there is no file {path}.");
     }
 
     /// <summary>Writes a mesh to an STL file in millimetres; the file is whole or absent.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using AmFactorySim.Experiments.MeshReading;
 using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios;
 using AmFactorySim.Yaml;
@@ -59,10 +60,11 @@ public sealed record PartsOnMachines(string Mesh, IReadOnlyList<string> Material
         _ => fault,
     };
 
-    // A name that is not in the catalogue is reported as such, and not as a machine that lacks its keys.
+    // A missing file and a name that is not in the catalogue are reported as such, and not as a machine that lacks its keys.
     private void CheckNames()
     {
         var faults = new List<Fault>();
+        if (MeshPath.Fault(Mesh) is { } fault) faults.Add(new(new("--part", 0), "", Mesh, fault));
         var catalogue = EquipmentCatalogue.With(Catalogue, "--catalogue");
         foreach (var material in Materials) Try(() => catalogue.MaterialEntry(material));
         foreach (var machine in Machines) Try(() => catalogue.MachineEntry(machine));

@@ -50,9 +50,9 @@ public sealed class HintTests : IDisposable
     }
 
     [Theory]
-    [InlineData("--part: there is no file v2: final?.stl.", "--part", "v2: final?.stl")]
-    [InlineData("--part: . is a folder; name the part's STL, OBJ, PLY or 3MF file.", "--part", ".")]
-    [InlineData("--part: no file is named; name the part's STL, OBJ, PLY or 3MF file.", "--part", "")]
+    [InlineData("--part: there is no file v2: final?.stl", "--part", "v2: final?.stl")]
+    [InlineData("--part: . is a folder; name the part's STL, OBJ, PLY or 3MF file", "--part", ".")]
+    [InlineData("--part: no file is named; name the part's STL, OBJ, PLY or 3MF file", "--part", "")]
     [InlineData("--part: ./cut: off.stl, line 2: the file ends", "--part", "cut: off.stl")]
     [InlineData("--material: \",\" names nothing; leave the option out, or name one or several", "--material", ",")]
     [InlineData("--machine: \"\" names nothing; ", "--machine", "")]

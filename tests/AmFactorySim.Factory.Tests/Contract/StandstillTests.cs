@@ -10,10 +10,14 @@ public class StandstillTests
     public void Stations_that_send_a_unit_back_to_each_other_without_time_are_named()
     {
         var mill = Plans.Station("mill", Workpiece.Unit, 1, Plans.Minutes(0));
-        var inspection = Plans.Station("inspection", Workpiece.Unit, 1, Plans.Minutes(0)) with { Rework = new(1), ReworkTo = "mill" };
+        var inspection = Plans.Station("inspection", Workpiece.Unit, 1, Plans.Minutes(0)) with
+        {
+            Rework = new(1),
+            ReworkTo = "mill",
+        };
         var part = Plans.Part(Plans.Powder, mill, inspection);
-        var plan = Plans.Factory(
-            TimeSpan.FromDays(30), [new LotPlan(part, 10, TimeSpan.Zero, null, false)], Plans.Machines(1, null, part), [mill, inspection], []);
+        var order = new LotPlan(part, 10, TimeSpan.Zero, null, false);
+        var plan = Plans.Factory(TimeSpan.FromDays(30), [order], Plans.Machines(1, null, part), [mill, inspection], []);
         var factory = new FactoryModel(plan, 1, 1, new MemoryRecorder());
         Assert.Equal(10_010_000, factory.Simulation.MostEventsInInstant);
         factory.Simulation.MostEventsInInstant = 100_000;
