@@ -36,21 +36,23 @@ public static class ScenarioReader
     private static Scenario Read(string text, string path, IReadOnlyList<ScenarioChange> changes, FaultList faults)
     {
         var root = YamlText.Read(text, path, faults);
-        faults.ThrowIfAny();
+        // Without a single key, nothing else can be said of the file.
+        if (root.Entries.Count == 0) faults.ThrowIfAny();
         // Written out, short forms have paths below them: a change may name machines.S-m400-4.build_failure.recovery.
         root = (MapNode)SectionInfo.Of(typeof(ScenarioFile))!.WrittenOut(root);
         root = Changed(root, changes, faults);
 
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        var before = faults.Count;
         var catalogue = CatalogueOf(root, folder, faults);
+        if (faults.Count > before) faults.SetUnknown("catalogue");
         var composition = new Composition(catalogue, faults);
         var binder = new Binder(CurrencyKeys.Of(root), faults, composition.Incomplete, DistributionSyntax.Misplaced);
         var composed = composition.Compose(root);
         var (keys, filled) = binder.Section<ScenarioFile>(composed);
         new References(binder, composed, catalogue, faults).Check(folder);
-        faults.ThrowIfAny();
 
-        var name = keys!.Name ?? EntryName.OfFile(path, "scenario");
+        var name = keys.Name ?? EntryName.OfFile(path, "scenario");
         var resolver = new Resolver(keys, binder, folder, faults);
         var plan = resolver.Plan(name);
         return new Scenario(path, folder, keys with { Name = name }, plan, resolver.Warnings, filled) { MeshSha256 = resolver.MeshSha256 };
@@ -84,6 +86,7 @@ public static class ScenarioReader
 
     private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)
     {
+        if (root.Find("catalogue")?.Value is UnreadNode) faults.SetUnknown("catalogue");
         var key = root.Find("catalogue")?.Value as ScalarNode;
         if (key is { Text: "none" }) return Catalogue.None;
         var shipped = Catalogue.Shipped;

@@ -9,6 +9,9 @@ public sealed class FaultList(string file = "")
 
     private readonly List<Fault> _faults = [];
 
+    // Paths whose values are wrong or not known, and all beginnings of them.
+    private readonly HashSet<string> _unknown = new(StringComparer.Ordinal), _above = new(StringComparer.Ordinal);
+
     /// <summary>The number of faults so far.</summary>
     public int Count => _faults.Count;
 
@@ -22,8 +25,37 @@ public sealed class FaultList(string file = "")
     /// <param name="written">What is written; null where something is missing.</param>
     /// <param name="message">What is wrong and what is allowed.</param>
     /// <param name="allowed">What is allowed, where the message is about a value.</param>
-    public void Add(SourceMark mark, string path, string? written, string message, string? allowed = null) =>
+    public void Add(SourceMark mark, string path, string? written, string message, string? allowed = null)
+    {
         _faults.Add(new(mark, path, written is null ? null : Shortened(written), message, allowed));
+        SetUnknown(path);
+    }
+
+    /// <summary>Marks the value of a path as not known without a fault: what it depends on is reported already.</summary>
+    /// <param name="path">The key's path.</param>
+    public void SetUnknown(string path)
+    {
+        if (path.Length == 0 || !_unknown.Add(path)) return;
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1)) _above.Add(path[..end]);
+    }
+
+    /// <summary>Whether everything at and below these paths is known, so that a fault in what follows from them is a fault of its own.</summary>
+    /// <param name="paths">The keys' paths.</param>
+    public bool AreKnown(params IEnumerable<string> paths) => !paths.Any(path => _above.Contains(path) || IsUnknown(path));
+
+    /// <summary>Whether the value of a path, or the group that it is in, is not known.</summary>
+    /// <param name="path">The key's path.</param>
+    public bool IsUnknown(string path)
+    {
+        for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1))
+            if (_unknown.Contains(path[..end])) return true;
+        return false;
+    }
+
+    /// <summary>Adds a fault of a name, which leaves everything below it as it is.</summary>
+    /// <inheritdoc cref="Add(SourceMark, string, string?, string, string?)"/>
+    public void AddName(SourceMark mark, string path, string written, string message, string? allowed = null) =>
+        _faults.Add(new(mark, path, Shortened(written), message, allowed));
 
     /// <summary>Adds a fault of a value that is not allowed.</summary>
     /// <param name="mark">Where it is.</param>
@@ -41,7 +73,7 @@ public sealed class FaultList(string file = "")
         // Within a file from top to bottom; the sort is stable. A value that several entries take over has one fault.
         Fault[] all = [.. _faults
             .OrderBy(f => f.Mark.File == file ? 0 : 1).ThenBy(f => f.Mark.File, StringComparer.Ordinal).ThenBy(f => f.Mark.Line)
-            .DistinctBy(f => (f.Mark, f.Message, f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))];
+            .DistinctBy(f => (f.Mark, f.Path.Length > 0 ? "" : f.Message, f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))];
         throw new FaultException([.. all.Take(MostReported)], Math.Max(0, all.Length - MostReported));
     }
 

@@ -30,6 +30,14 @@ public sealed record ScalarNode(SourceMark Mark, string Text, bool IsQuoted = fa
     public override string Written => Text;
 }
 
+/// <summary>What cannot be read, which is reported; nothing else is said of it.</summary>
+/// <param name="Mark">Where it is written.</param>
+public sealed record UnreadNode(SourceMark Mark) : Node(Mark)
+{
+    /// <inheritdoc/>
+    public override string Noun => "a value that cannot be read";
+}
+
 /// <summary>Nodes in order.</summary>
 /// <param name="Mark">Where it is written.</param>
 /// <param name="Items">The nodes.</param>

@@ -66,6 +66,7 @@ public static class NodeChange
     private static Node? Replaced(Node node, string path, Node value) => (node, path) switch
     {
         (_, "") => value,
+        (UnreadNode, _) => node,
         (MapNode map, _) => InMap(map, path.StartsWith('.') ? path[1..] : path, value),
         (ListNode list, ['[', ..]) => InList(list, path, value),
         (ScalarNode { IsEmpty: true }, _) => InMap(new MapNode(node.Mark, []), path.TrimStart('.'), value),

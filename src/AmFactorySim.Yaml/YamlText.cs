@@ -36,44 +36,60 @@ public sealed class YamlText
     ];
 
     private readonly string _file, _text;
-    private readonly FaultList _faults;
+    private readonly List<(SourceMark Mark, string Reason)> _refused = [];
     private readonly Parser _parser;
     private SourceMark _last;
 
-    private YamlText(string text, string file, FaultList faults)
+    private YamlText(string text, string file)
     {
-        (_file, _text, _faults, _last) = (file, text, faults, new(file, 1));
+        (_file, _text, _last) = (file, text, new(file, 1));
         _parser = new Parser(new Scanner(new StringReader(text)));
     }
 
-    /// <summary>The keys of a text; an empty group, with faults, where it is no YAML.</summary>
+    /// <summary>
+    /// The keys of a text. A section with a fault of syntax is one that is not read; the others are. An empty group, with faults, where the
+    /// text is no YAML at all.
+    /// </summary>
     public static MapNode Read(string text, string file, FaultList faults)
     {
-        var nothing = new MapNode(new(file, 1), []);
-        var reader = new YamlText(text, file, faults);
+        var sections = new SectionLines(text, file);
+        while (true)
+        {
+            var reader = new YamlText(sections.Text, file);
+            if (reader.Root() is { } root)
+            {
+                foreach (var (mark, reason) in reader._refused) faults.Add(mark, "", null, reason);
+                return root with { Entries = [.. root.Entries, .. sections.Unread.Where(section => !root.Has(section.Key))] };
+            }
+            // The fault that ends the reading is the last one; those before it are found again.
+            var fault = reader._refused[^1];
+            var isOwn = !sections.IsBesideUnread(fault.Mark.Line);
+            if (isOwn) faults.Add(fault.Mark, "", null, fault.Reason);
+            if (!sections.TryLeaveOut(fault.Mark.Line)) return new MapNode(new(file, 1), [.. sections.Unread]);
+        }
+    }
+
+    // The keys of the text; null, with the fault, where it is no YAML.
+    private MapNode? Root()
+    {
         try
         {
-            return reader.Document() switch
-            {
-                null => nothing,
-                MapNode map => map,
-                var other =>
-                    reader.Refused(nothing, other.Mark, $"is {other.Noun}, not a group of keys; begin with a key, as in \"name: "
-                    + "my-factory\""),
-            };
+            var root = Document();
+            if (root is MapNode or null) return root as MapNode ?? new MapNode(new(_file, 1), []);
+            Refuse(root.Mark, $"is {root.Noun}, not a group of keys; begin with a key, as in \"name: my-factory\"");
         }
         catch (YamlException problem)
         {
             var meaning = Meanings.FirstOrDefault(m => problem.Message.Contains(m.Part, StringComparison.Ordinal)).Meaning ?? NotYaml;
             var isTab = problem.Message.Contains(" tab ", StringComparison.Ordinal);
-            var at = isTab ? reader.FirstTab(problem.Start) : reader.At(problem.Start);
-            return reader.Refused(nothing, at, meaning);
+            Refuse(isTab ? FirstTab(problem.Start) : At(problem.Start), meaning);
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The scanner gives up on some texts with errors of its own, without a place; what it read last is near.
-            return reader.Refused(nothing, reader._last, NotYaml);
+            Refuse(_last, NotYaml);
         }
+        return null;
     }
 
     private Node? Document()
@@ -83,7 +99,7 @@ public sealed class YamlText
         var root = Value(0);
         _parser.Consume<DocumentEnd>();
         if (_parser.TryConsume<DocumentStart>(out var second))
-            _faults.Add(At(second.Start), "", null, "begins a second document; a file holds one");
+            Refuse(At(second.Start), "begins a second document; a file holds one");
         return root is ScalarNode { IsEmpty: true } ? null : root;
     }
 
@@ -107,7 +123,7 @@ public sealed class YamlText
                 return new MapNode(mark, Entries(map, depth));
             case AnchorAlias:
                 Refuse(mark, "refers to another value with *; write the value again");
-                return new ScalarNode(mark, "");
+                return new UnreadNode(mark);
             default:
                 throw new YamlException(next.Start, next.End, "a value was expected");
         }
@@ -137,13 +153,7 @@ public sealed class YamlText
 
     private SourceMark At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
-    private void Refuse(SourceMark mark, string reason) => _faults.Add(mark, "", null, reason);
-
-    private MapNode Refused(MapNode nothing, SourceMark mark, string reason)
-    {
-        Refuse(mark, reason);
-        return nothing;
-    }
+    private void Refuse(SourceMark mark, string reason) => _refused.Add((mark, reason));
 
     // The parser stops some lines above the one with the tab.
     private SourceMark FirstTab(Mark from)

@@ -86,6 +86,7 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
             if (!Sections.Contains(section.Key))
                 faults.Add(section.Mark, section.Key, section.Key,
                     $"\"{FaultList.Shortened(section.Key)}\" is not a section of a catalogue; {DidYouMean.Hint(section.Key, Sections)}");
+            else if (section.Value is UnreadNode) continue;
             else if (section.Value is not MapNode entries)
                 faults.Add(section.Mark, section.Key, section.Value.Written,
                     $"{section.Value.Noun} is not allowed here; names with their keys below them");
@@ -101,6 +102,7 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
         foreach (var entry in entries.Entries)
         {
             var value = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
+            if (value is UnreadNode) continue;
             if (info.WrittenOut(value) is MapNode keys)
             {
                 if (keys.Find("like") is { } like)

@@ -37,10 +37,12 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
     {
         var own = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
         if (own is not MapNode keys) return own;
-        var model = keys.Find("model")?.Value as ScalarNode;
+        var model = keys.Find("model")?.Value as ScalarNode is { IsEmpty: false } named ? named : null;
         var known = catalogue.Find(section, model?.Text ?? entry.Key);
         var path = $"{section}.{entry.Key}";
-        if (known is null)
+        // A fault in the catalogue, or in what names its entry, explains all that is missing.
+        if (known is null && (faults.IsUnknown("catalogue") || keys.Find("model")?.Value is UnreadNode)) _incomplete.Add(path);
+        else if (known is null)
         {
             if (model is not null)
                 faults.Add(model.Mark, $"{path}.model", model.Text,
@@ -49,8 +51,8 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
                 faults.Add(entry.Mark, path, entry.Key,
                     $"\"{entry.Key}\" is not in the catalogue; {DidYouMean.Hint(entry.Key, catalogue.Names(section)).TrimEnd('?')}, "
                     + $"or describe it in full, with {string.Join(", ", missing)}");
-            return keys;
         }
+        if (known is null) return keys;
         return NodeMerge.Over(WithMethod(known, entry.Key, path, keys), keys) with { Mark = entry.Mark };
     }
 
@@ -59,7 +61,7 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
     {
         if (known.Find("methods")?.Value is not MapNode { Entries.Count: > 0 } methods) return known;
         var common = known.Without("methods");
-        var asked = keys.Find("method")?.Value as ScalarNode;
+        var asked = keys.Find("method")?.Value as ScalarNode is { IsEmpty: false } named ? named : null;
         var metals = _metalsThrough[name].Distinct().ToList();
         var method = asked?.Text ?? methods.Entries.FirstOrDefault(m => metals.Contains(m.Key))?.Key ?? methods.Entries[0].Key;
         if (asked is null && methods.Entries.Any(m => metals.Contains(m.Key)) && metals.Count > 1)
@@ -74,12 +76,17 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         return common;
     }
 
-    private static IReadOnlyList<string> MissingKeys(MapNode keys, SectionInfo info) =>
-    [
-        .. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !keys.Has(k.Name)).Select(k => k.Name),
-        .. info.Type == typeof(MachineSection)
-            && !MachineProcess.Keys.Any(keys.Has) ? [$"one of {string.Join(", ", MachineProcess.Keys)}"] : Array.Empty<string>(),
-    ];
+    private static IReadOnlyList<string> MissingKeys(MapNode keys, SectionInfo info)
+    {
+        HashSet<string> given = [.. keys.Entries.Select(entry => entry.Key), .. info.Misspelt(keys)];
+        return
+        [
+            .. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !given.Contains(k.Name))
+                .Select(k => k.Name),
+            .. info.Type == typeof(MachineSection)
+                && !MachineProcess.Keys.Any(given.Contains) ? [$"one of {string.Join(", ", MachineProcess.Keys)}"] : Array.Empty<string>(),
+        ];
+    }
 
     // Entries that are used but not written are added to the section, if the catalogue knows them or they are required.
     private MapNode Used(MapNode root, string section, IEnumerable<string> names, params IReadOnlyList<string> needed)

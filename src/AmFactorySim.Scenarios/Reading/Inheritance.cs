@@ -35,6 +35,11 @@ internal sealed class Inheritance(Catalogue catalogue, HashSet<string> incomplet
     {
         if (keys.Find(Like) is not { } like) return keys;
         var own = keys.Without(Like);
+        if (like.Value is UnreadNode || (like.Value as ScalarNode is { Text: var named } && entries.Find(named)?.Value is UnreadNode))
+        {
+            incomplete.Add($"{section}.{way[0]}");
+            return own;
+        }
         if (like.Value is not ScalarNode { IsEmpty: false, Text: var from })
             return Refused("names another entry, as in like: block");
         if (way.Contains(from))

@@ -37,7 +37,12 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
 
     private void CheckName(SourceMark mark, string path, string name, string section)
     {
-        if (Names(section) is not { } names || names.Contains(name)) return;
+        if (Names(section) is not { } names || names.Contains(name) || faults.IsUnknown(section)) return;
+        if (faults.IsUnknown("catalogue") && Catalogue.Sections.Contains(section))
+        {
+            faults.SetUnknown(path);
+            return;
+        }
         faults.Add(mark, path, name,
             $"\"{FaultList.Shortened(name)}\" is not one of the {section}; "
                 + $"{faults.Hint(() => DidYouMean.Hint(name, Known(section, names)))}");

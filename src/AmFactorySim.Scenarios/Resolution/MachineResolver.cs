@@ -11,9 +11,13 @@ namespace AmFactorySim.Scenarios.Resolution;
 /// <summary>Plans the machines: what each can build, how long it takes and what it costs.</summary>
 internal sealed class MachineResolver(
     ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, ImmutableSortedDictionary<string, PartPlan> parts,
-    ImmutableSortedDictionary<string, PartShape?> shapes, Action<string, string> fault, PlanWarnings warnings,
+    ImmutableSortedDictionary<string, PartShape?> shapes, PlanFaults faults, PlanWarnings warnings,
     IReadOnlyDictionary<string, string?> doubtsOfSize)
 {
+    // What a build depends on. The other keys of a machine say what it costs and how it is attended.
+    private static readonly string[] s_keysOfBuilds = [.. MachineProcess.Keys, "chamber", "packing", "spacing"];
+    private static readonly string[] s_keysOfParts = ["mesh", "unit", "material", "rotate", "orientation", "supports"];
+
     // Why a part fits none of the machines so far; reported only if no machine can build it.
     private readonly Dictionary<string, string> _misfits = new(StringComparer.Ordinal);
 
@@ -24,11 +28,11 @@ internal sealed class MachineResolver(
         foreach (var (name, machine) in keys.Machines)
         {
             var recipes = Recipes(name, machine);
-            built.UnionWith(recipes.Select(r => r.Part.Name));
-            plans.Add(Plan(name, machine, recipes));
+            built.UnionWith(recipes?.Select(r => r.Part.Name) ?? keys.Parts.Keys);
+            plans.Add(Plan(name, machine, recipes ?? []));
         }
         foreach (var (part, reason) in _misfits.Where(m => !built.Contains(m.Key)).OrderBy(m => m.Key, StringComparer.Ordinal))
-            fault($"parts.{part}.mesh", $"no machine can build it: {reason}{(doubtsOfSize[part] is { } doubt ? $"; {doubt}" : "")}");
+            faults.Add($"parts.{part}.mesh", $"no machine can build it: {reason}{(doubtsOfSize[part] is { } doubt ? $"; {doubt}" : "")}");
         return plans;
     }
 
@@ -36,7 +40,7 @@ internal sealed class MachineResolver(
     {
         Name = name,
         Count = machine.Count,
-        Crew = machine.Crew is { } crew ? crews[crew] : null,
+        Crew = machine.Crew is { } crew ? crews.GetValueOrDefault(crew) : null,
         Recipes = recipes,
         StartsAfter = machine.Starts.After?.ToTimeSpan(),
         SetUp = Work(machine.Handling.SetUp),
@@ -73,18 +77,23 @@ internal sealed class MachineResolver(
         SiteCost = machine.Ownership.SiteCost + new Rate<Money, Duration>(keys.FloorPrice.Si * machine.Ownership.FloorSpace.Si),
     };
 
-    private IReadOnlyList<BuildRecipe> Recipes(string name, MachineSection machine)
+    // Null if the machine itself cannot build, so that nobody knows what it could.
+    private IReadOnlyList<BuildRecipe>? Recipes(string name, MachineSection machine)
     {
+        if (!faults.AreKnown(s_keysOfBuilds.Select(key => $"machines.{name}.{key}"))) return null;
         if (MachineProcess.TryOf(name, machine, out var key, out var message) is not { } process)
         {
-            fault(key.Length == 0 ? $"machines.{name}" : $"machines.{name}.{key}", message);
-            return [];
+            faults.Add(key.Length == 0 ? $"machines.{name}" : $"machines.{name}.{key}", message);
+            return null;
         }
         var recipes = new List<BuildRecipe>();
         foreach (var (part, section) in keys.Parts)
-            if (shapes[part] is { } shape && Recipe(process, parts[part], section, shape) is { } recipe) recipes.Add(recipe);
+            if (shapes[part] is { } shape && IsKnown(part, section.Material) && Recipe(process, parts[part], section, shape) is { } recipe) recipes.Add(recipe);
         return recipes;
     }
+
+    private bool IsKnown(string part, string material) => parts.ContainsKey(part)
+        && faults.AreKnown([.. s_keysOfParts.Select(key => $"parts.{part}.{key}"), $"materials.{material}", $"powder.{material}.packing"]);
 
     // How the machine builds the part; null if it cannot.
     private BuildRecipe? Recipe(MachineProcess process, PartPlan part, PartSection section, PartShape shape)
@@ -130,11 +139,11 @@ internal sealed class MachineResolver(
         }
         catch (MeshException problem)
         {
-            fault($"parts.{part.Name}.mesh", problem.Message);
+            faults.Add($"parts.{part.Name}.mesh", problem.Message);
         }
         catch (ArgumentException problem)
         {
-            fault($"machines.{process.Name}", problem.Message);
+            faults.Add($"machines.{process.Name}", problem.Message);
         }
         return null;
     }

@@ -59,11 +59,11 @@ internal sealed class Orders(ScenarioFile keys)
         }
     }
 
-    private TimeSpan Qualified(OrderSection order) => keys.Parts[order.Part].Qualification?.Duration.ToTimeSpan() ?? default;
+    private TimeSpan Qualified(OrderSection order) => keys.Parts.GetValueOrDefault(order.Part)?.Qualification?.Duration.ToTimeSpan() ?? default;
 
     // The one time of release; null: evenly.
     private TimeSpan? At(OrderSection order) =>
-        order.Release.On is { } date ? date.Time - keys.Start!.Value.Time : order.Release.At?.ToTimeSpan();
+        order.Release.On is { } date && keys.Start is { } start ? date.Time - start.Time : order.Release.At?.ToTimeSpan();
 
     // Whole units only: each lot brings the total up to its share, so that lots differ by at most one and add up to the order.
     private static long Through(OrderSection order, long lots, long all) => (long)(lots * (Int128)order.Quantity / all);

@@ -16,6 +16,7 @@ namespace AmFactorySim.Scenarios.Resolution;
 /// <param name="faults">Takes the faults.</param>
 internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, FaultList faults)
 {
+    private readonly PlanFaults _faults = new(binder, faults);
     private readonly PlanWarnings _warnings = new(keys, binder);
     private readonly Dictionary<(string Path, Length Unit), Mesh> _meshes = [];
     private readonly Dictionary<string, string?> _doubtsOfSize = new(StringComparer.Ordinal);
@@ -31,22 +32,24 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     /// <exception cref="FaultException">The scenario cannot be planned; the exception holds all faults.</exception>
     public FactoryPlan Plan(string name)
     {
-        if (keys.WarmUp >= keys.Horizon) Fault("warm_up", $"{keys.WarmUp} is not before the end; less than the horizon of {keys.Horizon}");
+        if (keys.WarmUp >= keys.Horizon)
+            _faults.Add("warm_up", $"{keys.WarmUp} is not before the end; less than the horizon of {keys.Horizon}", "horizon");
         CheckDates();
-        faults.ThrowIfAny();
-        var crews = keys.Crews.ToImmutableSortedDictionary(c => c.Key, c => Crew(c.Key, c.Value), StringComparer.Ordinal);
-        var powders = keys.Powder.ToImmutableSortedDictionary(
+        // Of a scenario with faults, what they leave is planned, so that its own faults are reported together with them.
+        var crews = keys.Crews.Where(c => keys.Shifts.ContainsKey(c.Value.Shift) && _faults.AreKnown($"shifts.{c.Value.Shift}"))
+            .ToImmutableSortedDictionary(c => c.Key, c => Crew(c.Key, c.Value), StringComparer.Ordinal);
+        var powders = keys.Powder.Where(p => keys.Materials.ContainsKey(p.Key)).ToImmutableSortedDictionary(
             p => p.Key, p => Powders.Plan(p.Key, p.Value, keys.Materials[p.Key]), StringComparer.Ordinal);
-        var stations = new StationResolver(keys, crews, Fault).Plan();
+        var stations = new StationResolver(keys, crews, _faults).Plan();
         var shapes = keys.Parts.ToImmutableSortedDictionary(p => p.Key, p => Shape(p.Key, p.Value), StringComparer.Ordinal);
-        var parts = keys.Parts.ToImmutableSortedDictionary(
+        var parts = keys.Parts.Where(p => powders.ContainsKey(p.Value.Material)).ToImmutableSortedDictionary(
             p => p.Key, p => Part(p.Key, p.Value, shapes[p.Key], powders, stations), StringComparer.Ordinal);
-        var machines = new MachineResolver(keys, crews, parts, shapes, Fault, _warnings, _doubtsOfSize).Plan();
+        var machines = new MachineResolver(keys, crews, parts, shapes, _faults, _warnings, _doubtsOfSize).Plan();
         CheckNamesApart();
         foreach (var powder in powders.Values) CheckPowder(powder, machines);
         CheckRising("costing.fleet_discounts", [.. keys.Costing.FleetDiscounts.Select(d => (double)d.From)]);
         CheckRising("costing.powder_discounts", [.. keys.Costing.PowderDiscounts.Select(d => d.From.Kilograms)]);
-        RunLimits.Check(keys, Fault);
+        RunLimits.Check(keys, (path, message) => _faults.Add(path, message, "horizon"));
         faults.ThrowIfAny();
         _warnings.OfKeys();
         var orders = new Orders(keys);
@@ -79,6 +82,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     // The mesh, ready to be sliced; null if it cannot be used.
     private PartShape? Shape(string name, PartSection part)
     {
+        if (!_faults.AreKnown(new[] { "mesh", "unit", "rotate", "orientation", "supports" }.Select(key => $"parts.{name}.{key}"))) return null;
         try
         {
             var mesh = MeshOf(part);
@@ -88,7 +92,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         }
         catch (MeshException problem)
         {
-            Fault($"parts.{name}.mesh", problem.Message);
+            _faults.Add($"parts.{name}.mesh", problem.Message);
             return null;
         }
     }
@@ -109,7 +113,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         var powder = powders[part.Material];
         var volume = shape?.Volume ?? default;
-        return new(name, powder, powder.Density * volume, [.. part.Route.Select(s => stations[s])])
+        return new(name, powder, powder.Density * volume, [.. part.Route.Where(stations.ContainsKey).Select(s => stations[s])])
         {
             Volume = volume,
             BoundingBox = shape?.BoundingBox ?? default,
@@ -121,17 +125,17 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     private void CheckDates()
     {
         if (keys.Start is { } start && start.Time.TimeOfDay != TimeSpan.Zero)
-            Fault("start", $"{start} has a time of day; time zero is midnight, so write the date alone");
+            _faults.Add("start", $"{start} has a time of day; time zero is midnight, so write the date alone");
         for (var i = 0; i < keys.Orders.Count; i++)
         {
             var order = FormattableString.Invariant($"orders[{i + 1}]");
             CheckDate($"{order}.release", keys.Orders[i].Release.On);
             CheckDate($"{order}.due", keys.Orders[i].Due?.On);
             if (keys.Orders[i] is { Release.On: { } release, Due.On: { } due } && due.Time < release.Time)
-                Fault($"{order}.due", $"{due} is before the release, {release}");
+                _faults.Add($"{order}.due", $"{due} is before the release, {release}", $"{order}.release");
             if (keys.Start is { } zero && keys.Orders[i] is { Release.At: { } at, Due.On: { } day }
                 && day.Time < zero.Time + at.ToTimeSpan())
-                Fault($"{order}.due", $"{day} is before the release, {at} after the start");
+                _faults.Add($"{order}.due", $"{day} is before the release, {at} after the start", $"{order}.release", "start");
         }
     }
 
@@ -139,20 +143,20 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         if (date is null) return;
         if (keys.Start is not { } start)
-            Fault(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time");
-        else if (date.Value.Time < start.Time) Fault(path, $"{date} is before the start, {start}");
+            _faults.Add(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time", "start");
+        else if (date.Value.Time < start.Time) _faults.Add(path, $"{date} is before the start, {start}", "start");
     }
 
     // Rows, figures and random streams are identified by the names of machines, stations and crews.
     private void CheckNamesApart()
     {
         foreach (var station in keys.Stations.Keys.Where(keys.Machines.ContainsKey))
-            Fault($"stations.{station}", "machines already have this name; rename the station or the machines");
+            _faults.Add($"stations.{station}", "machines already have this name; rename the station or the machines");
         foreach (var crew in keys.Crews.Keys)
         {
-            if (keys.Machines.ContainsKey(crew)) Fault($"crews.{crew}", "machines already have this name; rename the crew or the machines");
+            if (keys.Machines.ContainsKey(crew)) _faults.Add($"crews.{crew}", "machines already have this name; rename the crew or the machines");
             else if (keys.Stations.ContainsKey(crew))
-                Fault($"crews.{crew}", "a station already has this name; rename the crew or the station");
+                _faults.Add($"crews.{crew}", "a station already has this name; rename the crew or the station");
         }
     }
 
@@ -163,17 +167,15 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var charges = machines.SelectMany(m => m.Recipes).Where(r => r.Part.Powder == powder).Select(r => r.Charge(r.PlateCapacity));
         var most = charges.Append(powder.ReorderAt).MaxBy(mass => mass.Kilograms);
         if (most > powder.OrderSize * MostOrders)
-            Fault($"powder.{powder.Material}.order",
+            _faults.Add($"powder.{powder.Material}.order",
                 $"{powder.OrderSize} is too little; a full build or reorder_at needs {most.Kilograms:G3} kg, more than {MostOrders} "
-                    + "deliveries");
+                    + "deliveries", $"powder.{powder.Material}");
     }
 
     private void CheckRising(string path, IReadOnlyList<double> amounts)
     {
         for (var i = 1; i < amounts.Count; i++)
             if (amounts[i] <= amounts[i - 1])
-                Fault($"{path}[{i + 1}]", "does not begin above the step before it; list the steps from small to large amounts");
+                _faults.Add($"{path}[{i + 1}]", "does not begin above the step before it; list the steps from small to large amounts");
     }
-
-    private void Fault(string path, string message) => faults.Add(binder.MarkOf(path), path, null, message);
 }

@@ -6,7 +6,7 @@ using AmFactorySim.Yaml;
 namespace AmFactorySim.Scenarios.Resolution;
 
 /// <summary>Plans the stations and checks the routes through them.</summary>
-internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, Action<string, string> fault)
+internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictionary<string, CrewPlan> crews, PlanFaults faults)
 {
     public ImmutableSortedDictionary<string, StationPlan> Plan()
     {
@@ -22,7 +22,7 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
         Count = station.Count,
         BatchSize = station.Batch.Count,
         StartsAfter = station.Starts.After?.ToTimeSpan(),
-        Crew = station.Crew is { } crew ? crews[crew] : null,
+        Crew = station.Crew is { } crew ? crews.GetValueOrDefault(crew) : null,
         Work = new(station.Time.Distribution, station.CrewTime?.Distribution),
         Buffer = station.Buffer,
         Scrap = station.Scrap,
@@ -44,28 +44,30 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
 
     private void CheckStation(string path, StationSection station)
     {
+        var batch = $"{path}.batch";
         if (station.Scrap.Fraction + (station.Rework?.Share.Fraction ?? 0) > 0.99)
-            fault($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} add up to more than 99 %");
+            faults.Add($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} add up to more than 99 %", $"{path}.rework");
         if (station.Batch.Of == Workpiece.Plate && station.Scrap.Fraction > 0)
-            fault($"{path}.scrap", "the station takes plates; units can be scrapped only at a station that takes units");
+            faults.Add($"{path}.scrap", "the station takes plates; units can be scrapped only at a station that takes units", batch);
         if (station.Rework is { } rework && !keys.Stations.ContainsKey(rework.To))
-            fault($"{path}.rework",
+            faults.Add($"{path}.rework",
                 $"\"{FaultList.Shortened(rework.To)}\" is not one of the stations; {DidYouMean.Hint(rework.To, [.. keys.Stations.Keys])}");
         if (station.Batch.Of == Workpiece.Plate && station.Rework is not null)
-            fault($"{path}.rework", "the station takes plates; units can be sent back only from a station that takes units");
+            faults.Add($"{path}.rework", "the station takes plates; units can be sent back only from a station that takes units", batch);
     }
 
     private void CheckRoute(string path, IReadOnlyList<string> route)
     {
         string? cutBy = null;
+        var isKnown = faults.AreKnown(path);
         for (var i = 0; i < route.Count; i++)
         {
             var name = route[i];
-            var station = keys.Stations[name];
+            if (!keys.Stations.TryGetValue(name, out var station) || !faults.AreKnown(BatchOf(name))) continue;
             if (station.Batch.Of == Workpiece.Unit) cutBy ??= name;
             else if (cutBy is not null)
-                fault($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before {cutBy}");
-            if (station is { Rework: { } rework, Batch.Of: Workpiece.Unit } && keys.Stations.ContainsKey(rework.To))
+                faults.Add($"{path}[{i + 1}]", $"{name} takes plates, but comes after {cutBy}, which takes units; put it before {cutBy}");
+            if (isKnown && station is { Rework: { } rework, Batch.Of: Workpiece.Unit } && keys.Stations.ContainsKey(rework.To))
                 CheckRework($"stations.{name}.rework", name, rework.To, [.. route.Take(i + 1)]);
         }
     }
@@ -73,10 +75,12 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
     private void CheckRework(string path, string name, string to, IReadOnlyList<string> before)
     {
         if (!before.Contains(to))
-            fault(path, $"units have not been at {to} when they are at {name}; {CanGoTo(before)}");
+            faults.Add(path, $"units have not been at {to} when they are at {name}; {CanGoTo(before)}");
         else if (!TakesUnits(to))
-            fault(path, $"units cannot be sent back to {to}, which takes plates; {CanGoTo(before)}");
+            faults.Add(path, $"units cannot be sent back to {to}, which takes plates; {CanGoTo(before)}", BatchOf(to));
     }
+
+    private static string BatchOf(string station) => $"stations.{station}.batch";
 
     // The station itself is always among them: the check is only made where units are taken.
     private string CanGoTo(IReadOnlyList<string> before) =>

@@ -6,7 +6,10 @@ using AmFactorySim.Yaml.Values;
 namespace AmFactorySim.Yaml.Binding;
 
 /// <summary>Binds YAML nodes to records: reads every value, fills in the defaults, and collects all faults.</summary>
-/// <remarks>Besides the record it keeps the nodes with all defaults filled in, and where each path is written.</remarks>
+/// <remarks>
+/// Besides the record it keeps the nodes with all defaults filled in, and where each path is written. The place of a wrong value is taken
+/// by another, so that what follows can be checked; the faults know its path.
+/// </remarks>
 /// <param name="currencies">The currencies that amounts may be written in.</param>
 /// <param name="faults">Takes the faults.</param>
 /// <param name="incomplete">Paths of entries whose missing keys are already reported.</param>
@@ -56,12 +59,12 @@ public sealed partial class Binder(
     /// <summary>A value and its node with all defaults.</summary>
     private readonly record struct Bound(object? Value, Node? Filled);
 
-    /// <summary>The record that a group of keys describes; nothing if anything in it is wrong.</summary>
-    public (T? Value, MapNode Filled) Section<T>(Node node, string path = "") where T : class
+    /// <summary>The record that a group of keys describes.</summary>
+    public (T Value, MapNode Filled) Section<T>(Node node, string path = "") where T : class
     {
         _marks[path] = node.Mark;
         var (value, filled) = Section(SectionInfo.Of(typeof(T))!, node, node.Mark, path);
-        return ((T?)value, filled as MapNode ?? new(node.Mark, []));
+        return ((T)value!, filled as MapNode ?? new(node.Mark, []));
     }
 
     private Bound Section(SectionInfo section, Node node, SourceMark mark, string path)
@@ -72,9 +75,12 @@ public sealed partial class Binder(
         {
             faults.NotAllowed(node.Mark, path, node.Written,
                 $"{section.Section.Noun} is a group of keys: {string.Join(", ", section.Keys.Select(k => k.Name))}");
-            return default;
+            return new(section.Create([.. section.Keys.Select(key => StandIn.Of(key, currencies))]), null);
         }
-        var before = faults.Count;
+        // What is not there may be in a section that cannot be read.
+        if (path.Length == 0 && map.Entries.Any(entry => entry.Value is UnreadNode))
+            foreach (var key in section.Keys.Where(key => key.Form is null && !map.Has(key.Name))) faults.SetUnknown(key.Name);
+        foreach (var key in section.Misspelt(map).Where(key => !map.Has(key))) faults.SetUnknown(Join(path, key));
         foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key)))
             faults.Add(entry.Mark, Join(path, entry.Key), entry.Key,
                 $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; "
@@ -90,7 +96,7 @@ public sealed partial class Binder(
             values[i] = bound.Value;
             if (bound.Filled is not null) filled.Add(new(key.Name, entry?.Mark ?? mark, bound.Filled));
         }
-        return faults.Count > before ? default : new(section.Create(values), map with { Entries = filled });
+        return new(section.Create(values), map with { Entries = filled });
     }
 
     private Bound Key(KeyInfo key, MapEntry? entry, SourceMark mark, string path)
@@ -99,20 +105,26 @@ public sealed partial class Binder(
         if (entry?.Value is ScalarNode { IsEmpty: true } && key.Form is not null)
         {
             faults.Add(entry.Mark, path, null, $"has no value; {Allowed(key)}", Allowed(key));
-            return default;
+            return new(StandIn.Of(key, currencies), null);
         }
         if (entry is not null) return Value(key, entry.Value, mark, path);
         _defaults.Add(path);
+        var isIncomplete = incomplete?.Contains(path[..Math.Max(path.LastIndexOf('.'), 0)]) == true;
+        if (isIncomplete) faults.SetUnknown(path);
         if (key.Key.Default is { } text) return Value(key, new ScalarNode(mark, InOwnCurrency(text)) { IsDefault = true }, mark, path);
         if (key.EntryType is not null || (key.ItemType is not null && key.Key.AtLeast is null))
             return Value(key, Empty(key, mark), mark, path);
-        if (key.IsOptional || incomplete?.Contains(path[..Math.Max(path.LastIndexOf('.'), 0)]) == true) return default;
-        faults.Add(mark, path, null, $"is missing; {Allowed(key)}", Allowed(key));
-        return default;
+        if (!key.IsOptional && !faults.IsUnknown(path)) faults.Add(mark, path, null, $"is missing; {Allowed(key)}", Allowed(key));
+        return new(StandIn.Of(key, currencies), null);
     }
 
     private Bound Value(KeyInfo key, Node node, SourceMark mark, string path)
     {
+        if (node is UnreadNode)
+        {
+            faults.SetUnknown(path);
+            return new(StandIn.Of(key, currencies), null);
+        }
         if (key.EntryType is { } entries) return Named(key, entries, node, path);
         if (key.ItemType is { } items) return List(key, items, node, path);
         return Single(key, key.Type, key.Form, node, mark, path);
@@ -120,17 +132,22 @@ public sealed partial class Binder(
 
     private Bound Single(KeyInfo key, Type type, ValueForm? form, Node node, SourceMark mark, string path)
     {
+        if (node is UnreadNode)
+        {
+            faults.SetUnknown(path);
+            return new(StandIn.Of(key, type, currencies), null);
+        }
         if (form is null) return Section(SectionInfo.Of(type)!, node, mark, path);
         if (node is not ScalarNode scalar)
         {
             var allowed = $"{form.Noun}{key.RangeText()}";
             faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {allowed}", allowed);
-            return default;
+            return new(StandIn.Of(key, type, currencies), null);
         }
         if (scalar.Text.Length > LongestText)
         {
             faults.NotAllowed(node.Mark, path, scalar.Text, FormattableString.Invariant($"at most {LongestText} characters"));
-            return default;
+            return new(StandIn.Of(key, type, currencies), null);
         }
         if (!form.TryRead(scalar.Text, currencies, out var value, out var fault))
         {
@@ -138,10 +155,13 @@ public sealed partial class Binder(
             faults.Add(node.Mark, path, scalar.Text, form.Alternative.Length == 0 && misplaced?.Invoke(scalar.Text) is { } reason
                 ? $"\"{FaultList.Shortened(scalar.Text)}\" {reason}; {form.Noun}{key.RangeText()}"
                 : fault, $"{form.Noun}{key.RangeText()}{form.Alternative}");
-            return default;
+            return new(StandIn.Of(key, type, currencies), null);
         }
         if (OutOfRange(key, form, value) is { } range)
+        {
             faults.NotAllowed(node.Mark, path, scalar.Text, BoundsInOwnCurrency($"{form.Noun}{range}{form.Alternative}"));
+            return new(StandIn.Of(key, type, currencies), null);
+        }
         if (key.Key.IsName && EntryName.FolderFault(scalar.Text) is { } noName)
             faults.Add(node.Mark, path, scalar.Text, $"\"{FaultList.Shortened(scalar.Text)}\" {noName}", EntryName.Allowed);
         if (key.Key.IsFile) _files.Add(new(node.Mark, path, scalar.Text));
@@ -153,7 +173,7 @@ public sealed partial class Binder(
     {
         // One item may stand without brackets.
         var items = node is ListNode list ? list.Items : node is ScalarNode { Text: "[]", IsQuoted: false } ? [] : [node];
-        var values = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(type))!;
+        var values = (IList)StandIn.Nothing(key);
         var filled = new List<Node>();
         var form = ValueForm.Of(type);
         for (var i = 0; i < items.Count; i++)
@@ -161,7 +181,7 @@ public sealed partial class Binder(
             var itemPath = FormattableString.Invariant($"{path}[{i + 1}]");
             _marks[itemPath] = items[i].Mark;
             var bound = Single(key, type, form, items[i], items[i].Mark, itemPath);
-            if (bound.Value is not null) values.Add(bound.Value);
+            values.Add(bound.Value);
             if (bound.Filled is not null) filled.Add(bound.Filled);
         }
         NeedEntries(key, items.Count, node.Mark, path);
@@ -174,19 +194,19 @@ public sealed partial class Binder(
         if (node is not MapNode map)
         {
             faults.Add(node.Mark, path, node.Written, $"{node.Noun} is not allowed here; names with their keys below them");
-            return default;
+            return new(StandIn.Nothing(key), null);
         }
-        var values = (IDictionary)Activator.CreateInstance(typeof(OrderedDictionary<,>).MakeGenericType(typeof(string), type))!;
+        var values = (IDictionary)StandIn.Nothing(key);
         var filled = new List<MapEntry>();
         var form = ValueForm.Of(type);
         foreach (var entry in map.Entries)
         {
             var entryPath = Join(path, entry.Key);
             if (form is null && (EntryName.Fault(entry.Key) ?? Ambiguity(map, entry.Key, type)) is { } fault)
-                faults.Add(entry.Mark, path, entry.Key, $"\"{FaultList.Shortened(entry.Key)}\" {fault}", EntryName.Allowed);
+                faults.AddName(entry.Mark, path, entry.Key, $"\"{FaultList.Shortened(entry.Key)}\" {fault}", EntryName.Allowed);
             _marks[entryPath] = entry.Mark;
             var bound = Single(key, type, form, entry.Value, entry.Mark, entryPath);
-            if (bound.Value is not null) values.Add(entry.Key, bound.Value);
+            values.Add(entry.Key, bound.Value);
             if (bound.Filled is not null) filled.Add(entry with { Value = bound.Filled });
         }
         NeedEntries(key, map.Entries.Count, node.Mark, path);
@@ -202,7 +222,7 @@ public sealed partial class Binder(
 
     private void NeedEntries(KeyInfo key, int count, SourceMark mark, string path)
     {
-        if (count == 0 && key.Key.AtLeast == "1")
+        if (count == 0 && key.Key.AtLeast == "1" && !faults.IsUnknown(path))
             faults.Add(mark, path, null, $"is missing, at least one is needed; {Lowered(key.Key.Help)}");
     }
 

@@ -60,6 +60,11 @@ public sealed class SectionInfo
     private IEnumerable<string> PathsWithin(string name) =>
         Keys.Where(key => key.Name == name).Select(key => key.Name).Concat(PathsOf(name)).Distinct();
 
+    /// <summary>The keys that the unknown keys of a group probably mean: a misspelt key is not missing, too.</summary>
+    public IEnumerable<string> Misspelt(MapNode map) => map.Entries.Select(entry => entry.Key).Where(key => Keys.All(k => k.Name != key))
+        .Select(key => PathsOf(key).FirstOrDefault()?.Split('.')[0] ?? DidYouMean.Closest(key, Keys.Select(k => k.Name))
+            ?? (DidYouMean.Closest(key, InnerNames) is { } inner ? PathsOf(inner).First().Split('.')[0] : null)).OfType<string>();
+
     /// <summary>The names of all keys of the sections within this one.</summary>
     public IEnumerable<string> InnerNames => Keys.Select(key => Of(key.Type)).OfType<SectionInfo>()
         .SelectMany(inner => inner.Keys.Select(key => key.Name).Concat(inner.InnerNames)).Distinct();
