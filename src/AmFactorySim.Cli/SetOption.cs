@@ -24,6 +24,7 @@ internal static class SetOption
     /// <exception cref="InputException">Two of them set the same value.</exception>
     public static IReadOnlyList<ScenarioChange> Once(IReadOnlyList<ScenarioChange> changes) =>
         changes.GroupBy(change => change.Path, StringComparer.Ordinal).FirstOrDefault(same => same.Count() > 1) is { } twice
-            ? throw new InputException($"--set: {twice.Key} is set twice, to {string.Join(" and ", twice.Select(c => $"\"{c.Value}\""))}.")
+            ? throw new InputException(
+                $"{twice.First().Source}: {twice.Key} is set twice, to {string.Join(" and ", twice.Select(c => $"\"{c.Value}\""))}.")
             : changes;
 }

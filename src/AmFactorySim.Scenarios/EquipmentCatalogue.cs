@@ -30,10 +30,7 @@ public sealed class EquipmentCatalogue
     {
         if (folder is null) return Shipped;
         var faults = new FaultList();
-        if (!Directory.Exists(folder))
-            faults.Add(new(source, 0), "catalogue", folder, $"\"{FaultList.Shortened(folder)}\" is not a folder");
-        faults.ThrowIfAny();
-        var catalogue = Catalogue.Shipped.Under(Catalogue.In(folder, folder, faults));
+        var catalogue = Catalogue.Shipped.Under(Catalogue.In(folder, folder, new(source, 0), faults));
         faults.ThrowIfAny();
         return new(catalogue);
     }

@@ -91,10 +91,6 @@ public static class ScenarioReader
         if (key is { Text: "none" }) return Catalogue.None;
         var shipped = Catalogue.Shipped;
         if (key is null or { IsEmpty: true }) return shipped;
-        var own = Path.Combine(folder, key.Text);
-        if (Directory.Exists(own)) return shipped.Under(Catalogue.In(own, key.Text, faults));
-        faults.Add(key.Mark, "catalogue", key.Text, $"\"{FaultList.Shortened(key.Text)}\" is not a folder; the path is relative to the "
-            + "scenario's folder");
-        return shipped;
+        return shipped.Under(Catalogue.In(Path.Combine(folder, key.Text), key.Text, key.Mark, faults));
     }
 }

@@ -39,7 +39,7 @@ public sealed class FaultList(string file = "")
         for (var end = path.Length; end > 0; end = path.LastIndexOfAny(['.', '['], end - 1)) _above.Add(path[..end]);
     }
 
-    /// <summary>Whether everything at and below these paths is known, so that a fault in what follows from them is a fault of its own.</summary>
+    /// <summary>Whether all values at and below these paths are known, so that a fault in what follows from them is its own.</summary>
     /// <param name="paths">The keys' paths.</param>
     public bool AreKnown(params IEnumerable<string> paths) => !paths.Any(path => _above.Contains(path) || IsUnknown(path));
 
@@ -73,7 +73,8 @@ public sealed class FaultList(string file = "")
         // Within a file from top to bottom; the sort is stable. A value that several entries take over has one fault.
         Fault[] all = [.. _faults
             .OrderBy(f => f.Mark.File == file ? 0 : 1).ThenBy(f => f.Mark.File, StringComparer.Ordinal).ThenBy(f => f.Mark.Line)
-            .DistinctBy(f => (f.Mark, f.Path.Length > 0 ? "" : f.Message, f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))];
+            .DistinctBy(f => (f.Mark, f.Path.Length > 0 ? "" : f.Message,
+                f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))];
         throw new FaultException([.. all.Take(MostReported)], Math.Max(0, all.Length - MostReported));
     }
 

@@ -35,7 +35,8 @@ internal sealed class SectionLines
         var (first, end) = SectionOf(line);
         var (key, colon) = (_lines[first], _lines[first].IndexOf(':'));
         // A text in braces is one section.
-        if (_leftOut.Count == MostLeftOut || colon <= 0 || !Begins(first) || key[0] is '{' or '[' || !_leftOut.TryAdd(first, end)) return false;
+        if (_leftOut.Count == MostLeftOut || colon <= 0
+            || !Begins(first) || key[0] is '{' or '[' || !_leftOut.TryAdd(first, end)) return false;
         var mark = new SourceMark(_file, first + 1, 1);
         var name = key[..colon].Trim(' ', '"', '\'');
         if (Unread.All(section => section.Key != name)) Unread.Add(new(name, mark, new UnreadNode(mark)));

@@ -84,6 +84,6 @@ internal static class BreakEvenCommand
         var changes = text.Split(',', StringSplitOptions.TrimEntries).Select(part => part.Split('=', 2) is [var key, var value]
             ? new ScenarioChange(key.Trim(), value.Trim(), option.Name)
             : throw new InputException($"{option.Name}: \"{part}\" is not of the form KEY=VALUE, as in parts=5,steps=12."));
-        return RoutesReader.Assembly([.. changes], currencies);
+        return RoutesReader.Assembly(SetOption.Once([.. changes]), currencies);
     }
 }

@@ -20,7 +20,8 @@ public static class MeshReader
     /// <summary>The largest file that is read, in bytes: 40 million facets of binary STL.</summary>
     public const long LargestFile = 2_000_000_000;
 
-    private static readonly Length Millimetre = Length.FromMillimetres(1);
+    /// <summary>The length of a coordinate of 1 in files that do not state it: a millimetre.</summary>
+    public static Length UsualUnit { get; } = Length.FromMillimetres(1);
 
     /// <summary>Reads a mesh from a file.</summary>
     /// <param name="path">The file.</param>
@@ -33,7 +34,7 @@ public static class MeshReader
         try
         {
             var hash = file.Sha256();
-            var mesh = Read(file, path, unit ?? Millimetre);
+            var mesh = Read(file, path, unit);
             if (RandomAccess.GetLength(handle) != file.Length || file.Sha256() != hash)
                 throw new MeshException($"{path} was changed while it was read; read it again");
             mesh.FileSha256 = hash;
@@ -54,13 +55,14 @@ public static class MeshReader
     /// <param name="unit">The length of a coordinate of 1; by default a millimetre. A 3MF file has its own unit.</param>
     /// <exception cref="MeshException">The bytes are not a valid mesh.</exception>
     public static Mesh Read(ReadOnlyMemory<byte> bytes, Length? unit = null) =>
-        Read(ByteSource.Of(bytes), "the file", unit ?? Millimetre);
+        Read(ByteSource.Of(bytes), "the file", unit);
 
-    private static Mesh Read(ByteSource file, string name, Length unit)
+    private static Mesh Read(ByteSource file, string name, Length? given)
     {
+        var unit = given ?? UsualUnit;
         Mesh.RequireUnit(unit);
         if (file.Length == 0) throw new MeshException($"{name} is empty; {FormatsRead}");
-        if (ThreeMfReader.LooksLikeZip(file)) return ThreeMfReader.Read(file, name);
+        if (ThreeMfReader.LooksLikeZip(file)) return ThreeMfReader.Read(file, name, isUnitGiven: given is not null);
         var beginning = new byte[(int)Math.Min(file.Length, 4096)];
         file.Read(0, beginning);
         if (PlyReader.Begins(beginning)) return PlyReader.Read(file, name, unit);

@@ -3,6 +3,8 @@ namespace AmFactorySim.Geometry;
 // What is in a 3MF package and was not read, for warnings.
 internal sealed class ThreeMfNotes
 {
+    public bool IsUnitIgnored { get; set; }
+
     public int NotPrintable { get; set; }
 
     // Objects of types other than "model" in the build, by type.
@@ -18,6 +20,7 @@ internal sealed class ThreeMfNotes
 
     public IEnumerable<string> Warnings()
     {
+        if (IsUnitIgnored) yield return "the unit that is given is ignored: a 3MF file states its own";
         if (NotPrintable > 0) yield return $"{Solid.Count(NotPrintable, "item")} marked as not printable left out";
         foreach (var (type, count) in OtherTypes) yield return $"{Solid.Count(count, "object")} of type {type} left out";
         if (SlicerVolumes > 0)

@@ -15,12 +15,14 @@ internal static class ThreeMfReader
         return beginning.SequenceEqual("PK\x03\x04"u8) || beginning.SequenceEqual("PK\x05\x06"u8);
     }
 
-    public static Mesh Read(ByteSource file, string name)
+    public static Mesh Read(ByteSource file, string name, bool isUnitGiven)
     {
         try
         {
             using var archive = new ZipArchive(new ByteSourceStream(file), ZipArchiveMode.Read);
-            return ThreeMfAssembly.Build(new(archive, name));
+            var package = new ThreeMfPackage(archive, name);
+            package.Notes.IsUnitIgnored = isUnitGiven;
+            return ThreeMfAssembly.Build(package);
         }
         catch (Exception e) when (e is InvalidDataException or NotSupportedException or ArgumentException or OverflowException)
         {

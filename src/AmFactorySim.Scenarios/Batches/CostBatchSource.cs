@@ -51,7 +51,8 @@ public sealed class CostBatchSource
     }
 
     private Mesh MeshOf(CostBatchPartSection part) =>
-        _meshes.GetOrAdd((part.Mesh!, part.Unit.Metres), _ => MeshReader.Read(Path.Combine(_folder, part.Mesh!), part.Unit));
+        _meshes.GetOrAdd((part.Mesh!, part.Unit.Metres), _ => 
+            MeshReader.Read(Path.Combine(_folder, part.Mesh!), part.Unit == MeshReader.UsualUnit ? null : part.Unit));
 
     private static MapNode Preset()
     {

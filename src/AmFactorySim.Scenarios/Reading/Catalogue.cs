@@ -9,6 +9,9 @@ namespace AmFactorySim.Scenarios.Reading;
 /// <param name="sections">The entries of each section, by the section's key.</param>
 internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> sections)
 {
+    // Each file is laid over all before it.
+    private const int MostFiles = 1000;
+
     private static readonly Lazy<Catalogue> OfProduct = new(ReadShipped);
 
     /// <summary>The sections that a catalogue has.</summary>
@@ -41,11 +44,29 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
     /// <summary>The catalogue in a folder: all its YAML files.</summary>
     /// <param name="folder">Where it is.</param>
     /// <param name="name">What the planner calls it.</param>
+    /// <param name="mark">Where it is named.</param>
     /// <param name="faults">Takes what is wrong in its files.</param>
-    public static Catalogue In(string folder, string name, FaultList faults)
+    public static Catalogue In(string folder, string name, SourceMark mark, FaultList faults)
     {
         var catalogue = None;
-        foreach (var path in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        string[] paths = [];
+        var reason = Directory.Exists(folder) ? "has no catalogue file; its names end in .yaml"
+            : mark.Line > 0 ? "is not a folder; the path is relative to the scenario's folder" : "is not a folder";
+        try
+        {
+            if (Directory.Exists(folder)) paths = [.. Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal)];
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            reason = "cannot be read; ask its owner for the right to";
+        }
+        if (paths.Length > MostFiles) reason = FormattableString.Invariant($"has more than {MostFiles} files");
+        if (paths.Length is 0 or > MostFiles)
+        {
+            faults.Add(mark, "catalogue", name, $"\"{FaultList.Shortened(name)}\" {reason}");
+            return None;
+        }
+        foreach (var path in paths)
         {
             var shown = $"{name.TrimEnd('/')}/{VisibleText.Of(Path.GetFileName(path))}";
             catalogue = catalogue.Under(File(TextFile.Read(path, shown, faults), shown, faults));

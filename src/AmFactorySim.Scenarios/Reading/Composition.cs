@@ -83,8 +83,8 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         [
             .. info.Keys.Where(k => k.Key.Default is null && !k.IsOptional && k.EntryType is null && !given.Contains(k.Name))
                 .Select(k => k.Name),
-            .. info.Type == typeof(MachineSection)
-                && !MachineProcess.Keys.Any(given.Contains) ? [$"one of {string.Join(", ", MachineProcess.Keys)}"] : Array.Empty<string>(),
+            .. info.Type == typeof(MachineSection) && !MachineProcess.Keys.Any(given.Contains)
+                ? [$"one of {string.Join(", ", MachineProcess.Keys)}"] : Array.Empty<string>(),
         ];
     }
 
@@ -107,9 +107,10 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
     // The metals of the parts that are routed through each station.
     private static ILookup<string, string> MetalsThrough(MapNode root) => (
         from part in Groups(root, "parts")
-        where part.Find("material")?.Value is ScalarNode
+        let metal = (part.Find("material")?.Value as ScalarNode)?.Text
+        where metal is not null
         from station in RouteOf(part).Distinct()
-        select (Station: station, Metal: ((ScalarNode)part.Find("material")!.Value).Text)).ToLookup(pair => pair.Station, pair => pair.Metal);
+        select (Station: station, Metal: metal)).ToLookup(pair => pair.Station, pair => pair.Metal);
 
     private static IEnumerable<string> RouteOf(MapNode part) =>
         part.Find("route")?.Value is ListNode route ? route.Items.OfType<ScalarNode>().Select(s => s.Text) : [];

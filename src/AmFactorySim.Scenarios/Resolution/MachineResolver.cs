@@ -88,7 +88,8 @@ internal sealed class MachineResolver(
         }
         var recipes = new List<BuildRecipe>();
         foreach (var (part, section) in keys.Parts)
-            if (shapes[part] is { } shape && IsKnown(part, section.Material) && Recipe(process, parts[part], section, shape) is { } recipe) recipes.Add(recipe);
+            if (shapes[part] is { } shape && IsKnown(part, section.Material) && Recipe(process, parts[part], section, shape) is { } recipe)
+                recipes.Add(recipe);
         return recipes;
     }
 

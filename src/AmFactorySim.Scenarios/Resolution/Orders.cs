@@ -59,7 +59,8 @@ internal sealed class Orders(ScenarioFile keys)
         }
     }
 
-    private TimeSpan Qualified(OrderSection order) => keys.Parts.GetValueOrDefault(order.Part)?.Qualification?.Duration.ToTimeSpan() ?? default;
+    private TimeSpan Qualified(OrderSection order) =>
+        keys.Parts.GetValueOrDefault(order.Part)?.Qualification?.Duration.ToTimeSpan() ?? default;
 
     // The one time of release; null: evenly.
     private TimeSpan? At(OrderSection order) =>

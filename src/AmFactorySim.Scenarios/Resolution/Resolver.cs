@@ -71,7 +71,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             WipInterest = keys.WipInterest,
             CarbonIntensity = keys.CarbonIntensity,
         };
-        ExpectedEvents.Check(keys, plan, Fault);
+        ExpectedEvents.Check(keys, plan, (path, message) => _faults.Add(path, message));
         faults.ThrowIfAny();
         return plan;
     }
@@ -82,7 +82,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     // The mesh, ready to be sliced; null if it cannot be used.
     private PartShape? Shape(string name, PartSection part)
     {
-        if (!_faults.AreKnown(new[] { "mesh", "unit", "rotate", "orientation", "supports" }.Select(key => $"parts.{name}.{key}"))) return null;
+        string[] needed = ["mesh", "unit", "rotate", "orientation", "supports"];
+        if (!_faults.AreKnown(needed.Select(key => $"parts.{name}.{key}"))) return null;
         try
         {
             var mesh = MeshOf(part);
@@ -101,7 +102,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     private Mesh MeshOf(PartSection part)
     {
         if (_meshes.TryGetValue((part.Mesh, part.Unit), out var known)) return known;
-        var mesh = MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit);
+        var mesh = MeshReader.Read(Path.Combine(folder, part.Mesh), part.Unit == MeshReader.UsualUnit ? null : part.Unit);
         if (_meshes.Any(other => other.Key.Path == part.Mesh && other.Value.FileSha256 != mesh.FileSha256))
             throw new MeshException($"{part.Mesh} was changed while the scenario was read");
         return _meshes[(part.Mesh, part.Unit)] = mesh;
@@ -143,7 +144,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
     {
         if (date is null) return;
         if (keys.Start is not { } start)
-            _faults.Add(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time", "start");
+            _faults.Add(path, $"{date} is a date, but the scenario has no start; write start, the date of time zero, or give a time",
+                "start");
         else if (date.Value.Time < start.Time) _faults.Add(path, $"{date} is before the start, {start}", "start");
     }
 
@@ -154,7 +156,8 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
             _faults.Add($"stations.{station}", "machines already have this name; rename the station or the machines");
         foreach (var crew in keys.Crews.Keys)
         {
-            if (keys.Machines.ContainsKey(crew)) _faults.Add($"crews.{crew}", "machines already have this name; rename the crew or the machines");
+            if (keys.Machines.ContainsKey(crew))
+                _faults.Add($"crews.{crew}", "machines already have this name; rename the crew or the machines");
             else if (keys.Stations.ContainsKey(crew))
                 _faults.Add($"crews.{crew}", "a station already has this name; rename the crew or the station");
         }

@@ -46,7 +46,8 @@ internal sealed class StationResolver(ScenarioFile keys, ImmutableSortedDictiona
     {
         var batch = $"{path}.batch";
         if (station.Scrap.Fraction + (station.Rework?.Share.Fraction ?? 0) > 0.99)
-            faults.Add($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} add up to more than 99 %", $"{path}.rework");
+            faults.Add($"{path}.scrap", $"{station.Scrap} and a rework of {station.Rework!.Share} add up to more than 99 %",
+                $"{path}.rework");
         if (station.Batch.Of == Workpiece.Plate && station.Scrap.Fraction > 0)
             faults.Add($"{path}.scrap", "the station takes plates; units can be scrapped only at a station that takes units", batch);
         if (station.Rework is { } rework && !keys.Stations.ContainsKey(rework.To))

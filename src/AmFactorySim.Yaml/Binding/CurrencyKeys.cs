@@ -32,5 +32,9 @@ public static class CurrencyKeys
         foreach (var code in (root.Find("exchange")?.Value as MapNode)?.Entries.Select(e => e.Key).Where(c => !Currencies.IsCode(c)) ?? [])
             faults.NotAllowed(binder.MarkOf($"exchange.{code}"), $"exchange.{code}", code,
                 "a currency's code, three capitals, as in \"EUR\"");
+        var own = Of(root).Own;
+        if ((root.Find("exchange")?.Value as MapNode)?.Has(own) == true)
+            faults.Add(binder.MarkOf($"exchange.{own}"), $"exchange.{own}", own,
+                $"{own} is the file's own currency, which is always worth 1 {own}; leave it out");
     }
 }

@@ -20,7 +20,8 @@ internal static partial class StandIn
     {
         if (SectionInfo.Of(type) is { } section) return section.Create([.. section.Keys.Select(inner => Of(inner, currencies))]);
         if (ValueForm.Of(type) is not { } form) return null;
-        string?[] texts = [key.Key.Default, key.Key.AtLeast, key.Key.AtMost, form.Example, .. Quoted().Matches(form.Noun).Select(m => m.Groups[1].Value)];
+        string?[] texts = [key.Key.Default, key.Key.AtLeast, key.Key.AtMost, form.Example,
+            .. Quoted().Matches(form.Noun).Select(quoted => quoted.Groups[1].Value)];
         foreach (var text in texts.OfType<string>())
             if (form.TryRead(text, currencies.WithDollars, out var value, out _)) return value;
         return type.IsValueType ? Activator.CreateInstance(type) : null;

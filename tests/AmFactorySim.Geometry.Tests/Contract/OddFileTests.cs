@@ -70,10 +70,9 @@ public class OddFileTests : IDisposable
     [Fact]
     public void A_line_of_an_OBJ_file_without_end_is_refused()
     {
-        Assert.Contains("line 2: the line is longer than 65536 characters", Message(Encoding.ASCII.GetBytes("o a\nv " + new string('1', 99_999))),
-            StringComparison.Ordinal);
-        Assert.Contains("is longer than", Message(Encoding.ASCII.GetBytes("o a\n" + string.Concat(Enumerable.Repeat("v \\\n", 99_999)))),
-            StringComparison.Ordinal);
+        foreach (var line in new[] { new string('1', 99_999), string.Concat(Enumerable.Repeat("v \\\n", 99_999)) })
+            Assert.Contains("the line is longer than 65536 characters", Message(Encoding.ASCII.GetBytes($"o a\nv {line}\n")),
+                StringComparison.Ordinal);
     }
 
     [Fact]
@@ -86,6 +85,15 @@ public class OddFileTests : IDisposable
         Assert.Contains("nested more than 64 deep", Message(ThreeMfFile.Package(
             model.Insert(model.IndexOf("<resources", StringComparison.Ordinal), string.Concat(Enumerable.Repeat("<a>", 100_000))))),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_that_is_given_for_a_3MF_file_is_a_warning()
+    {
+        var package = ThreeMfFile.Package(ThreeMfFile.Model(ThreeMfFile.Object(1, ThreeMfFile.CubeMesh), ThreeMfFile.Item(1)));
+        Assert.Contains("the unit that is given is ignored: a 3MF file states its own",
+            MeshReader.Read(package, Quantities.Length.FromMillimetres(25.4)).Warnings);
+        Assert.Empty(MeshReader.Read(package).Warnings);
     }
 
     private string PathOf(string name) => Path.Combine(_folder, name);

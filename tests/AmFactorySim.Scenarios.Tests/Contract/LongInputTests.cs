@@ -11,7 +11,9 @@ public class LongInputTests
     private static readonly string s_base = File.ReadAllText(Repository.PathOf("scenarios/bracket-100k.yaml"));
 
     public static TheoryData<string> Kinds { get; } =
-        ["arguments", "list", "keys", "group", "entries", "unknown parts", "orders", "like", "twice", "anchors", "open parentheses", "lines"];
+    [
+        "arguments", "list", "keys", "group", "entries", "unknown parts", "orders", "like", "twice", "anchors", "open parentheses", "lines",
+    ];
 
     [Theory]
     [MemberData(nameof(Kinds))]
