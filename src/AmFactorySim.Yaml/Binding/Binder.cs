@@ -81,7 +81,7 @@ public sealed partial class Binder(
         if (path.Length == 0 && map.Entries.Any(entry => entry.Value is UnreadNode))
             foreach (var key in section.Keys.Where(key => key.Form is null && !map.Has(key.Name))) faults.SetUnknown(key.Name);
         foreach (var key in section.Misspelt(map).Where(key => !map.Has(key))) faults.SetUnknown(Join(path, key));
-        foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key)))
+        foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key) && e.Value is not UnreadNode))
             faults.Add(entry.Mark, Join(path, entry.Key), entry.Key,
                 $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; "
                     + faults.Hint(() => KeyHint(section, entry.Key)),

@@ -73,6 +73,12 @@ public class BadFileProperties
         from value in Gen.Choose(9, 126)
         select System.Text.Encoding.ASCII.GetBytes(text[..at] + (char)value + text[(at + 1)..]));
 
+    [Fact]
+    public void Damaged_files_of_all_formats_are_read_or_refused() => Check(Mutated.Of(
+        Sound, Package, File.ReadAllBytes(Repository.PathOf("scenarios/parts/bracket.stl"))[..50_000],
+        System.Text.Encoding.ASCII.GetBytes(Obj), System.Text.Encoding.ASCII.GetBytes(Ply),
+        File.ReadAllBytes(Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl"))));
+
     private static byte[] WithCount(byte[] bytes, int facets)
     {
         BitConverter.TryWriteBytes(bytes.AsSpan(80), facets);
