@@ -12,7 +12,7 @@ internal static class InternalError
     /// <returns>The exit code.</returns>
     public static int Report(Exception e)
     {
-        var cause = e is AggregateException { InnerExceptions: [var only] } ? only : e;
+        var cause = e is AggregateException or TypeInitializationException ? e.GetBaseException() : e;
         Console.Error.WriteLine(cause is OutOfMemoryException or InsufficientMemoryException
             ? $"There is not enough memory for this. {TraceVariable}=1 in the environment prints where it was needed."
             : $"internal error: {cause.GetType().Name}: {VisibleText.Of(cause.Message)} Please report it; "
