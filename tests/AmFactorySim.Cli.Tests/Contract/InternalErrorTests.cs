@@ -9,7 +9,7 @@ public sealed class InternalErrorTests : IDisposable
 
     public static TheoryData<Exception, string> Unexpected { get; } = new()
     {
-        { new InvalidOperationException("a queue\nis empty"), "internal error: InvalidOperationException: a queue\\nis empty Please report" },
+        { new InvalidOperationException("a queue\nis empty"), "internal error: InvalidOperationException: a queue\\nis empty Please" },
         { new AggregateException(new KeyNotFoundException("no key")), "internal error: KeyNotFoundException: no key" },
         { new TypeInitializationException("Table", new FormatException("no row")), "internal error: FormatException: no row" },
         { new OutOfMemoryException(), "There is not enough memory for this." },
