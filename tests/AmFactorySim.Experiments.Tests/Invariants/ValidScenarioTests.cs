@@ -15,7 +15,7 @@ namespace AmFactorySim.Experiments.Tests.Invariants;
 /// <summary>
 /// What validates, runs: values at the edges of their ranges, alone and together, overflow nothing and end with finite figures.
 /// </summary>
-public sealed class RunProperties
+public sealed class ValidScenarioTests
 {
     private static readonly string Cube = Repository.PathOf("tests/AmFactorySim.Scenarios.Tests/Contract/Bad/cube.stl");
 
@@ -103,8 +103,8 @@ public sealed class RunProperties
 
     private static readonly string[] Shares =
     [
-        "0 %", "1e-300", "100 %", "uniform(0 %, 100 %)", "triangular(0 %, 0 %, 100 %)", "pert(0 %, 100 %, 100 %)",
-        "discrete(50 % of 0 %, 50 % of 100 %)", "empirical(0 %, 1e-300)",
+        "0 %", "1e-300 %", "100 %", "uniform(0 %, 100 %)", "triangular(0 %, 0 %, 100 %)", "pert(0 %, 100 %, 100 %)",
+        "discrete(50 % of 0 %, 50 % of 100 %)", "empirical(0 %, 1e-300 %)",
     ];
 
     private static readonly (string Path, string[] Values)[] Texts =
@@ -121,7 +121,7 @@ public sealed class RunProperties
         ("stations.*.starts", ["full", "full or after 0 s", "full or after 1000 y"]),
         ("stations.*.batch", ["1 unit", "1 plate", "1000000 units", "1000000 plates"]),
         ("stations.*.consumables", ["1000 MUSD/h", "1000 MUSD per batch", "1000 MUSD per unit", "0 USD/h"]),
-        ("stations.*.rework", ["99 % to inspection", "1e-300 to inspection"]),
+        ("stations.*.rework", ["99 % to inspection", "1e-300 % to inspection"]),
         ("parts.cube.supports", ["1000 %", "0 %", "overhang(90 deg, 100 %)", "overhang(0 deg, 0 %)"]),
         ("parts.cube.orientation", ["least_time", "least_height", "least_supports"]),
         ("parts.cube.rotate", ["45 deg about x then 30 deg about y"]),
@@ -141,7 +141,8 @@ public sealed class RunProperties
     private static Gen<ScenarioChange?> Change(int factory) => Gen.Frequency((3, Number(factory)), (1, Text(factory)));
 
     private static Gen<ScenarioChange?> Number(int factory) =>
-        from number in Gen.Elements<NumericKey>(Read[factory].Numbers.Where(number => number.Path != "seed"))
+        // More replications only repeat the run.
+        from number in Gen.Elements<NumericKey>(Read[factory].Numbers.Where(number => number.Path is not ("seed" or "replications")))
         from place in Gen.Frequency((2, Gen.Constant(0.0)), (2, Gen.Constant(1.0)), (1, Gen.Choose(0, 1000).Select(i => i / 1000.0)))
         select Value(number, place) is { } value ? new ScenarioChange(number.Path, number.Written(value)) : null;
 
