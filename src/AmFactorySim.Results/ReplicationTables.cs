@@ -56,8 +56,7 @@ public sealed class ReplicationTables : IRecorder, IDisposable
     public IReadOnlyList<KpiRow> Complete(KpiSettings settings, CancellationToken cancel = default)
     {
         foreach (var file in _files) file.Complete();
-        var spill = Path.Combine(_folder, "spill");
-        var figures = KpiRollup.Take(Replication, _files.Select(f => (f.Name, f.FilePath)), settings, spill, cancel: cancel);
+        var figures = TakeFigures(settings, cancel);
         var kpis = Begin<KpiRow>();
         foreach (var figure in figures) kpis.Add(figure);
         kpis.Complete();
@@ -67,6 +66,19 @@ public sealed class ReplicationTables : IRecorder, IDisposable
 
     /// <summary>Ends the writing; what was not completed is removed.</summary>
     public void Dispose() => _files.ForEach(f => f.Dispose());
+
+    private List<KpiRow> TakeFigures(KpiSettings settings, CancellationToken cancel)
+    {
+        try
+        {
+            var spill = Path.Combine(_folder, "spill");
+            return KpiRollup.Take(Replication, _files.Select(f => (f.Name, f.FilePath)), settings, spill, cancel: cancel);
+        }
+        catch (DuckDbException e)
+        {
+            throw new IOException($"The key figures of replication {Replication} could not be calculated in {_folder}: {e.Message}", e);
+        }
+    }
 
     private TableWriter<TRow> Begin<TRow>() where TRow : struct
     {

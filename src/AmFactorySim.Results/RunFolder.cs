@@ -138,15 +138,8 @@ public sealed class RunFolder : IDisposable
             File.Move(only.FilePath, path);
             return;
         }
-        try
-        {
-            using var connection = _database.Connect();
-            connection.Execute(ParquetFile.Copy($"FROM {ParquetFile.Read(parts.Select(p => p.FilePath))}", path), cancel);
-        }
-        catch (DuckDbException e)
-        {
-            throw new IOException($"{path} could not be written: {e.Message}", e);
-        }
+        using var connection = _database.Connect();
+        connection.Write(path, ParquetFile.Copy($"FROM {ParquetFile.Read(parts.Select(p => p.FilePath))}", path), cancel);
     }
 
     private void Close()

@@ -27,8 +27,8 @@ internal static class CsvFiles
         using var connection = database.Connect();
         foreach (var table in Directory.GetFiles(folder, "*.parquet"))
         {
-            var csv = SqlText.Literal(Path.ChangeExtension(table, ".csv"));
-            connection.Execute($"COPY (FROM {ParquetFile.Read(table)}) TO {csv} (FORMAT csv, HEADER)");
+            var csv = Path.ChangeExtension(table, ".csv");
+            connection.Write(csv, $"COPY (FROM {ParquetFile.Read(table)}) TO {SqlText.Literal(csv)} (FORMAT csv, HEADER, USE_TMP_FILE false)");
             if (!formats.HasFlag(TableFormats.Parquet)) File.Delete(table);
         }
     }

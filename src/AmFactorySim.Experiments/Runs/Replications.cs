@@ -7,6 +7,7 @@ using AmFactorySim.Factory;
 using AmFactorySim.Results;
 using AmFactorySim.Results.Rollups;
 using AmFactorySim.Scenarios;
+using AmFactorySim.Timeline;
 
 namespace AmFactorySim.Experiments.Runs;
 
@@ -49,7 +50,15 @@ public static class Replications
         void Simulate(int i, ReplicationTables recorder)
         {
             var model = new FactoryModel(plan, seed, i + 1, recorder);
-            model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
+            try
+            {
+                model.Run(new Share(share => { done[i] = share; progress?.Report(done.Sum() / count); }), cancel);
+            }
+            catch (SimulationException e) when (e.InnerException is IOException failure)
+            {
+                // A row could not be written. That is no failure of the process that recorded it.
+                ExceptionDispatchInfo.Throw(failure);
+            }
             events[i] = model.Simulation.EventCount;
             deadlocks[i] = model.Deadlock;
             waiting[i] = model.WaitingForFull;

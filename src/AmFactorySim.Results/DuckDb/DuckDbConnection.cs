@@ -35,6 +35,21 @@ public sealed unsafe class DuckDbConnection : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> stopped them.</exception>
     public void Execute(string sql, CancellationToken cancel = default) => Query(sql, cancel).Dispose();
 
+    /// <summary>Runs a statement that writes a file.</summary>
+    /// <exception cref="IOException">The file could not be written.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> stopped it.</exception>
+    internal void Write(string path, string sql, CancellationToken cancel = default)
+    {
+        try
+        {
+            Execute(sql, cancel);
+        }
+        catch (DuckDbException e)
+        {
+            throw new IOException($"{path} could not be written: {e.Message}", e);
+        }
+    }
+
     /// <summary>Runs a statement over rows that <paramref name="source"/> fills in chunk by chunk; they are never all in memory.</summary>
     /// <param name="sql">Takes the text that stands for the table, and gives the statement.</param>
     /// <param name="source">What an exception in it says comes out here.</param>
