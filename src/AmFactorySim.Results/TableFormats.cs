@@ -28,7 +28,8 @@ internal static class CsvFiles
         foreach (var table in Directory.GetFiles(folder, "*.parquet"))
         {
             var csv = Path.ChangeExtension(table, ".csv");
-            connection.Write(csv, $"COPY (FROM {ParquetFile.Read(table)}) TO {SqlText.Literal(csv)} (FORMAT csv, HEADER, USE_TMP_FILE false)");
+            connection.Write(
+                csv, $"COPY (FROM {ParquetFile.Read(table)}) TO {SqlText.Literal(csv)} (FORMAT csv, HEADER, USE_TMP_FILE false)");
             if (!formats.HasFlag(TableFormats.Parquet)) File.Delete(table);
         }
     }

@@ -25,7 +25,8 @@ public sealed unsafe class DuckDbDatabase : IDisposable
     ];
 
     // These belong to extensions, and exist once the database is open.
-    private const string PinnedAfterwards = "SET GLOBAL TimeZone = 'UTC'; SET GLOBAL Calendar = 'gregorian'; SET lock_configuration = true;";
+    private const string PinnedAfterwards =
+        "SET GLOBAL TimeZone = 'UTC'; SET GLOBAL Calendar = 'gregorian'; SET lock_configuration = true;";
 
     private nint _handle;
 

@@ -9,7 +9,8 @@ internal static class DuckDbLibrary
     private const string Remedy = "install AmFactorySim again; it is packed for linux-x64, win-x64 and osx-arm64, and on other platforms, "
         + "build it from source";
 
-    private static string Name => OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
+    private static string Name =>
+        OperatingSystem.IsWindows() ? "duckdb.dll" : OperatingSystem.IsMacOS() ? "libduckdb.dylib" : "libduckdb.so";
 
     /// <summary>The fault of a library that could not be used, in one sentence with its remedy; null where the cause is another.</summary>
     /// <param name="failure">What the first call of a function of the library threw.</param>

@@ -39,7 +39,8 @@ public sealed class DiskTests : IDisposable
         if (!OperatingSystem.IsLinux()) return;
         var output = _terminal.Run("run", "factory.yaml", "--out", "/proc/results/run");
         Assert.Equal(CommandLine.BadInput, output.ExitCode);
-        Assert.StartsWith("--out: No results can be written in /proc/results: ", Assert.Single(output.ErrorLines), StringComparison.Ordinal);
+        var line = Assert.Single(output.ErrorLines);
+        Assert.StartsWith("--out: No results can be written in /proc/results: ", line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -68,12 +69,15 @@ public sealed class DiskTests : IDisposable
 
     private void AssertWhole(string run, params string[] entries)
     {
-        Assert.Equal(entries, Directory.GetFileSystemEntries(_terminal.PathOf("results")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(entries, Names(_terminal.PathOf("results")));
         Assert.Equal(
             ["builds.parquet", "kpis.parquet", "ledger.parquet", "lots.parquet", "manifest.json", "operations.parquet", "powder.parquet",
                 "scenario.yaml", "states.parquet", "units.parquet"],
-            Directory.GetFileSystemEntries(_terminal.PathOf($"results/{run}")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            Names(_terminal.PathOf($"results/{run}")));
     }
+
+    private static IEnumerable<string?> Names(string folder) =>
+        Directory.GetFileSystemEntries(folder).Select(Path.GetFileName).Order(StringComparer.Ordinal);
 
     private Terminal.Output RunShell(string script)
     {

@@ -29,6 +29,7 @@ public sealed class SurroundingsTests : IDisposable
     public void The_home_folder_and_the_environment_change_nothing()
     {
         const string Settings = "SET default_order = 'DESC'; SET default_null_order = 'NULLS_FIRST'; SET integer_division = true;";
+        var home = _terminal.PathOf("home");
         Directory.CreateDirectory(_terminal.PathOf("home/.duckdb/stored_secrets"));
         foreach (var file in (string[])[".duckdbrc", ".duckdb/config", ".config/duckdb/duckdbrc"])
         {
@@ -40,8 +41,8 @@ public sealed class SurroundingsTests : IDisposable
         var hostile = _terminal.Run(
             new Dictionary<string, string>
             {
-                ["HOME"] = _terminal.PathOf("home"), ["USERPROFILE"] = _terminal.PathOf("home"), ["XDG_CONFIG_HOME"] = _terminal.PathOf("home"),
-                ["TZ"] = "Asia/Kathmandu", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "de_DE.UTF-8", ["TMPDIR"] = _terminal.PathOf("no such folder"),
+                ["HOME"] = home, ["USERPROFILE"] = home, ["XDG_CONFIG_HOME"] = home, ["TMPDIR"] = _terminal.PathOf("no such folder"),
+                ["TZ"] = "Asia/Kathmandu", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "de_DE.UTF-8",
                 ["DUCKDB_DEFAULT_ORDER"] = "DESC", ["DUCKDB_MEMORY_LIMIT"] = "1MB", ["DUCKDB_THREADS"] = "7",
             },
             "run", "factory.yaml", "--out", "hostile");

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace AmFactorySim.Results.Tests.Contract;
 
-/// <summary>Where results are written changes none of them: DuckDB gives some characters and words in paths a meaning of their own.</summary>
+/// <summary>No name of a folder changes the tables in it: DuckDB gives some characters and words in paths a meaning.</summary>
 public class PathsTests
 {
     [Theory]
