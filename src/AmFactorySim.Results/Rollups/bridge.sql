@@ -9,15 +9,19 @@ plates AS (
     SELECT build, count(*) AS units, count(*) FILTER (fate = 'good') AS good, count(*) FILTER (fate = 'scrap') AS scrap
     FROM fates WHERE build IS NOT NULL GROUP BY build
 ),
--- Added up exactly, for each way of sharing among the units of a build; so that no order of the rows can change the sums.
+spent AS (
+    SELECT object = 'unit' AS of_unit, object_number, sum(amount) AS amount
+    FROM ledger SEMI JOIN followed_causes USING (cause) WHERE object IN ('unit', 'build') GROUP BY ALL
+),
+shares AS (
+    SELECT true AS of_unit, unit AS object_number, 1 AS units, (fate = 'good')::INTEGER AS good, (fate = 'scrap')::INTEGER AS scrap
+    FROM fates WHERE fate IS NOT NULL
+    UNION ALL
+    SELECT false, build, units, good, scrap FROM plates
+),
+-- Added up exactly for each way of sharing, so that no order of the rows changes the sums.
 followed AS (
-    SELECT units, good, scrap, sum(amount) AS amount FROM (
-        SELECT amount, 1 AS units, (fate = 'good')::INTEGER AS good, (fate = 'scrap')::INTEGER AS scrap
-        FROM ledger SEMI JOIN followed_causes USING (cause) JOIN fates ON unit = object_number WHERE object = 'unit' AND fate IS NOT NULL
-        UNION ALL
-        SELECT amount, units, good, scrap
-        FROM ledger SEMI JOIN followed_causes USING (cause) JOIN plates ON plates.build = object_number WHERE object = 'build'
-    ) GROUP BY ALL
+    SELECT units, good, scrap, sum(amount) AS amount FROM spent JOIN shares USING (of_unit, object_number) GROUP BY ALL
 ),
 work AS MATERIALIZED (
     SELECT coalesce(sum(amount::DOUBLE * good / units ORDER BY units, good, scrap), 0) AS good,
