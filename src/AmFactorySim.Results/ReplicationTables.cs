@@ -55,30 +55,29 @@ public sealed class ReplicationTables : IRecorder, IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancel"/> stopped it.</exception>
     public IReadOnlyList<KpiRow> Complete(KpiSettings settings, CancellationToken cancel = default)
     {
-        foreach (var file in _files) file.Complete();
-        var figures = TakeFigures(settings, cancel);
-        var kpis = Begin<KpiRow>();
-        foreach (var figure in figures) kpis.Add(figure);
-        kpis.Complete();
-        IsComplete = true;
-        return figures;
-    }
-
-    /// <summary>Ends the writing; what was not completed is removed.</summary>
-    public void Dispose() => _files.ForEach(f => f.Dispose());
-
-    private List<KpiRow> TakeFigures(KpiSettings settings, CancellationToken cancel)
-    {
         try
         {
+            foreach (var file in _files) file.Complete();
             var spill = Path.Combine(_folder, "spill");
-            return KpiRollup.Take(Replication, _files.Select(f => (f.Name, f.FilePath)), settings, spill, cancel: cancel);
+            var figures = KpiRollup.Take(Replication, _files.Select(f => (f.Name, f.FilePath)), settings, spill, cancel: cancel);
+            var kpis = Begin<KpiRow>();
+            foreach (var figure in figures) kpis.Add(figure);
+            kpis.Complete();
+            IsComplete = true;
+            return figures;
+        }
+        catch (Exception e) when (e is IOException or DuckDbException && !Directory.Exists(_folder))
+        {
+            throw new IOException($"{_folder} has been removed while the run was writing into it.", e);
         }
         catch (DuckDbException e)
         {
             throw new IOException($"The key figures of replication {Replication} could not be calculated in {_folder}: {e.Message}", e);
         }
     }
+
+    /// <summary>Ends the writing; what was not completed is removed.</summary>
+    public void Dispose() => _files.ForEach(f => f.Dispose());
 
     private TableWriter<TRow> Begin<TRow>() where TRow : struct
     {

@@ -28,13 +28,16 @@ public sealed unsafe class DuckDbDatabase : IDisposable
     private const string PinnedAfterwards =
         "SET GLOBAL TimeZone = 'UTC'; SET GLOBAL Calendar = 'gregorian'; SET lock_configuration = true;";
 
+    // A TiB, more than there is: DuckDB's own default depends on the machine.
+    private const int AllMemory = 1 << 20;
+
     private nint _handle;
 
     /// <summary>Opens an empty database. It loads no extensions, and no setting of its surroundings reaches it.</summary>
     /// <param name="threads">Threads that one query may use, from 1. Sums of doubles repeat to the last digit only with one.</param>
-    /// <param name="memory">The memory that its queries may use together, in MiB.</param>
+    /// <param name="memory">The memory that its queries may use together, in MiB; by default as much as the machine gives.</param>
     /// <param name="spill">A folder for what does not fit in the memory; null where a query that needs more fails.</param>
-    public DuckDbDatabase(int threads = 1, int memory = 4096, string? spill = null)
+    public DuckDbDatabase(int threads = 1, int memory = AllMemory, string? spill = null)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
         try

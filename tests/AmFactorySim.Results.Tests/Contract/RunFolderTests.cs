@@ -133,6 +133,21 @@ public class RunFolderTests
     }
 
     [Fact]
+    public void A_folder_that_was_removed_while_it_was_written_is_named_and_leaves_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        using (var run = RunFolder.Create(folder["run"]))
+        {
+            using var tables = run.BeginReplication(1);
+            FactoryRuns.Record(tables, 1, 50_000);
+            Directory.Delete(Directory.GetDirectories(folder.FullName).Single(), recursive: true);
+            var fault = Assert.Throws<IOException>(() => tables.Complete(FactoryRuns.Settings)).Message;
+            Assert.Contains("has been removed while the run was writing", fault, StringComparison.Ordinal);
+        }
+        Assert.Empty(folder.Entries);
+    }
+
+    [Fact]
     public void A_folder_in_a_file_is_refused()
     {
         using var folder = new TemporaryFolder();
