@@ -2,7 +2,9 @@ using Microsoft.Win32.SafeHandles;
 
 namespace AmFactorySim.Quantities;
 
-/// <summary>Opens the files that a user names: regular files of a limited size, so that nothing waits for a pipe or reads without end.</summary>
+/// <summary>
+/// Opens the files that a user names: regular files of a limited size, so that nothing waits for a pipe or reads without end.
+/// </summary>
 internal static class InputFile
 {
     /// <summary>The file, open for reading; null, with the reason as the end of the sentence "FILE: ...", if it cannot be read.</summary>

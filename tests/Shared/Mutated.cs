@@ -47,5 +47,6 @@ internal static class Mutated
         return [.. change([file[..begin], file[begin..end]]).SelectMany(line => line), .. file[end..]];
     }
 
-    private static byte[] Saved(byte[] file, Encoding encoding) => [.. encoding.Preamble, .. Encoding.Convert(Encoding.UTF8, encoding, file)];
+    private static byte[] Saved(byte[] file, Encoding encoding) =>
+        [.. encoding.Preamble, .. Encoding.Convert(Encoding.UTF8, encoding, file)];
 }

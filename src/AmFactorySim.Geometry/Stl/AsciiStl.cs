@@ -128,7 +128,8 @@ internal static class AsciiStl
 
         public readonly MeshException Fault(string wanted, string where)
         {
-            var found = Word.Length == 0 ? "the file ends" : $"{MeshException.Quoted(Encoding.UTF8.GetString(Word[..Math.Min(Word.Length, 99)]))} was found";
+            var word = Encoding.UTF8.GetString(Word[..Math.Min(Word.Length, 99)]);
+            var found = word.Length == 0 ? "the file ends" : $"{MeshException.Quoted(word)} was found";
             return new($"{name}, line {_line}: {found} where ASCII STL must have {wanted} ({where})");
         }
     }

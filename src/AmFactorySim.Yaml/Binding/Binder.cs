@@ -213,7 +213,7 @@ public sealed partial class Binder(
         return new(values, map with { Entries = filled });
     }
 
-    // Why the name of an entry cannot be told from the path of a key of another; null if it can.
+    // Why the name of an entry could also be the path of a key of another entry; null if it could not.
     private static string? Ambiguity(MapNode map, string name, Type type) => (
         from cut in Enumerable.Range(1, Math.Max(0, name.Length - 1))
         where name[cut] == '.' && map.Has(name[..cut])

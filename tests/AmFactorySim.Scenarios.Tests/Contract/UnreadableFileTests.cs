@@ -47,7 +47,8 @@ public class UnreadableFileTests : IDisposable
         Refused(Encoding.BigEndianUnicode.GetBytes("name: a"), ": is not text: it holds zero bytes; save it as UTF-8");
 
     [Fact]
-    public void A_file_too_large_for_a_scenario() => Refused(new byte[TextFile.Largest + 1], ": is larger than 10 MB, the most that is read");
+    public void A_file_too_large_for_a_scenario() =>
+        Refused(new byte[TextFile.Largest + 1], ": is larger than 10 MB, the most that is read");
 
     [Fact]
     public void A_byte_order_mark_does_no_harm() =>

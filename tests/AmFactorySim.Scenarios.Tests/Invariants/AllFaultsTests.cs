@@ -112,10 +112,11 @@ public class AllFaultsTests
     [Fact]
     public void A_fault_of_syntax_hides_only_its_own_section()
     {
-        foreach (var broken in new[] { "costing:\n  uptime: \"60 %", "costing: [", "costing: {", "costing:\n\tuptime: 1", "costing:\n  a: b: c" })
+        const string Section = "costing:\n  uptime: 60 %\n  fleet_discounts: [2 % from 5, 5 % from 10]";
+        foreach (var broken in new[] { "\n  uptime: \"60 %", " [", " {", "\n\tuptime: 1", "\n  a: b: c" })
         {
             var elsewhere = s_changes.Where(change => !change.Fault.StartsWith("costing", StringComparison.Ordinal)).ToList();
-            var faults = Faults(Changed(elsewhere).Replace("costing:\n  uptime: 60 %\n  fleet_discounts: [2 % from 5, 5 % from 10]", broken));
+            var faults = Faults(Changed(elsewhere).Replace(Section, $"costing:{broken}"));
             Assert.All(elsewhere, change => Assert.Contains(faults, fault => fault.Contains(change.Fault, StringComparison.Ordinal)));
             Assert.Equal(elsewhere.Count + 1, faults.Count);
         }
