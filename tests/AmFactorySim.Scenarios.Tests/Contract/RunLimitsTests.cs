@@ -62,6 +62,7 @@ public class RunLimitsTests
     /// <summary>Each value is within its range; together they would simulate for days.</summary>
     [Theory]
     [InlineData("stations.support_removal", "replications=100000")]
+    [InlineData("replications", "replications=100000", "orders[1].quantity=100")]
     [InlineData("stations.inspection", "stations.inspection.time=0 s", "stations.inspection.scrap=0 %",
         "stations.inspection.rework=99 % to inspection", "orders[1].quantity=10000000", "machines.S-m400-4.count=9900")]
     [InlineData("powder.AlSi10Mg.order", "powder.AlSi10Mg.order=50 g", "powder.AlSi10Mg.reorder_at=0 kg", "orders[1].quantity=10000000",
