@@ -24,8 +24,8 @@ public sealed class YamlText
         ("invalid mapping", "has a second colon in one line; put each key on a line of its own, and a value that holds a colon in quotes"),
         ("Mapping values are not allowed", "has a second colon in one line, or a line that is indented too far; put each key on a line of "
             + "its own, and a value that holds a colon in quotes"),
-        ("flow sequence", "has a list in [ ] that is not closed, or that lacks a comma"),
-        ("flow mapping", "has a group in { } that is not closed, or that lacks a comma"),
+        ("flow sequence", "has a list in [ ] that is not closed, that lacks a comma, or that has a value beginning with &"),
+        ("flow mapping", "has a group in { } that is not closed, that lacks a comma, or that has a value beginning with &"),
         ("escape", "has a backslash between double quotes, where it has a meaning of its own; write single quotes"),
         ("quoted scalar", "has a quote that is not closed"),
         ("block mapping", "has a line here or just above that is indented unlike its neighbours, or that lacks its colon"),

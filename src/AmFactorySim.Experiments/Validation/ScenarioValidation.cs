@@ -8,6 +8,7 @@ namespace AmFactorySim.Experiments.Validation;
 public sealed record ScenarioValidation(
     [property: Figure("The scenario's file.")] string Scenario,
     [property: Figure("The faults, by line; a scenario with faults cannot be simulated.")] IReadOnlyList<FaultFigures> Faults,
+    [property: Figure("Number of further faults, which are not listed.")] int FurtherFaults,
     [property: Figure("What can be simulated but is probably not meant, by line.")] IReadOnlyList<WarningFigures> Warnings,
     [property: Figure("The size of the factory; null if there are faults.")] FactorySize? Summary)
 {
@@ -19,11 +20,11 @@ public sealed record ScenarioValidation(
         try
         {
             var scenario = ScenarioReader.Read(path, changes);
-            return new(path, [], WarningFigures.Of(scenario.Warnings), FactorySize.Of(scenario.Plan));
+            return new(path, [], 0, WarningFigures.Of(scenario.Warnings), FactorySize.Of(scenario.Plan));
         }
         catch (FaultException e)
         {
-            return new(path, [.. e.Faults.Select(FaultFigures.Of)], [], null);
+            return new(path, [.. e.Faults.Select(FaultFigures.Of)], e.More, [], null);
         }
     }
 }

@@ -20,7 +20,10 @@ internal sealed class CostBatchLines(CostBatchFile keys, Binder binder, Func<Cos
 
     private Length LayerHeight => keys.Process.LayerHeight;
 
-    public IReadOnlyList<CostBatchLine> All() => [.. keys.Parts.Select(part => Line(part.Key, part.Value)).OfType<CostBatchLine>()];
+    /// <summary>The lines of all parts without faults.</summary>
+    public IReadOnlyList<CostBatchLine> All() => [.. keys.Parts
+        .Where(part => faults.AreKnown($"parts.{part.Key}", "process.layer_height", "process.planning", "material.density"))
+        .Select(part => Line(part.Key, part.Value)).OfType<CostBatchLine>()];
 
     private CostBatchLine? Line(string name, CostBatchPartSection part)
     {

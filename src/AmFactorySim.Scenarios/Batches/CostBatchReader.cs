@@ -12,7 +12,7 @@ public static class CostBatchReader
     public static CostBatch Read(string path, params IReadOnlyList<ScenarioChange> changes) => Open(path).With(changes);
 
     /// <summary>Reads a batch's file, to calculate its cost more than once.</summary>
-    /// <exception cref="FaultException">The file cannot be read or is no YAML.</exception>
+    /// <exception cref="FaultException">The file cannot be read, or something in it is no YAML; the exception holds all faults.</exception>
     public static CostBatchSource Open(string path)
     {
         var faults = new FaultList(path);
@@ -20,8 +20,9 @@ public static class CostBatchReader
         faults.ThrowIfAny();
         var text = TextFile.Read(path, path, faults);
         faults.ThrowIfAny();
-        var root = YamlText.Read(text!, path, faults);
-        faults.ThrowIfAny();
-        return new(path, root);
+        var source = new CostBatchSource(path, YamlText.Read(text!, path, faults));
+        // What cannot be read is reported together with the faults of the rest.
+        if (faults.Count > 0) source.With([], faults);
+        return source;
     }
 }

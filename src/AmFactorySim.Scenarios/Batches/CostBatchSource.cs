@@ -26,9 +26,10 @@ public sealed class CostBatchSource
     /// <summary>The batch.</summary>
     /// <param name="changes">Values to put in the place of what the file says.</param>
     /// <exception cref="FaultException">The cost cannot be calculated; the exception holds all faults.</exception>
-    public CostBatch With(params IReadOnlyList<ScenarioChange> changes)
+    public CostBatch With(params IReadOnlyList<ScenarioChange> changes) => With(changes, new FaultList(_path));
+
+    internal CostBatch With(IReadOnlyList<ScenarioChange> changes, FaultList faults)
     {
-        var faults = new FaultList(_path);
         var root = _root;
         foreach (var change in changes) root = NodeChange.Apply(root, change.Path, change.Value, change.Source, faults);
         var preset = root.Find("preset")?.Value is ScalarNode { Text: var name }
@@ -37,11 +38,9 @@ public sealed class CostBatchSource
         var (keys, filled) = binder.Section<CostBatchFile>(preset is null ? root : NodeMerge.Over(preset, root));
         CurrencyKeys.Check(root, binder, faults);
         References.CheckFiles(binder, _folder, faults);
-        faults.ThrowIfAny();
-
-        var parts = new CostBatchLines(keys!, binder, MeshOf, faults);
+        var parts = new CostBatchLines(keys, binder, MeshOf, faults);
         var lines = parts.All();
-        CheckPlanning(keys!.Process, binder, faults);
+        CheckPlanning(keys.Process, binder, faults);
         faults.ThrowIfAny();
         return new(_path, keys with { Name = keys.Name ?? EntryName.OfFile(_path, "batch") }, lines, [.. Constants(filled)],
             NumericKeys.Of<CostBatchFile>(filled))
@@ -51,7 +50,7 @@ public sealed class CostBatchSource
     }
 
     private Mesh MeshOf(CostBatchPartSection part) =>
-        _meshes.GetOrAdd((part.Mesh!, part.Unit.Metres), _ => 
+        _meshes.GetOrAdd((part.Mesh!, part.Unit.Metres), _ =>
             MeshReader.Read(Path.Combine(_folder, part.Mesh!), part.Unit == MeshReader.UsualUnit ? null : part.Unit));
 
     private static MapNode Preset()
@@ -65,6 +64,7 @@ public sealed class CostBatchSource
     private static void CheckPlanning(CostBatchProcessSection process, Binder binder, FaultList faults)
     {
         const string Path = "process.bold_speed";
+        if (!faults.AreKnown("process.planning", Path)) return;
         if (process is { Planning: LayerPlanningMode.Layerwise, BoldSpeed: null })
             faults.Add(binder.MarkOf("process.planning"), Path, null,
                 "is missing; planning: layerwise needs the speed in a layer that fills its box, in shares of scan_speed, as in 150 %");

@@ -49,10 +49,9 @@ public static class RoutesReader
                 + $"USD: 0.92 {currencies.Own} }}");
         faults.ThrowIfAny();
         var root = YamlText.Read(text, name, faults);
-        faults.ThrowIfAny();
         foreach (var change in changes) root = NodeChange.Apply(root, change.Path, change.Value, change.Source, faults);
         var (value, filled) = new Binder(currencies, faults).Section<T>(root);
         faults.ThrowIfAny();
-        return Sourced<T>.Of(value!, filled);
+        return Sourced<T>.Of(value, filled);
     }
 }

@@ -8,8 +8,8 @@ public class YamlFaultTests
     [InlineData("a: !<x\nb: 2", "file:1: has a value that begins with !, which YAML keeps for itself; put it in quotes")]
     [InlineData("a: |x\n  b", "file:1: has a value that begins with | or >, which YAML keeps for itself; put it in quotes")]
     [InlineData("a: [b]#c", "file:1: has a # too close to what it comments on; put a space before it")]
-    [InlineData("a: {b: 1 ]", "file:1: has a group in { } that is not closed, or that lacks a comma")]
-    [InlineData("a: [b}", "file:1: has a list in [ ] that is not closed, or that lacks a comma")]
+    [InlineData("a: {b: 1 ]", "file:1: has a group in { } that is not closed, that lacks a comma, or that has a value beginning with &")]
+    [InlineData("a: [b}", "file:1: has a list in [ ] that is not closed, that lacks a comma, or that has a value beginning with &")]
     [InlineData("a: 1\nb:\n  c: 2\n\t d: 3", "file:4: is indented with a tab; YAML wants spaces")]
     [InlineData("a: @b", "file:1: has a value that begins with a character of YAML's own, such as %, @ or `; put it in quotes")]
     public void The_commonest_mistakes_have_words_of_their_own(string text, string message)
