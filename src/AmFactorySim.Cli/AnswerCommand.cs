@@ -104,7 +104,7 @@ internal sealed class AnswerCommand<TAnswer> : Command, IAnswerCommand
         using var folder = Begin(parsed.GetValue(_folder));
         if (folder is not null) RunsCommand.NoteUnfinished(folder.FullPath);
         var isExplained = _explain is not null && parsed.GetValue(_explain);
-        var answer = Answer(new(parsed, isExplained || folder is not null, cancel));
+        var answer = Answer(new(parsed, isExplained || folder is not null, folder?.FullPath, cancel));
         if (folder is not null)
         {
             foreach (var table in _tables) table.Write(folder, answer);
@@ -174,8 +174,9 @@ internal interface IJsonCommand
 /// <summary>What a command is asked.</summary>
 /// <param name="Options">The command line.</param>
 /// <param name="IsExplained">Whether the steps of the calculation are asked for.</param>
+/// <param name="Folder">The folder that the answer is written to, if there is one.</param>
 /// <param name="Cancel">Stops the calculation.</param>
-internal sealed record Request(ParseResult Options, bool IsExplained, CancellationToken Cancel)
+internal sealed record Request(ParseResult Options, bool IsExplained, string? Folder, CancellationToken Cancel)
 {
     public T? Value<T>(Option<T> option) => Options.GetValue(option);
 

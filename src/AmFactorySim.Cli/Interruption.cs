@@ -4,8 +4,8 @@ using AmFactorySim.Results;
 namespace AmFactorySim.Cli;
 
 /// <summary>
-/// Ends the program on Ctrl-C, SIGTERM or SIGHUP. The first signal asks the command to stop; if it does not do so at once, wherever it is,
-/// its unfinished folders are removed and the process ends. Further signals change nothing.
+/// Ends the program on Ctrl-C, SIGTERM, SIGHUP or SIGQUIT. The first signal asks the command to stop; if it does not do so at once,
+/// wherever it is, its unfinished folders are removed and the process ends. Further signals change nothing.
 /// </summary>
 /// <remarks>A process that was started with a signal ignored, as by nohup, keeps ignoring it.</remarks>
 internal sealed class Interruption
@@ -21,7 +21,7 @@ internal sealed class Interruption
 
     private Interruption()
     {
-        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP })
+        foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT })
             _signals.Add(PosixSignalRegistration.Create(signal, Hear));
     }
 

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace AmFactorySim.Results;
 
 /// <summary>
@@ -6,7 +8,7 @@ namespace AmFactorySim.Results;
 /// </summary>
 /// <param name="Path">The folder, or the lock of one that was never made.</param>
 /// <param name="Bytes">Size of its files.</param>
-public sealed record UnfinishedFolder(string Path, long Bytes)
+public sealed partial record UnfinishedFolder(string Path, long Bytes)
 {
     private const string Prefix = ".partial-", LockSuffix = ".lock";
     private const int LongestName = 40; // a name may fill the file system's limit by itself
@@ -16,6 +18,7 @@ public sealed record UnfinishedFolder(string Path, long Bytes)
     public static IReadOnlyList<UnfinishedFolder> In(string folder) =>
         [.. Directory.EnumerateFileSystemEntries(folder, Prefix + "*")
             .Select(entry => entry.EndsWith(LockSuffix, StringComparison.Ordinal) ? entry[..^LockSuffix.Length] : entry)
+            .Where(path => RandomEnd().IsMatch(path) && new DirectoryInfo(path).LinkTarget is null)
             .Distinct().Order(StringComparer.Ordinal).Where(HasEnded).Select(path => new UnfinishedFolder(path, SizeOf(path)))];
 
     /// <summary>Whether a folder is one that is not published, by its name.</summary>
@@ -92,4 +95,8 @@ public sealed record UnfinishedFolder(string Path, long Bytes)
             return 0;
         }
     }
+
+    // The end of the names that are given here; another folder, whatever its name begins with, is somebody else's.
+    [GeneratedRegex(@"-[a-z0-9]{8}\.[a-z0-9]{3}\z")]
+    private static partial Regex RandomEnd();
 }

@@ -34,7 +34,7 @@ internal static class MeshCommand
             {
                 var mesh = MeshFile.Read(file.Name, request.Value(file)!, request.Value(unit));
                 var answer = Answer(request.Value(file)!, mesh, request.Value(height));
-                if (request.Value(save) is { } target) MeshFile.Save(save.Name, mesh.Mended, request.Value(file)!, target);
+                if (request.Value(save) is { } target) MeshFile.Save(save.Name, mesh.Mended, request.Value(file)!, target, request.Folder);
                 return answer;
             })
             { file, unit, height, save }

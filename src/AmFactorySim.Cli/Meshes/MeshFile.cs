@@ -31,12 +31,17 @@ internal static class MeshFile
     /// <param name="mesh">The mesh.</param>
     /// <param name="source">The file that it was read from, which is kept.</param>
     /// <param name="path">The file.</param>
-    /// <exception cref="InputException">The file cannot be written, is the source, or is not an STL file by its name.</exception>
-    public static void Save(string option, Mesh mesh, string source, string path)
+    /// <param name="folder">The folder of the answer, if there is one.</param>
+    /// <exception cref="InputException">
+    /// The file cannot be written, is the source or in the answer's folder, or is not an STL file by its name.
+    /// </exception>
+    public static void Save(string option, Mesh mesh, string source, string path, string? folder)
     {
         if (!path.EndsWith(".stl", StringComparison.OrdinalIgnoreCase))
             throw new InputException($"{option}: {path} is to be an STL file; its name must end in .stl.");
         if (Path.GetFullPath(path) == Path.GetFullPath(source)) throw new InputException($"{option}: {path} is the file that is read.");
+        if (folder is not null && $"{Path.GetFullPath(path)}/".StartsWith($"{folder}/", StringComparison.Ordinal))
+            throw new InputException($"{option}: {path} is in the folder of --out, which is written as a whole; name another file.");
         try
         {
             WholeFile.Write(path, file => StlWriter.WriteInMillimetres(mesh, file));

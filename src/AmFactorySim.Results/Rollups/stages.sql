@@ -17,7 +17,7 @@ spent AS (
         sum(pieces * (unloaded_h - started_h - waited_h)) AS working
     FROM builds JOIN plates USING (build) GROUP BY name
     UNION ALL
-    SELECT station, sum(pieces * (started_h - queued_h)), sum(pieces * (ended_h - started_h - worked_h)), sum(pieces * worked_h)
+    SELECT station, sum(pieces * (started_h - queued_h)), sum(pieces * greatest(0, ended_h - started_h - worked_h)), sum(pieces * worked_h)
     FROM operated GROUP BY station
 ),
 wide AS (

@@ -1,5 +1,6 @@
 using AmFactorySim.Factory.Plan;
 using AmFactorySim.Geometry;
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Schema;
 using AmFactorySim.Yaml;
 using AmFactorySim.Yaml.Binding;
@@ -56,6 +57,25 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
             if (order.Count(lot => lot.Due < lot.Release) is > 0 and var late)
                 Add(FormattableString.Invariant($"orders[{order.Key}].due"),
                     $"{late} of the {order.Count()} lots released within the horizon are released after it");
+    }
+
+    /// <summary>Warnings of sieves that get more powder than they can sieve.</summary>
+    public void OfSieves(IReadOnlyList<LotPlan> lots, IReadOnlyList<MachineGroupPlan> machines)
+    {
+        // The least that is left of a unit's powder, on full plates of any machine.
+        var loose = machines.SelectMany(group => group.Recipes).Where(recipe => recipe.Binder is not { IsInLoosePowder: true })
+            .GroupBy(recipe => recipe.Part.Name).ToDictionary(part => part.Key, part => part.Min(recipe =>
+                ((recipe.Charge(recipe.PlateCapacity) - recipe.FusedMass(recipe.PlateCapacity)) / recipe.PlateCapacity).Kilograms));
+        foreach (var lotsOfPowder in lots.GroupBy(lot => lot.Part.Powder))
+        {
+            var powder = lotsOfPowder.Key;
+            var mass = new Mass(lotsOfPowder.Sum(lot => lot.Quantity * loose.GetValueOrDefault(lot.Part.Name))
+                * (1 - powder.HandlingLoss.Fraction));
+            if (powder.MaxUses > 1 && mass / powder.SieveRate > keys.Horizon)
+                Add($"powder.{powder.Material}.sieve_rate", FormattableString.Invariant($"{powder.SieveRate} is less than the ")
+                    + FormattableString.Invariant($"{mass.Kilograms / keys.Horizon.Hours:G3} kg/h of unfused powder to be sieved for the ")
+                    + "orders; it waits for the sieve, and more new powder is bought");
+        }
     }
 
     // Stations with buffers that routes lead through in a circle: each can wait for room in front of the next. Units to be reworked need

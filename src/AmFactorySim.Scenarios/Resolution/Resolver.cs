@@ -55,6 +55,7 @@ internal sealed class Resolver(ScenarioFile keys, Binder binder, string folder, 
         var orders = new Orders(keys);
         var lots = orders.Lots(parts);
         _warnings.OfLots(lots);
+        _warnings.OfSieves(lots, machines);
         var plan = new FactoryPlan
         {
             Name = name,

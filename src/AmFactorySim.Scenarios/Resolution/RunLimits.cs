@@ -21,6 +21,9 @@ internal static class RunLimits
     /// <summary>Machines and stations times days of the horizon, because costs are posted for each of them every midnight.</summary>
     public const long EquipmentDays = 100_000_000;
 
+    /// <summary>People of a crew times days of the horizon: their hours are added up as one time.</summary>
+    public const long PersonDays = 10_000_000;
+
     /// <summary>Steps of a part's route.</summary>
     public const int Steps = 1000;
 
@@ -34,6 +37,10 @@ internal static class RunLimits
     {
         CheckOrders(keys, fault);
         CheckEquipment(keys, fault);
+        var days = Days(keys);
+        foreach (var (name, crew) in keys.Crews.Where(crew => crew.Value.Count * days > PersonDays))
+            fault($"crews.{name}.count", $"{Digits(crew.Count)} people over {Digits(days)} d are {Digits(crew.Count * days)} person-days; "
+                + $"at most {Digits(PersonDays)} are allowed");
         foreach (var (name, part) in keys.Parts.Where(part => part.Value.Route.Count > Steps))
             fault($"parts.{name}.route", $"has {Digits(part.Route.Count)} steps; at most {Digits(Steps)} are allowed");
     }
@@ -60,15 +67,17 @@ internal static class RunLimits
         var groups = keys.Machines.Select(m => (Path: $"machines.{m.Key}.count", m.Value.Count))
             .Concat(keys.Stations.Select(s => (Path: $"stations.{s.Key}.count", s.Value.Count))).ToList();
         var equipment = groups.Sum(g => (long)g.Count);
-        var days = (long)Math.Ceiling(keys.Horizon / Duration.FromHours(24));
+        var days = Days(keys);
         if (equipment > Equipment)
             fault(groups.MaxBy(g => g.Count).Path, $"the factory has {Digits(equipment)} machines and stations; at most "
                 + $"{Digits(Equipment)} are allowed");
         else if (equipment * days > EquipmentDays)
             fault("horizon",
-                $"{Digits(days)} d with {Digits(equipment)} machines and stations are {Digits(equipment * days)} days of equipment; "
+                $"{Digits(days)} d with {Digits(equipment)} machines and stations are {Digits(equipment * days)} machine-days; "
                 + $"at most {Digits(EquipmentDays)} are allowed, so shorten the horizon or reduce the counts");
     }
+
+    private static long Days(ScenarioFile keys) => (long)Math.Ceiling(keys.Horizon / Duration.FromHours(24));
 
     /// <summary>A count as planners write it: "100 000".</summary>
     public static string Digits(long count) => count.ToString("#,0", Grouped);

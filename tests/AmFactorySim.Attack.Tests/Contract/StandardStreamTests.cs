@@ -23,6 +23,7 @@ public sealed class StandardStreamTests : IDisposable
     [InlineData("amfactorysim melt-history --format json | head -1", 0, "")]
     [InlineData("mkdir gone; cd gone; rmdir ../gone; amfactorysim melt-history", 1, "The working folder has been removed; ")]
     [InlineData("env -u HOME TMPDIR=/nowhere TERM=odd COLUMNS=-5 LC_ALL=xx dotnet \"$PROGRAM\" melt-history --out answer", 0, "")]
+    [InlineData("ulimit -n 48; amfactorysim melt-history", 1, "The process may open only 48 files, ")]
     [InlineData("env -i \"$(command -v dotnet)\" \"$PROGRAM\" melt-history", 0, "")]
     public void One_line_names_what_failed(string command, int exitCode, string message)
     {

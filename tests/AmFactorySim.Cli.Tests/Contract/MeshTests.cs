@@ -87,13 +87,16 @@ public sealed class MeshTests : IDisposable
         Assert.Equal(6, mended.Volume.CubicCentimetres, 9);
         Assert.Equal((2, "--save: mended.obj is to be an STL file; its name must end in .stl."), Refused("mended.obj"));
         Assert.Equal((2, "--save: turned.stl is the file that is read."), Refused("turned.stl"));
+        foreach (var inside in new[] { "x.stl", "x.stl/y.stl" })
+            Assert.Equal((2, $"--save: {inside} is in the folder of --out, which is written as a whole; name another file."),
+                Refused(inside, "--out", "x.stl"));
         Assert.Equal(2, Refused("turned.stl/a.stl").Code);
         Assert.Equal(0, _terminal.Run("mesh", "turned.stl", "--save", "new-folder/a.stl").ExitCode);
         Assert.Equal(["a.stl"], Directory.GetFileSystemEntries(_terminal.PathOf("new-folder")).Select(Path.GetFileName));
 
-        (int Code, string Message) Refused(string target)
+        (int Code, string Message) Refused(string target, params string[] others)
         {
-            var run = _terminal.Run("mesh", "turned.stl", "--save", target);
+            var run = _terminal.Run(["mesh", "turned.stl", "--save", target, .. others]);
             return (run.ExitCode, run.ErrorLines[0]);
         }
     }

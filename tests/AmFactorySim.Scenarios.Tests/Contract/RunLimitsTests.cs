@@ -43,6 +43,14 @@ public class RunLimitsTests
     }
 
     [Fact]
+    public void As_many_person_days_as_are_allowed_and_one_more()
+    {
+        Assert.Equal(10_000, Read(("crews.operators.count", "10000"), ("horizon", "1000 d")).Plan.Crews
+            .Single(crew => crew.Name == "operators").Count);
+        Refused("crews.operators.count", ("crews.operators.count", "10000"), ("horizon", "1000.1 d"));
+    }
+
+    [Fact]
     public void As_many_steps_as_are_allowed_and_one_more()
     {
         string Route(int steps) => $"[{string.Join(", ", Enumerable.Repeat("inspection", steps))}]";

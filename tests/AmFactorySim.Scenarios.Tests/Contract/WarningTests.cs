@@ -56,6 +56,14 @@ public sealed class WarningTests : IDisposable
             Messages(order: "release: evenly, due: 2027-01-11", start: "start: 2027-01-01"));
 
     [Fact]
+    public void A_sieve_that_gets_more_powder_than_it_can_sieve()
+    {
+        Assert.StartsWith("scenario.yaml:7: powder.AlSi10Mg.sieve_rate: warning: 1 g/h is less than the ",
+            Assert.Single(Messages(edge: 60, powder: "sieve_rate: 1 g/h")), StringComparison.Ordinal);
+        Assert.Empty(Messages(edge: 60, powder: "sieve_rate: 1 g/h, max_uses: 1"));
+    }
+
+    [Fact]
     public void Shifts_that_overlap() =>
         Assert.Equal(["scenario.yaml:8: shifts.long: warning: its hours overlap; the people of a crew work, and are paid, once in the time "
             + "of the overlap"], Messages(stations: "plate_cut: { crew: people }", crews: "people: { count: 1, shift: long }",
