@@ -187,6 +187,8 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
             throw new InvalidOperationException("This simulation is running already: a process must not call Run of its own simulation.");
         byte here;
         _loopOnStack = (nuint)(&here);
+        Simulation? outer = t_running;
+        t_running = this;
         try
         {
             do
@@ -201,6 +203,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         }
         finally
         {
+            t_running = outer;
             _currentSlot = -1;
             _loopOnStack = 0;
             _runningThread = 0;

@@ -35,7 +35,6 @@ public sealed partial class Simulation
     private ulong _lastKey;
     private int _currentSlot = -1;
     private int _deferredInterruptions;
-    private string? _refused;
     private Predicate<ulong>? _isCurrent;
 
     /// <summary>The wait that is ending now was interrupted. The awaiter reads and clears it.</summary>
@@ -57,6 +56,15 @@ public sealed partial class Simulation
     {
         if (_currentSlot < 0)
             throw Guard.OutsideProcess();
+    }
+
+    /// <summary>As <see cref="EnsureInProcess"/>, for a delay; throws if it ends after the latest possible time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void EnsureCanWait(long ticks)
+    {
+        EnsureInProcess();
+        if (ticks > long.MaxValue - _now)
+            throw Guard.TooLong(ticks, Now);
     }
 
     /// <summary>Records the frame as the one where its process continues; throws if the frame does not run in this simulation.</summary>
@@ -81,13 +89,9 @@ public sealed partial class Simulation
             _dueNow.Enqueue(key);
             return;
         }
-        long due = _now + ticks;
-        if (due < _now)
-            throw new ArgumentOutOfRangeException(nameof(ticks),
-                $"A wait of {new TimeSpan(ticks)} from {Now} ends after the latest possible time ({TimeSpan.MaxValue}).");
         if (_calendar.IsFull)
             _calendar.MakeRoom(_isCurrent ??= key => Find(key) is not null);
-        _calendar.Push(due, key);
+        _calendar.Push(_now + ticks, key);
     }
 
     /// <summary>Schedules a wake-up in this instant, after everything already due, in place of any other wake-up of the process.</summary>
@@ -108,7 +112,13 @@ public sealed partial class Simulation
         EnsureUsable();
         if (process.Slot == _currentSlot)
             throw new InvalidOperationException($"The process {process.Name} cannot interrupt itself.");
-        if (process.InterruptionPending || process.WaitKey == process.FirstKey)
+        InterruptOrDefer(process, cause);
+    }
+
+    /// <summary>Interrupts the process in its wait; if it runs, has not begun, or has an interruption pending, in its next wait.</summary>
+    internal void InterruptOrDefer(ProcessFrame process, object? cause)
+    {
+        if (process.Slot == _currentSlot || process.InterruptionPending || process.WaitKey == process.FirstKey)
         {
             process.DeferInterruption(cause);
             _deferredInterruptions++;
@@ -117,16 +127,6 @@ public sealed partial class Simulation
         {
             InterruptNow(process, cause);
         }
-    }
-
-    /// <summary>
-    /// An async method of another kind, called by a process, waits in simulated time. An exception from its awaiter would end
-    /// the program: so the method stays suspended, and the run fails when the process has completed its step.
-    /// </summary>
-    internal void Refuse()
-    {
-        _refused ??= CurrentFrame!.Name;
-        _deferredInterruptions++;
     }
 
     internal Interrupted TakeInterruption(WorkResult? work = null)
@@ -150,7 +150,7 @@ public sealed partial class Simulation
     private void Adopt(Frame frame)
     {
         if (frame.Slot >= 0 || _currentSlot < 0)
-            throw Guard.OutsideProcess();
+            throw RefuseStray();
         frame.Simulation = this;
         frame.Slot = _currentSlot;
     }
@@ -234,7 +234,10 @@ public sealed partial class Simulation
     private void DeliverDeferred(ProcessFrame process)
     {
         if (_refused is not null)
-            throw Fail(_refused, Guard.OutsideProcess());
+        {
+            process.Version++;
+            throw _failure = _refused;
+        }
         if (!process.InterruptionPending && process.TryTakeDeferred(out object? cause))
         {
             _deferredInterruptions--;
@@ -266,7 +269,11 @@ public sealed partial class Simulation
         _freeSlots[_freeSlotCount++] = process.Slot;
         _deferredInterruptions -= process.DropDeferred();
         if (process.Failure is { } failure)
+        {
+            // It is not reused, but its handles must say that it has ended.
+            process.Version++;
             throw Fail(process.Name, failure);
+        }
         while (process.EndWaiters is { Count: > 0 } watchers)
             watchers.RemoveFirst().Grant();
         process.Recycle();

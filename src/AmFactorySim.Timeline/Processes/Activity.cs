@@ -52,6 +52,7 @@ public readonly struct ActivityAwaiter<TResult> : ICriticalNotifyCompletion, IWa
 {
     private readonly ActivityFrame<TResult> _frame;
 
+    // Of an activity whose first wait was refused, the simulation is not known, but its run fails already.
     internal ActivityAwaiter(ActivityFrame<TResult> frame) => _frame = frame;
 
     /// <summary>Whether it has completed without waiting.</summary>
@@ -61,10 +62,10 @@ public readonly struct ActivityAwaiter<TResult> : ICriticalNotifyCompletion, IWa
     public TResult GetResult() => _frame.Collect();
 
     /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
-    public void OnCompleted(Action continuation) => _frame.Simulation!.Refuse();
+    public void OnCompleted(Action continuation) => _frame.Simulation?.Refuse();
 
     /// <summary>Throws: only processes and activities can wait in simulated time.</summary>
-    public void UnsafeOnCompleted(Action continuation) => _frame.Simulation!.Refuse();
+    public void UnsafeOnCompleted(Action continuation) => _frame.Simulation?.Refuse();
 
     void IWait.Suspend(Frame frame)
     {

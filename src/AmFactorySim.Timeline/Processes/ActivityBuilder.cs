@@ -46,11 +46,11 @@ public struct ActivityBuilder<TResult>
     {
     }
 
-    /// <summary>Throws: only awaiters of this library are supported.</summary>
+    /// <summary>Ends the run: only awaiters of this library are supported.</summary>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        throw Guard.ForeignAwait(typeof(TAwaiter));
+        Simulation.RefuseForeign(typeof(TAwaiter));
 
     /// <summary>Suspends the activity, and with it its process, at one of this library's awaiters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -58,9 +58,10 @@ public struct ActivityBuilder<TResult>
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        if (awaiter is not IWait)
-            throw Guard.ForeignAwait(typeof(TAwaiter));
-        ((IWait)awaiter).Suspend(_frame!);
+        if (awaiter is IWait)
+            ((IWait)awaiter).Suspend(_frame!);
+        else
+            Simulation.RefuseForeign(typeof(TAwaiter));
     }
 }
 
@@ -92,7 +93,7 @@ public struct ActivityBuilder
     {
     }
 
-    /// <summary>Throws: only awaiters of this library are supported.</summary>
+    /// <summary>Ends the run: only awaiters of this library are supported.</summary>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>

@@ -8,7 +8,7 @@ namespace AmFactorySim.Timeline;
 /// waits until it has ended. An exception that leaves the method ends the run with a <see cref="SimulationException"/>.
 /// </remarks>
 [AsyncMethodBuilder(typeof(ProcessBuilder))]
-public readonly struct Process
+public readonly struct Process : IEquatable<Process>
 {
     private readonly ProcessFrame? _frame;
     private readonly int _version;
@@ -17,7 +17,7 @@ public readonly struct Process
     internal Process(ProcessFrame frame, string? name) => (_frame, _version, _name) = (frame, frame.Version, name);
 
     /// <summary>The name given at the start, by default that of its method.</summary>
-    public string Name => _name ?? _frame?.MethodName ?? "";
+    public string Name => _name ?? (_frame is not null && _frame.Version == _version ? _frame.Name : _frame?.MethodName) ?? "";
 
     /// <summary>Whether it has been started and has not ended.</summary>
     public bool IsAlive => Alive is not null;
@@ -37,6 +37,21 @@ public readonly struct Process
                 $"{(IsPrepared ? "it has not been started" : "it has ended")}.");
         frame.Simulation!.Interrupt(frame, cause);
     }
+
+    /// <summary>Whether both are the same process, before its start or after.</summary>
+    public static bool operator ==(Process left, Process right) => left.Equals(right);
+
+    /// <summary>Whether they are different processes.</summary>
+    public static bool operator !=(Process left, Process right) => !left.Equals(right);
+
+    /// <inheritdoc/>
+    public bool Equals(Process other) => _frame == other._frame && _version == other._version;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => obj is Process other && Equals(other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(_frame, _version);
 
     internal ProcessFrame? Alive => _frame is not null && _frame.Version == _version && _frame.Serial > 0 ? _frame : null;
 
@@ -74,7 +89,12 @@ public readonly struct ProcessEnd
     public WaitWithin Within(TimeSpan limit) => new(_process, limit);
 
     /// <summary>Used by the compiler.</summary>
-    public WaitAwaiter GetAwaiter() => new(((Waitable)_process).RentTicket());
+    public WaitAwaiter GetAwaiter()
+    {
+        Waitable end = _process;
+        end.EnsureNotOwnEnd();
+        return new WaitAwaiter(end.RentTicket());
+    }
 
     /// <summary>The same in a list of waits; the process alone means the same.</summary>
     public static implicit operator Waitable(ProcessEnd end) => end._process;

@@ -39,11 +39,11 @@ public struct ProcessBuilder
     {
     }
 
-    /// <summary>Throws: only awaiters of this library are supported.</summary>
+    /// <summary>Ends the run: only awaiters of this library are supported.</summary>
     public readonly void AwaitOnCompleted<TAwaiter, TStateMachine>(ref TAwaiter awaiter, ref TStateMachine stateMachine)
         where TAwaiter : INotifyCompletion
         where TStateMachine : IAsyncStateMachine =>
-        throw Guard.ForeignAwait(typeof(TAwaiter));
+        Simulation.RefuseForeign(typeof(TAwaiter));
 
     /// <summary>Suspends the process at one of this library's awaiters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -51,8 +51,9 @@ public struct ProcessBuilder
         where TAwaiter : ICriticalNotifyCompletion
         where TStateMachine : IAsyncStateMachine
     {
-        if (awaiter is not IWait)
-            throw Guard.ForeignAwait(typeof(TAwaiter));
-        ((IWait)awaiter).Suspend(_frame!);
+        if (awaiter is IWait)
+            ((IWait)awaiter).Suspend(_frame!);
+        else
+            Simulation.RefuseForeign(typeof(TAwaiter));
     }
 }

@@ -27,23 +27,29 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
 
     internal void Add(T item)
     {
+        // The place is found first: an order that throws changes nothing.
+        int index = Count;
+        while (order is not null && index > 0 && order.Compare(_ring[Slot(index - 1)], item) > 0)
+            index--;
         EnsureRoom();
-        int index = Count++;
         // Items that leave later move back by one.
-        for (; order is not null && index > 0 && order.Compare(this[index - 1], item) > 0; index--)
-            _ring[Slot(index)] = _ring[Slot(index - 1)];
+        for (int i = Count++; i > index; i--)
+            _ring[Slot(i)] = _ring[Slot(i - 1)];
         _ring[Slot(index)] = item;
     }
 
     /// <summary>Adds an item before its equals.</summary>
     internal void AddFirst(T item)
     {
+        int index = 0;
+        while (order is not null && index < Count && order.Compare(_ring[Slot(index)], item) < 0)
+            index++;
         EnsureRoom();
         _head = Slot(_ring.Length - 1);
         Count++;
-        int index = 0;
-        for (; order is not null && index + 1 < Count && order.Compare(this[index + 1], item) < 0; index++)
-            _ring[Slot(index)] = _ring[Slot(index + 1)];
+        // Items that leave earlier move up by one.
+        for (int i = 0; i < index; i++)
+            _ring[Slot(i)] = _ring[Slot(i + 1)];
         _ring[Slot(index)] = item;
     }
 

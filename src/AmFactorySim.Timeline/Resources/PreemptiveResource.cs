@@ -34,6 +34,9 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, 
     /// <summary>Number of processes that wait for a unit.</summary>
     public int Queued => _core.Queued;
 
+    /// <summary>Entries of the table of leases, free ones included.</summary>
+    internal int LeaseRecords => _core.LeaseRecords;
+
     /// <summary>Waits for a unit; returns at once if one is free or can be preempted.</summary>
     /// <param name="priority">
     /// Lower numbers are served first and preempt higher ones; equal numbers are served first come, first served.

@@ -33,8 +33,6 @@ internal sealed class PutTicket<T>(Store<T> store) : Ticket<bool>(store.Simulati
 
     protected override void Enqueue() => store.Enqueue(this);
 
-    protected override void TryServe() => store.ServePutters();
-
     internal override void Withdraw()
     {
         if (Granted)

@@ -15,6 +15,12 @@ internal sealed class ResourceCore
     private int _freeLease = -1;
     private long _lastSerial;
 
+    // Preempted leases that were not disposed, and whose entries of the table were needed.
+    private readonly HashSet<long> _lost = [];
+
+    // The lease with which a process is about to continue; -1 if there is none.
+    private int _claimed = -1;
+
     internal ResourceCore(Simulation simulation, int capacity, string name, Preempted? preempted)
     {
         (Simulation, Name, Preempted) = (simulation, name, preempted);
@@ -35,6 +41,9 @@ internal sealed class ResourceCore
     internal int InUse { get; private set; }
 
     internal int Queued => _queue.Count;
+
+    /// <summary>Entries of the table, free ones included.</summary>
+    internal int LeaseRecords => _leaseCount;
 
     internal int Capacity
     {
@@ -57,15 +66,10 @@ internal sealed class ResourceCore
     {
         Simulation.EnsureUsable();
         ProcessFrame process = Simulation.CurrentFrame ?? throw Guard.OutsideProcess();
-        LeaseTicket? displaced = null;
-        if (InUse >= _capacity && !(Preempted is not null && TryPreempt(process, priority, out displaced)))
-        {
-            lease = default;
-            return false;
-        }
+        if (InUse >= _capacity)
+            return TryPreempt(process, priority, out lease);
         // A free unit means that nobody waits: whenever a unit becomes free, the queue is served first.
         lease = NewLease(process, priority, null);
-        displaced?.Revoke();
         Monitor?.Waits.Record(TimeSpan.Zero);
         return true;
     }
@@ -105,11 +109,18 @@ internal sealed class ResourceCore
     /// <summary>Serves a ticket that was enqueued without checking for a free unit first.</summary>
     internal void TryServe(LeaseTicket ticket)
     {
-        LeaseTicket? displaced = null;
-        if (InUse >= _capacity && Preempted is not null)
-            TryPreempt(ticket.Process!, ticket.Priority, out displaced);
-        Serve();
-        displaced?.Revoke();
+        if (InUse < _capacity)
+        {
+            Serve();
+            return;
+        }
+        int victim = FindVictim(ticket.Process!, ticket.Priority);
+        if (victim < 0)
+            return;
+        Displaced displaced = Vacate(victim);
+        Leave(ticket);
+        ticket.Grant(NewLease(ticket.Process!, ticket.Priority, ticket));
+        Inform(displaced);
     }
 
     /// <summary>The process has resumed with its lease: from now on, preempting it means an interruption.</summary>
@@ -125,6 +136,8 @@ internal sealed class ResourceCore
     {
         Simulation.EnsureUsable();
         ref LeaseRecord record = ref _leases[index];
+        if (record.Serial != serial && _lost.Remove(serial))
+            return;
         if (record.Serial != serial)
             throw new InvalidOperationException($"This lease of the {_kind} {Name} has been released already.");
         bool lost = record.Lost;
@@ -152,6 +165,8 @@ internal sealed class ResourceCore
 
     private Lease NewLease(ProcessFrame process, int priority, LeaseTicket? undelivered)
     {
+        if (_freeLease < 0 && _leaseCount == _leases.Length)
+            MakeRoom();
         int index = _freeLease;
         if (index >= 0)
         {
@@ -159,8 +174,6 @@ internal sealed class ResourceCore
         }
         else
         {
-            if (_leaseCount == _leases.Length)
-                Array.Resize(ref _leases, _leaseCount * 2);
             index = _leaseCount++;
         }
         InUse++;
@@ -177,15 +190,50 @@ internal sealed class ResourceCore
         return new Lease(this, index, _lastSerial);
     }
 
-    /// <summary>
-    /// Takes a unit from the holder with the lowest priority, among equals from the most recent one, if its priority is lower
-    /// than <paramref name="priority"/>. A process does not preempt itself. A holder that has not resumed yet returns to the
-    /// queue; its grant must be revoked when the unit has been given away.
-    /// </summary>
-    private bool TryPreempt(ProcessFrame claimant, int priority, out LeaseTicket? displaced)
+    /// <summary>Frees the entries of preempted leases; enlarges the table if there are none.</summary>
+    private void MakeRoom()
     {
-        displaced = null;
+        for (int i = 0; i < _leaseCount; i++)
+        {
+            if (!_leases[i].Lost)
+                continue;
+            _lost.Add(_leases[i].Serial);
+            Free(i);
+        }
+        if (_freeLease < 0)
+            Array.Resize(ref _leases, _leaseCount * 2);
+    }
+
+    /// <summary>A lease at once in place of that of a victim, if there is one.</summary>
+    private bool TryPreempt(ProcessFrame claimant, int priority, out Lease lease)
+    {
+        int victim = FindVictim(claimant, priority);
+        if (victim < 0)
+        {
+            lease = default;
+            return false;
+        }
+        Displaced displaced = Vacate(victim);
+        lease = NewLease(claimant, priority, null);
+        _claimed = lease.Index;
+        Inform(displaced);
+        // The displaced process can have a further request, which preempts this one before its process has continued.
+        if (_claimed < 0)
+            return TryLease(priority, out lease);
+        _claimed = -1;
+        Monitor?.Waits.Record(TimeSpan.Zero);
+        return true;
+    }
+
+    /// <summary>
+    /// The holder with the lowest priority, among equals the most recent one, if its priority is lower than
+    /// <paramref name="priority"/>; -1 if there is none. A process does not preempt itself.
+    /// </summary>
+    private int FindVictim(ProcessFrame claimant, int priority)
+    {
         int victim = -1;
+        if (Preempted is null || InUse > _capacity)
+            return victim;
         for (int i = 0; i < _leaseCount; i++)
         {
             ref LeaseRecord record = ref _leases[i];
@@ -194,31 +242,43 @@ internal sealed class ResourceCore
             if (victim < 0 || record.IsPreferredVictimTo(in _leases[victim]))
                 victim = i;
         }
-        if (victim < 0 || InUse > _capacity)
-            return false;
-        displaced = Take(victim);
-        return true;
+        return victim;
     }
 
-    private LeaseTicket? Take(int index)
+    /// <summary>
+    /// Takes a unit from its holder, who must be informed when the unit is booked for its new holder: what the holder then returns serves
+    /// the queue. A process that has not resumed with its unit yet returns to the front of the queue.
+    /// </summary>
+    private Displaced Vacate(int index)
     {
         ref LeaseRecord record = ref _leases[index];
+        bool isClaimed = index == _claimed;
         InUse--;
-        Monitor?.Ended(index, InUse, record.Undelivered is null);
+        Monitor?.Ended(index, InUse, record.Undelivered is null && !isClaimed);
+        if (isClaimed)
+        {
+            _claimed = -1;
+            Free(index);
+            return default;
+        }
         if (record.Undelivered is { } ticket)
         {
-            // It returns to the front of its queue and continues to wait.
             Free(index);
             _queue.AddFirst(ticket, ticket.Priority);
             Monitor?.Queued(ticket, Queued);
-            return ticket;
+            return new Displaced(ticket, null);
         }
         record.Lost = true;
         ProcessFrame process = record.Process!;
         record.Process = null;
-        if (process.Version == record.ProcessVersion && process.Serial > 0)
-            Simulation.Interrupt(process, Preempted);
-        return null;
+        return new Displaced(null, process.Version == record.ProcessVersion && process.Serial > 0 ? process : null);
+    }
+
+    private void Inform(Displaced displaced)
+    {
+        displaced.Ticket?.Revoke();
+        if (displaced.Holder is { } holder)
+            Simulation.InterruptOrDefer(holder, Preempted);
     }
 
     private void Free(int index)
@@ -232,6 +292,9 @@ internal sealed class ResourceCore
         record.NextFree = _freeLease;
         _freeLease = index;
     }
+
+    /// <summary>Who has lost a unit: a process that has not resumed with it, or a holder that is alive; or nobody to inform.</summary>
+    private readonly record struct Displaced(LeaseTicket? Ticket, ProcessFrame? Holder);
 
     private struct LeaseRecord
     {

@@ -22,8 +22,8 @@ public sealed class Store<T>
     private TakeTicket<T>? _takePool;
     private PutTicket<T>? _putPool;
 
-    // Reserved room: items granted to takers, and room granted to putters, that have not resumed yet.
-    private int _reserved;
+    // Items granted to takers, and room granted to putters, that have not resumed yet.
+    private int _leaving, _entering;
 
     /// <summary>An empty store.</summary>
     /// <param name="simulation">The simulation it belongs to.</param>
@@ -87,11 +87,11 @@ public sealed class Store<T>
     /// <summary>Takes the first item if there is one.</summary>
     public bool TryTake([MaybeNullWhen(false)] out T item) => TryTake(null, out item);
 
-    /// <summary>Puts an item in if there is room.</summary>
+    /// <summary>Puts an item in if there is room and no earlier putter has yet to resume and put its own.</summary>
     public bool TryPut(T item)
     {
         _simulation.EnsureUsable();
-        if (!HasRoom)
+        if (_entering > 0 || !HasRoom)
             return false;
         Add(item);
         Report();
@@ -106,7 +106,7 @@ public sealed class Store<T>
         Report();
     }
 
-    private bool HasRoom => _items.Count + _reserved < Capacity;
+    private bool HasRoom => _items.Count + _leaving + _entering < Capacity;
 
     internal bool TryTake(Predicate<T>? wanted, [MaybeNullWhen(false)] out T item)
     {
@@ -125,7 +125,16 @@ public sealed class Store<T>
     /// <summary>Serves a taker that was enqueued without checking for an item first.</summary>
     internal void Serve(TakeTicket<T> taker)
     {
-        int index = _items.IndexOf(taker.Wanted);
+        int index;
+        try
+        {
+            index = _items.IndexOf(taker.Wanted);
+        }
+        catch (Exception failure)
+        {
+            taker.Fail(failure);
+            return;
+        }
         if (index >= 0)
             HandOver(_items.RemoveAt(index), taker);
         Report();
@@ -153,9 +162,18 @@ public sealed class Store<T>
 
     internal void Return(PutTicket<T> ticket) => (ticket.Next, _putPool) = (_putPool, ticket);
 
-    internal void Enqueue(TakeTicket<T> ticket) => Join(_takers, ticket);
+    internal void Enqueue(TakeTicket<T> ticket)
+    {
+        _takers.Add(ticket);
+        Report();
+    }
 
-    internal void Enqueue(PutTicket<T> ticket) => Join(_putters, ticket);
+    /// <summary>Room is granted at once if there is some: it is needed if an earlier putter has not resumed yet.</summary>
+    internal void Enqueue(PutTicket<T> ticket)
+    {
+        _putters.Add(ticket);
+        ServePutters();
+    }
 
     internal void Leave(TakeTicket<T> ticket) => Leave(_takers, ticket);
 
@@ -164,31 +182,46 @@ public sealed class Store<T>
     /// <summary>A taker has resumed with its item: the item's room is free.</summary>
     internal void Delivered()
     {
-        _reserved--;
+        _leaving--;
         ServePutters();
     }
 
     /// <summary>A taker was interrupted before it resumed: its item goes to the next taker or back to the head.</summary>
-    internal void HandBack(T item)
+    internal void HandBack(T item, ProcessFrame taker)
     {
-        _reserved--;
-        if (!TryHandOver(item))
-            _items.AddFirst(item);
+        _leaving--;
+        try
+        {
+            if (!TryHandOver(item))
+                _items.AddFirst(item);
+        }
+        catch (Exception failure)
+        {
+            // The order threw: the item has no place, and the process that interrupts the taker must not get the exception.
+            _simulation.FailAfterStep(taker.Name, failure);
+        }
         Report();
     }
 
     /// <summary>A putter has resumed: its item comes in.</summary>
     internal void PutGranted(T item)
     {
-        _reserved--;
-        Add(item);
-        Report();
+        _entering--;
+        try
+        {
+            Add(item);
+        }
+        finally
+        {
+            // There is room only if the order threw.
+            ServePutters();
+        }
     }
 
     /// <summary>A putter was interrupted before it resumed: its room goes to the next putter.</summary>
     internal void ReturnRoom()
     {
-        _reserved--;
+        _entering--;
         ServePutters();
     }
 
@@ -203,10 +236,12 @@ public sealed class Store<T>
     /// <summary>Grants the item to the first taker that wants it.</summary>
     private bool TryHandOver(T item)
     {
-        for (Ticket? waiting = _takers.Head; waiting is not null; waiting = waiting.Next)
+        Ticket? next;
+        for (Ticket? waiting = _takers.Head; waiting is not null; waiting = next)
         {
+            next = waiting.Next;
             var taker = (TakeTicket<T>)waiting;
-            if (taker.Wanted is not null && !taker.Wanted(item))
+            if (taker.Wanted is not null && !IsWanted(item, taker))
                 continue;
             HandOver(item, taker);
             return true;
@@ -214,28 +249,36 @@ public sealed class Store<T>
         return false;
     }
 
+    // An exception of the condition goes to the taker, not to the process that puts the item.
+    private static bool IsWanted(T item, TakeTicket<T> taker)
+    {
+        try
+        {
+            return taker.Wanted!(item);
+        }
+        catch (Exception failure)
+        {
+            taker.Fail(failure);
+            return false;
+        }
+    }
+
     private void HandOver(T item, TakeTicket<T> taker)
     {
         _takers.Remove(taker);
         taker.Item = item;
-        _reserved++;
+        _leaving++;
         taker.Grant();
     }
 
     /// <summary>Grants free room to waiting putters.</summary>
-    internal void ServePutters()
+    private void ServePutters()
     {
         while (_putters.Count > 0 && HasRoom)
         {
-            _reserved++;
+            _entering++;
             _putters.RemoveFirst().Grant();
         }
-        Report();
-    }
-
-    private void Join(TicketQueue queue, Ticket ticket)
-    {
-        queue.Add(ticket);
         Report();
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace AmFactorySim.Timeline;
 
 /// <summary>A wait for an item of a store; <c>await</c> returns the item.</summary>
@@ -46,6 +48,20 @@ internal sealed class TakeTicket<T>(Store<T> store) : Ticket<TimedResult<T>>(sto
 {
     internal Predicate<T>? Wanted;
     internal T Item = default!;
+    private Exception? _failure;
+
+    /// <summary>Its condition has thrown: so does the await.</summary>
+    internal void Fail(Exception failure)
+    {
+        if (Composite is not null)
+        {
+            Composite.Fail(failure);
+            return;
+        }
+        store.Leave(this);
+        _failure = failure;
+        Grant();
+    }
 
     protected override void Enqueue() => store.Enqueue(this);
 
@@ -53,21 +69,23 @@ internal sealed class TakeTicket<T>(Store<T> store) : Ticket<TimedResult<T>>(sto
 
     internal override void Withdraw()
     {
-        if (Granted)
-            store.HandBack(Item);
-        else
+        if (!Granted)
             store.Leave(this);
+        else if (_failure is null)
+            store.HandBack(Item, Process!);
     }
 
     internal override TimedResult<T> Deliver()
     {
+        if (_failure is not null)
+            ExceptionDispatchInfo.Throw(_failure);
         store.Delivered();
         return new TimedResult<T>(true, Item);
     }
 
     internal override void Recycle()
     {
-        (Wanted, Item) = (null, default!);
+        (Wanted, Item, _failure) = (null, default!, null);
         store.Return(this);
     }
 

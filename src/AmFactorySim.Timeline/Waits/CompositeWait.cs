@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace AmFactorySim.Timeline;
 
 /// <summary>The ticket of a process that waits for all or any of several waitables; pooled.</summary>
@@ -19,6 +21,10 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     private int _first;
     private int _delayIndex;
     private long _delayEnd;
+
+    // Grants count from the entry into the queues until the wait is over; later ones are returned with the rest.
+    private bool _isOpen;
+    private Exception? _failure;
 
     internal int Version { get; private set; }
 
@@ -43,12 +49,17 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     {
         if (version != Version)
             throw new InvalidOperationException("This AllOf or AnyOf has been awaited already: create another one.");
-        // A copy that is awaited a second time is detected by its version.
-        Version++;
         first = _waitables.FindIndex(waitable => waitable.IsOver);
         bool done = _all ? _waitables.TrueForAll(waitable => waitable.IsOver) : first >= 0;
-        foreach (Waitable waitable in _waitables)
-            waitable.Request?.Begin();
+        if (!done)
+        {
+            Simulation.EnsureInProcess();
+            foreach (Waitable waitable in _waitables)
+                waitable.EnsureNotOwnEnd();
+        }
+        BeginRequests();
+        // A copy that is awaited a second time is detected by its version.
+        Version++;
         if (done)
             Recycle();
         return done;
@@ -57,6 +68,8 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     /// <summary>A part was granted.</summary>
     internal void OnGranted(int index)
     {
+        if (!_isOpen)
+            return;
         _missing--;
         if (_all)
         {
@@ -72,10 +85,10 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     }
 
     /// <summary>A part's grant was revoked before the process resumed.</summary>
-    internal void OnRevoked()
+    internal void OnRevoked(int index)
     {
         _missing++;
-        if (!_all)
+        if (index == _first)
             _first = _parts.Find(part => part.Granted)?.Index ?? -1;
         if (!Granted || _first >= 0)
             return;
@@ -85,8 +98,18 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
             ScheduleTimeout();
     }
 
+    /// <summary>A part cannot be granted, and the whole wait fails; its parts leave their queues when the process resumes.</summary>
+    internal void Fail(Exception failure)
+    {
+        if (!_isOpen || _first >= 0)
+            return;
+        (_isOpen, _failure, Granted) = (false, failure, true);
+        Simulation.Wake(Process!);
+    }
+
     protected override void Enqueue()
     {
+        _isOpen = true;
         (_enqueued, _missing, _first, _delayIndex, _delayEnd) = (0, 0, -1, -1, -1);
         for (int i = 0; i < _waitables.Count; i++)
         {
@@ -122,27 +145,33 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     internal override TimedResult<int> Collect()
     {
         bool granted = Conclude();
-        TimedResult<int> result = granted ? Deliver() : DelayEnds ? new TimedResult<int>(true, _delayIndex)
-            : new TimedResult<int>(false, -1);
-        Recycle();
-        return result;
+        try
+        {
+            return granted ? Deliver() : DelayEnds ? new TimedResult<int>(true, _delayIndex) : new TimedResult<int>(false, -1);
+        }
+        finally
+        {
+            Recycle();
+        }
     }
 
     internal override TimedResult<int> Deliver()
     {
-        foreach (Ticket part in _parts)
+        _isOpen = false;
+        if (_failure is not null)
+            ExceptionDispatchInfo.Throw(_failure);
+        for (int i = 0; i < _parts.Count;)
         {
-            if (_all || part.Index == _first)
+            Ticket part = _parts[i];
+            if (!_all && part.Index != _first)
             {
-                _waitables[part.Index].Request?.Deliver(part);
-                part.Detach();
+                i++;
+                continue;
             }
-            else
-            {
-                part.Cancel();
-            }
+            _parts.RemoveAt(i);
+            _waitables[part.Index].Request?.Deliver(part);
+            part.Detach();
         }
-        _parts.Clear();
         return new TimedResult<int>(true, _first);
     }
 
@@ -152,6 +181,7 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         foreach (Waitable waitable in _waitables)
             waitable.Request?.End();
         _waitables.Clear();
+        _failure = null;
         Simulation.Tickets.Return(this);
     }
 
@@ -166,12 +196,34 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
 
     private void EnqueueRemaining()
     {
-        for (; _enqueued < _waitables.Count && (_all || _first < 0); _enqueued++)
+        while (_isOpen && _enqueued < _waitables.Count && (_all || _first < 0))
         {
-            if (_waitables[_enqueued].IsDelay || _waitables[_enqueued].Rent() is not { } part)
+            // Counted first: a request can displace another process, whose next request displaces this one.
+            int index = _enqueued++;
+            if (_waitables[index].IsDelay)
                 continue;
-            _parts.Add(part);
-            part.EnqueueAsPart(this, _enqueued);
+            if (_waitables[index].Rent() is { } part)
+            {
+                _parts.Add(part);
+                part.EnqueueAsPart(this, index);
+            }
+            else if (!_all)
+            {
+                // A process that has ended since the wait began.
+                OnGranted(index);
+            }
+        }
+    }
+
+    private void BeginRequests()
+    {
+        for (int i = 0; i < _waitables.Count; i++)
+        {
+            if (_waitables[i].Request is not { } request || request.TryBegin())
+                continue;
+            while (--i >= 0)
+                _waitables[i].Request?.End();
+            throw new InvalidOperationException("A request can be part of only one wait at a time: create another one.");
         }
     }
 
@@ -187,8 +239,10 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
 
     private void Leave()
     {
-        foreach (Ticket part in _parts)
-            part.Cancel();
+        _isOpen = false;
+        // The last first, so that items return to the head of their store in the order in which they were taken.
+        for (int i = _parts.Count - 1; i >= 0; i--)
+            _parts[i].Cancel();
         _parts.Clear();
     }
 }

@@ -33,7 +33,7 @@ public readonly struct Delay : ICriticalNotifyCompletion, IWait
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            _simulation.EnsureInProcess();
+            _simulation.EnsureCanWait(_ticks);
             return false;
         }
     }

@@ -13,6 +13,9 @@ internal static class Guard
     internal static ArgumentOutOfRangeException NegativeDuration(TimeSpan duration, string name) => new(
         name, duration, $"A duration must not be negative, but is {duration}.");
 
+    internal static ArgumentOutOfRangeException TooLong(long ticks, TimeSpan now) => new(
+        "duration", $"A wait of {new TimeSpan(ticks)} from {now} ends after the latest possible time ({TimeSpan.MaxValue}).");
+
     internal static void EnsureUnlimited(long limit)
     {
         if (limit >= 0)

@@ -32,7 +32,7 @@ public readonly struct Hold : ICriticalNotifyCompletion, IWait
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get
         {
-            _simulation.EnsureInProcess();
+            _simulation.EnsureCanWait(_ticks);
             return false;
         }
     }

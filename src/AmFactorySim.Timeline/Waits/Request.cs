@@ -20,12 +20,13 @@ public abstract class Request
 
     internal Simulation Simulation { get; }
 
-    /// <summary>A wait that it is part of begins.</summary>
-    internal void Begin()
+    /// <summary>A wait that it is part of begins; false if it is part of a wait already.</summary>
+    internal bool TryBegin()
     {
         if (_pending)
-            throw new InvalidOperationException("A request can be part of only one wait at a time: create another one.");
+            return false;
         (_pending, IsGranted) = (true, false);
+        return true;
     }
 
     /// <summary>The wait that it is part of is over.</summary>

@@ -100,7 +100,7 @@ internal abstract class Ticket(Simulation simulation)
         if (Composite is null)
             ScheduleTimeout();
         else
-            Composite.OnRevoked();
+            Composite.OnRevoked(Index);
     }
 
     /// <summary>Reads the outcome after the process has resumed, and recycles the ticket; for waits without a result.</summary>

@@ -48,6 +48,13 @@ public readonly struct Waitable
     /// <summary>A delay, counted from the beginning of the wait.</summary>
     public static implicit operator Waitable(Delay delay) => new(null, default, delay.Simulation, delay.Ticks);
 
+    /// <summary>Throws if the running process would wait for its own end.</summary>
+    internal void EnsureNotOwnEnd()
+    {
+        if (_process.Alive is { } process && process == process.Simulation!.CurrentFrame)
+            throw new InvalidOperationException($"The process {process.Name} cannot wait for its own end.");
+    }
+
     /// <summary>A ticket to wait for it; null if it is over already.</summary>
     internal Ticket? Rent() => _source is Request request ? request.Rent() : RentTicket();
 
@@ -64,8 +71,6 @@ public readonly struct Waitable
         else
         {
             ProcessFrame process = _process.Alive!;
-            if (process == Simulation.CurrentFrame)
-                throw new InvalidOperationException($"The process {process.Name} cannot wait for its own end.");
             ticket.Target(process.EndWaiters ??= new TicketQueue(), process);
         }
         return ticket;
@@ -81,6 +86,9 @@ public readonly struct WaitWithin
     internal WaitWithin(Waitable waitable, TimeSpan limit) => (_waitable, _limit) = (waitable, Guard.Limit(limit));
 
     /// <summary>Used by the compiler.</summary>
-    public WaitAwaiter<bool> GetAwaiter() =>
-        _waitable.RentTicket() is { } ticket ? new WaitAwaiter<bool>(ticket, _limit) : new WaitAwaiter<bool>(true);
+    public WaitAwaiter<bool> GetAwaiter()
+    {
+        _waitable.EnsureNotOwnEnd();
+        return _waitable.RentTicket() is { } ticket ? new WaitAwaiter<bool>(ticket, _limit) : new WaitAwaiter<bool>(true);
+    }
 }
