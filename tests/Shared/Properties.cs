@@ -1,5 +1,7 @@
 using System.Globalization;
 using FsCheck;
+using Microsoft.FSharp.Collections;
+using Microsoft.FSharp.Core;
 using Xunit.Sdk;
 
 namespace AmFactorySim.Tests;
@@ -19,12 +21,14 @@ internal static class Properties
 
     private static readonly ulong s_seed = Read(SeedVariable) ?? (s_soak is null ? 2022 : (ulong)Random.Shared.NextInt64(1_000_000_000));
 
+    private static readonly Config s_config = Config.QuickThrowOnFailure.WithRunner(new SilentRunner(Config.QuickThrowOnFailure.Runner));
+
     /// <summary>Asserts that the property holds for this many samples, and otherwise fails with the way to replay the failure.</summary>
     public static void Holds(this Property property, int samples = 100)
     {
         try
         {
-            property.Check(Config.QuickThrowOnFailure.WithReplay(s_seed, Gamma).WithMaxTest(samples * (int)(s_soak ?? 1)));
+            property.Check(s_config.WithReplay(s_seed, Gamma).WithMaxTest(samples * (int)(s_soak ?? 1)));
         }
         catch (Exception failure)
         {
@@ -40,4 +44,27 @@ internal static class Properties
         var text when ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
         var text => throw new FormatException($"{variable} is '{text}', but must be a whole number."),
     };
+
+    /// <summary>Prints nothing: other tests run at the same time and capture the console.</summary>
+    /// <param name="failing">Throws with the falsified samples.</param>
+    private sealed class SilentRunner(IRunner failing) : IRunner
+    {
+        public void OnStartFixture(Type fixture)
+        {
+        }
+
+        public void OnArguments(int number, FSharpList<object> arguments, FSharpFunc<int, FSharpFunc<FSharpList<object>, string>> describe)
+        {
+        }
+
+        public void OnShrink(FSharpList<object> arguments, FSharpFunc<FSharpList<object>, string> describe)
+        {
+        }
+
+        public void OnFinished(string name, TestResult result)
+        {
+            if (!result.IsPassed)
+                failing.OnFinished(name, result);
+        }
+    }
 }
