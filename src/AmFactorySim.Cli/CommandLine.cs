@@ -19,10 +19,8 @@ internal static class CommandLine
         try
         {
             if (WorkingFolderIsGone()) return Print("The working folder has been removed; change to a folder that exists.", ModelFailed);
-            if (args.FirstOrDefault(word => VisibleText.FirstHidden(word) is not null) is { } odd)
-                return Print($"\"{odd}\" has {VisibleText.FirstHidden(odd)}, a character that is not seen; leave it out.", BadInput);
             var parsed = root.Parse(args, s_parser);
-            if (UsageErrors.Print(parsed)) return BadInput;
+            if (UsageErrors.PrintHidden(parsed, args) || UsageErrors.Print(parsed)) return BadInput;
             return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, cancel);
         }
         catch (Exception) when (cancel.IsCancellationRequested)
@@ -32,7 +30,7 @@ internal static class CommandLine
         catch (FaultException e)
         {
             foreach (var fault in e.Faults) Console.Error.WriteLine(fault);
-            if (e.More > 0) Console.Error.WriteLine($"... and {Numbers.Count(e.More, "fault", "faults")} more");
+            if (e.More > 0) Console.Error.WriteLine($"... and {Numbers.Count(e.More, "more fault", "more faults")}");
             if (e.Faults.Count > 1) Console.Error.WriteLine($"{Numbers.Whole(e.Faults.Count + e.More)} faults; nothing was run.");
             return BadInput;
         }

@@ -70,7 +70,14 @@ internal static class Options
         CustomParser = result =>
         {
             var quantities = new List<long>();
-            foreach (var word in result.Tokens[0].Value.Split(','))
+            var words = result.Tokens[0].Value.Split(',');
+            if (words.Skip(1).FirstOrDefault(word => word.Length > 1 && word[0] == '0') is { } zeros)
+            {
+                result.AddError(
+                    $"{name}: \"{zeros}\" begins with 0; commas separate quantities, so write a thousand as 1000 or \"1 000\".");
+                return quantities;
+            }
+            foreach (var word in words)
                 if (TryQuantity(word, out var quantity)) quantities.Add(quantity);
                 else result.AddError($"{name}: \"{word}\" is not a whole number from 1 to {Numbers.Whole(MostUnits)}.");
             return quantities;
@@ -243,7 +250,7 @@ internal static class Options
             var word = result.Tokens[0].Value;
             if (double.TryParse(word, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && number >= least
                 && number <= most) return number;
-            result.AddError(FormattableString.Invariant($"{name}: \"{word}\" is not a number from {least} to {most}."));
+            result.AddError($"{name}: \"{word}\" is not a number from {Numbers.Visible(least, 0)} to {Numbers.Visible(most, 0)}.");
             return default;
         },
     };

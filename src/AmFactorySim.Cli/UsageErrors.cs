@@ -17,6 +17,24 @@ internal static class UsageErrors
         return messages.Count > 0;
     }
 
+    /// <summary>Prints the first control character in a command line; false if there is none.</summary>
+    public static bool PrintHidden(ParseResult parsed, string[] words)
+    {
+        if (words.FirstOrDefault(IsHidden) is not { } word) return false;
+        var place = parsed.CommandResult.Children.FirstOrDefault(given => given.Tokens.Any(IsWithinWord)) switch
+        {
+            OptionResult given => $"{given.Option.Name}: ",
+            ArgumentResult given => $"{given.Argument.Name}: ",
+            _ => "",
+        };
+        Console.Error.WriteLine(
+            VisibleText.Of($"{place}\"{word}\" has {VisibleText.FirstHidden(word)}, a control character; leave it out."));
+        return true;
+
+        static bool IsHidden(string text) => VisibleText.FirstHidden(text) is not null;
+        bool IsWithinWord(Token token) => IsHidden(token.Value) && word.EndsWith(token.Value, StringComparison.Ordinal); // --out=WORD
+    }
+
     private static IEnumerable<string> Messages(ParseResult parsed)
     {
         var command = parsed.CommandResult.Command;
@@ -27,12 +45,34 @@ internal static class UsageErrors
         if (!isFaulty && parsed.Action != command.Action) return []; // help or version
         var unknown = UnknownOptions(parsed).ToList();
         if (unknown.Count > 0) return unknown.Select(word => Unknown("option", word, command.Options));
+        if (MisplacedOrMisspelt(parsed.CommandResult) is { } fault) return [fault];
         if (!isFaulty) return [];
         if (command is not RootCommand) return parsed.Errors.Select(error => error.Message);
         return parsed.UnmatchedTokens is [var first, ..]
             ? [Unknown("command", first, command.Subcommands)]
             : [$"Which command? {string.Join(", ", command.Subcommands.Select(known => known.Name))}."];
     }
+
+    // The parser takes a word before a subcommand, or a misspelt subcommand, for an argument of the command above.
+    private static string? MisplacedOrMisspelt(CommandResult result)
+    {
+        var words = Arguments(result).ToList();
+        if (result.Parent is CommandResult above && Arguments(above).Concat(Options(above)).FirstOrDefault() is { } early)
+        {
+            string[] after = early.StartsWith('-') || words.Count == 0 ? [.. words, early] : [.. words];
+            return $"\"{early}\" cannot stand before \"{result.Command.Name}\"; "
+                + $"did you mean \"{PathOf(result)} {string.Join(' ', after)}\"?";
+        }
+        return words is [var word, ..] && !Path.Exists(word)
+            && DidYouMean.Closest(word, result.Command.Subcommands.Select(known => known.Name)) is not null
+                ? Unknown("command", word, result.Command.Subcommands) : null;
+    }
+
+    private static IEnumerable<string> Arguments(CommandResult result) =>
+        result.Children.OfType<ArgumentResult>().SelectMany(given => given.Tokens).Select(token => token.Value);
+
+    private static IEnumerable<string> Options(CommandResult result) =>
+        result.Children.OfType<OptionResult>().Where(given => !given.Implicit).Select(given => given.Option.Name);
 
     // The parser takes an option that it does not know for an argument or for the value of another option. After "--" it may be one.
     private static IEnumerable<string> UnknownOptions(ParseResult parsed)

@@ -24,7 +24,7 @@ internal static class OrderTable
                 Numbers.Percent(order.OnTimePercent.Mean));
         console.WriteWhole(table);
         if (orders.Count < run.Orders.Count)
-            console.WriteLine($"  and {Numbers.Count(run.Orders.Count - orders.Count, "order", "orders")} more");
+            console.WriteLine($"  and {Numbers.Count(run.Orders.Count - orders.Count, "more order", "more orders")}");
     }
 
     private static string Done(RunSummary run, Figure hours) => hours.Mean is not { } mean ? "not in the run"

@@ -20,6 +20,7 @@ internal static class PartTable
                 part.LeadTimeH.Mean.Mean is { } lead ? Numbers.Hours(lead) : "-", Numbers.Percent(part.FirstPassYieldPercent.Mean),
                 Numbers.Plain(part.PlannedCostPerGoodUnit.Mean, 2), $"[bold]{Numbers.Plain(part.CostPerGoodUnit.Mean, 2)}[/]");
         console.WriteWhole(table);
-        if (parts.Count < run.Parts.Count) console.WriteLine($"  and {Numbers.Count(run.Parts.Count - parts.Count, "part", "parts")} more");
+        if (parts.Count < run.Parts.Count)
+            console.WriteLine($"  and {Numbers.Count(run.Parts.Count - parts.Count, "more part", "more parts")}");
     }
 }

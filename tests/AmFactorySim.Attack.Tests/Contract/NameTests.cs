@@ -44,8 +44,9 @@ public class NameTests
                 var output = terminal.Run(command, word);
                 Attacked.Held(output, $"{command} {word}");
                 Assert.Equal(Cli.CommandLine.BadInput, output.ExitCode);
-                Assert.Contains("a character that is not seen; leave it out.", output.Errors, StringComparison.Ordinal);
+                Assert.Contains("a control character; leave it out.", output.Errors, StringComparison.Ordinal);
             }
+            Assert.StartsWith("--out: \"", terminal.Run("run", "factory.yaml", "--out", word).Errors, StringComparison.Ordinal);
         }
     }
 }

@@ -209,6 +209,7 @@ public sealed class CostTests : IDisposable
     [InlineData("known are S-m100", "cost", "--part", "x.stl", "--material", "AlSi10Mg", "--machine", "M9")]
     [InlineData("x.stl", "cost", "--part", "x.stl", "--material", "AlSi10Mg", "--machine", "S-m400")]
     [InlineData("--quantity: \"0\" is not a whole number from 1", "cost", "scenario.yaml", "--quantity", "0")]
+    [InlineData("write a thousand as 1000 or \"1 000\"", "cost", "scenario.yaml", "--quantity", "1,000")]
     [InlineData("--quantity: \"9..3\" is not a quantity and a larger one", "cost", "curve", "scenario.yaml", "--quantity", "9..3")]
     [InlineData("--set: \"price\" is not of the form PATH=VALUE", "cost", "scenario.yaml", "--set", "price")]
     [InlineData("--set: overhead is set twice, to \"1 USD/h\" and \"2 USD/h\".", "cost", "scenario.yaml", "--set", "overhead=1 USD/h",

@@ -23,6 +23,17 @@ public sealed class HelpTests : IDisposable
         Assert.Contains($"\n    amfactorysim {command} ", help.Text, StringComparison.Ordinal);
     });
 
+    [Fact]
+    public void Optional_arguments_are_in_brackets_and_a_subcommand_has_only_its_own()
+    {
+        Assert.All(new[] { "runs [<FOLDER>] ", "cost [<SCENARIO>] ", "run <SCENARIO> ", "mesh <FILE> " },
+            command => Assert.Contains($"\n  {command}", _terminal.Run("--help").Text, StringComparison.Ordinal));
+        Assert.Contains("\n  curve [<SCENARIO>] ", _terminal.Run("cost", "--help").Text, StringComparison.Ordinal);
+        Assert.Contains(" cost curve [<SCENARIO>] [options]\n", _terminal.Run("cost", "curve", "--help").Text);
+        Assert.Contains(" cost batch <FILE> [options]\n", _terminal.Run("cost", "batch", "--help").Text);
+        Assert.DoesNotContain("SCENARIO", _terminal.Run("cost", "batch", "--help").Text);
+    }
+
     private static IEnumerable<string> Commands(string help) =>
         help[help.IndexOf("Commands:", StringComparison.Ordinal)..].Split('\n').Skip(1)
         .Where(line => line.Length > 3 && line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ')

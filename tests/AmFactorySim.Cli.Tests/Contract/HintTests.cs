@@ -39,6 +39,14 @@ public sealed class HintTests : IDisposable
     [InlineData("There is no command \"[diagram]\"; ", "[diagram]", "run")]
     [InlineData("There is no command \"[env:X=1]\"; ", "[env:X=1]", "run")]
     [InlineData("There is no command \"costs\"; did you mean \"cost\"?", "costs")]
+    [InlineData("There is no command \"cruve\"; did you mean \"curve\"?", "cost", "cruve")]
+    [InlineData("There is no command \"cruve\"; did you mean \"curve\"?", "cost", "cruve", "words")]
+    [InlineData("\"words\" cannot stand before \"curve\"; did you mean \"amfactorysim cost curve words\"?", "cost", "words", "curve")]
+    [InlineData("\"words\" cannot stand before \"batch\"; did you mean \"amfactorysim cost batch file\"?",
+        "cost", "words", "batch", "file")]
+    [InlineData("\"--quantity\" cannot stand before \"curve\"; did you mean \"amfactorysim cost curve words --quantity\"?",
+        "cost", "--quantity", "9", "curve", "words")]
+    [InlineData("Unrecognized command or argument 'words'.", "cost", "words", "words")]
     [InlineData("FILE: there is no file --bogus.", "mesh", "--", "--bogus")]
     [InlineData("FILE: no file is named; name the part's STL, OBJ, PLY or 3MF file.", "mesh", "")]
     public void Words_mean_what_they_say(string message, params string[] words)

@@ -275,7 +275,7 @@ public class RunTextTests
     public void Of_many_parts_the_largest_are_shown_and_all_with_details()
     {
         var many = Usual with { Parts = [.. Enumerable.Range(1, 20).Select(i => Part($"part-{i}", 100 * i))] };
-        Assert.Contains("and 8 parts more", Text(many, hasDetails: false));
+        Assert.Contains("and 8 more parts", Text(many, hasDetails: false));
         Assert.Contains("part-20 ", Text(many, hasDetails: false));
         Assert.DoesNotContain("part-8 ", Text(many, hasDetails: false));
         Assert.Contains("part-8 ", Text(many));
