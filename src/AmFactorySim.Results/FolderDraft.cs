@@ -98,6 +98,7 @@ internal sealed class FolderDraft : IDisposable
     private void Make()
     {
         Directory.CreateDirectory(Parent);
+        ThrowIfTooLong(FullPath);
         _lock = UnfinishedFolder.Lock(PartialPath);
         Directory.CreateDirectory(PartialPath);
     }
@@ -147,12 +148,31 @@ internal sealed class FolderDraft : IDisposable
     {
         for (string? above = parent; above is not null; above = Path.GetDirectoryName(above))
             if (File.Exists(above)) return $"{above} is a file.";
-        return e is UnauthorizedAccessException ? "that is not permitted." : e.Message;
+        return e switch
+        {
+            UnauthorizedAccessException => "that is not permitted.",
+            PathTooLongException => "the name is longer than the file system allows.",
+            FileNotFoundException or DirectoryNotFoundException => "no files can be made there.",
+            _ => e.Message,
+        };
+    }
+
+    // The folder is written under a shorter name, so the file system would refuse its own only when the run is done.
+    private static void ThrowIfTooLong(string path)
+    {
+        try
+        {
+            File.GetAttributes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+        }
     }
 
     private static void ThrowIfTaken(string path)
     {
         if (Path.Exists(path)) throw new IOException(
-            $"{path} is there already; results never write over others. Name another folder, or remove that one first.");
+            $"{path} is there already; results never write over others. Name a new folder, such as "
+            + $"\"{(Directory.Exists(path) ? Path.Combine(path, "new") : path + "-2")}\".");
     }
 }

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using AmFactorySim.Experiments.RunLists;
 using AmFactorySim.Results;
 
 namespace AmFactorySim.Cli.Runs;
 
 /// <summary><c>runs FOLDER</c>: the runs in a folder of results, and what killed runs left there.</summary>
-internal sealed class RunsCommand : Command, IJsonCommand
+internal sealed partial class RunsCommand : Command, IJsonCommand
 {
     private const string DefaultFolder = "results";
 
@@ -35,9 +36,9 @@ internal sealed class RunsCommand : Command, IJsonCommand
         SetAction(parsed =>
         {
             var path = parsed.GetValue(folder)!;
-            if (!Directory.Exists(path)) throw new InputException($"FOLDER: there is no folder {path}.");
-            var isClean = !parsed.GetValue(clean) || Clean(path);
-            var runs = RunList.Of(path);
+            if (!Directory.Exists(path)) throw new InputException($"There is no folder \"{path}\".");
+            var (removed, isClean) = parsed.GetValue(clean) ? Clean(path) : ([], true);
+            var runs = RunList.Of(path, removed);
             if (parsed.GetValue(format) == OutputFormat.Json) Output.Print(runs);
             else Screen.Draw(console => RunsText.Draw(console, runs));
             return isClean ? CommandLine.Done : CommandLine.ModelFailed;
@@ -54,14 +55,22 @@ internal sealed class RunsCommand : Command, IJsonCommand
     public static void NoteUnfinished(string begun)
     {
         var place = Path.GetDirectoryName(begun)!;
+        var named = Path.GetRelativePath(".", place);
         var left = UnfinishedFolder.In(place);
         if (left.Count > 0)
-            Console.Error.WriteLine($"{Path.GetRelativePath(".", place)} holds {RunsText.Unfinished(left.Count, left.Sum(l => l.Bytes))}; "
-                + $"to remove: amfactorysim runs {Path.GetRelativePath(".", place)} --clean");
+            Console.Error.WriteLine($"{named} holds {RunsText.Unfinished(left.Count, left.Sum(l => l.Bytes))}; "
+                + $"to remove: amfactorysim runs {ShellWord(named)} --clean");
     }
 
+    // A word as a shell takes it.
+    private static string ShellWord(string word) => !NeedsQuotes().IsMatch(word) ? word
+        : OperatingSystem.IsWindows() ? $"\"{word}\"" : $"'{word.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+
+    [GeneratedRegex(@"[^\w./:+-]")]
+    private static partial Regex NeedsQuotes();
+
     // All that can be removed is removed.
-    private static bool Clean(string folder)
+    private static (IReadOnlyList<UnfinishedFolder> Removed, bool IsClean) Clean(string folder)
     {
         var isClean = true;
         var removed = new List<UnfinishedFolder>();
@@ -79,6 +88,6 @@ internal sealed class RunsCommand : Command, IJsonCommand
             }
         }
         Console.Error.WriteLine($"removed: {RunsText.Unfinished(removed.Count, removed.Sum(left => left.Bytes))}");
-        return isClean;
+        return (removed, isClean);
     }
 }

@@ -13,7 +13,8 @@ internal static class RunsText
         else Table(console, runs);
         foreach (var folder in runs.Unreadable) console.WriteLine($"{folder}: manifest.json cannot be read");
         if (runs.Unfinished.Count > 0)
-            console.WriteLine($"{Unfinished(runs.Unfinished.Count, runs.Unfinished.Sum(left => left.Bytes))}; --clean removes them");
+            console.WriteLine($"{Unfinished(runs.Unfinished.Count, runs.Unfinished.Sum(left => left.Bytes))}; "
+                + $"--clean removes {(runs.Unfinished.Count == 1 ? "it" : "them")}");
     }
 
     /// <summary>How many unfinished folders there are, and how large they are.</summary>
@@ -24,7 +25,7 @@ internal static class RunsText
     {
         var table = new Grid();
         for (var column = 0; column < 3; column++) table.AddColumn(new GridColumn().NoWrap().Padding(column == 0 ? 0 : 2, 0, 0, 0));
-        string[] headings = ["seed", "repl.", "days", "units"];
+        string[] headings = ["seed", "repl.", "days", "released"];
         foreach (var _ in headings) table.AddColumn(new GridColumn().RightAligned().NoWrap().Padding(2, 0, 0, 0));
         table.AddRow([.. new[] { "folder", "scenario", "started (UTC)" }.Concat(headings).Select(heading => $"[grey]{heading}[/]")]);
         foreach (var run in runs.Runs)

@@ -8,16 +8,22 @@ public sealed record RunList(
     [property: Figure("The run folders, by path.")] IReadOnlyList<RunListing> Runs,
     [property: Figure("Folders whose `manifest.json` cannot be read.")] IReadOnlyList<string> Unreadable,
     [property: Figure("Unfinished folders of processes that were killed; `--clean` removes them.")]
-    IReadOnlyList<UnfinishedListing> Unfinished)
+    IReadOnlyList<UnfinishedListing> Unfinished,
+    [property: Figure("Unfinished folders that `--clean` has just removed.")] IReadOnlyList<UnfinishedListing> Removed)
 {
     /// <summary>Lists the runs in a folder.</summary>
-    public static RunList Of(string folder)
+    /// <param name="folder">The folder.</param>
+    /// <param name="removed">Unfinished folders that have been removed from it.</param>
+    public static RunList Of(string folder, IReadOnlyList<UnfinishedFolder> removed)
     {
         var found = RunFolders.In(folder);
         return new(folder, [.. found.Where(run => run.Manifest is not null).Select(run => RunListing.Of(run.Path, run.Manifest!))],
             [.. found.Where(run => run.Manifest is null).Select(run => run.Path)],
-            [.. RunFolders.UnfinishedIn(folder).Select(left => new UnfinishedListing(left.Path, left.Bytes))]);
+            Listed(RunFolders.UnfinishedIn(folder)), Listed(removed));
     }
+
+    private static IReadOnlyList<UnfinishedListing> Listed(IReadOnlyList<UnfinishedFolder> folders) =>
+        [.. folders.Select(left => new UnfinishedListing(left.Path, left.Bytes))];
 }
 
 /// <summary>A run.</summary>

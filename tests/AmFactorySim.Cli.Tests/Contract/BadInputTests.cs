@@ -93,15 +93,19 @@ public sealed class BadInputTests : IDisposable
 
     [Theory]
     [InlineData("", "--out: A folder for results needs a name.")]
-    [InlineData("taken", "is there already")]
+    [InlineData("taken", "/taken/new\".")]
+    [InlineData("taken/file", "/taken/file-2\".")]
     [InlineData("taken/file/run", "is a file.")]
+    [InlineData("300 x", "the name is longer than the file system allows.")]
+    [InlineData("300 x/run", "the name is longer than the file system allows.")]
     public void A_run_folder_that_cannot_be_is_refused_before_anything_is_simulated(string folder, string said)
     {
         Directory.CreateDirectory(_terminal.PathOf("taken"));
         _terminal.Write("taken/file", "mine");
-        var run = _terminal.Run("run", Terminal.Bracket, "--replications", "100000", "--out", folder);
+        var run = _terminal.Run(
+            "run", Terminal.Bracket, "--replications", "100000", "--out", folder.Replace("300 x", new('x', 300)));
         Assert.Equal((2, ""), (run.ExitCode, run.Text));
-        Assert.Contains(said, Assert.Single(run.ErrorLines));
+        Assert.Contains(said.Replace('/', Path.DirectorySeparatorChar), Assert.Single(run.ErrorLines));
         Assert.Equal(["file"], Directory.GetFileSystemEntries(_terminal.PathOf("taken")).Select(entry => Path.GetFileName(entry)!));
     }
 

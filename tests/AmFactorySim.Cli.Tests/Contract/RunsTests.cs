@@ -21,6 +21,7 @@ public sealed class RunsTests : IDisposable
         var listed = _terminal.Run("runs");
         Assert.Equal((0, ""), (listed.ExitCode, listed.Errors));
         Assert.Contains("bracket-100k", listed.Text);
+        Assert.Contains("released", listed.Text);
         Assert.Contains("results/broken: manifest.json cannot be read", listed.Text);
 
         var runs = JsonDocument.Parse(_terminal.Run("runs", "results", "--format", "json").Text).RootElement.GetProperty("runs");
@@ -49,6 +50,27 @@ public sealed class RunsTests : IDisposable
     }
 
     [Fact]
+    public void The_folder_is_quoted_in_the_command_that_removes_what_is_left_in_it()
+    {
+        Leave("killed run's", ".partial-one-abcdefgh.123", locked: false);
+        var run = _terminal.Run("melt-history", "--out", "killed run's/answer");
+        var quoted = OperatingSystem.IsWindows() ? "\"killed run's\"" : @"'killed run'\''s'";
+        Assert.EndsWith($"to remove: amfactorysim runs {quoted} --clean", Assert.Single(run.ErrorLines));
+        Assert.Contains("; --clean removes it", _terminal.Run("runs", "killed run's").Text);
+    }
+
+    [Fact]
+    public void What_is_removed_is_listed_as_json()
+    {
+        Leave("results", ".partial-one-abcdefgh.123", locked: true);
+        var runs = JsonDocument.Parse(_terminal.Run("runs", "--clean", "--format", "json").Text).RootElement;
+        Assert.Equal(0, runs.GetProperty("unfinished").GetArrayLength());
+        var removed = Assert.Single(runs.GetProperty("removed").EnumerateArray());
+        Assert.Equal(Path.Combine("results", ".partial-one-abcdefgh.123"), removed.GetProperty("folder").GetString());
+        Assert.Equal(2_000_000, removed.GetProperty("bytes").GetInt64());
+    }
+
+    [Fact]
     public void The_unfinished_folder_of_a_run_that_is_going_stays()
     {
         Leave("results", ".partial-one-abcdefgh.123", locked: true);
@@ -65,7 +87,7 @@ public sealed class RunsTests : IDisposable
 
     [Fact]
     public void A_folder_that_is_not_there_is_a_fault() => Assert.Equal(
-        (2, "FOLDER: there is no folder results."),
+        (2, "There is no folder \"results\"."),
         (_terminal.Run("runs").ExitCode, Assert.Single(_terminal.Run("runs").ErrorLines)));
 
     private void Leave(string place, string name, bool locked)

@@ -28,7 +28,8 @@ internal static class ResultsGuide
             A run folder, `results/<scenario>/<time of the run>/`, holds
 
             - `manifest.json`: what was run: scenario, hashes, seed, version, replications, rows of each table, wall time;
-            - `scenario.yaml`: the scenario with all defaults filled in;
+            - `scenario.yaml`: the scenario with all defaults filled in; it names meshes relative to this folder, so it can be run again as
+              long as the folder and the meshes stay where they are (`manifest.json` has the SHA-256 of each mesh);
             - one [Parquet](https://parquet.apache.org) file for each table below, which DuckDB, Polars, pandas, R and most BI tools
               read; with `--tables csv` CSV files instead, with `--tables both` both:
 
