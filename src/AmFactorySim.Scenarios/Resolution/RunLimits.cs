@@ -27,9 +27,6 @@ internal static class RunLimits
     /// <summary>Steps of a part's route.</summary>
     public const int Steps = 1000;
 
-    // Measured: 10 million units at the start of the shipped factory take 1.3 GB.
-    private const double BytesPerUnit = 120;
-
     /// <summary>Reports what exceeds the limits.</summary>
     /// <param name="keys">The scenario.</param>
     /// <param name="fault">Takes a path and what is wrong there.</param>
@@ -54,8 +51,7 @@ internal static class RunLimits
         // One fault, at the order that contributes most.
         if (units > Units)
             fault($"{released.MaxBy(o => o.Released.Units).Path}.quantity",
-                $"{Digits(units)} units are released within the horizon, for which a run needs about "
-                + $"{Digits((long)Math.Ceiling(units * BytesPerUnit / 1e9))} GB of memory; at most {Digits(Units)} are allowed");
+                $"{Digits(units)} units are released within the horizon; at most {Digits(Units)} are allowed");
         if (lots > Lots)
             fault($"{released.MaxBy(o => o.Released.Lots).Path}.lots_every",
                 $"{Digits(lots)} lots are released within the horizon; at most {Digits(Lots)} are allowed, so let more time pass between "
