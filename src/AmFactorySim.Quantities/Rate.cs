@@ -43,7 +43,7 @@ public static class Rate
         [("an area", "a duration")] = new("a diffusivity", new(Length: 2, Time: -1), ["m2/s"], "4.9e-5 m2/s"),
         [("a volume", "a duration")] = new("a volume flow", new(Length: 3, Time: -1), ["cm3/h", "l/h", "m3/h"], "2 m3/h"),
         [("a mass", "a duration")] = new("a mass flow", new(Mass: 1, Time: -1), ["g/h", "kg/h"], "20 kg/h"),
-        [("a share", "a duration")] = new("a hazard", new(Time: -1), ["%/h"], "0.15 %/h"),
+        [("a share", "a duration")] = new("a failure rate", new(Time: -1), ["%/h"], "0.15 %/h"),
         [("an energy", "a volume")] = new("a volumetric enthalpy", new(-1, 1, -2), ["J/cm3", "kJ/cm3"], "2.11 kJ/cm3"),
         [("an energy", "a mass")] = new("an energy by mass", new(2, 0, -2), ["kJ/kg", "MJ/kg"], "200 MJ/kg"),
         [("a mass", "an energy")] = new("a carbon intensity", new(-2, 0, 2), ["g/kWh", "kg/kWh"], "0.4 kg/kWh"),

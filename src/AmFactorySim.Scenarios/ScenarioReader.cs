@@ -10,6 +10,8 @@ namespace AmFactorySim.Scenarios;
 /// <summary>Reads scenarios: YAML and catalogue in, a factory that can be simulated out, or all faults at once.</summary>
 public static class ScenarioReader
 {
+    private static readonly string[] s_sectionsOfEntries = ["parts", "machines", "stations", "crews", "materials", "powder"];
+
     /// <summary>Reads a scenario from its file.</summary>
     /// <param name="path">The file. Paths within it are relative to its folder.</param>
     /// <param name="changes">Values that replace those of the file.</param>
@@ -66,7 +68,9 @@ public static class ScenarioReader
         foreach (var change in changes)
         {
             var paths = ShortPaths.Full(change.Path, section => NamesIn(root, section));
-            if (paths.Count == 1) root = NodeChange.Apply(root, paths[0], change.Value, change.Source, faults);
+            if (paths.Count == 1 && Unknown(root, paths[0]) is { } unknown)
+                faults.Add(new(change.Source, 0), paths[0], change.Value, unknown);
+            else if (paths.Count == 1) root = NodeChange.Apply(root, paths[0], change.Value, change.Source, faults);
             else
                 faults.Add(new(change.Source, 0), change.Path, change.Value,
                     $"is a short form, and the scenario has several; write {string.Join(" or ", paths)}", string.Join(", ", paths));
@@ -74,14 +78,26 @@ public static class ScenarioReader
         return changes.Any(c => c.Path == "horizon") ? HorizonChange.Over(horizon, root) : root;
     }
 
-    // The entries of a section; metals and their powders are those of the parts, too.
+    // Why a path below an entry leads nowhere; null if the entry is there, or if the path ends at the entry, which it then adds.
+    private static string? Unknown(MapNode root, string path)
+    {
+        if (path.Split('.', 3) is not [var section, var name, _] || !s_sectionsOfEntries.Contains(section)) return null;
+        if (root.Find(section)?.Value is not (null or MapNode or ScalarNode { IsEmpty: true })) return null;
+        var (names, rest) = (NamesIn(root, section), path[(section.Length + 1)..]);
+        return names.Any(known => rest == known || (rest.StartsWith(known, StringComparison.Ordinal) && rest[known.Length] is '.' or '['))
+            ? null
+            : $"\"{FaultList.Shortened(name)}\" is not one of the {section}; {DidYouMean.Hint(name, names)}";
+    }
+
+    // The entries of a section; metals and their powders are those of the parts, and metals those of the powders, too.
     private static IReadOnlyCollection<string> NamesIn(MapNode root, string section)
     {
         IEnumerable<MapEntry> Entries(string of) => root.Find(of)?.Value is MapNode map ? map.Entries : [];
         var metals = section is "materials" or "powder"
             ? Entries("parts").Select(part => ((part.Value as MapNode)?.Find("material")?.Value as ScalarNode)?.Text).OfType<string>()
             : [];
-        return [.. Entries(section).Select(entry => entry.Key).Union(metals)];
+        var powders = section is "materials" ? Entries("powder").Select(entry => entry.Key) : [];
+        return [.. Entries(section).Select(entry => entry.Key).Union(metals).Union(powders)];
     }
 
     private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)

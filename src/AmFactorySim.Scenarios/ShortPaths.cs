@@ -1,9 +1,11 @@
+using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Yaml.Binding;
+
 namespace AmFactorySim.Scenarios;
 
 /// <summary>
 /// Short forms of paths: <c>part.</c>, <c>machine.</c>, <c>material.</c>, <c>powder.</c> and <c>crew.</c> stand for the entries of the
-/// sections parts,
-/// machines, materials, powder and crews: "machine.price" for "machines.S-m400.price".
+/// sections parts, machines, materials, powder and crews: "machine.price" for "machines.S-m400.price".
 /// </summary>
 public static class ShortPaths
 {
@@ -21,10 +23,12 @@ public static class ShortPaths
         foreach (var (_, section) in Forms.Where(form => form.Short == begin))
         {
             var known = names(section);
-            // "powder.AlSi10Mg.price" names its entry.
-            if (known.Any(name => rest == name || rest.StartsWith(name + '.', StringComparison.Ordinal))) return [$"{section}.{rest}"];
+            // "powder.AlSi10Mg.price" names its entry; "powder.price" begins with a key.
+            if (section == begin && !IsPowderKey(rest.Split('.')[0])) return [path];
             return known.Count == 0 ? [path] : [.. known.Select(name => $"{section}.{name}.{rest}")];
         }
         return [path];
     }
+
+    private static bool IsPowderKey(string word) => SectionInfo.Of(typeof(PowderSection))!.Keys.Any(key => key.Name == word);
 }

@@ -24,7 +24,7 @@ public static class DidYouMean
     public static string Hint(string written, IReadOnlyCollection<string> known)
     {
         if (Closest(written, known) is { } word) return $"did you mean \"{word}\"?";
-        if (known.Count == 0) return "none is known";
+        if (known.Count == 0) return "there are none";
         var more = known.Count > MostListed ? FormattableString.Invariant($" and {known.Count - MostListed} more") : "";
         return $"known are {string.Join(", ", known.Take(MostListed))}{more}";
     }

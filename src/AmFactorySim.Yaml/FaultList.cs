@@ -7,7 +7,8 @@ public sealed class FaultList(string file = "")
     /// <summary>The number of faults that are reported; of a file with more, the rest is counted.</summary>
     public const int MostReported = 200;
 
-    private readonly List<Fault> _faults = [];
+    // The hint at the end of a message takes longer than everything else about a fault: it is made for those that are reported.
+    private readonly List<(Fault Fault, Func<string>? Hint)> _faults = [];
 
     // Paths whose values are wrong or not known, and all beginnings of them.
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal), _above = new(StringComparer.Ordinal);
@@ -15,19 +16,17 @@ public sealed class FaultList(string file = "")
     /// <summary>The number of faults so far.</summary>
     public int Count => _faults.Count;
 
-    /// <summary>The closest known word, as <see cref="DidYouMean.Hint"/> gives it; of thousands of faults, the last have no hint.</summary>
-    /// <param name="hint">Finds the hint, which takes longer than everything else about a fault.</param>
-    public string Hint(Func<string> hint) => Count < 10 * MostReported ? hint() : "see the first faults for what is allowed";
-
     /// <summary>Adds a fault.</summary>
     /// <param name="mark">Where it is.</param>
     /// <param name="path">The key's path; empty if the whole file is meant.</param>
     /// <param name="written">What is written; null where something is missing.</param>
     /// <param name="message">What is wrong and what is allowed.</param>
     /// <param name="allowed">What is allowed, where the message is about a value.</param>
-    public void Add(SourceMark mark, string path, string? written, string message, string? allowed = null)
+    /// <param name="hint">Ends the message, as <see cref="DidYouMean.Hint"/> does; null where the message is whole.</param>
+    public void Add(
+        SourceMark mark, string path, string? written, string message, string? allowed = null, Func<string>? hint = null)
     {
-        _faults.Add(new(mark, path, written is null ? null : Shortened(written), message, allowed));
+        _faults.Add((new(mark, path, written is null ? null : Shortened(written), message, allowed), hint));
         SetUnknown(path);
     }
 
@@ -53,9 +52,9 @@ public sealed class FaultList(string file = "")
     }
 
     /// <summary>Adds a fault of a name, which leaves everything below it as it is.</summary>
-    /// <inheritdoc cref="Add(SourceMark, string, string?, string, string?)"/>
+    /// <inheritdoc cref="Add(SourceMark, string, string?, string, string?, Func{string}?)"/>
     public void AddName(SourceMark mark, string path, string written, string message, string? allowed = null) =>
-        _faults.Add(new(mark, path, Shortened(written), message, allowed));
+        _faults.Add((new(mark, path, Shortened(written), message, allowed), null));
 
     /// <summary>Adds a fault of a value that is not allowed.</summary>
     /// <param name="mark">Where it is.</param>
@@ -71,11 +70,15 @@ public sealed class FaultList(string file = "")
     {
         if (_faults.Count == 0) return;
         // Within a file from top to bottom; the sort is stable. A value that several entries take over has one fault.
-        Fault[] all = [.. _faults
-            .OrderBy(f => f.Mark.File == file ? 0 : 1).ThenBy(f => f.Mark.File, StringComparer.Ordinal).ThenBy(f => f.Mark.Line)
-            .DistinctBy(f => (f.Mark, f.Path.Length > 0 ? "" : f.Message,
-                f.Mark.Column > 0 ? f.Path[(f.Path.LastIndexOf('.') + 1)..] : f.Path))];
-        throw new FaultException([.. all.Take(MostReported)], Math.Max(0, all.Length - MostReported));
+        (Fault Fault, Func<string>? Hint)[] all = [.. _faults
+            .OrderBy(f => f.Fault.Mark.File == file ? 0 : 1).ThenBy(f => f.Fault.Mark.File, StringComparer.Ordinal)
+            .ThenBy(f => f.Fault.Mark.Line).DistinctBy(f => KeyOf(f.Fault))];
+        throw new FaultException(
+            [.. all.Take(MostReported).Select(f => f.Fault with { Message = f.Fault.Message + f.Hint?.Invoke() })],
+            Math.Max(0, all.Length - MostReported));
+
+        static (SourceMark, string, string) KeyOf(Fault fault) => (fault.Mark, fault.Path.Length > 0 ? "" : fault.Message,
+            fault.Mark.Column > 0 ? fault.Path[(fault.Path.LastIndexOf('.') + 1)..] : fault.Path);
     }
 
     /// <summary>A text short enough for a message.</summary>

@@ -76,13 +76,15 @@ public sealed class YamlText
         {
             var root = Document();
             if (root is MapNode or null) return root as MapNode ?? new MapNode(new(_file, 1), []);
-            Refuse(root.Mark, $"is {root.Noun}, not a group of keys; begin with a key, as in \"name: my-factory\"");
+            Refuse(root.Mark, $"is {root.Noun}, not a group of keys; begin with a key, a colon and a space, as in \"name: my-factory\"");
         }
         catch (YamlException problem)
         {
             var meaning = Meanings.FirstOrDefault(m => problem.Message.Contains(m.Part, StringComparison.Ordinal)).Meaning ?? NotYaml;
             var isTab = problem.Message.Contains(" tab ", StringComparison.Ordinal);
-            Refuse(isTab ? FirstTab(problem.Start) : At(problem.Start), meaning);
+            Refuse(isTab ? FirstTab(problem.Start) : At(problem.Start),
+                isTab || !HasCommentNear(problem.Start) ? meaning
+                    : $"{meaning}; a # after a space begins a comment, so put a name that has one in quotes");
         }
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
@@ -154,6 +156,11 @@ public sealed class YamlText
     private SourceMark At(Mark mark) => new(_file, (int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
 
     private void Refuse(SourceMark mark, string reason) => _refused.Add((mark, reason));
+
+    // A # between a line's text and its colon: "Housing #1:".
+    private bool HasCommentNear(Mark at) => _text.Split('\n').Skip((int)Math.Max(0, at.Line - 2)).Take(3)
+        .Any(line => line.IndexOf(" #", StringComparison.Ordinal) is > 0 and var hash && line[..hash].Trim().Length > 0
+            && !line[..hash].Contains(':') && line[hash..].Contains(':'));
 
     // The parser stops some lines above the one with the tab.
     private SourceMark FirstTab(Mark from)

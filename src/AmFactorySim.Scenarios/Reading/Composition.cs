@@ -49,8 +49,9 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
                     $"\"{model.Text}\" is not in the catalogue; {DidYouMean.Hint(model.Text, catalogue.Names(section))}");
             if (MissingKeys(keys, info) is { Count: > 0 } missing && _incomplete.Add(path) && model is null)
                 faults.Add(entry.Mark, path, entry.Key,
-                    $"\"{entry.Key}\" is not in the catalogue; {DidYouMean.Hint(entry.Key, catalogue.Names(section)).TrimEnd('?')}, "
-                    + $"or describe it in full, with {string.Join(", ", missing)}");
+                    $"\"{entry.Key}\" is not in the catalogue; "
+                    + (catalogue.Names(section) is { Count: > 0 } names ? $"{DidYouMean.Hint(entry.Key, names).TrimEnd('?')}, or " : "")
+                    + $"describe it in full, with {string.Join(", ", missing)}");
         }
         if (known is null) return keys;
         return NodeMerge.Over(WithMethod(known, entry.Key, path, keys), keys) with { Mark = entry.Mark };

@@ -43,9 +43,18 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
             faults.SetUnknown(path);
             return;
         }
-        faults.Add(mark, path, name,
-            $"\"{FaultList.Shortened(name)}\" is not one of the {section}; "
-                + $"{faults.Hint(() => DidYouMean.Hint(name, Known(section, names)))}");
+        var known = Known(section, names);
+        faults.Add(mark, path, name, $"\"{FaultList.Shortened(name)}\" ", hint: () => Reason(path, name, section, known));
+    }
+
+    private string Reason(string path, string name, string section, IReadOnlyCollection<string> known)
+    {
+        if (name.Contains(',') && path.EndsWith(']'))
+            return $"is a single text; write a list in brackets, as in [{FaultList.Shortened(name)}]";
+        if (catalogue.Find(section, name) is not null)
+            return $"is in the catalogue, but not among the {section}; add it there, as in {name}: {{ count: 1 }}";
+        return $"is not one of the {section}; "
+            + (known.Count > 0 ? DidYouMean.Hint(name, known) : $"there are none: add it under {section}");
     }
 
     // What is used of these sections need not be written; stations must be, so that none is forgotten.

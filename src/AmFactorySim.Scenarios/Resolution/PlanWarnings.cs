@@ -40,8 +40,12 @@ internal sealed class PlanWarnings(ScenarioFile keys, Binder binder)
         for (var i = 0; i < keys.Orders.Count; i++)
             if (orders.Released(keys.Orders[i]).Units == 0)
                 Add(FormattableString.Invariant($"orders[{i + 1}].release"), $"nothing is released within the horizon of {keys.Horizon}");
-        foreach (var station in keys.Stations.Keys.Where(station => !keys.Parts.Values.Any(part => part.Route.Contains(station))))
-            Add($"stations.{station}", "no part's route goes through it");
+        foreach (var (name, station) in keys.Stations)
+            if (!keys.Parts.Values.Any(part => part.Route.Contains(name)))
+                Add($"stations.{name}", "no part's route goes through it");
+            else if (station is { Crew: null, CrewTime: { Distribution.Mean: > 0 } time })
+                Add($"stations.{name}", $"a batch takes {time.Mean} of a person's time, but no crew is named, so this work is free; name a "
+                    + "crew, or write crew_time: 0 min");
         var crews = keys.Machines.Values.Select(m => m.Crew).Concat(keys.Stations.Values.Select(s => s.Crew)).ToHashSet();
         foreach (var crew in keys.Crews.Keys.Where(crew => !crews.Contains(crew)))
             Add($"crews.{crew}", "no machine and no station uses it");

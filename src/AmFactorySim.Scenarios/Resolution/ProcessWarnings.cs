@@ -26,7 +26,7 @@ public static class ProcessWarnings
                 yield return string.Create(CultureInfo.InvariantCulture,
                     $"{where}: {(track.NormalisedEnthalpy > ProcessLimits.LateKeyholes ? "keyholes" : "possible keyholes")}: the "
                     + $"normalised enthalpy is {track.NormalisedEnthalpy:0.0}; reported thresholds are {ProcessLimits.EarlyKeyholes} and "
-                    + $"{ProcessLimits.LateKeyholes}");
+                    + $"{ProcessLimits.LateKeyholes}; reduce the power or widen the spot, or accept it with limits.normalised_enthalpy");
         }
     }
 }

@@ -12,7 +12,7 @@ namespace AmFactorySim.Scenarios.Schema;
 public sealed record CrewSection(
     [Key("The number of people present at a time, during the shifts.", AtLeast = "1", AtMost = "1000000")]
     int Count,
-    [Key("When they work.", Default = "day", Names = "shifts")]
+    [Key("When they work: the name of one shift, which may have hours on any days of the week.", Default = "day", Names = "shifts")]
     string Shift,
     [Key("The wage per person for every hour of a shift, busy or not.", Default = "48 USD/h",
         AtLeast = "0 USD/h", AtMost = "10 kUSD/h", Source = "assumption")]

@@ -10,7 +10,7 @@ public readonly record struct CalendarDate(DateTime Time) : ITextValue<CalendarD
 {
     private static readonly string[] Forms = ["yyyy-MM-dd", "yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm"];
 
-    static string ITextValue<CalendarDate>.Form => "a date from 1900-01-01 to 2899-12-31, as in \"2027-01-04\" or \"2027-01-04 06:00\"";
+    static string ITextValue<CalendarDate>.Form => "a date from 1900-01-01 to 2899-12-31, as in \"2027-01-04\"";
 
     /// <summary>Reads a date, with or without a time.</summary>
     public static bool TryParse(string text, out CalendarDate value)

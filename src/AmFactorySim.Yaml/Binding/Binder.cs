@@ -83,9 +83,8 @@ public sealed partial class Binder(
         foreach (var key in section.Misspelt(map).Where(key => !map.Has(key))) faults.SetUnknown(Join(path, key));
         foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key) && e.Value is not UnreadNode))
             faults.Add(entry.Mark, Join(path, entry.Key), entry.Key,
-                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; "
-                    + faults.Hint(() => KeyHint(section, entry.Key)),
-                string.Join(", ", section.Keys.Select(k => k.Name)));
+                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; ",
+                string.Join(", ", section.Keys.Select(k => k.Name)), () => KeyHint(section, entry.Key));
         var values = new object?[section.Keys.Count];
         var filled = new List<MapEntry>();
         for (var i = 0; i < values.Length; i++)
@@ -112,7 +111,7 @@ public sealed partial class Binder(
         var isIncomplete = incomplete?.Contains(path[..Math.Max(path.LastIndexOf('.'), 0)]) == true;
         if (isIncomplete) faults.SetUnknown(path);
         if (key.Key.Default is { } text) return Value(key, new ScalarNode(mark, InOwnCurrency(text)) { IsDefault = true }, mark, path);
-        if (key.EntryType is not null || (key.ItemType is not null && key.Key.AtLeast is null))
+        if (key.EntryType is not null || key.ItemType is not null)
             return Value(key, Empty(key, mark), mark, path);
         if (!key.IsOptional && !faults.IsUnknown(path)) faults.Add(mark, path, null, $"is missing; {Allowed(key)}", Allowed(key));
         return new(StandIn.Of(key, currencies), null);
@@ -140,7 +139,7 @@ public sealed partial class Binder(
         if (form is null) return Section(SectionInfo.Of(type)!, node, mark, path);
         if (node is not ScalarNode scalar)
         {
-            var allowed = $"{form.Noun}{key.RangeText()}";
+            var allowed = form is TextForm ? Lowered(key.Key.Help) : $"{form.Noun}{key.RangeText()}";
             faults.Add(node.Mark, path, null, $"{node.Noun} is not allowed here; {allowed}", allowed);
             return new(StandIn.Of(key, type, currencies), null);
         }
@@ -172,7 +171,8 @@ public sealed partial class Binder(
     private Bound List(KeyInfo key, Type type, Node node, string path)
     {
         // One item may stand without brackets.
-        var items = node is ListNode list ? list.Items : node is ScalarNode { Text: "[]", IsQuoted: false } ? [] : [node];
+        var items = node is ListNode list ? list.Items
+            : node is ScalarNode { Text: "[]", IsQuoted: false } or ScalarNode { IsEmpty: true } ? [] : [node];
         var values = (IList)StandIn.Nothing(key);
         var filled = new List<Node>();
         var form = ValueForm.Of(type);
@@ -223,7 +223,7 @@ public sealed partial class Binder(
     private void NeedEntries(KeyInfo key, int count, SourceMark mark, string path)
     {
         if (count == 0 && key.Key.AtLeast == "1" && !faults.IsUnknown(path))
-            faults.Add(mark, path, null, $"is missing, at least one is needed; {Lowered(key.Key.Help)}");
+            faults.Add(mark, path, null, "is missing; at least one is needed");
     }
 
     // The bound that a value breaks, as it ends a sentence; nothing if it breaks none.

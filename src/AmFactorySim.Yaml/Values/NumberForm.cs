@@ -14,7 +14,8 @@ internal sealed class NumberForm : ValueForm
         [NotNullWhen(false)] out string? fault)
     {
         var isRead = NumberText.TryNumber(text, out var number);
-        (value, fault) = (number, isRead ? null : NotAllowed(text));
+        (value, fault) = (number, isRead ? null
+            : NumberText.CommaFault(text) is { } reason ? $"\"{FaultList.Shortened(text)}\" {reason}" : NotAllowed(text));
         return isRead;
     }
 

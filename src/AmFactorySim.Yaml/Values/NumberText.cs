@@ -22,6 +22,19 @@ public static partial class NumberText
             CultureInfo.InvariantCulture, out number)
         && double.IsFinite(number);
 
+    /// <summary>The fault of a text with a number such as "12,5", as the end of a sentence; null if there is none in it.</summary>
+    public static string? CommaFault(string text) => WithComma().IsMatch(text) && !text.Contains('(')
+        ? "has a number with a comma; write a decimal point and no other marks, as in 1234.5" : null;
+
+    /// <summary>Whether commas, points or apostrophes stand between groups of three digits: "1.000".</summary>
+    internal static bool IsMarkedOff(string text) => MarkedOff().IsMatch(text);
+
+    [GeneratedRegex(@"(\A| )[+-]?[0-9.']*[0-9],[0-9]+([ %A-Za-z]|\z)")]
+    private static partial Regex WithComma();
+
+    [GeneratedRegex(@"\A[+-]?[0-9]{1,3}([,.'][0-9]{3})+\z")]
+    private static partial Regex MarkedOff();
+
     [GeneratedRegex(@"\A[+-]?[0-9]+([ _][0-9]{3})*\z")]
     private static partial Regex Whole();
 

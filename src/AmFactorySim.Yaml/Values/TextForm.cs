@@ -14,7 +14,7 @@ internal sealed class TextForm : ValueForm
         [NotNullWhen(false)] out string? fault)
     {
         (value, fault) = (text, VisibleText.FirstHidden(text) is { } hidden
-            ? $"\"{FaultList.Shortened(text)}\" has {hidden}, a character that is not seen" : null);
+            ? $"\"{FaultList.Shortened(text)}\" has {hidden}, a control character" : null);
         return fault is null;
     }
 }

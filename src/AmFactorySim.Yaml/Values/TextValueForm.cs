@@ -14,7 +14,8 @@ internal sealed class TextValueForm<T> : ValueForm where T : ITextValue<T>
         [NotNullWhen(false)] out string? fault)
     {
         var isRead = T.TryRead(text, currencies, out var read);
-        (value, fault) = (read, isRead ? null : $"\"{FaultList.Shortened(text)}\" is not allowed; {Noun.Replace("USD", currencies.Own)}");
+        (value, fault) = (read, isRead ? null : $"\"{FaultList.Shortened(text)}\" "
+            + (NumberText.CommaFault(text) ?? $"is not allowed; {Noun.Replace("USD", currencies.Own)}"));
         return isRead;
     }
 

@@ -16,8 +16,9 @@ internal sealed class WholeNumberForm : ValueForm
         // What does not even fit stands for the farthest that does, so that the key's range refuses it and says what it is.
         var isRead = NumberText.TryWhole(text, out var number) || NumberText.IsTooLarge(text);
         if (isRead && NumberText.IsTooLarge(text)) number = text[0] == '-' ? int.MinValue : int.MaxValue;
-        (value, fault) = (number, isRead ? null : text.Contains(',')
-            ? $"\"{FaultList.Shortened(text)}\" is not allowed; write it without a comma, as in 1000 or 1 000" : NotAllowed(text));
+        (value, fault) = (number, isRead ? null : NumberText.IsMarkedOff(text)
+            ? $"\"{FaultList.Shortened(text)}\" is not allowed; a whole number has no comma or point, as in 1000 or 1 000"
+            : NotAllowed(text));
         return isRead;
     }
 

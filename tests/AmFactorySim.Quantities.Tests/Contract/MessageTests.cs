@@ -74,7 +74,7 @@ public sealed class MessageTests
         AssertRefused<Rate<Money, Mass>>("5 kg", "\"5 kg\" is not a price by mass, which is written as in 57 USD/kg (units: USD/kg)");
         AssertRefused<Rate<Money,
             Power>>("5 kg", "\"5 kg\" is not an amount of money per power, which is written as in 1 USD/kW (units: USD/kW)");
-        AssertRefused<Rate<Share, Duration>>("5 %", "\"5 %\" is not a hazard, which is written as in 0.15 %/h (units: %/h)");
+        AssertRefused<Rate<Share, Duration>>("5 %", "\"5 %\" is not a failure rate, which is written as in 0.15 %/h (units: %/h)");
     }
 
     [Theory]

@@ -36,6 +36,14 @@ public class LongInputTests
         Assert.Single(Faults($"{s_base}x: {string.Concat(Enumerable.Repeat(bracket, 100_000))}\n").Faults);
 
     [Fact]
+    public void Every_fault_that_is_listed_has_its_hint()
+    {
+        var parts = string.Concat(Enumerable.Range(1, 3000).Select(i => $"  p{i}: {{ mesh: a.stl, material: AlSi10, suports: 15 % }}\n"));
+        Assert.All(Faults($"parts:\n{parts}").Faults.Where(f => f.Message.Contains(" is not ", StringComparison.Ordinal)),
+            f => Assert.Contains("did you mean", f.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_chain_of_like_without_end_is_refused()
     {
         var refused = Faults(Text("like", 10_000));

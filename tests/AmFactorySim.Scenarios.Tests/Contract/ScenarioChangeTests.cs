@@ -38,8 +38,29 @@ public class ScenarioChangeTests
     [InlineData("machines.S-m400-4.cuont", "3", "change: machines.S-m400-4.cuont: \"cuont\" is not a key of a machine; did you mean "
         + "\"count\"?")]
     [InlineData("mashines.S-m400-4.count", "3", "change: mashines: \"mashines\" is not a key of a scenario; did you mean \"machines\"?")]
+    [InlineData("machines.S-m400.count", "8", "change: machines.S-m400.count: \"S-m400\" is not one of the machines; did you mean "
+        + "\"S-m400-4\"?")]
+    [InlineData("stations.hip.count", "2", "change: stations.hip.count: \"hip\" is not one of the stations; known are depowder, "
+        + "stress_relief, plate_cut, support_removal, machining, inspection")]
+    [InlineData("parts.brackett.material", "Ti6Al4V", "change: parts.brackett.material: \"brackett\" is not one of the parts; did you mean "
+        + "\"bracket\"?")]
+    [InlineData("crews.painters.count", "2", "change: crews.painters.count: \"painters\" is not one of the crews; known are operators, "
+        + "finishers, inspectors")]
+    [InlineData("materials.IN718.density", "8 g/cm3", "change: materials.IN718.density: \"IN718\" is not one of the materials; known are "
+        + "AlSi10Mg")]
+    [InlineData("powder.IN718.price", "60 USD/kg", "change: powder.IN718.price: \"IN718\" is not one of the powder; known are AlSi10Mg")]
     public void A_change_that_cannot_be_is_refused(string path, string value, string message) =>
         Assert.Equal(message, Assert.Throws<FaultException>(() => ScenarioReader.Read(Bracket, new ScenarioChange(path, value))).Message);
+
+    [Fact]
+    public void A_whole_entry_is_added_and_a_used_metal_needs_no_entry()
+    {
+        var scenario = ScenarioReader.Read(Bracket, new("machines.S-m400", "{ count: 2, crew: operators }"),
+            new("machines.S-m400.count", "3"), new("materials.AlSi10Mg.density", "2.6 g/cm3"), new("powder.price", "61 USD/kg"));
+        Assert.Equal(3, scenario.Plan.Machines.Single(machine => machine.Name == "S-m400").Count);
+        Assert.Equal(2600, scenario.Keys.Materials["AlSi10Mg"].Density.Si, 9);
+        Assert.Equal(61, scenario.Plan.Powders.Single().Price.Si, 9);
+    }
 
     [Theory]
     [InlineData("horizon", "0 d", "--horizon: \"0 d\" is not allowed; a duration of at least 1 min")]

@@ -31,12 +31,13 @@ public sealed class WarningTests : IDisposable
     [Fact]
     public void A_station_that_no_route_goes_through() =>
         Assert.Equal(["scenario.yaml:5: stations.depowder: warning: no part's route goes through it"],
-            Messages(stations: "plate_cut: { }, depowder: { }"));
+            Messages(stations: "plate_cut: { crew_time: 0 min }, depowder: { }"));
 
     [Fact]
     public void Stations_with_buffers_that_can_wait_for_one_another_without_end()
     {
-        const string Stations = "plate_cut: { }, machining: { buffer: 3 }, support_removal: { buffer: 9 }";
+        const string Stations = "plate_cut: { crew_time: 0 min }, machining: { buffer: 3, crew_time: 0 min }, "
+            + "support_removal: { buffer: 9 }";
         string Ring(string route) => $", ring: {{ mesh: cube.stl, material: AlSi10Mg, route: [{route}] }}";
         IReadOnlyList<string> Warnings(string stations, string other) =>
             Messages(stations: stations, route: "plate_cut, machining, support_removal", parts: Ring(other));
@@ -73,6 +74,12 @@ public sealed class WarningTests : IDisposable
     public void A_crew_that_nobody_uses() =>
         Assert.Equal(["scenario.yaml:6: crews.people: warning: no machine and no station uses it"],
             Messages(crews: "people: { count: 1 }"));
+
+    [Fact]
+    public void Work_of_people_without_a_crew() =>
+        Assert.Equal(["scenario.yaml:5: stations.inspection: warning: a batch takes 15 min of a person's time, but no crew is named, so "
+            + "this work is free; name a crew, or write crew_time: 0 min"],
+            Messages(stations: "inspection: { crew_time: 15 min }, blasting: { crew_time: 0 min }", route: "blasting, inspection"));
 
     [Theory]
     [InlineData(3, "1 in", "inches", "only 3 x 3 x 3 mm large", "76.2 x 76.2 x 76.2 mm")]
@@ -118,8 +125,8 @@ public sealed class WarningTests : IDisposable
     }
 
     private IReadOnlyList<string> Messages(
-        double edge = 20, string part = "", string order = "release: evenly", string stations = "plate_cut: { }", string crews = "",
-            string powder = "", string machine = "", string route = "plate_cut", string parts = "",
+        double edge = 20, string part = "", string order = "release: evenly", string stations = "plate_cut: { crew_time: 0 min }",
+            string crews = "", string powder = "", string machine = "", string route = "plate_cut", string parts = "",
             string start = "")
     {
         StlWriter.Write(Box.Create(Length.FromMillimetres(edge), Length.FromMillimetres(edge), Length.FromMillimetres(edge)),

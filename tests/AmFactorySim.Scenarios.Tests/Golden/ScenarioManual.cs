@@ -62,26 +62,30 @@ internal static class ScenarioManual
         - **Values have units**: `4 h`, `50 um`, `15 %`, `57 USD/kg`. A number without its unit is a fault.
         - **The catalogue is named, not described.** A machine, a station, a material, a shift or a powder of the
           [catalogue](../scenarios/catalogue) needs only its name; values in the scenario override those of the catalogue. To give an entry
-          another name, state its `model`. What the catalogue does not contain can be described in full.
+          another name, state its `model`. Stations of routes are listed under `stations`, as in `depowder: { count: 1 }`, so that
+          none is forgotten. What the catalogue does not contain can be described in full.
         - **Similar entries share their keys**: `small_block: { like: block, mesh: parts/small-block.stl }` takes over the keys of `block`
           and overrides some. Parts, machines and stations have `like`.
         - **Everything has a path**: `machines.S-m400-4.count`, `orders[1].quantity`. Faults name it, and `--set PATH=VALUE` changes it,
           with lists and groups as in `--set "parts.bracket.route=[depowder, inspection]"`. Short forms are `part.`, `machine.`,
           `material.`, `powder.` and `crew.`, as in `machine.price`, where there is one such entry; with `--part FILE` they mean all.
+          A path below a part, machine, station, crew, material or powder that the scenario does not have is a fault; an entry is added as
+          a whole, as in `--set "machines.S-m400={ count: 2 }"`.
           Every key with its range: [keys.md](keys.md).
-        - **Names** have letters and digits of any script, single spaces, and `_ - . + ( ) #`; at most 64 characters, the first
-          a letter or a digit. A letter with its accent is one character. Scenarios are not named after devices of Windows, such as
-          `con`, because folders of results have their names. Without `name`, the file's name is taken, and what is not allowed in it
-          becomes a hyphen.
+        - **Names** have letters and digits of any script, single spaces, and `_ - . + ( ) #`; at most 64 characters, the first a
+          letter or a digit, the last not one of `_ - . (`. YAML reads a `#` after a space as the beginning of a comment: put such a
+          name in quotes, as in `"Housing #1":`. A letter with its accent is one character. Scenarios are not named after devices of
+          Windows, such as `con`, because folders of results have their names. Without `name`, the file's name is taken, and what is
+          not allowed in it becomes a hyphen.
         - **Nothing is guessed.** An unknown key, an unknown name, a wrong unit or a value out of range is a fault with its file and line,
           and all faults of a scenario are reported together.
         - **Warnings** are given for laser parameters with lack of fusion ((H/w)^2 + h/d above 1) or possible keyholes (normalised
-          enthalpy above 6, unless `limits.normalised_enthalpy` accepts it), for orders that are not released within the horizon,
-          lots released after their due date, stations and crews that nobody uses, shifts that overlap, buffers through which routes lead
-          in a circle, meshes that are repaired or probably in another unit (parts below 5 mm, an assumption, or larger than any build
-          chamber), and a `max_uses` that can never be reached: a blend contains at most the share 1 - r of
-          used powder, r being `refresh`, so that powder stays below 1/r uses. Every command that reads a scenario or a part shows
-          them, with `--format json` as `warnings`.
+          enthalpy above 6, unless `limits.normalised_enthalpy` accepts it), for orders that are not released within the horizon, lots
+          released after their due date, stations and crews that nobody uses, stations with a `crew_time` above 0 but no `crew`,
+          shifts that overlap, buffers through which routes lead in a circle, meshes that are repaired or probably in another unit
+          (parts below 5 mm, an assumption, or larger than any build chamber), and a `max_uses` that can never be reached: a blend
+          contains at most the share 1 - r of used powder, r being `refresh`, so that powder stays below 1/r uses. Every command that
+          reads a scenario or a part shows them, with `--format json` as `warnings`.
         - **A run has limits**, far beyond any factory: {{RunLimits.Digits(RunLimits.Units)}} units and {{RunLimits.Digits(RunLimits.Lots)}}
           lots released within the horizon, {{RunLimits.Digits(RunLimits.Equipment)}} machines and stations, and
           {{RunLimits.Digits(RunLimits.EquipmentDays)}} days of them.
