@@ -15,6 +15,11 @@ public sealed record Currencies(string Own, IReadOnlyDictionary<string, double> 
         ? this
         : this with { Exchange = new Dictionary<string, double>(Exchange) { ["USD"] = 1 } };
 
+    /// <summary>These, and any other currency at the worth of the own one, to read amounts whose worth does not matter.</summary>
+    public Currencies WithAny => this with { HasAny = true };
+
+    private bool HasAny { get; init; }
+
     /// <summary>Whether a text has the form of a currency code: three capitals.</summary>
     public static bool IsCode([NotNullWhen(true)] string? text) => text is { Length: 3 } && text.All(char.IsAsciiLetterUpper);
 
@@ -24,7 +29,11 @@ public sealed record Currencies(string Own, IReadOnlyDictionary<string, double> 
         worth = 0;
         if (CodeOf(symbol) is not { } code) return false;
         if (code == Own) worth = 1;
-        else if (!Exchange.TryGetValue(code, out worth)) return false;
+        else if (!Exchange.TryGetValue(code, out worth))
+        {
+            if (!HasAny) return false;
+            worth = 1;
+        }
         worth *= symbol.Length == 3 ? 1 : symbol[0] == 'k' ? 1e3 : 1e6;
         return true;
     }

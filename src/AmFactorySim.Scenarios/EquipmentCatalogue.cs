@@ -30,7 +30,7 @@ public sealed class EquipmentCatalogue
     {
         if (folder is null) return Shipped;
         var faults = new FaultList();
-        var catalogue = Catalogue.Shipped.Under(Catalogue.In(folder, folder, new(source, 0), faults));
+        var catalogue = Catalogue.Shipped.Under(Catalogue.In(folder, folder, new(source, 0), Currencies.UsDollars, faults));
         faults.ThrowIfAny();
         return new(catalogue);
     }

@@ -1,3 +1,4 @@
+using AmFactorySim.Quantities;
 using AmFactorySim.Scenarios.Reading;
 using AmFactorySim.Scenarios.Resolution;
 using AmFactorySim.Scenarios.Schema;
@@ -45,11 +46,10 @@ public static class ScenarioReader
         root = Changed(root, changes, faults);
 
         var folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
-        var before = faults.Count;
-        var catalogue = CatalogueOf(root, folder, faults);
-        if (faults.Count > before) faults.SetUnknown("catalogue");
+        var currencies = CurrencyKeys.Of(root);
+        var catalogue = CatalogueOf(root, folder, currencies, faults);
         var composition = new Composition(catalogue, faults);
-        var binder = new Binder(CurrencyKeys.Of(root), faults, composition.Incomplete, DistributionSyntax.Misplaced);
+        var binder = new Binder(currencies, faults, composition.Incomplete, DistributionSyntax.Misplaced);
         var composed = composition.Compose(root);
         var (keys, filled) = binder.Section<ScenarioFile>(composed);
         new References(binder, composed, catalogue, faults).Check(folder);
@@ -100,13 +100,13 @@ public static class ScenarioReader
         return [.. Entries(section).Select(entry => entry.Key).Union(metals).Union(powders)];
     }
 
-    private static Catalogue CatalogueOf(MapNode root, string folder, FaultList faults)
+    private static Catalogue CatalogueOf(MapNode root, string folder, Currencies currencies, FaultList faults)
     {
-        if (root.Find("catalogue")?.Value is UnreadNode) faults.SetUnknown("catalogue");
+        if (root.Find("catalogue")?.Value is not (null or ScalarNode)) faults.SetUnknown("catalogue");
         var key = root.Find("catalogue")?.Value as ScalarNode;
         if (key is { Text: "none" }) return Catalogue.None;
         var shipped = Catalogue.Shipped;
         if (key is null or { IsEmpty: true }) return shipped;
-        return shipped.Under(Catalogue.In(Path.Combine(folder, key.Text), key.Text, key.Mark, faults));
+        return shipped.Under(Catalogue.In(Path.Combine(folder, key.Text), key.Text, key.Mark, currencies, faults));
     }
 }

@@ -56,6 +56,10 @@ public sealed class FaultList(string file = "")
     public void AddName(SourceMark mark, string path, string written, string message, string? allowed = null) =>
         _faults.Add((new(mark, path, Shortened(written), message, allowed), null));
 
+    /// <summary>Adds the faults of a file that is checked by itself; their paths are not those of this file.</summary>
+    /// <param name="others">The faults.</param>
+    public void AddAll(FaultList others) => _faults.AddRange(others._faults);
+
     /// <summary>Adds a fault of a value that is not allowed.</summary>
     /// <param name="mark">Where it is.</param>
     /// <param name="path">The key's path.</param>

@@ -12,6 +12,9 @@ public sealed class YamlText
     private const string NotYaml = "is not YAML here or just below (look at the indentation, colons, brackets and quotes here and just "
         + "above)";
 
+    private const string NoCharacter = "has an escape between double quotes that is not a character, such as half of a surrogate pair, "
+        + "\\uD800; write the character itself";
+
     // What the parser's sentences have in them, and what that means to a planner; the first that fits.
     private static readonly (string Part, string Meaning)[] Meanings =
     [
@@ -26,6 +29,7 @@ public sealed class YamlText
             + "its own, and a value that holds a colon in quotes"),
         ("flow sequence", "has a list in [ ] that is not closed, that lacks a comma, or that has a value beginning with &"),
         ("flow mapping", "has a group in { } that is not closed, that lacks a comma, or that has a value beginning with &"),
+        ("Unicode", NoCharacter),
         ("escape", "has a backslash between double quotes, where it has a meaning of its own; write single quotes"),
         ("quoted scalar", "has a quote that is not closed"),
         ("block mapping", "has a line here or just above that is indented unlike its neighbours, or that lacks its colon"),
@@ -89,7 +93,7 @@ public sealed class YamlText
         catch (Exception problem) when (problem is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
         {
             // The scanner gives up on some texts with errors of its own, without a place; what it read last is near.
-            Refuse(_last, NotYaml);
+            Refuse(_last, problem is ArgumentException { ParamName: "lowSurrogate" } ? NoCharacter : NotYaml);
         }
         return null;
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using AmFactorySim.Scenarios.Schema;
+using AmFactorySim.Quantities;
 using AmFactorySim.Yaml;
-using AmFactorySim.Yaml.Binding;
 
 namespace AmFactorySim.Scenarios.Reading;
 
@@ -9,6 +8,8 @@ namespace AmFactorySim.Scenarios.Reading;
 /// <param name="sections">The entries of each section, by the section's key.</param>
 internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> sections)
 {
+    private readonly ImmutableSortedDictionary<string, MapNode> _sections = sections;
+
     // Each file is laid over all before it.
     private const int MostFiles = 1000;
 
@@ -22,11 +23,11 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
 
     /// <summary>The entry of this name; nothing if the catalogue does not know it.</summary>
     public MapNode? Find(string section, string name) =>
-        sections.TryGetValue(section, out var entries) ? entries.Find(name)?.Value as MapNode : null;
+        _sections.TryGetValue(section, out var entries) ? entries.Find(name)?.Value as MapNode : null;
 
     /// <summary>The names that a section knows.</summary>
     public IReadOnlyCollection<string> Names(string section) =>
-        sections.TryGetValue(section, out var entries) ? [.. entries.Entries.Select(e => e.Key)] : [];
+        _sections.TryGetValue(section, out var entries) ? [.. entries.Entries.Select(e => e.Key)] : [];
 
     /// <summary>The catalogue that comes with the product; read once, since a sweep asks for it again with every scenario.</summary>
     public static Catalogue Shipped => OfProduct.Value;
@@ -45,8 +46,9 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
     /// <param name="folder">Where it is.</param>
     /// <param name="name">What the planner calls it.</param>
     /// <param name="mark">Where it is named.</param>
-    /// <param name="faults">Takes what is wrong in its files.</param>
-    public static Catalogue In(string folder, string name, SourceMark mark, FaultList faults)
+    /// <param name="currencies">The currencies of the scenario.</param>
+    /// <param name="faults">Takes what is wrong in its files. The paths of what could not be read begin with "catalogue".</param>
+    public static Catalogue In(string folder, string name, SourceMark mark, Currencies currencies, FaultList faults)
     {
         var catalogue = None;
         string[] paths = [];
@@ -66,11 +68,19 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
             faults.Add(mark, "catalogue", name, $"\"{FaultList.Shortened(name)}\" {reason}");
             return None;
         }
+        var ownFaults = new FaultList();
         foreach (var path in paths)
         {
-            var shown = $"{name.TrimEnd('/')}/{VisibleText.Of(Path.GetFileName(path))}";
-            catalogue = catalogue.Under(File(TextFile.Read(path, shown, faults), shown, faults));
+            var (shown, before) = ($"{name.TrimEnd('/')}/{VisibleText.Of(Path.GetFileName(path))}", ownFaults.Count);
+            var root = TextFile.Read(path, shown, ownFaults) is { } text ? YamlText.Read(text, shown, ownFaults) : null;
+            if (ownFaults.Count > before) faults.SetUnknown("catalogue");
+            if (root is null) continue;
+            var file = Of(root, faults);
+            new CatalogueCheck(currencies, ownFaults).Check(root);
+            catalogue.CheckNames(file, ownFaults);
+            catalogue = catalogue.Under(file);
         }
+        faults.AddAll(ownFaults);
         return catalogue;
     }
 
@@ -89,49 +99,47 @@ internal sealed class Catalogue(ImmutableSortedDictionary<string, MapNode> secti
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var bytes = new MemoryStream();
             stream.CopyTo(bytes);
-            catalogue = catalogue.Under(File(TextFile.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, faults), name, faults));
+            var text = TextFile.Decode(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, faults);
+            catalogue = catalogue.Under(Of(YamlText.Read(text ?? "", name, faults), faults));
         }
         faults.ThrowIfAny();
         return catalogue;
     }
 
-    private MapNode Entries(string section) => sections.GetValueOrDefault(section, new MapNode(default, []));
+    private MapNode Entries(string section) => _sections.GetValueOrDefault(section, new MapNode(default, []));
+
+    // No entry is described in two files of a folder: it would depend on their names which one is used.
+    private void CheckNames(Catalogue file, FaultList faults)
+    {
+        foreach (var (section, entries) in file._sections)
+            foreach (var entry in entries.Entries)
+                if (Entries(section).Find(entry.Key) is { } other)
+                    faults.AddName(entry.Mark, $"{section}.{entry.Key}", entry.Key,
+                        $"\"{FaultList.Shortened(entry.Key)}\" is written twice in the catalogue, here and in {other.Mark}");
+    }
 
     // A file is a piece of a scenario: some of its sections, with the entries below them.
-    private static Catalogue File(string? text, string name, FaultList faults)
+    private static Catalogue Of(MapNode root, FaultList faults)
     {
-        if (text is null) return None;
         var sections = ImmutableSortedDictionary.CreateBuilder<string, MapNode>(StringComparer.Ordinal);
-        foreach (var section in YamlText.Read(text, name, faults).Entries)
+        foreach (var section in ((MapNode)CatalogueCheck.Schema.WrittenOut(root)).Entries)
         {
-            if (!Sections.Contains(section.Key))
-                faults.Add(section.Mark, section.Key, section.Key,
-                    $"\"{FaultList.Shortened(section.Key)}\" is not a section of a catalogue; {DidYouMean.Hint(section.Key, Sections)}");
-            else if (section.Value is UnreadNode) continue;
-            else if (section.Value is not MapNode entries)
-                faults.Add(section.Mark, section.Key, section.Value.Written,
-                    $"{section.Value.Noun} is not allowed here; names with their keys below them");
-            else
+            var isKnown = Sections.Contains(section.Key);
+            if (isKnown && section.Value is MapNode entries)
                 sections.Add(section.Key, entries with { Entries = [.. Entries(section.Key, entries, faults)] });
+            else if (isKnown && section.Value is ScalarNode { IsEmpty: true }) continue;
+            else if (DidYouMean.Closest(section.Key, Sections) is { } meant) faults.SetUnknown($"catalogue.{meant}");
         }
         return new(sections.ToImmutable());
     }
 
     private static IEnumerable<MapEntry> Entries(string section, MapNode entries, FaultList faults)
     {
-        var info = SectionInfo.Of(SectionInfo.Of(typeof(ScenarioFile))!.Keys.Single(k => k.Name == section).EntryType!)!;
         foreach (var entry in entries.Entries)
         {
             var value = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
-            if (value is UnreadNode) continue;
-            if (info.WrittenOut(value) is MapNode keys)
-            {
-                if (keys.Find("like") is { } like)
-                    faults.Add(like.Mark, $"{section}.{entry.Key}.like", like.Value.Written,
-                        "is possible in a scenario only, not in a catalogue");
-                yield return entry with { Value = keys };
-            }
-            else faults.NotAllowed(entry.Mark, $"{section}.{entry.Key}", entry.Value.Written, $"{info.Section.Noun} is a group of keys");
+            if (value is MapNode) yield return entry with { Value = value };
+            else faults.SetUnknown($"catalogue.{section}.{entry.Key}");
         }
     }
 }

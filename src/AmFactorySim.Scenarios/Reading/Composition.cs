@@ -38,10 +38,11 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
         var own = entry.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry.Value;
         if (own is not MapNode keys) return own;
         var model = keys.Find("model")?.Value as ScalarNode is { IsEmpty: false } named ? named : null;
-        var known = catalogue.Find(section, model?.Text ?? entry.Key);
-        var path = $"{section}.{entry.Key}";
+        var (path, name) = ($"{section}.{entry.Key}", model?.Text ?? entry.Key);
+        var known = catalogue.Find(section, name);
         // A fault in the catalogue, or in what names its entry, explains all that is missing.
-        if (known is null && (faults.IsUnknown("catalogue") || keys.Find("model")?.Value is UnreadNode)) _incomplete.Add(path);
+        if (known is null && (faults.IsUnknown($"catalogue.{section}.{name}") || keys.Find("model")?.Value is UnreadNode))
+            _incomplete.Add(path);
         else if (known is null)
         {
             if (model is not null)
@@ -69,11 +70,14 @@ internal sealed class Composition(Catalogue catalogue, FaultList faults)
             faults.Add(keys.Mark, $"{path}.method", null,
                 $"is missing; parts of {string.Join(" and ", metals)} are routed here, so write one of the methods "
                     + $"{string.Join(", ", methods.Entries.Select(m => m.Key))}");
-        if (methods.Find(method)?.Value is MapNode chosen)
+        var entry = methods.Find(method);
+        if ((entry?.Value is ScalarNode { IsEmpty: true } ? new MapNode(entry.Mark, []) : entry?.Value) is MapNode chosen)
             return NodeMerge.Over(common, chosen).With(new("method", chosen.Mark, new ScalarNode(chosen.Mark, method)));
         _incomplete.Add(path);
-        faults.Add(asked?.Mark ?? keys.Mark, $"{path}.method", method,
-            $"\"{method}\" is not a method of this station; {DidYouMean.Hint(method, [.. methods.Entries.Select(m => m.Key)])}");
+        // A method that cannot be read is reported in the catalogue.
+        if (entry is null)
+            faults.Add(asked?.Mark ?? keys.Mark, $"{path}.method", method,
+                $"\"{method}\" is not a method of this station; {DidYouMean.Hint(method, [.. methods.Entries.Select(m => m.Key)])}");
         return common;
     }
 

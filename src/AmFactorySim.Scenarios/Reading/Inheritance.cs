@@ -14,6 +14,9 @@ internal sealed class Inheritance(Catalogue catalogue, HashSet<string> incomplet
 
     private const int LongestChain = 20;
 
+    // The paths of the entries of circles and chains that are reported.
+    private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
+
     /// <summary>The scenario without <c>like</c>; every value keeps the place where it is written.</summary>
     public MapNode Resolve(MapNode root)
     {
@@ -43,9 +46,10 @@ internal sealed class Inheritance(Catalogue catalogue, HashSet<string> incomplet
         if (like.Value is not ScalarNode { IsEmpty: false, Text: var from })
             return Refused("names another entry, as in like: block");
         if (way.Contains(from))
-            return Refused($"\"{from}\" leads back to itself: {string.Join(", ", way.SkipWhile(n => n != from))}, {from}", from == way[0]);
+            return Refused($"\"{from}\" leads back to itself: {string.Join(", ", way.SkipWhile(n => n != from))}, {from}",
+                from == way[0] && IsFirst());
         if (way.Count > LongestChain)
-            return Refused($"begins a chain of more than {LongestChain} entries that take over each other's keys", isOwn: true);
+            return Refused($"begins a chain of more than {LongestChain} entries that take over each other's keys", IsFirst());
         var inherited = entries.Find(from)?.Value switch
         {
             MapNode map => map,
@@ -62,6 +66,14 @@ internal sealed class Inheritance(Catalogue catalogue, HashSet<string> incomplet
         if (!basis.Has(Model) && catalogue.Find(section, from) is not null && catalogue.Find(section, name) is null)
             basis = basis.With(new(Model, like.Mark, new ScalarNode(like.Value.Mark, from)));
         return NodeMerge.Over(basis, own) with { Mark = keys.Mark };
+
+        // One fault for each circle and each chain, not one for each entry of them.
+        bool IsFirst()
+        {
+            var isFirst = !way.Any(entry => _reported.Contains($"{section}.{entry}"));
+            _reported.UnionWith(way.Select(entry => $"{section}.{entry}"));
+            return isFirst;
+        }
 
         // One fault for each entry: those on the way report their own.
         MapNode Refused(string message, bool? isOwn = null)

@@ -38,7 +38,7 @@ internal sealed class References(Binder binder, MapNode scenario, Catalogue cata
     private void CheckName(SourceMark mark, string path, string name, string section)
     {
         if (Names(section) is not { } names || names.Contains(name) || faults.IsUnknown(section)) return;
-        if (faults.IsUnknown("catalogue") && Catalogue.Sections.Contains(section))
+        if (faults.IsUnknown($"catalogue.{section}.{name}") && Catalogue.Sections.Contains(section))
         {
             faults.SetUnknown(path);
             return;

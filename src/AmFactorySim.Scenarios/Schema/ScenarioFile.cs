@@ -31,9 +31,8 @@ public sealed record ScenarioFile(
     IReadOnlyDictionary<string, ExchangeRate> Exchange,
     [Key(
         "A folder with your own catalogue files, which override the shipped catalogue; its path is relative to the scenario's folder. "
-            + "Each file "
-         + "is a piece of a scenario with the sections `materials`, `machines`, `stations`, `shifts` or `powder`. `none`: no catalogue at "
-             + "all.",
+            + "Each file is a piece of a scenario with the sections `materials`, `machines`, `stations`, `shifts` or `powder`; each entry "
+            + "is in one file. `none`: no catalogue at all.",
         Otherwise = "the shipped catalogue")]
     string? Catalogue,
     [Key("The cost of the factory as a whole, besides its equipment, people and material.", Default = "0 USD/h",

@@ -15,8 +15,10 @@ namespace AmFactorySim.Yaml.Binding;
 /// <param name="incomplete">Paths of entries whose missing keys are already reported.</param>
 /// <param name="misplaced">Why a text that cannot be read is not allowed, where there is a better reason than its form; null
 /// otherwise.</param>
+/// <param name="isPiece">Whether another file completes what is written: no key is missing, and amounts may be in any currency.</param>
 public sealed partial class Binder(
-    Currencies currencies, FaultList faults, IReadOnlySet<string>? incomplete = null, Func<string, string?>? misplaced = null)
+    Currencies currencies, FaultList faults, IReadOnlySet<string>? incomplete = null, Func<string, string?>? misplaced = null,
+    bool isPiece = false)
 {
     private const int LongestText = 1000;
 
@@ -83,8 +85,9 @@ public sealed partial class Binder(
         foreach (var key in section.Misspelt(map).Where(key => !map.Has(key))) faults.SetUnknown(Join(path, key));
         foreach (var entry in map.Entries.Where(e => section.Keys.All(k => k.Name != e.Key) && e.Value is not UnreadNode))
             faults.Add(entry.Mark, Join(path, entry.Key), entry.Key,
-                $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; ",
-                string.Join(", ", section.Keys.Select(k => k.Name)), () => KeyHint(section, entry.Key));
+                VisibleText.HiddenFault(entry.Key) ?? $"\"{FaultList.Shortened(entry.Key)}\" is not a key of {section.Section.Noun}; ",
+                string.Join(", ", section.Keys.Select(k => k.Name)),
+                VisibleText.HiddenFault(entry.Key) is null ? () => KeyHint(section, entry.Key) : null);
         var values = new object?[section.Keys.Count];
         var filled = new List<MapEntry>();
         for (var i = 0; i < values.Length; i++)
@@ -107,6 +110,7 @@ public sealed partial class Binder(
             return new(StandIn.Of(key, currencies), null);
         }
         if (entry is not null) return Value(key, entry.Value, mark, path);
+        if (isPiece) return new(StandIn.Of(key, currencies), null);
         _defaults.Add(path);
         var isIncomplete = incomplete?.Contains(path[..Math.Max(path.LastIndexOf('.'), 0)]) == true;
         if (isIncomplete) faults.SetUnknown(path);
@@ -150,10 +154,12 @@ public sealed partial class Binder(
         }
         if (!form.TryRead(scalar.Text, currencies, out var value, out var fault))
         {
+            if (isPiece && form.TryRead(scalar.Text, currencies.WithAny, out value, out _)) return new(value, scalar);
             if (IsInDollarsUnknown(form, scalar, out value)) return new(value, scalar);
-            faults.Add(node.Mark, path, scalar.Text, form.Alternative.Length == 0 && misplaced?.Invoke(scalar.Text) is { } reason
-                ? $"\"{FaultList.Shortened(scalar.Text)}\" {reason}; {form.Noun}{key.RangeText()}"
-                : fault, $"{form.Noun}{key.RangeText()}{form.Alternative}");
+            faults.Add(node.Mark, path, scalar.Text, VisibleText.HiddenFault(scalar.Text)
+                ?? (form.Alternative.Length == 0 && misplaced?.Invoke(scalar.Text) is { } reason
+                    ? $"\"{FaultList.Shortened(scalar.Text)}\" {reason}; {form.Noun}{key.RangeText()}"
+                    : fault), $"{form.Noun}{key.RangeText()}{form.Alternative}");
             return new(StandIn.Of(key, type, currencies), null);
         }
         if (OutOfRange(key, form, value) is { } range)
@@ -209,7 +215,7 @@ public sealed partial class Binder(
             values.Add(entry.Key, bound.Value);
             if (bound.Filled is not null) filled.Add(entry with { Value = bound.Filled });
         }
-        NeedEntries(key, map.Entries.Count, node.Mark, path);
+        if (!isPiece) NeedEntries(key, map.Entries.Count, node.Mark, path);
         return new(values, map with { Entries = filled });
     }
 

@@ -13,8 +13,7 @@ internal sealed class TextForm : ValueForm
     public override bool TryRead(string text, Currencies currencies, [NotNullWhen(true)] out object? value,
         [NotNullWhen(false)] out string? fault)
     {
-        (value, fault) = (text, VisibleText.FirstHidden(text) is { } hidden
-            ? $"\"{FaultList.Shortened(text)}\" has {hidden}, a control character" : null);
+        (value, fault) = (text, VisibleText.HiddenFault(text));
         return fault is null;
     }
 }

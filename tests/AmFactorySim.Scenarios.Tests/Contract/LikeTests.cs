@@ -62,8 +62,8 @@ public sealed class LikeTests : IDisposable
             + $"{{ {keys} }}\n").Faults).ToString());
 
     [Fact]
-    public void Every_entry_of_a_longer_circle_has_a_fault() => Assert.Equal(
-        ["parts.a.like", "parts.b.like", "parts.c.like"],
+    public void A_longer_circle_has_one_fault() => Assert.Equal(
+        ["parts.c.like"],
         Refused("parts:\n  a: { like: b }\n  b: { like: c }\n  c: { like: a }\n  block: { mesh: cube.stl, material: AlSi10Mg, route: [] "
             + "}\n  d: { like: a }\n").Faults.Select(f => f.Path).Order());
 

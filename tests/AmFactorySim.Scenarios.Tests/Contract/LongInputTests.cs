@@ -47,7 +47,7 @@ public class LongInputTests
     public void A_chain_of_like_without_end_is_refused()
     {
         var refused = Faults(Text("like", 10_000));
-        Assert.Contains(refused.Faults, f => f.Message.Contains("a chain of more than 20 entries", StringComparison.Ordinal));
+        Assert.Single(refused.Faults, f => f.Message.Contains("a chain of more than 20 entries", StringComparison.Ordinal));
     }
 
     [Fact]
