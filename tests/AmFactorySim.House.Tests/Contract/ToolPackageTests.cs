@@ -36,10 +36,11 @@ public sealed partial class ToolPackageTests : IDisposable
         Assert.True(File.Exists(PathOf("run/units.parquet")));
 
         Directory.Delete(PathOf("run"), recursive: true);
-        File.Delete(Directory.EnumerateFiles(PathOf("tool"), "*duckdb.*", SearchOption.AllDirectories).Single());
+        var library = Directory.EnumerateFiles(PathOf("tool"), "*duckdb.*", SearchOption.AllDirectories).Single();
+        File.Delete(library);
         var (exitCode, _, errors) = Start(_folder, PathOf("tool/amfactorysim"), arguments);
         Assert.Equal(1, exitCode);
-        Assert.StartsWith($"DuckDB's native library for {platform} is missing", errors, StringComparison.Ordinal);
+        Assert.StartsWith($"{library}, DuckDB's library for {platform}, is missing: install", errors, StringComparison.Ordinal);
         Assert.False(Directory.Exists(PathOf("run")));
     }
 
