@@ -54,7 +54,8 @@ internal sealed record PlyHeader(string Format, List<PlyElement> Elements, int B
                     elements[^1].Properties.Add(new(property, Types[type], null));
                     break;
                 case [] or ["ply"] or ["comment", ..] or ["obj_info", ..]: break;
-                default: throw new MeshException($"{name}, line {i + 1}: {MeshException.Quoted(lines[i].Trim())} is not a line of a PLY "
+                default:
+                    throw new MeshException($"{name}, line {i + 1}: {MeshException.Quoted(lines[i].Trim())} is not a line of a PLY "
                     + "header");
             }
         }

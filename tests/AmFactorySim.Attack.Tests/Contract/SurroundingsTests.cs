@@ -41,9 +41,16 @@ public sealed class SurroundingsTests : IDisposable
         var hostile = _terminal.Run(
             new Dictionary<string, string>
             {
-                ["HOME"] = home, ["USERPROFILE"] = home, ["XDG_CONFIG_HOME"] = home, ["TMPDIR"] = _terminal.PathOf("no such folder"),
-                ["TZ"] = "Asia/Kathmandu", ["LC_ALL"] = "tr_TR.UTF-8", ["LANG"] = "de_DE.UTF-8",
-                ["DUCKDB_DEFAULT_ORDER"] = "DESC", ["DUCKDB_MEMORY_LIMIT"] = "1MB", ["DUCKDB_THREADS"] = "7",
+                ["HOME"] = home,
+                ["USERPROFILE"] = home,
+                ["XDG_CONFIG_HOME"] = home,
+                ["TMPDIR"] = _terminal.PathOf("no such folder"),
+                ["TZ"] = "Asia/Kathmandu",
+                ["LC_ALL"] = "tr_TR.UTF-8",
+                ["LANG"] = "de_DE.UTF-8",
+                ["DUCKDB_DEFAULT_ORDER"] = "DESC",
+                ["DUCKDB_MEMORY_LIMIT"] = "1MB",
+                ["DUCKDB_THREADS"] = "7",
             },
             "run", "factory.yaml", "--out", "hostile");
         Assert.Equal((CommandLine.Done, ""), (hostile.ExitCode, hostile.Errors));

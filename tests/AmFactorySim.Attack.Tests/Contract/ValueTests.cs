@@ -1,8 +1,8 @@
 using System.Globalization;
 using AmFactorySim.Cli;
 using AmFactorySim.Scenarios.Schema;
-using AmFactorySim.Yaml.Binding;
 using AmFactorySim.Yaml;
+using AmFactorySim.Yaml.Binding;
 using FsCheck.Fluent;
 
 namespace AmFactorySim.Attack.Tests.Contract;
