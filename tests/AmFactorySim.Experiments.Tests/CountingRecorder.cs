@@ -3,45 +3,30 @@ using AmFactorySim.Factory.Records;
 namespace AmFactorySim.Experiments.Tests;
 
 /// <summary>Counts rows, checks that their numbers are finite, and stops the run after so many.</summary>
-internal sealed class CountingRecorder(int most = int.MaxValue) : IRecorder, ITable<UnitRow>, ITable<BuildRow>, ITable<OperationRow>,
-    ITable<StateRow>, ITable<PowderRow>, ITable<LedgerRow>, ITable<LotRow>
+internal sealed class CountingRecorder(int most = int.MaxValue) : RowRecorder
 {
     // The tables have amounts of 38 digits, six of them after the point.
     private const double MostMoney = 1e32;
 
     public int Rows { get; private set; }
 
-    public ITable<UnitRow> Units => this;
+    public override void Add(in UnitRow row) => Count();
 
-    public ITable<BuildRow> Builds => this;
+    public override void Add(in BuildRow row) => Count(row.PowderKg, row.FusedKg);
 
-    public ITable<OperationRow> Operations => this;
+    public override void Add(in OperationRow row) => Count();
 
-    public ITable<StateRow> States => this;
+    public override void Add(in StateRow row) => Count();
 
-    public ITable<PowderRow> Powder => this;
+    public override void Add(in PowderRow row) => Count(row.MassKg, row.VirginKg, row.UsedKg);
 
-    public ITable<LedgerRow> Ledger => this;
-
-    public ITable<LotRow> Lots => this;
-
-    public void Add(in UnitRow row) => Count();
-
-    public void Add(in BuildRow row) => Count(row.PowderKg, row.FusedKg);
-
-    public void Add(in OperationRow row) => Count();
-
-    public void Add(in StateRow row) => Count();
-
-    public void Add(in PowderRow row) => Count(row.MassKg, row.VirginKg, row.UsedKg);
-
-    public void Add(in LedgerRow row)
+    public override void Add(in LedgerRow row)
     {
         Assert.InRange(row.Amount.Si, -MostMoney, MostMoney);
         Count(row.Quantity);
     }
 
-    public void Add(in LotRow row) => Count();
+    public override void Add(in LotRow row) => Count();
 
     private void Count(params ReadOnlySpan<double> numbers)
     {

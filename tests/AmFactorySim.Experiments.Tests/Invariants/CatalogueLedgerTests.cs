@@ -92,28 +92,13 @@ public sealed class CatalogueLedgerTests : IDisposable
     }
 
     /// <summary>Adds up what is posted for builds and units.</summary>
-    private sealed class LedgerRecorder : IRecorder, ITable<LedgerRow>, ITable<UnitRow>, ITable<BuildRow>, ITable<OperationRow>,
-        ITable<StateRow>, ITable<PowderRow>, ITable<LotRow>
+    private sealed class LedgerRecorder : RowRecorder
     {
         public Dictionary<string, double> Work { get; } = [];
 
         public double MetalKg { get; private set; }
 
-        public ITable<LedgerRow> Ledger => this;
-
-        public ITable<UnitRow> Units => this;
-
-        public ITable<BuildRow> Builds => this;
-
-        public ITable<OperationRow> Operations => this;
-
-        public ITable<StateRow> States => this;
-
-        public ITable<PowderRow> Powder => this;
-
-        public ITable<LotRow> Lots => this;
-
-        public void Add(in LedgerRow row)
+        public override void Add(in LedgerRow row)
         {
             if (row.Object == CostObject.Factory) return;
             var account = row.Account.ToString();
@@ -121,16 +106,6 @@ public sealed class CatalogueLedgerTests : IDisposable
             if (row is { Account: Account.Material, Driver: CostDriver.MassKg }) MetalKg += row.Quantity;
         }
 
-        public void Add(in UnitRow row) => Assert.Equal(UnitStatus.Shipped, row.Status);
-
-        public void Add(in BuildRow row) { }
-
-        public void Add(in OperationRow row) { }
-
-        public void Add(in StateRow row) { }
-
-        public void Add(in PowderRow row) { }
-
-        public void Add(in LotRow row) { }
+        public override void Add(in UnitRow row) => Assert.Equal(UnitStatus.Shipped, row.Status);
     }
 }

@@ -98,37 +98,10 @@ public sealed class ThroughputLimitTests : IDisposable
     });
 
     /// <summary>Counts the units shipped after the warm-up.</summary>
-    private sealed class Shipments(TimeSpan warmUp) : IRecorder, ITable<UnitRow>, ITable<BuildRow>, ITable<OperationRow>, ITable<StateRow>,
-        ITable<PowderRow>, ITable<LedgerRow>, ITable<LotRow>
+    private sealed class Shipments(TimeSpan warmUp) : RowRecorder
     {
         public int Count { get; private set; }
 
-        public ITable<UnitRow> Units => this;
-
-        public ITable<BuildRow> Builds => this;
-
-        public ITable<OperationRow> Operations => this;
-
-        public ITable<StateRow> States => this;
-
-        public ITable<PowderRow> Powder => this;
-
-        public ITable<LedgerRow> Ledger => this;
-
-        public ITable<LotRow> Lots => this;
-
-        public void Add(in UnitRow row) => Count += row.Status == UnitStatus.Shipped && row.Finished > warmUp ? 1 : 0;
-
-        public void Add(in BuildRow row) { }
-
-        public void Add(in OperationRow row) { }
-
-        public void Add(in StateRow row) { }
-
-        public void Add(in PowderRow row) { }
-
-        public void Add(in LedgerRow row) { }
-
-        public void Add(in LotRow row) { }
+        public override void Add(in UnitRow row) => Count += row.Status == UnitStatus.Shipped && row.Finished > warmUp ? 1 : 0;
     }
 }
