@@ -107,25 +107,6 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     /// </summary>
     public AnyOf AnyOf(params ReadOnlySpan<Waitable> waitables) => new(CompositeWait.Prepare(this, waitables, all: false));
 
-    /// <summary>
-    /// Runs until no events are left. Processes that still wait then would wait forever: see <see cref="WaitingProcesses"/>.
-    /// </summary>
-    /// <param name="cancellation">Stops the run between two events; the run can be continued.</param>
-    public void Run(CancellationToken cancellation = default) => RunBy(long.MaxValue, cancellation);
-
-    /// <summary>
-    /// Runs all events up to and including those at <paramref name="until"/> and sets the time to it. Can be called again to continue.
-    /// </summary>
-    /// <param name="until">Time since the start, not before <see cref="Now"/>.</param>
-    /// <param name="cancellation">Stops the run between two events; the run can be continued.</param>
-    public void RunUntil(TimeSpan until, CancellationToken cancellation = default)
-    {
-        if (until < Now)
-            throw new ArgumentOutOfRangeException(nameof(until), until, $"Simulated time cannot go back from {Now} to {until}.");
-        RunBy(until.Ticks, cancellation);
-        _now = until.Ticks;
-    }
-
     /// <summary>The random stream with the given name: the same object for the same name, independent of all other streams.</summary>
     /// <param name="name">What the random numbers are for, as in "laser-3/failure".</param>
     public RandomStream Stream(string name)
@@ -177,36 +158,5 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
             throw new InvalidOperationException("This simulation is running on another thread. It must be used by one thread at a time.");
         if (_failure is not null)
             throw new InvalidOperationException($"This simulation has failed and cannot be used any more: {_failure.Message}", _failure);
-    }
-
-    private unsafe void RunBy(long until, CancellationToken cancellation)
-    {
-        EnsureUsable();
-        int thread = Environment.CurrentManagedThreadId;
-        if (Interlocked.CompareExchange(ref _runningThread, thread, 0) != 0)
-            throw new InvalidOperationException("This simulation is running already: a process must not call Run of its own simulation.");
-        byte here;
-        _loopOnStack = (nuint)(&here);
-        Simulation? outer = t_running;
-        t_running = this;
-        try
-        {
-            do
-            {
-                cancellation.ThrowIfCancellationRequested();
-                if (_lastKey > LastSafeKey)
-                    throw new InvalidOperationException("The simulation has used all its insertion numbers: more than 3 000 000 000 000 "
-                        + "events.");
-                ThrowIfTimeStands(until);
-            }
-            while (RunSlice(until));
-        }
-        finally
-        {
-            t_running = outer;
-            _currentSlot = -1;
-            _loopOnStack = 0;
-            _runningThread = 0;
-        }
     }
 }

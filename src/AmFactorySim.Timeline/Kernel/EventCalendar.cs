@@ -78,6 +78,15 @@ internal unsafe struct EventCalendar
         return true;
     }
 
+    /// <summary>The first wake-up, if there is one.</summary>
+    internal readonly bool TryPeek(out long time, out ulong key)
+    {
+        int first = _hole ? _next : 0;
+        time = _times[first];
+        key = _keys[first];
+        return Count > 0;
+    }
+
     /// <summary>Whether a wake-up is due at or before the given time.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal readonly bool IsDue(long time)

@@ -162,13 +162,15 @@ public sealed partial class Simulation
         return process is not null && process.WaitKey == key ? process : null;
     }
 
-    /// <summary>Processes at most a slice of events due by <paramref name="until"/>; false when there are no more.</summary>
-    private bool RunSlice(long until, int length = SliceLength)
+    /// <summary>Processes at most so many events due by <paramref name="until"/>; false when there are no more, or after a stop.</summary>
+    private bool RunSlice(long until, int length)
     {
         for (int left = length; left > 0; left--)
         {
             if (_urgent.Count > 0)
             {
+                if (_stopping)
+                    return false;
                 if (Find(_urgent.Dequeue()) is { } interrupted)
                 {
                     interrupted.InterruptionPending = false;
