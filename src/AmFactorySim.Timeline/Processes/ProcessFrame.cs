@@ -6,6 +6,7 @@ namespace AmFactorySim.Timeline;
 internal abstract class ProcessFrame : Frame
 {
     private Queue<object?>? _deferred;
+    private object? _cause;
 
     protected ProcessFrame() => Innermost = this;
 
@@ -26,8 +27,25 @@ internal abstract class ProcessFrame : Frame
 
     internal string? GivenName;
     internal Exception? Failure;
-    internal object? InterruptionCause;
     internal bool InterruptionPending;
+
+    /// <summary>Cause of its latest interruption. That of a preemption is made when it is read.</summary>
+    internal object? InterruptionCause
+    {
+        get
+        {
+            if (_cause is not Preemption preemption)
+                return _cause;
+            _cause = preemption.ToCause();
+            preemption.Recycle();
+            return _cause;
+        }
+        set
+        {
+            (_cause as Preemption)?.Recycle();
+            _cause = value;
+        }
+    }
 
     /// <summary>Number in the order of starts; 0 before the start.</summary>
     internal long Serial;
@@ -67,7 +85,8 @@ internal abstract class ProcessFrame : Frame
         Serial = 0;
         WaitKey = FirstKey = 0;
         GivenName = null;
-        InterruptionCause = null;
+        if (_cause is not null)
+            InterruptionCause = null;
     }
 }
 

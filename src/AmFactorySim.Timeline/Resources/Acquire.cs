@@ -7,32 +7,37 @@ public readonly struct Acquire
 {
     private readonly ResourceCore _core;
     private readonly int _priority;
+    private readonly bool _preempts;
     private readonly long _limit;
 
-    internal Acquire(ResourceCore core, int priority, long limit = -1) => (_core, _priority, _limit) = (core, priority, limit);
+    internal Acquire(ResourceCore core, int priority, bool preempts = false, long limit = -1) =>
+        (_core, _priority, _preempts, _limit) = (core, priority, preempts, limit);
 
     /// <summary>Waits with a time limit. After the limit, the lease's <see cref="Lease.IsHeld"/> is false.</summary>
-    public Acquire Within(TimeSpan limit) => new(_core, _priority, Guard.Limit(limit));
+    public Acquire Within(TimeSpan limit) => new(_core, _priority, _preempts, Guard.Limit(limit));
 
     /// <summary>The same as an element of <c>AllOf</c> or <c>AnyOf</c>; it must not have a time limit of its own.</summary>
     public Request<Lease> AsRequest()
     {
         Guard.EnsureUnlimited(_limit);
-        (ResourceCore core, int priority) = (_core, _priority);
-        return new Request<Lease>(core.Simulation, () => core.Rent(priority), ticket => ((LeaseTicket)ticket).Deliver());
+        (ResourceCore core, int priority, bool preempts) = (_core, _priority, _preempts);
+        return new Request<Lease>(core.Simulation, () => core.Rent(priority, preempts), ticket => ((LeaseTicket)ticket).Deliver());
     }
 
     /// <summary>Requests the unit. Used by the compiler.</summary>
     public WaitAwaiter<Lease> GetAwaiter() =>
-        _core.TryLease(_priority, out Lease lease)
+        _core.TryLease(_priority, _preempts, out Lease lease)
             ? new WaitAwaiter<Lease>(lease)
-            : new WaitAwaiter<Lease>(_core.Rent(_priority), _limit);
+            : new WaitAwaiter<Lease>(_core.Rent(_priority, _preempts), _limit);
 }
 
 /// <summary>A place in the queue of a resource.</summary>
 internal sealed class LeaseTicket(ResourceCore core) : Ticket<Lease>(core.Simulation)
 {
     internal int Priority;
+
+    /// <summary>Whether it takes the unit of a holder with a lower priority.</summary>
+    internal bool Preempts;
 
     /// <summary>Time at which it entered the queue, if monitored.</summary>
     internal long QueuedAt;

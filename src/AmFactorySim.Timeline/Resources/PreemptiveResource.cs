@@ -5,16 +5,16 @@ namespace AmFactorySim.Timeline;
 /// </summary>
 /// <remarks>
 /// If all units are held, the victim is the holder with the highest priority number, and among equals the most recent one.
-/// Only a request with a strictly lower number preempts. The victim is interrupted with <see cref="Preempted"/>, and its
-/// lease no longer holds anything. A process that was granted a unit in this instant and has not resumed yet is not
-/// interrupted: it returns to the front of the queue.
+/// Only a request with a strictly lower number preempts, and only if it would be first in the queue. The victim is interrupted with
+/// <see cref="Preempted"/>, and its lease no longer holds anything. A process that was granted a unit in this instant and has not
+/// resumed yet is not interrupted: it returns to the front of the queue.
 /// </remarks>
 /// <param name="simulation">The simulation it belongs to.</param>
 /// <param name="capacity">Number of units, not negative.</param>
 /// <param name="name">Its name in reports.</param>
 public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, string name = "preemptive resource")
 {
-    private readonly ResourceCore _core = new(simulation, capacity, name, new Preempted(name));
+    private readonly ResourceCore _core = new(simulation, capacity, name, isPreemptive: true);
 
     /// <summary>Its name in reports.</summary>
     public string Name => name;
@@ -41,7 +41,8 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, 
     /// <param name="priority">
     /// Lower numbers are served first and preempt higher ones; equal numbers are served first come, first served.
     /// </param>
-    public Acquire Acquire(int priority = 0) => new(_core, priority);
+    /// <param name="preempt">Whether it may preempt; if not, it waits for its turn.</param>
+    public Acquire Acquire(int priority = 0, bool preempt = true) => new(_core, priority, preempt);
 
     /// <summary>
     /// Monitors queue, units in use, waits and holds from now on. Returns the same monitor on every call; without a call,
@@ -56,12 +57,4 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, 
     /// <param name="shifts">Calendars, each with the units that are available while it is open.</param>
     /// <returns>The process; interrupt it to keep the capacity as it is.</returns>
     public Process Follow(params ReadOnlySpan<(WorkCalendar Calendar, int Units)> shifts) => CapacitySchedule.Follow(_core, shifts);
-}
-
-/// <summary>Cause of an interruption: a process of higher priority has preempted the resource.</summary>
-/// <param name="Resource">Name of the resource.</param>
-public sealed record Preempted(string Resource)
-{
-    /// <inheritdoc/>
-    public override string ToString() => $"preempted at {Resource}";
 }

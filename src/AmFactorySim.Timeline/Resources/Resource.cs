@@ -6,7 +6,7 @@ namespace AmFactorySim.Timeline;
 /// <param name="name">Its name in reports.</param>
 public sealed class Resource(Simulation simulation, int capacity = 1, string name = "resource")
 {
-    private readonly ResourceCore _core = new(simulation, capacity, name, preempted: null);
+    private readonly ResourceCore _core = new(simulation, capacity, name, isPreemptive: false);
 
     /// <summary>Its name in reports.</summary>
     public string Name => name;

@@ -8,7 +8,8 @@ internal sealed class ResourceCore
 {
     private readonly PriorityTicketQueue _queue = new();
     private readonly Pool<LeaseTicket> _pool = new();
-    private readonly string _kind;
+    private readonly Pool<Preemption> _preemptions = new();
+    private readonly bool _isPreemptive;
     private int _capacity;
     private LeaseRecord[] _leases = new LeaseRecord[4];
     private int _leaseCount;
@@ -21,19 +22,15 @@ internal sealed class ResourceCore
     // The lease with which a process is about to continue; -1 if there is none.
     private int _claimed = -1;
 
-    internal ResourceCore(Simulation simulation, int capacity, string name, Preempted? preempted)
+    internal ResourceCore(Simulation simulation, int capacity, string name, bool isPreemptive)
     {
-        (Simulation, Name, Preempted) = (simulation, name, preempted);
-        _kind = preempted is null ? "resource" : "preemptive resource";
+        (Simulation, Name, _isPreemptive) = (simulation, name, isPreemptive);
         Capacity = capacity;
     }
 
     internal Simulation Simulation { get; }
 
     internal string Name { get; }
-
-    /// <summary>Cause of the interruption of preempted holders; null if this resource does not preempt.</summary>
-    internal Preempted? Preempted { get; }
 
     /// <summary>The monitor; null if there is none.</summary>
     internal ResourceMonitor? Monitor { get; private set; }
@@ -53,7 +50,7 @@ internal sealed class ResourceCore
             Simulation.EnsureUsable();
             if (value < 0)
                 throw new ArgumentOutOfRangeException(nameof(value), value,
-                    $"The capacity of the {_kind} {Name} must not be negative, but is {value}.");
+                    $"The capacity of the {Kind} {Name} must not be negative, but is {value}.");
             _capacity = value;
             if (Monitor is not null)
                 Monitor.Capacity.Value = value;
@@ -62,27 +59,32 @@ internal sealed class ResourceCore
     }
 
     /// <summary>A lease at once, if a unit is free or can be preempted.</summary>
-    internal bool TryLease(int priority, out Lease lease)
+    internal bool TryLease(int priority, bool preempts, out Lease lease)
     {
         Simulation.EnsureUsable();
         ProcessFrame process = Simulation.CurrentFrame ?? throw Guard.OutsideProcess();
         if (InUse >= _capacity)
-            return TryPreempt(process, priority, out lease);
+        {
+            lease = default;
+            return preempts && TryPreempt(process, priority, out lease);
+        }
         // A free unit means that nobody waits: whenever a unit becomes free, the queue is served first.
         lease = NewLease(process, priority, null);
         Monitor?.Waits.Record(TimeSpan.Zero);
         return true;
     }
 
-    internal LeaseTicket Rent(int priority)
+    internal LeaseTicket Rent(int priority, bool preempts)
     {
         if (!_pool.TryTake(out LeaseTicket? ticket))
             ticket = new LeaseTicket(this);
-        ticket.Priority = priority;
+        (ticket.Priority, ticket.Preempts) = (priority, preempts);
         return ticket;
     }
 
     internal void Return(LeaseTicket ticket) => _pool.Return(ticket);
+
+    internal void Return(Preemption preemption) => _preemptions.Return(preemption);
 
     internal ResourceMonitor Observe()
     {
@@ -114,13 +116,16 @@ internal sealed class ResourceCore
             Serve();
             return;
         }
-        int victim = FindVictim(ticket.Process!, ticket.Priority);
+        if (!ticket.Preempts || _queue.First != ticket)
+            return;
+        ProcessFrame claimant = ticket.Process!;
+        int victim = FindVictim(claimant, ticket.Priority);
         if (victim < 0)
             return;
         Displaced displaced = Vacate(victim);
         Leave(ticket);
-        ticket.Grant(NewLease(ticket.Process!, ticket.Priority, ticket));
-        Inform(displaced);
+        ticket.Grant(NewLease(claimant, ticket.Priority, ticket));
+        Inform(displaced, claimant);
     }
 
     /// <summary>The process has resumed with its lease: from now on, preempting it means an interruption.</summary>
@@ -139,7 +144,7 @@ internal sealed class ResourceCore
         if (record.Serial != serial && _lost.Remove(serial))
             return;
         if (record.Serial != serial)
-            throw new InvalidOperationException($"This lease of the {_kind} {Name} has been released already.");
+            throw new InvalidOperationException($"This lease of the {Kind} {Name} has been released already.");
         bool lost = record.Lost;
         bool known = record.Undelivered is null;
         Free(index);
@@ -150,7 +155,9 @@ internal sealed class ResourceCore
         Serve();
     }
 
-    internal string Describe() => $"the {_kind} {Name} ({InUse} of {_capacity} in use, {Queued} queued)";
+    internal string Describe() => $"the {Kind} {Name} ({InUse} of {_capacity} in use, {Queued} queued)";
+
+    private string Kind => _isPreemptive ? "preemptive resource" : "resource";
 
     /// <summary>Grants free units to the queue, in its order.</summary>
     private void Serve()
@@ -180,10 +187,11 @@ internal sealed class ResourceCore
         ref LeaseRecord record = ref _leases[index];
         record.Serial = ++_lastSerial;
         record.Priority = priority;
-        if (Preempted is not null)
+        if (_isPreemptive)
         {
             record.Process = process;
             record.ProcessVersion = process.Version;
+            record.Since = Simulation.NowTicks;
         }
         record.Undelivered = undelivered;
         Monitor?.Granted(index, InUse);
@@ -204,10 +212,10 @@ internal sealed class ResourceCore
             Array.Resize(ref _leases, _leaseCount * 2);
     }
 
-    /// <summary>A lease at once in place of that of a victim, if there is one.</summary>
+    /// <summary>A lease at once in place of that of a victim, if there is one and nobody waits who would be served first.</summary>
     private bool TryPreempt(ProcessFrame claimant, int priority, out Lease lease)
     {
-        int victim = FindVictim(claimant, priority);
+        int victim = _queue.First is LeaseTicket first && first.Priority <= priority ? -1 : FindVictim(claimant, priority);
         if (victim < 0)
         {
             lease = default;
@@ -216,10 +224,10 @@ internal sealed class ResourceCore
         Displaced displaced = Vacate(victim);
         lease = NewLease(claimant, priority, null);
         _claimed = lease.Index;
-        Inform(displaced);
+        Inform(displaced, claimant);
         // The displaced process can have a further request, which preempts this one before its process has continued.
         if (_claimed < 0)
-            return TryLease(priority, out lease);
+            return TryLease(priority, preempts: true, out lease);
         _claimed = -1;
         Monitor?.Waits.Record(TimeSpan.Zero);
         return true;
@@ -232,7 +240,7 @@ internal sealed class ResourceCore
     private int FindVictim(ProcessFrame claimant, int priority)
     {
         int victim = -1;
-        if (Preempted is null || InUse > _capacity)
+        if (InUse > _capacity)
             return victim;
         for (int i = 0; i < _leaseCount; i++)
         {
@@ -266,19 +274,23 @@ internal sealed class ResourceCore
             Free(index);
             _queue.AddFirst(ticket, ticket.Priority);
             Monitor?.Queued(ticket, Queued);
-            return new Displaced(ticket, null);
+            return new Displaced(ticket, null, record.Since);
         }
         record.Lost = true;
         ProcessFrame process = record.Process!;
         record.Process = null;
-        return new Displaced(null, process.Version == record.ProcessVersion && process.Serial > 0 ? process : null);
+        return new Displaced(null, process.Version == record.ProcessVersion && process.Serial > 0 ? process : null, record.Since);
     }
 
-    private void Inform(Displaced displaced)
+    private void Inform(Displaced displaced, ProcessFrame claimant)
     {
         displaced.Ticket?.Revoke();
-        if (displaced.Holder is { } holder)
-            Simulation.InterruptOrDefer(holder, Preempted);
+        if (displaced.Holder is not { } holder)
+            return;
+        if (!_preemptions.TryTake(out Preemption? preemption))
+            preemption = new Preemption(this);
+        preemption.Set(new Process(claimant, claimant.GivenName), displaced.Since);
+        Simulation.InterruptOrDefer(holder, preemption);
     }
 
     private void Free(int index)
@@ -294,7 +306,7 @@ internal sealed class ResourceCore
     }
 
     /// <summary>Who has lost a unit: a process that has not resumed with it, or a holder that is alive; or nobody to inform.</summary>
-    private readonly record struct Displaced(LeaseTicket? Ticket, ProcessFrame? Holder);
+    private readonly record struct Displaced(LeaseTicket? Ticket, ProcessFrame? Holder, long Since);
 
     private struct LeaseRecord
     {
@@ -305,6 +317,9 @@ internal sealed class ResourceCore
 
         /// <summary>The holder, if it can be preempted.</summary>
         internal ProcessFrame? Process;
+
+        /// <summary>Time at which it was granted, if it can be preempted.</summary>
+        internal long Since;
         internal LeaseTicket? Undelivered;
 
         /// <summary>Preempted, but not disposed yet by the holder.</summary>

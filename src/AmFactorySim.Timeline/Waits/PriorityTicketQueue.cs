@@ -13,6 +13,20 @@ internal sealed class PriorityTicketQueue
 
     internal int Count { get; private set; }
 
+    /// <summary>The first ticket; null if there is none.</summary>
+    internal Ticket? First
+    {
+        get
+        {
+            foreach (TicketQueue band in _bands)
+            {
+                if (band.Head is { } head)
+                    return head;
+            }
+            return null;
+        }
+    }
+
     /// <summary>Removes the first ticket; there must be one.</summary>
     internal Ticket TakeFirst()
     {

@@ -147,6 +147,35 @@ public class AllocationTests
     }
 
     [OptimisedFact]
+    public void Preemptions_of_new_processes_and_of_running_ones_allocate_nothing()
+    {
+        var crew = new PreemptiveResource(_sim, 1, "crew");
+        var other = new PreemptiveResource(_sim, 1, "other");
+        async Process Job(int priority)
+        {
+            // Both units are preempted in one instant: the second preemption waits for the next hold.
+            using (await crew.Acquire(priority, preempt: priority != 3))
+            using (await other.Acquire(priority))
+                await _sim.Hold(H(0.1));
+            await _sim.Hold(H(0.01));
+        }
+        async Process Source()
+        {
+            while (true)
+            {
+                for (int priority = 5; priority > 0; priority--)
+                {
+                    _sim.Start(Job(priority));
+                    await _sim.Delay(H(0.02));
+                }
+                await _sim.Delay(H(0.5));
+            }
+        }
+        _sim.Start(Source());
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
     public void Unused_time_limits_do_not_accumulate()
     {
         var bell = new Signal(_sim);

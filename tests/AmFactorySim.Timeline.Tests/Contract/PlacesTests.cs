@@ -63,7 +63,7 @@ public class PlacesTests
         _sim.Start(Waiter("a"));
         _sim.Start(Waiter("b"));
         // At hour 1, First returns its unit to the victim, which loses the other one to the claimant before it has resumed.
-        Assert.Equal(["victim preempted at crew@1", "claimant done@2", "a done@6", "b done@7"], _lab.Run());
+        Assert.Equal(["victim preempted at crew by Claimant@1", "claimant done@2", "a done@6", "b done@7"], _lab.Run());
         Assert.Equal((0, 0, 2.0), (crew.InUse, crew.Queued, monitor.InUse.Maximum));
     }
 
@@ -121,7 +121,7 @@ public class PlacesTests
         }
         _sim.Start(Either());
         _sim.Start(Claimant());
-        Assert.Equal(["claimant preempted at b@1", "either 1@1"], _lab.Run());
+        Assert.Equal(["claimant preempted at b by Either@1", "either 1@1"], _lab.Run());
         Assert.Equal((0, 0, 0, 0), (a.InUse, a.Queued, b.InUse, b.Queued));
     }
 

@@ -127,7 +127,7 @@ public class SoakTests
         var crew = new PreemptiveResource(chaos.Sim, model.Size, "crew");
         async Activity Use()
         {
-            Acquire claim = crew.Acquire(chaos.Stream.NextInt(4));
+            Acquire claim = crew.Acquire(chaos.Stream.NextInt(4), preempt: chaos.Stream.Chance(0.8));
             using Lease lease = await (chaos.Stream.Chance(0.5) ? claim.Within(chaos.Some()) : claim);
             leases.Add(lease);
             try
@@ -302,7 +302,7 @@ public class SoakTests
         {
             if (chaos.Stream.Chance(0.1))
                 recall.Fire();
-            Request<Lease> fitter = crew.Acquire(chaos.Stream.NextInt(4)).AsRequest();
+            Request<Lease> fitter = crew.Acquire(chaos.Stream.NextInt(4), preempt: chaos.Stream.Chance(0.8)).AsRequest();
             Request<Lease> place = oven.Acquire(chaos.Stream.NextInt(4)).AsRequest();
             int amount = chaos.Stream.NextInt(Capacity + 1);
             bool puts = chaos.Stream.Chance(0.5);

@@ -48,6 +48,46 @@ public class SnippetTests
     }
 
     [Fact]
+    public void A_preemption_says_by_whom_and_since_when()
+    {
+        var fitter = new PreemptiveResource(sim, name: "fitter");
+        #region preemption
+        async Process OddJob()
+        {
+            using (await fitter.Acquire(priority: 2))
+            {
+                if (!await sim.Hold(TimeSpan.FromHours(8)) && sim.InterruptionCause is Preempted preempted)
+                    Console.WriteLine($"{sim.Now}  stopped for the {preempted.By.Name}, after {sim.Now - preempted.Since}");
+            }
+        }
+
+        async Process Inspection()
+        {
+            using (await fitter.Acquire(priority: 1, preempt: false))          // urgent, but stops nobody's work
+                await sim.Delay(TimeSpan.FromHours(1));
+        }
+
+        async Process Repair()
+        {
+            using (await fitter.Acquire(priority: 0))
+                await sim.Delay(TimeSpan.FromHours(3));
+        }
+        #endregion
+        async Process Day()
+        {
+            sim.Start(OddJob());
+            await sim.Delay(TimeSpan.FromHours(1));
+            sim.Start(Inspection());
+            await sim.Delay(TimeSpan.FromHours(1));
+            sim.Start(Repair(), "repair");
+        }
+        sim.Start(Day());
+        sim.Run();
+        AssertPrinted("02:00:00  stopped for the repair, after 02:00:00");
+        Assert.Equal(TimeSpan.FromHours(6), sim.Now);
+    }
+
+    [Fact]
     public void A_decision_can_wait_until_its_instant_has_settled()
     {
         var shelf = new Store<string>(sim, name: "shelf");
