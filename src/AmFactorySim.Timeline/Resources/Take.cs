@@ -53,9 +53,9 @@ internal sealed class TakeTicket<T>(Store<T> store) : Ticket<TimedResult<T>>(sto
     /// <summary>Its condition has thrown: so does the await.</summary>
     internal void Fail(Exception failure)
     {
-        if (Composite is not null)
+        if (Observer is CompositeWait composite)
         {
-            Composite.Fail(failure);
+            composite.Fail(failure);
             return;
         }
         store.Leave(this);

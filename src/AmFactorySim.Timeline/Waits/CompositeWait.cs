@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace AmFactorySim.Timeline;
 
 /// <summary>The ticket of a process that waits for all or any of several waitables; pooled.</summary>
@@ -9,14 +7,19 @@ namespace AmFactorySim.Timeline;
 /// wake-up is scheduled for it. When the process resumes or is interrupted, every part that it does not receive leaves
 /// its queue or returns what it was granted.
 /// </remarks>
-internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<int>>(simulation)
+internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<int>>(simulation), ITicketObserver
 {
     private readonly List<Waitable> _waitables = [];
-    private readonly List<Ticket> _parts = [];
+
+    // The ticket of each waitable; null for a delay, for what was over at the beginning, and for a request that has not been made.
+    private readonly List<Ticket?> _parts = [];
+
+    // With any-of, the granted parts in the order of their grants.
+    private readonly List<Ticket> _granted = [];
     private bool _all;
 
-    // Parts that have entered their queues: with any, no more after the first grant, so that none takes what it would only return.
-    private int _enqueued;
+    // Waitables up to which requests have been made.
+    private int _requested;
     private int _missing;
     private int _first;
     private int _delayIndex;
@@ -24,7 +27,7 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
 
     // Grants count from the entry into the queues until the wait is over; later ones are returned with the rest.
     private bool _isOpen;
-    private Exception? _failure;
+    private Failure? _failure;
 
     internal int Version { get; private set; }
 
@@ -32,7 +35,7 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     {
         simulation.EnsureUsable();
         if (waitables.IsEmpty && !all)
-            throw new ArgumentException("AnyOf needs at least one process, signal, request or delay.", nameof(waitables));
+            throw new ArgumentException("AnyOf needs at least one process, signal, event, request or delay.", nameof(waitables));
         foreach (Waitable waitable in waitables)
         {
             if (waitable.Simulation is not null && waitable.Simulation != simulation)
@@ -50,7 +53,9 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         if (version != Version)
             throw new InvalidOperationException("This AllOf or AnyOf has been awaited already: create another one.");
         first = _waitables.FindIndex(waitable => waitable.IsOver);
-        bool done = _all ? _waitables.TrueForAll(waitable => waitable.IsOver) : first >= 0;
+        Failure? failure = _all ? _waitables.Find(waitable => waitable.Failure is not null).Failure
+            : first >= 0 ? _waitables[first].Failure : null;
+        bool done = failure is not null || (_all ? _waitables.TrueForAll(waitable => waitable.IsOver) : first >= 0);
         if (!done)
         {
             Simulation.EnsureInProcess();
@@ -62,73 +67,109 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         Version++;
         if (done)
             Recycle();
+        failure?.Throw();
         return done;
     }
 
     /// <summary>A part was granted.</summary>
-    internal void OnGranted(int index)
+    public void OnGranted(Ticket part)
     {
         if (!_isOpen)
             return;
-        _missing--;
         if (_all)
         {
-            if (_missing == 0)
+            if (--_missing == 0)
                 Complete();
+            return;
         }
-        else if (_first < 0)
+        _granted.Add(part);
+        if (_first < 0)
         {
-            _first = index;
+            _first = part.Index;
             Granted = true;
             Simulation.Wake(Process!);
         }
     }
 
     /// <summary>A part's grant was revoked before the process resumed.</summary>
-    internal void OnRevoked(int index)
+    public void OnRevoked(Ticket part)
     {
-        _missing++;
-        if (index == _first)
-            _first = _parts.Find(part => part.Granted)?.Index ?? -1;
-        if (!Granted || _first >= 0)
+        if (!_isOpen)
+            return;
+        if (_all)
+        {
+            _missing++;
+        }
+        else
+        {
+            _granted.Remove(part);
+            if (part.Index != _first)
+                return;
+            _first = -1;
+            if (_granted.Count > 0)
+            {
+                Choose(_granted[0]);
+                return;
+            }
+        }
+        if (!Granted)
             return;
         Granted = false;
-        EnqueueRemaining();
+        MakeRequests();
         if (!Granted)
             ScheduleTimeout();
     }
 
-    /// <summary>A part cannot be granted, and the whole wait fails; its parts leave their queues when the process resumes.</summary>
-    internal void Fail(Exception failure)
+    /// <summary>What a part waits for has failed: accepted, unless any-of has its first already.</summary>
+    public bool OnFailed(Ticket part, Failure failure)
     {
-        if (!_isOpen || _first >= 0)
-            return;
-        (_isOpen, _failure, Granted) = (false, failure, true);
-        Simulation.Wake(Process!);
+        if (!_isOpen)
+            return false;
+        if (!_all)
+        {
+            _granted.Add(part);
+            if (_first >= 0)
+                return false;
+            _first = part.Index;
+        }
+        Fail(failure);
+        return true;
+    }
+
+    /// <summary>The condition of a part has thrown: so does the whole wait. Its parts leave their queues on resumption.</summary>
+    internal void Fail(Exception exception)
+    {
+        if (_isOpen && _first < 0)
+            Fail(new Failure(exception));
     }
 
     protected override void Enqueue()
     {
         _isOpen = true;
-        (_enqueued, _missing, _first, _delayIndex, _delayEnd) = (0, 0, -1, -1, -1);
+        (_requested, _missing, _first, _delayIndex, _delayEnd) = (0, 0, -1, -1, -1);
         for (int i = 0; i < _waitables.Count; i++)
         {
             Waitable waitable = _waitables[i];
-            if (!waitable.IsDelay)
+            _parts.Add(null);
+            if (waitable.IsDelay)
             {
-                if (!waitable.IsOver)
-                    _missing++;
-                continue;
+                // A delay beyond the latest possible time is cut off there.
+                long end = Simulation.NowTicks + Math.Min(waitable.Ticks, long.MaxValue - Simulation.NowTicks);
+                if (_delayIndex < 0 || (_all ? end > _delayEnd : end < _delayEnd))
+                    (_delayIndex, _delayEnd) = (i, end);
             }
-            // A delay beyond the latest possible time is cut off there.
-            long end = Simulation.NowTicks + Math.Min(waitable.Ticks, long.MaxValue - Simulation.NowTicks);
-            if (_delayIndex < 0 || (_all ? end > _delayEnd : end < _delayEnd))
-                (_delayIndex, _delayEnd) = (i, end);
+            else if (!waitable.IsOver)
+            {
+                _missing++;
+                // What can happen only once must not be missed: it is listened to from the beginning, whatever is granted meanwhile.
+                if (waitable.Request is null)
+                    Enter(i, waitable.RentTicket()!);
+            }
         }
         if (_all && _missing == 0)
             Complete();
         else
-            EnqueueRemaining();
+            MakeRequests();
     }
 
     protected override void ScheduleTimeout()
@@ -158,18 +199,13 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     internal override TimedResult<int> Deliver()
     {
         _isOpen = false;
-        if (_failure is not null)
-            ExceptionDispatchInfo.Throw(_failure);
-        for (int i = 0; i < _parts.Count;)
+        _failure?.Throw();
+        for (int i = 0; i < _parts.Count; i++)
         {
-            Ticket part = _parts[i];
-            if (!_all && part.Index != _first)
-            {
-                i++;
+            if (_parts[i] is not { } part || (!_all && i != _first))
                 continue;
-            }
-            _parts.RemoveAt(i);
-            _waitables[part.Index].Request?.Deliver(part);
+            _parts[i] = null;
+            _waitables[i].Request?.Deliver(part);
             part.Detach();
         }
         return new TimedResult<int>(true, _first);
@@ -181,38 +217,49 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         foreach (Waitable waitable in _waitables)
             waitable.Request?.End();
         _waitables.Clear();
-        _failure = null;
         Simulation.Tickets.Return(this);
     }
 
     internal override string Describe()
     {
-        IEnumerable<string> waits = _parts.Where(part => !part.Granted).Select(part => part.Describe());
+        IEnumerable<string> waits = _parts.OfType<Ticket>().Where(part => !part.Granted).Select(part => part.Describe());
         return $"{(_all ? "all" : "the first")} of {string.Join(", ", _delayIndex >= 0 ? waits.Append("a delay") : waits)}";
     }
 
     /// <summary>Whether an any-of ends with its delay if nothing else happens first.</summary>
     private bool DelayEnds => !_all && _delayEnd >= 0 && (Deadline < 0 || _delayEnd <= Deadline);
 
-    private void EnqueueRemaining()
+    /// <summary>Makes the requests; with any-of, no more after the first grant, so that none takes what it would only return.</summary>
+    private void MakeRequests()
     {
-        while (_isOpen && _enqueued < _waitables.Count && (_all || _first < 0))
+        while (_isOpen && _requested < _waitables.Count && _first < 0)
         {
             // Counted first: a request can displace another process, whose next request displaces this one.
-            int index = _enqueued++;
-            if (_waitables[index].IsDelay)
-                continue;
-            if (_waitables[index].Rent() is { } part)
-            {
-                _parts.Add(part);
-                part.EnqueueAsPart(this, index);
-            }
-            else if (!_all)
-            {
-                // A process that has ended since the wait began.
-                OnGranted(index);
-            }
+            int index = _requested++;
+            if (_waitables[index].Request is { } request)
+                Enter(index, request.Rent());
         }
+    }
+
+    private void Enter(int index, Ticket part)
+    {
+        _parts[index] = part;
+        part.EnqueueAsPart(this, index);
+    }
+
+    /// <summary>In place of a first of any-of that was revoked, the earliest of the others.</summary>
+    private void Choose(Ticket part)
+    {
+        _first = part.Index;
+        if (part is EventTicket { Failure: { } failure })
+            Fail(failure);
+    }
+
+    private void Fail(Failure failure)
+    {
+        (_isOpen, _failure, Granted) = (false, failure, true);
+        failure.Accept();
+        Simulation.Wake(Process!);
     }
 
     private void BeginRequests()
@@ -242,7 +289,10 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         _isOpen = false;
         // The last first, so that items return to the head of their store in the order in which they were taken.
         for (int i = _parts.Count - 1; i >= 0; i--)
-            _parts[i].Cancel();
+            _parts[i]?.Cancel();
         _parts.Clear();
+        _granted.Clear();
+        _failure?.Withdraw(Simulation);
+        _failure = null;
     }
 }

@@ -1,12 +1,29 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>The ticket of a process that waits for a signal or for the end of another process.</summary>
+/// <summary>The ticket of a process that waits for a signal, for an event or for the end of another process.</summary>
 internal sealed class EventTicket(Simulation simulation) : Ticket<bool>(simulation)
 {
     private TicketQueue _queue = null!;
     private object _awaited = null!;
 
+    /// <summary>The failure of what it waits for.</summary>
+    internal Failure? Failure { get; private set; }
+
     internal void Target(TicketQueue queue, object awaited) => (_queue, _awaited) = (queue, awaited);
+
+    /// <summary>What it waits for has failed.</summary>
+    internal void Fail(Failure failure)
+    {
+        Failure = failure;
+        if (Observer is null)
+        {
+            failure.Accept();
+            Grant();
+            return;
+        }
+        Granted = true;
+        Observer.OnFailed(this, failure);
+    }
 
     protected override void Enqueue() => _queue.Add(this);
 
@@ -14,18 +31,28 @@ internal sealed class EventTicket(Simulation simulation) : Ticket<bool>(simulati
     {
         if (!Granted)
             _queue.Remove(this);
+        else if (Observer is null)
+            Failure?.Withdraw(Simulation);
     }
 
-    internal override bool Deliver() => true;
+    internal override bool Deliver()
+    {
+        Failure?.Throw();
+        return true;
+    }
 
     internal override void Recycle()
     {
-        (_queue, _awaited) = (null!, null!);
+        (_queue, _awaited, Failure) = (null!, null!, null);
         Simulation.Tickets.Return(this);
     }
 
-    internal override string Describe() =>
-        _awaited is ProcessFrame process ? $"the end of {process.Name}" : $"the signal {((Signal)_awaited).Name}";
+    internal override string Describe() => _awaited switch
+    {
+        ProcessFrame process => $"the end of {process.Name}",
+        Latch latch => $"the event {latch.Name}",
+        _ => $"the signal {((Signal)_awaited).Name}",
+    };
 }
 
 /// <summary>A simulation's pools of event tickets and composite waits.</summary>

@@ -7,7 +7,7 @@ internal static class Guard
         "Only processes can wait in simulated time: await this inside an `async Process` or `async Activity` method of this simulation.");
 
     internal static NotSupportedException ForeignAwait(Type awaiter) => new(
-        "A process can wait only for delays, resources, stores, containers, signals, processes and activities, " +
+        "A process can wait only for delays, resources, stores, containers, signals, events, processes and activities, " +
         $"not for {awaiter.FullName}.");
 
     internal static ArgumentOutOfRangeException NegativeDuration(TimeSpan duration, string name) => new(

@@ -16,9 +16,9 @@ internal abstract class Ticket(Simulation simulation)
     internal Ticket? Previous;
 
     /// <summary>
-    /// The composite wait that it is part of and that is notified of the grant; null if the process waits for this ticket alone.
+    /// Is notified of the grant, such as the composite wait that it is part of; null if the process waits for this ticket alone.
     /// </summary>
-    internal CompositeWait? Composite;
+    internal ITicketObserver? Observer;
 
     /// <summary>Index in the list of the composite wait.</summary>
     internal int Index;
@@ -48,7 +48,7 @@ internal abstract class Ticket(Simulation simulation)
     /// <summary>Enqueues as a part of a composite wait; grants at once what can be granted.</summary>
     internal void EnqueueAsPart(CompositeWait composite, int index)
     {
-        (Composite, Index, Process, Granted) = (composite, index, composite.Process, false);
+        (Observer, Index, Process, Granted) = (composite, index, composite.Process, false);
         Enqueue();
         TryServe();
     }
@@ -63,7 +63,7 @@ internal abstract class Ticket(Simulation simulation)
     /// <summary>Leaves the composite wait and returns to the pool.</summary>
     internal void Detach()
     {
-        (Composite, Process) = (null, null);
+        (Observer, Process) = (null, null);
         Recycle();
     }
 
@@ -87,20 +87,20 @@ internal abstract class Ticket(Simulation simulation)
     internal void Grant()
     {
         Granted = true;
-        if (Composite is null)
+        if (Observer is null)
             Simulation.Wake(Process!);
         else
-            Composite.OnGranted(Index);
+            Observer.OnGranted(this);
     }
 
     /// <summary>Revokes a grant before the process has resumed: it continues to wait.</summary>
     internal void Revoke()
     {
         Granted = false;
-        if (Composite is null)
+        if (Observer is null)
             ScheduleTimeout();
         else
-            Composite.OnRevoked(Index);
+            Observer.OnRevoked(this);
     }
 
     /// <summary>Reads the outcome after the process has resumed, and recycles the ticket; for waits without a result.</summary>

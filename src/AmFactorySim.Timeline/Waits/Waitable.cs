@@ -1,12 +1,17 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// An element of <c>AllOf</c> and <c>AnyOf</c>: the end of a process, a signal, a request or a delay. Each of them converts implicitly.
+/// An element of <c>AllOf</c> and <c>AnyOf</c>: the end of a process, a signal, an event, a request or a delay. Each of them converts
+/// implicitly.
 /// </summary>
 public readonly struct Waitable
 {
     private readonly object? _source;
     private readonly Process _process;
+
+    internal Waitable(Latch latch) : this(latch, default, latch.Simulation, -1)
+    {
+    }
 
     private Waitable(object? source, Process process, Simulation? simulation, long ticks) =>
         (_source, _process, Simulation, Ticks) = (source, process, simulation, ticks);
@@ -21,8 +26,11 @@ public readonly struct Waitable
 
     internal Request? Request => _source as Request;
 
-    /// <summary>Whether it is over already, which only a process can be.</summary>
-    internal bool IsOver => !IsDelay && _source is null && !_process.IsAlive;
+    /// <summary>Whether it is over already, which only a process or an event can be.</summary>
+    internal bool IsOver => _source is Latch latch ? latch.IsTriggered : !IsDelay && _source is null && !_process.IsAlive;
+
+    /// <summary>The failure with which it is over; null if it is not over or has succeeded.</summary>
+    internal Failure? Failure => _source is Latch latch ? latch.Failure : null;
 
     /// <summary>The end of a process.</summary>
     public static implicit operator Waitable(Process process)
@@ -55,18 +63,29 @@ public readonly struct Waitable
             throw new InvalidOperationException($"The process {process.Name} cannot wait for its own end.");
     }
 
-    /// <summary>A ticket to wait for it; null if it is over already.</summary>
-    internal Ticket? Rent() => _source is Request request ? request.Rent() : RentTicket();
+    /// <summary>A wait for a process, a signal or an event alone, with a time limit if it is not negative.</summary>
+    internal WaitAwaiter<bool> BeginWait(long limit)
+    {
+        EnsureNotOwnEnd();
+        return RentTicket() is { } ticket ? new WaitAwaiter<bool>(ticket, limit) : new WaitAwaiter<bool>(true);
+    }
 
-    /// <summary>A ticket to wait for the end of a process or for a signal; null if it is over already.</summary>
+    /// <summary>A ticket to wait for a process, a signal or an event; null if it is over already. Throws if that has failed.</summary>
     internal EventTicket? RentTicket()
     {
         if (IsOver)
+        {
+            Failure?.Throw();
             return null;
+        }
         EventTicket ticket = Simulation!.Tickets.Rent(Simulation);
         if (_source is Signal signal)
         {
             ticket.Target(signal.Waiters, signal);
+        }
+        else if (_source is Latch latch)
+        {
+            ticket.Target(latch.Waiters, latch);
         }
         else
         {
@@ -77,7 +96,9 @@ public readonly struct Waitable
     }
 }
 
-/// <summary>A wait for a signal or the end of a process with a time limit; <c>await</c> returns whether it completed in time.</summary>
+/// <summary>
+/// A wait for a signal, an event or the end of a process with a time limit; <c>await</c> returns whether it completed in time.
+/// </summary>
 public readonly struct WaitWithin
 {
     private readonly Waitable _waitable;
@@ -86,9 +107,5 @@ public readonly struct WaitWithin
     internal WaitWithin(Waitable waitable, TimeSpan limit) => (_waitable, _limit) = (waitable, Guard.Limit(limit));
 
     /// <summary>Used by the compiler.</summary>
-    public WaitAwaiter<bool> GetAwaiter()
-    {
-        _waitable.EnsureNotOwnEnd();
-        return _waitable.RentTicket() is { } ticket ? new WaitAwaiter<bool>(ticket, _limit) : new WaitAwaiter<bool>(true);
-    }
+    public WaitAwaiter<bool> GetAwaiter() => _waitable.BeginWait(_limit);
 }

@@ -129,6 +129,26 @@ public class AllocationTests
     }
 
     [OptimisedFact]
+    public void Waits_for_events_allocate_nothing()
+    {
+        Event<int> pending = new(_sim);
+        Event done = new(_sim);
+        done.Succeed();
+        async Process Listener()
+        {
+            while (true)
+            {
+                await pending.Within(H(0.1));
+                await done;
+                await _sim.AnyOf(pending, _sim.Delay(H(0.1)));
+                await _sim.AllOf(done, _sim.Delay(H(0.1)));
+            }
+        }
+        _sim.Start(Listener());
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
     public void Preemptions_of_holds_allocate_nothing()
     {
         var crew = new PreemptiveResource(_sim);

@@ -218,6 +218,109 @@ public class RequestTests
     }
 
     [Fact]
+    public void A_signal_is_heard_although_a_request_that_was_granted_at_once_was_the_first_until_it_was_preempted()
+    {
+        var crew = new PreemptiveResource(_sim, 1, "crew");
+        var bell = new Signal(_sim);
+        async Process Fitter()
+        {
+            _lab.Note($"{await _sim.AnyOf(crew.Acquire(2).AsRequest(), bell)}");
+            Assert.Equal(0, crew.Queued);
+        }
+        async Process Urgent()
+        {
+            bell.Fire();
+            using (await crew.Acquire(1))
+                await _sim.Delay(H(1));
+        }
+        _sim.Start(Fitter());
+        _sim.Start(Urgent());
+        Assert.Equal(["1@0"], _lab.Run());
+        Assert.Equal((0, 0), (crew.InUse, bell.Waiting));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void After_a_preemption_the_earliest_of_the_other_elements_counts(bool secondBellFirst)
+    {
+        var crew = new PreemptiveResource(_sim, 0, "crew");
+        var first = new Signal(_sim);
+        var second = new Signal(_sim);
+        async Process Fitter() => _lab.Note($"{await _sim.AnyOf(crew.Acquire(2).AsRequest(), first, second)}");
+        async Process Urgent()
+        {
+            await _sim.Delay(H(1));
+            crew.Capacity = 1;
+            (secondBellFirst ? second : first).Fire();
+            (secondBellFirst ? first : second).Fire();
+            using (await crew.Acquire(1))
+                await _sim.Delay(H(1));
+        }
+        _sim.Start(Fitter());
+        _sim.Start(Urgent());
+        Assert.Equal([secondBellFirst ? "2@1" : "1@1"], _lab.Run());
+        Assert.Equal((0, 0), (crew.InUse, crew.Queued));
+    }
+
+    [Fact]
+    public void An_event_that_fails_counts_after_the_first_was_preempted()
+    {
+        var crew = new PreemptiveResource(_sim, 1, "crew");
+        var reply = new Event(_sim);
+        async Process Fitter()
+        {
+            try
+            {
+                await _sim.AnyOf(crew.Acquire(2).AsRequest(), reply);
+            }
+            catch (FormatException)
+            {
+                _lab.Note("failed");
+            }
+        }
+        async Process Urgent()
+        {
+            reply.Fail(new FormatException());
+            using (await crew.Acquire(1))
+                await _sim.Delay(H(1));
+        }
+        _sim.Start(Fitter());
+        _sim.Start(Urgent());
+        Assert.Equal(["failed@0"], _lab.Run());
+        Assert.Equal((0, 0), (crew.InUse, crew.Queued));
+    }
+
+    [Fact]
+    public void A_condition_that_has_thrown_is_thrown_although_a_unit_is_preempted_in_the_same_instant()
+    {
+        var crew = new PreemptiveResource(_sim, 1, "crew");
+        var shelf = new Store<int>(_sim);
+        async Process Fitter()
+        {
+            try
+            {
+                await _sim.AllOf(crew.Acquire(2).AsRequest(), shelf.Take(_ => throw new FormatException()).AsRequest());
+            }
+            catch (FormatException)
+            {
+                _lab.Note("thrown");
+            }
+        }
+        async Process Urgent()
+        {
+            await _sim.Delay(H(1));
+            Assert.True(shelf.TryPut(1));
+            using (await crew.Acquire(1))
+                await _sim.Delay(H(1));
+        }
+        _sim.Start(Fitter());
+        _sim.Start(Urgent());
+        Assert.Equal(["thrown@1"], _lab.Run());
+        Assert.Equal((0, 0, 1), (crew.InUse, crew.Queued, shelf.Count));
+    }
+
+    [Fact]
     public void Composite_waits_can_have_time_limits()
     {
         var never = new Signal(_sim);

@@ -177,6 +177,35 @@ public class SnippetTests
     }
 
     [Fact]
+    public void An_event_occurs_once_and_can_be_awaited_before_and_after()
+    {
+        #region event
+        var released = new Event<string>(sim, "batch 7 is released");
+
+        async Process Laboratory(bool passed)
+        {
+            await sim.Delay(TimeSpan.FromHours(4));
+            if (passed)
+                released.Succeed("certificate 118");
+            else
+                released.Fail(new InvalidOperationException("batch 7 is rejected"));
+        }
+
+        async Process Machine(double arrival)
+        {
+            await sim.Delay(TimeSpan.FromHours(arrival));
+            string certificate = await released;          // throws if the batch is rejected
+            Console.WriteLine($"{sim.Now}  printing with {certificate}");
+        }
+        #endregion
+        sim.Start(Laboratory(passed: true));
+        sim.Start(Machine(1));
+        sim.Start(Machine(6));
+        sim.Run();
+        AssertPrinted("04:00:00  printing with certificate 118", "06:00:00  printing with certificate 118");
+    }
+
+    [Fact]
     public void Activities_return_values()
     {
         var oven = new Resource(sim);
