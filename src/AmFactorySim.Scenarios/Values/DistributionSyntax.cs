@@ -17,12 +17,16 @@ internal sealed record DistributionArgument(string Name, ArgumentKind Kind = Arg
 /// <param name="Refusal">What is wrong with the arguments; null if nothing is.</param>
 /// <param name="Make">Makes the distribution from its arguments in SI units.</param>
 /// <param name="TakesMany">Whether the argument may be repeated.</param>
+/// <param name="Optional">How many arguments at the end may be left out, all or none.</param>
 internal sealed record DistributionSyntax(
     string Name, string About, IReadOnlyList<DistributionArgument> Arguments,
-    Func<double[], string?> Refusal, Func<double[], IDistribution> Make, bool TakesMany = false)
+    Func<double[], string?> Refusal, Func<double[], IDistribution> Make, bool TakesMany = false, int Optional = 0)
 {
     // Beyond these, single draws exceed any time that can be counted, or drawing takes too long.
     private const double LeastShape = 0.5, MostShape = 50, LeastCv = 0.001, MostCv = 2;
+
+    // Within a thousandth of its standard deviation, a normal distribution is as good as uniform.
+    private const double LeastRange = 0.001;
 
     public static IReadOnlyList<DistributionSyntax> All { get; } =
     [
@@ -42,6 +46,11 @@ internal sealed record DistributionSyntax(
             [new("mean"), new("cv", ArgumentKind.Share)], Spread, a => Distribution.Lognormal(a[0], a[1])),
         new("gamma", "sums of several waits; cv as in lognormal",
             [new("mean"), new("cv", ArgumentKind.Share)], Spread, a => Distribution.Gamma(a[0], a[1])),
+        new("normal", "sums of many small deviations, by the mean and the standard deviation (sd), truncated to min and max; without "
+                + "these, to at least 0. The mean is that before it is truncated",
+            [new("mean"), new("sd"), new("min"), new("max")], Bounded,
+            a => a.Length == 2 ? Distribution.Normal(a[0], a[1], 0, double.PositiveInfinity) : Distribution.Normal(a[0], a[1], a[2], a[3]),
+            Optional: 2),
         new("empirical", "measured values, each equally likely",
             [new("value")], _ => null, a => Distribution.Empirical(a), TakesMany: true),
         new("discrete", "a few values, each with its probability", [new("value", ArgumentKind.Weighted)], Weighted,
@@ -56,6 +65,12 @@ internal sealed record DistributionSyntax(
         FunctionCall.TryParse(text, out var call)
             && All.Any(syntax => syntax.Name == call.Name) ? "is a distribution, and only a fixed value is possible here" : null;
 
+    /// <summary>The arguments of a distribution that is written with so many; others if it cannot be.</summary>
+    public IReadOnlyList<DistributionArgument> Wanted(int count) =>
+        TakesMany ? [.. Enumerable.Repeat(Arguments[0], count)]
+        : count == Arguments.Count - Optional ? [.. Arguments.Take(count)]
+        : Arguments;
+
     /// <summary>How it is written, for messages and the manual: "weibull(shape 1.5, mean 800 h)".</summary>
     public string Pattern(string example)
     {
@@ -63,19 +78,25 @@ internal sealed record DistributionSyntax(
         {
             ArgumentKind.Number => $"{argument.Name} 1.5",
             ArgumentKind.Share => $"{argument.Name} 30 %",
-            ArgumentKind.Weighted => $"70 % of {example}, 30 % of {Scaled(example, 2)}",
+            ArgumentKind.Weighted => $"70 % of {example}, 30 % of {Scaled(example, Step(2))}",
             _ when argument.Name == "mean" => $"mean {example}",
-            _ when TakesMany => $"{example}, {Scaled(example, 1)}, {Scaled(example, 2)}",
-            _ => Scaled(example, i),
+            _ when Optional > 0 => $"{argument.Name} {Scaled(example, Beside(argument.Name))}",
+            _ when TakesMany => $"{example}, {Scaled(example, Step(1))}, {Scaled(example, Step(2))}",
+            _ => Scaled(example, Step(i)),
         });
         return $"{Name}({string.Join(", ", arguments)})";
     }
 
     // "4 h" is followed by "6 h" and "10 h".
-    private static string Scaled(string example, int step)
+    private static double Step(int step) => step == 0 ? 1 : step + 0.5;
+
+    // A mean of "4 h" has a standard deviation of "1 h" from "2 h" to "10 h".
+    private static double Beside(string argument) => argument switch { "sd" => 0.25, "min" => 0.5, _ => 2.5 };
+
+    private static string Scaled(string example, double factor)
     {
         var cut = example.IndexOf(' ');
-        var number = double.Parse(example.AsSpan(0, cut), CultureInfo.InvariantCulture) * (step == 0 ? 1 : step + 0.5);
+        var number = double.Parse(example.AsSpan(0, cut), CultureInfo.InvariantCulture) * factor;
         return string.Create(CultureInfo.InvariantCulture, $"{number:G6}{example[cut..]}");
     }
 
@@ -93,6 +114,16 @@ internal sealed record DistributionSyntax(
 
     private static string? Spread(double[] numbers) => numbers[1] is >= LeastCv and <= MostCv ? Positive(numbers)
         : FormattableString.Invariant($"the coefficient of variation must be from {LeastCv * 100} % to {MostCv * 100} %");
+
+    private static string? Bounded(double[] numbers)
+    {
+        if (numbers[1] <= 0) return "the standard deviation must be above 0";
+        if (numbers.Length == 2) return numbers[0] >= 0 ? null : "the mean must not be below 0";
+        if (numbers[2] >= numbers[3]) return "the minimum must be below the maximum";
+        if (numbers[3] - numbers[2] < LeastRange * numbers[1])
+            return "the standard deviation is more than 1000 times the range; write uniform(min, max)";
+        return numbers[0] >= numbers[2] && numbers[0] <= numbers[3] ? null : "the mean must be between the minimum and the maximum";
+    }
 
     private static string? Weighted(double[] numbers)
     {

@@ -79,7 +79,7 @@ internal sealed class UncertainForm<T> : ValueForm where T : struct, IQuantity<T
         DistributionSyntax syntax, FunctionCall call, Currencies currencies, out double[] numbers, [NotNullWhen(false)] out string? reason)
     {
         numbers = [];
-        var wanted = syntax.TakesMany ? [.. Enumerable.Repeat(syntax.Arguments[0], call.Arguments.Count)] : syntax.Arguments;
+        var wanted = syntax.Wanted(call.Arguments.Count);
         reason = $"write it as in {syntax.Pattern(T.Kind.Example)}";
         if (call.Arguments.Count != wanted.Count || call.Arguments.Count == 0) return false;
         var read = new List<double>();

@@ -27,6 +27,12 @@ public static class Distribution
     /// <inheritdoc cref="GammaDistribution"/>
     public static GammaDistribution Gamma(double mean, double cv) => new(mean, cv);
 
+    /// <inheritdoc cref="NormalDistribution(double, double)"/>
+    public static NormalDistribution Normal(double mean, double sd) => new(mean, sd);
+
+    /// <inheritdoc cref="NormalDistribution(double, double, double, double)"/>
+    public static NormalDistribution Normal(double mean, double sd, double minimum, double maximum) => new(mean, sd, minimum, maximum);
+
     /// <inheritdoc cref="EmpiricalDistribution"/>
     public static EmpiricalDistribution Empirical(params IEnumerable<double> values) => new(values);
 

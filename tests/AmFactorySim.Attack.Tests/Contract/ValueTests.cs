@@ -63,8 +63,9 @@ public sealed class ValueTests : IDisposable
         return
         [
             .. values.Select(At), $"uniform({At(least)}, {At(most)})", $"triangular({At(least)}, {At(least)}, {At(most)})",
-            $"normal({At(most)}, {At(most)})", $"lognormal({At(most)}, 10000 %)", $"gamma({At(key.Value)}, 0.0001 %)",
-            $"weibull(0.01, {At(most)})", $"exponential({At(most)})",
+            $"normal({At(most)}, {At(most)})", $"normal({At(least)}, {At(key.Value)}, {At(least)}, {At(most)})",
+            $"lognormal({At(most)}, 10000 %)", $"gamma({At(key.Value)}, 0.0001 %)", $"weibull(0.01, {At(most)})",
+            $"exponential({At(most)})",
         ];
     }
 

@@ -97,6 +97,7 @@ public sealed class ValidScenarioTests
         "0 s", "1e-300 s", "365 d", "weibull(0.5, 365 d)", "weibull(50, 1 ms)", "lognormal(365 d, 200 %)", "lognormal(1e-300 s, 0.1 %)",
         "gamma(365 d, 200 %)", "gamma(4 min, 0.1 %)", "exponential(365 d)", "exponential(1e-300 s)", "triangular(0 s, 0 s, 1000 d)",
         "triangular(1 d, 1 d, 1.0000000001 d)", "pert(0 s, 0 s, 365 d)", "pert(0 s, 1e-300 s, 365 d)", "pert(0 s, 365 d, 365 d)",
+        "normal(4 min, 1e-300 s)", "normal(0 s, 290 d)", "normal(365 d, 1 ms, 0 s, 1000 y)", "normal(0 s, 1000 y, 0 s, 1 y)",
         "uniform(0 s, 700 d)", "empirical(0 s, 365 d)", "discrete(50 % of 0 s, 50 % of 1 y)", "discrete(100 % of 0 s, 0 % of 900 y)",
         "discrete(99.9999 % of 1 s, 0.0001 % of 1000 y)", "exponential(6 h)",
     ];
@@ -104,7 +105,7 @@ public sealed class ValidScenarioTests
     private static readonly string[] Shares =
     [
         "0 %", "1e-300 %", "100 %", "uniform(0 %, 100 %)", "triangular(0 %, 0 %, 100 %)", "pert(0 %, 100 %, 100 %)",
-        "discrete(50 % of 0 %, 50 % of 100 %)", "empirical(0 %, 1e-300 %)",
+        "normal(100 %, 1 %, 0 %, 100 %)", "discrete(50 % of 0 %, 50 % of 100 %)", "empirical(0 %, 1e-300 %)",
     ];
 
     private static readonly (string Path, string[] Values)[] Texts =

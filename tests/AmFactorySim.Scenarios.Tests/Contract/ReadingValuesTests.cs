@@ -23,6 +23,9 @@ public class ReadingValuesTests
     [InlineData("weibull(shape 1.5, mean 800 h)", 0, 2_880_000, double.PositiveInfinity)]
     [InlineData("lognormal(mean 5 min, cv 30 %)", 0, 300, double.PositiveInfinity)]
     [InlineData("gamma(mean 5 min, cv 30 %)", 0, 300, double.PositiveInfinity)]
+    [InlineData("normal(mean 2 h, sd 1 min)", 0, 7200, double.PositiveInfinity)]
+    [InlineData("normal(2 h, 30 min, 1 h, 3 h)", 3600, 7200, 10_800)]
+    [InlineData("normal(mean 0 s, sd 1 min, min 0 s, max 1 y)", 0, 47.87307364817, 31_536_000)]
     [InlineData("empirical(1 s, 2 s, 6 s)", 1, 3, 6)]
     [InlineData("discrete(75 % of 4 s, 25 % of 8 s)", 4, 5, 8)]
     public void Durations_may_be_left_to_chance(string text, double least, double mean, double most)
@@ -34,6 +37,15 @@ public class ReadingValuesTests
 
     [Fact]
     public void Shares_may_be_left_to_chance() => Assert.Equal(0.3, Read<Uncertain<Share>>("uniform(10 %, 50 %)").Distribution.Mean, 12);
+
+    [Theory]
+    [InlineData("normal(15 %, 5 %)", 0, double.PositiveInfinity)]
+    [InlineData("normal(mean 15 %, sd 5 %, min 10 %, max 100 %)", 0.1, 1)]
+    public void A_normal_share_needs_a_maximum_to_stay_below_one(string text, double least, double most)
+    {
+        var law = Read<Uncertain<Share>>(text).Distribution;
+        Assert.Equal((least, most), (law.Minimum, law.Maximum));
+    }
 
     [Theory]
     [InlineData("4 plates", 4, Workpiece.Plate)]

@@ -154,7 +154,7 @@ internal static class ScenarioManual
     {
         text.Append("## Distributions\n\nA value that may be uncertain is given by a distribution:\n\n| distribution | for |\n|---|---|\n");
         foreach (var syntax in DistributionSyntax.All) text.Append($"| `{syntax.Pattern("4 h")}` | {syntax.About} |\n");
-        text.Append("\nThe words `mean`, `shape` and `cv` may be left out.\n\n");
+        text.Append("\nThe words `mean`, `shape`, `cv`, `sd`, `min` and `max` may be left out.\n\n");
     }
 
     /// <summary>Sections in the order in which the file names them, each followed by those within it.</summary>

@@ -37,6 +37,7 @@ public class ResolvedScenarioTests : IDisposable
                 .Select(t => FormattableString.Invariant($"{t.Item1 / 7.0:R} {t.Item2}")),
             Gen.Choose(1, 90).Select(n => FormattableString.Invariant($"triangular({n} min, {n * 1.3:R} min, {n * 3} min)")),
             Gen.Choose(5, 90).Select(n => FormattableString.Invariant($"weibull(shape {n / 9.0:R}, mean {n} min)")),
+            Gen.Choose(1, 90).Select(n => FormattableString.Invariant($"normal({n} min, sd {n / 7.0:R} min, min 0 s, max {2 * n} min)")),
             Gen.Choose(1, 90).Select(n => FormattableString.Invariant($"discrete({n} % of 5 min, {100 - n} % of 1.5 h)")));
         var change = Gen.OneOf(
             Gen.Zip(Gen.Elements("machines.S-m400-4.count", "stations.machining.count", "crews.finishers.count", "orders[1].quantity",

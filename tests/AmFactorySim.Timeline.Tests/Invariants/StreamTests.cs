@@ -48,7 +48,8 @@ public class StreamTests
     [
         Distribution.Constant(3), Distribution.Uniform(1, 2), Distribution.Triangular(1, 2, 4), Distribution.Pert(1, 2, 4),
         Distribution.Exponential(2), Distribution.Weibull(1.5, 2), Distribution.Lognormal(2, 0.5), Distribution.Gamma(2, 0.5),
-        Distribution.Empirical(1, 2, 3), Distribution.Discrete([1, 2], [1, 3]),
+        Distribution.Normal(2, 1), Distribution.Normal(2, 1, 0, 3), Distribution.Normal(-50, 1, 0, 1), Distribution.Empirical(1, 2, 3),
+        Distribution.Discrete([1, 2], [1, 3]),
     ];
 
     [Theory]

@@ -13,6 +13,14 @@ public class DistributionTests
         { "triangular", Distribution.Triangular(2, 3, 7), x => Triangular.CDF(2, 7, 3, x) },
         { "triangular, mode at an end", Distribution.Triangular(2, 2, 7), x => 1 - (7 - x) * (7 - x) / 25 },
         { "PERT", Distribution.Pert(2, 3, 7), x => Beta.CDF(1.8, 4.2, (x - 2) / 5) },
+        { "normal", Distribution.Normal(-3, 2), x => Normal.CDF(-3, 2, x) },
+        { "normal, not negative", Distribution.Normal(1, 2, 0, double.PositiveInfinity), x =>
+            Share(Normal.CDF(1, 2, x), Normal.CDF(1, 2, 0), 1) },
+        { "normal, within bounds", Distribution.Normal(10, 2, 8, 13), x =>
+            Share(Normal.CDF(10, 2, x), Normal.CDF(10, 2, 8), Normal.CDF(10, 2, 13)) },
+        { "normal, lower tail", Distribution.Normal(0, 1, double.NegativeInfinity, -3), x => Normal.CDF(0, 1, x) / Normal.CDF(0, 1, -3) },
+        { "normal, far tail", Distribution.Normal(-200, 1, 0, double.PositiveInfinity), x =>
+            1 - Math.Exp(-200 * x - x * x / 2) / (1 + x / 200) },
         { "exponential", Distribution.Exponential(3), x => 1 - Math.Exp(-x / 3) },
         { "Weibull, wear", Distribution.Weibull(1.5, 800), x =>
             Weibull.CDF(1.5, 800 / MathNet.Numerics.SpecialFunctions.Gamma(1 + 1 / 1.5), x) },
@@ -27,6 +35,8 @@ public class DistributionTests
         { "gamma, regular", Distribution.Gamma(10, 0.001), x => Normal.CDF(10, 0.01, x) },
         { "gamma, hardly varying", Distribution.Gamma(10, 1e-6), x => Normal.CDF(10, 1e-5, x) },
     };
+
+    private static double Share(double value, double least, double most) => (value - least) / (most - least);
 
     [Theory]
     [MemberData(nameof(Continuous))]
