@@ -34,8 +34,6 @@ public readonly struct Acquire
 /// <summary>A place in the queue of a resource.</summary>
 internal sealed class LeaseTicket(ResourceCore core) : Ticket<Lease>(core.Simulation)
 {
-    internal int Priority;
-
     /// <summary>Whether it takes the unit of a holder with a lower priority.</summary>
     internal bool Preempts;
 

@@ -4,16 +4,17 @@ namespace AmFactorySim.Timeline;
 /// An amount of something continuous, such as powder or gas: getters wait for enough, putters wait for room.
 /// </summary>
 /// <remarks>
-/// Getters and putters are each served first come, first served: a large request that waits is not overtaken by a small
-/// one. An amount granted to a getter occupies its room until that process has resumed, in the same instant; if the
-/// process is interrupted first, the amount is returned. A putter is granted the room first and puts its amount when it
-/// resumes. Levels are sums of doubles: where amounts must match to the last bit, use whole numbers (of grams, for example).
+/// Getters and putters are each served by priority, and within a priority first come, first served: a large request that waits
+/// is not overtaken by a small one of the same or a lower priority. An amount granted to a getter occupies its room until that
+/// process has resumed, in the same instant; if the process is interrupted first, the amount is returned. A putter is granted the
+/// room first and puts its amount when it resumes. Levels are sums of doubles: where amounts must match to the last bit, use
+/// whole numbers (of grams, for example).
 /// </remarks>
 public sealed class Container
 {
     private readonly Simulation _simulation;
-    private readonly TicketQueue _getters = new();
-    private readonly TicketQueue _putters = new();
+    private readonly PriorityTicketQueue _getters = new();
+    private readonly PriorityTicketQueue _putters = new();
     private readonly Pool<AmountTicket> _pool = new();
     private ContainerMonitor? _monitor;
     private double _reserved;
@@ -61,24 +62,30 @@ public sealed class Container
         return _monitor ??= new ContainerMonitor(this);
     }
 
-    /// <summary>Takes an amount out; waits until there is enough and all earlier getters have been served.</summary>
+    /// <summary>Takes an amount out; waits until there is enough and all getters ahead have been served.</summary>
     /// <param name="amount">From 0 to the capacity, finite.</param>
-    public Transfer Get(double amount) => new(this, Checked(amount), isPut: false);
+    /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
+    public Transfer Get(double amount, int priority = 0) => new(this, Checked(amount), isPut: false, priority);
 
-    /// <summary>Puts an amount in; waits until there is room and all earlier putters have been served.</summary>
+    /// <summary>Puts an amount in; waits until there is room and all putters ahead have been served.</summary>
     /// <param name="amount">From 0 to the capacity, finite.</param>
-    public Transfer Put(double amount) => new(this, Checked(amount), isPut: true);
+    /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
+    public Transfer Put(double amount, int priority = 0) => new(this, Checked(amount), isPut: true, priority);
 
-    /// <summary>Takes an amount out if there is enough and no getter waits.</summary>
-    public bool TryGet(double amount) => TryNow(Checked(amount), isPut: false);
+    /// <summary>Takes an amount out if <see cref="Get"/> would not wait.</summary>
+    /// <param name="amount">From 0 to the capacity, finite.</param>
+    /// <param name="priority">No getter with the same or a lower number may wait.</param>
+    public bool TryGet(double amount, int priority = 0) => TryNow(Checked(amount), isPut: false, priority);
 
-    /// <summary>Puts an amount in if there is room and no putter waits.</summary>
-    public bool TryPut(double amount) => TryNow(Checked(amount), isPut: true);
+    /// <summary>Puts an amount in if <see cref="Put"/> would not wait.</summary>
+    /// <param name="amount">From 0 to the capacity, finite.</param>
+    /// <param name="priority">No putter with the same or a lower number may wait.</param>
+    public bool TryPut(double amount, int priority = 0) => TryNow(Checked(amount), isPut: true, priority);
 
-    internal bool TryNow(double amount, bool isPut)
+    internal bool TryNow(double amount, bool isPut, int priority)
     {
         _simulation.EnsureUsable();
-        if (!(isPut ? _putters.Count == 0 && HasRoom(amount) : _getters.Count == 0 && Level >= amount))
+        if (!(isPut ? _putters.IsFirst(priority) && HasRoom(amount) : _getters.IsFirst(priority) && Level >= amount))
             return false;
         if (isPut)
             Add(amount);
@@ -88,11 +95,11 @@ public sealed class Container
         return true;
     }
 
-    internal AmountTicket Rent(double amount, bool isPut)
+    internal AmountTicket Rent(double amount, bool isPut, int priority)
     {
         if (!_pool.TryTake(out AmountTicket? ticket))
             ticket = new AmountTicket(this);
-        (ticket.Amount, ticket.IsPut) = (amount, isPut);
+        (ticket.Amount, ticket.IsPut, ticket.Priority) = (amount, isPut, priority);
         return ticket;
     }
 
@@ -161,7 +168,7 @@ public sealed class Container
 
     private void ServeGetters()
     {
-        while (_getters.Head is AmountTicket getter && Level >= getter.Amount)
+        while (_getters.First is AmountTicket getter && Level >= getter.Amount)
         {
             Level -= getter.Amount;
             Reserve(getter);
@@ -170,7 +177,7 @@ public sealed class Container
 
     private void ServePutters()
     {
-        while (_putters.Head is AmountTicket putter && HasRoom(putter.Amount))
+        while (_putters.First is AmountTicket putter && HasRoom(putter.Amount))
             Reserve(putter);
     }
 

@@ -94,7 +94,7 @@ internal sealed class ResourceCore
 
     internal void Enqueue(LeaseTicket ticket)
     {
-        _queue.Add(ticket, ticket.Priority);
+        _queue.Add(ticket);
         if (Monitor is not null)
         {
             ticket.Waited = 0;
@@ -104,7 +104,7 @@ internal sealed class ResourceCore
 
     internal void Leave(LeaseTicket ticket)
     {
-        _queue.Remove(ticket, ticket.Priority);
+        _queue.Remove(ticket);
         Monitor?.Left(ticket, Queued);
     }
 
@@ -215,7 +215,7 @@ internal sealed class ResourceCore
     /// <summary>A lease at once in place of that of a victim, if there is one and nobody waits who would be served first.</summary>
     private bool TryPreempt(ProcessFrame claimant, int priority, out Lease lease)
     {
-        int victim = _queue.First is LeaseTicket first && first.Priority <= priority ? -1 : FindVictim(claimant, priority);
+        int victim = _queue.IsFirst(priority) ? FindVictim(claimant, priority) : -1;
         if (victim < 0)
         {
             lease = default;
@@ -272,7 +272,7 @@ internal sealed class ResourceCore
         if (record.Undelivered is { } ticket)
         {
             Free(index);
-            _queue.AddFirst(ticket, ticket.Priority);
+            _queue.AddFirst(ticket);
             Monitor?.Queued(ticket, Queued);
             return new Displaced(ticket, null, record.Since);
         }

@@ -6,18 +6,19 @@ namespace AmFactorySim.Timeline;
 /// A buffer of distinct items: putters wait while it is full, takers wait until a wanted item is available.
 /// </summary>
 /// <remarks>
-/// Items leave in the order of arrival, or in a given order with equal items in the order of arrival. Takers are served first
-/// come, first served; a taker that waits for certain items does not block the others. An item granted to a taker occupies
-/// its room until the taker has resumed, in the same instant; if that taker is interrupted first, the item returns to its
-/// place before its equals. A putter is granted the room first and puts its item when it resumes.
+/// Items leave in the order of arrival, or in a given order with equal items in the order of arrival. Takers and putters are each
+/// served by priority, and within a priority first come, first served; a taker that waits for certain items does not block the
+/// others. An item granted to a taker occupies its room until the taker has resumed, in the same instant; if that taker is
+/// interrupted first, the item goes to the next taker who wants it, else to its place before its equals. A putter is granted the
+/// room first and puts its item when it resumes.
 /// </remarks>
 /// <typeparam name="T">Type of the items.</typeparam>
 public sealed class Store<T>
 {
     private readonly Simulation _simulation;
     private readonly ItemQueue<T> _items;
-    private readonly TicketQueue _takers = new();
-    private readonly TicketQueue _putters = new();
+    private readonly PriorityTicketQueue _takers = new();
+    private readonly PriorityTicketQueue _putters = new();
     private StoreMonitor? _monitor;
     private TakeTicket<T>? _takePool;
     private PutTicket<T>? _putPool;
@@ -62,17 +63,21 @@ public sealed class Store<T>
     internal Simulation Simulation => _simulation;
 
     /// <summary>Puts an item in; waits while the store is full.</summary>
-    public Put<T> Put(T item) => new(this, item);
+    /// <param name="item">The item.</param>
+    /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
+    public Put<T> Put(T item, int priority = 0) => new(this, item, priority);
 
     /// <summary>Takes the first item; waits while there is none.</summary>
-    public Take<T> Take() => new(this, null);
+    /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
+    public Take<T> Take(int priority = 0) => new(this, null, priority);
 
     /// <summary>Takes the first item that fulfils a condition; waits while there is none.</summary>
     /// <param name="wanted">The condition. It is evaluated once per item and must depend only on the item.</param>
-    public Take<T> Take(Predicate<T> wanted)
+    /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
+    public Take<T> Take(Predicate<T> wanted, int priority = 0)
     {
         ArgumentNullException.ThrowIfNull(wanted);
-        return new Take<T>(this, wanted);
+        return new Take<T>(this, wanted, priority);
     }
 
     /// <summary>
@@ -84,7 +89,7 @@ public sealed class Store<T>
         return _monitor ??= new StoreMonitor(_simulation, Count, Takers, Putters);
     }
 
-    /// <summary>Takes the first item if there is one.</summary>
+    /// <summary>Takes the first item if there is one. An item that a process waits for is granted to it and never in the store.</summary>
     public bool TryTake([MaybeNullWhen(false)] out T item) => TryTake(null, out item);
 
     /// <summary>Puts an item in if there is room and no earlier putter has yet to resume and put its own.</summary>
@@ -140,21 +145,21 @@ public sealed class Store<T>
         Report();
     }
 
-    internal TakeTicket<T> RentTake(Predicate<T>? wanted)
+    internal TakeTicket<T> RentTake(Predicate<T>? wanted, int priority)
     {
         TakeTicket<T> ticket = _takePool ?? new TakeTicket<T>(this);
         _takePool = (TakeTicket<T>?)ticket.Next;
         ticket.Next = null;
-        ticket.Wanted = wanted;
+        (ticket.Wanted, ticket.Priority) = (wanted, priority);
         return ticket;
     }
 
-    internal PutTicket<T> RentPut(T item)
+    internal PutTicket<T> RentPut(T item, int priority)
     {
         PutTicket<T> ticket = _putPool ?? new PutTicket<T>(this);
         _putPool = (PutTicket<T>?)ticket.Next;
         ticket.Next = null;
-        ticket.Item = item;
+        (ticket.Item, ticket.Priority) = (item, priority);
         return ticket;
     }
 
@@ -237,9 +242,9 @@ public sealed class Store<T>
     private bool TryHandOver(T item)
     {
         Ticket? next;
-        for (Ticket? waiting = _takers.Head; waiting is not null; waiting = next)
+        for (Ticket? waiting = _takers.First; waiting is not null; waiting = next)
         {
-            next = waiting.Next;
+            next = _takers.After(waiting);
             var taker = (TakeTicket<T>)waiting;
             if (taker.Wanted is not null && !IsWanted(item, taker))
                 continue;
@@ -277,12 +282,12 @@ public sealed class Store<T>
         while (_putters.Count > 0 && HasRoom)
         {
             _entering++;
-            _putters.RemoveFirst().Grant();
+            _putters.TakeFirst().Grant();
         }
         Report();
     }
 
-    private void Leave(TicketQueue queue, Ticket ticket)
+    private void Leave(PriorityTicketQueue queue, Ticket ticket)
     {
         queue.Remove(ticket);
         Report();

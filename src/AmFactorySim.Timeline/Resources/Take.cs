@@ -8,8 +8,9 @@ public readonly struct Take<T>
 {
     private readonly Store<T> _store;
     private readonly Predicate<T>? _wanted;
+    private readonly int _priority;
 
-    internal Take(Store<T> store, Predicate<T>? wanted) => (_store, _wanted) = (store, wanted);
+    internal Take(Store<T> store, Predicate<T>? wanted, int priority) => (_store, _wanted, _priority) = (store, wanted, priority);
 
     /// <summary>Waits with a time limit: <c>(bool inTime, T item) = await store.Take().Within(limit)</c>.</summary>
     public TakeWithin<T> Within(TimeSpan limit) => new(this, Guard.Limit(limit));
@@ -17,8 +18,9 @@ public readonly struct Take<T>
     /// <summary>The same as an element of <c>AllOf</c> or <c>AnyOf</c>.</summary>
     public Request<T> AsRequest()
     {
-        (Store<T> store, Predicate<T>? wanted) = (_store, _wanted);
-        return new Request<T>(store.Simulation, () => store.RentTake(wanted), ticket => ((TakeTicket<T>)ticket).Deliver().Value);
+        (Store<T> store, Predicate<T>? wanted, int priority) = (_store, _wanted, _priority);
+        return new Request<T>(
+            store.Simulation, () => store.RentTake(wanted, priority), ticket => ((TakeTicket<T>)ticket).Deliver().Value);
     }
 
     /// <summary>Takes an item. Used by the compiler.</summary>
@@ -27,7 +29,7 @@ public readonly struct Take<T>
     internal WaitAwaiter<TimedResult<T>> Begin(long limit) =>
         _store.TryTake(_wanted, out T? item)
             ? new WaitAwaiter<TimedResult<T>>(new TimedResult<T>(true, item))
-            : new WaitAwaiter<TimedResult<T>>(_store.RentTake(_wanted), limit);
+            : new WaitAwaiter<TimedResult<T>>(_store.RentTake(_wanted, _priority), limit);
 }
 
 /// <summary>A wait for an item of a store with a time limit; <c>await</c> returns whether it completed in time, and the item.</summary>

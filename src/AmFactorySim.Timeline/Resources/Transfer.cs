@@ -6,25 +6,29 @@ public readonly struct Transfer
     private readonly Container _container;
     private readonly double _amount;
     private readonly bool _isPut;
+    private readonly int _priority;
     private readonly long _limit;
 
-    internal Transfer(Container container, double amount, bool isPut, long limit = -1) =>
-        (_container, _amount, _isPut, _limit) = (container, amount, isPut, limit);
+    internal Transfer(Container container, double amount, bool isPut, int priority, long limit = -1) =>
+        (_container, _amount, _isPut, _priority, _limit) = (container, amount, isPut, priority, limit);
 
     /// <summary>Waits with a time limit: <c>bool inTime = await tank.Get(amount).Within(limit)</c>.</summary>
-    public Transfer Within(TimeSpan limit) => new(_container, _amount, _isPut, Guard.Limit(limit));
+    public Transfer Within(TimeSpan limit) => new(_container, _amount, _isPut, _priority, Guard.Limit(limit));
 
     /// <summary>The same as an element of <c>AllOf</c> or <c>AnyOf</c>; it must not have a time limit of its own.</summary>
     public Request<bool> AsRequest()
     {
         Guard.EnsureUnlimited(_limit);
-        (Container container, double amount, bool isPut) = (_container, _amount, _isPut);
-        return new Request<bool>(container.Simulation, () => container.Rent(amount, isPut), ticket => ((AmountTicket)ticket).Deliver());
+        (Container container, double amount, bool isPut, int priority) = (_container, _amount, _isPut, _priority);
+        return new Request<bool>(
+            container.Simulation, () => container.Rent(amount, isPut, priority), ticket => ((AmountTicket)ticket).Deliver());
     }
 
     /// <summary>Begins the transfer. Used by the compiler.</summary>
     public WaitAwaiter<bool> GetAwaiter() =>
-        _container.TryNow(_amount, _isPut) ? new WaitAwaiter<bool>(true) : new WaitAwaiter<bool>(_container.Rent(_amount, _isPut), _limit);
+        _container.TryNow(_amount, _isPut, _priority)
+            ? new WaitAwaiter<bool>(true)
+            : new WaitAwaiter<bool>(_container.Rent(_amount, _isPut, _priority), _limit);
 }
 
 /// <summary>A place in the queue of getters or putters of a container.</summary>

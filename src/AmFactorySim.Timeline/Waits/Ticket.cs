@@ -15,6 +15,9 @@ internal abstract class Ticket(Simulation simulation)
     internal Ticket? Next;
     internal Ticket? Previous;
 
+    /// <summary>Its priority in the owner's queue: lower numbers are served first.</summary>
+    internal int Priority;
+
     /// <summary>
     /// Is notified of the grant, such as the composite wait that it is part of; null if the process waits for this ticket alone.
     /// </summary>

@@ -96,18 +96,18 @@ public class AllocationTests
         {
             while (true)
             {
-                await shelf.Put(1);
-                await tank.Put(3);
+                await shelf.Put(1, priority: 2);
+                await tank.Put(3, priority: -1);
                 bell.Fire();
                 await _sim.Delay(H(0.1));
             }
         }
-        async Process Taker()
+        async Process Taker(int priority)
         {
             while (true)
             {
-                await shelf.Take();
-                await tank.Get(3).Within(H(1));
+                await shelf.Take(priority);
+                await tank.Get(3, priority).Within(H(1));
                 await _sim.Delay(H(0.1));
             }
         }
@@ -122,8 +122,8 @@ public class AllocationTests
             }
         }
         _sim.Start(Maker());
-        _sim.Start(Taker());
-        _sim.Start(Taker());
+        _sim.Start(Taker(0));
+        _sim.Start(Taker(1));
         _sim.Start(Listener());
         AssertAllocatesNothing();
     }

@@ -433,6 +433,41 @@ public class SnippetTests
     }
 
     [Fact]
+    public void Takers_can_have_a_priority()
+    {
+        #region priorities
+        var nozzles = new Store<string>(sim, name: "nozzles");
+        var argon = new Container(sim, capacity: 300, name: "argon");          // litres
+
+        async Process Overhaul()
+        {
+            string nozzle = await nozzles.Take(priority: 2);
+            Console.WriteLine($"{sim.Now}  {nozzle} for the overhaul");
+        }
+
+        async Process Breakdown()
+        {
+            string nozzle = await nozzles.Take(wanted: name => name.EndsWith("0.4 mm"), priority: 1);
+            await argon.Get(20, priority: 1);
+            Console.WriteLine($"{sim.Now}  {nozzle} for the breakdown");
+        }
+        #endregion
+        async Process Delivery()
+        {
+            sim.Start(Overhaul());
+            sim.Start(Breakdown());
+            argon.TryPut(100);
+            await sim.Delay(TimeSpan.FromHours(1));
+            await nozzles.Put("nozzle of 0.4 mm");
+            await sim.Delay(TimeSpan.FromHours(1));
+            await nozzles.Put("nozzle of 0.8 mm");
+        }
+        sim.Start(Delivery());
+        sim.Run();
+        AssertPrinted("01:00:00  nozzle of 0.4 mm for the breakdown", "02:00:00  nozzle of 0.8 mm for the overhaul");
+    }
+
+    [Fact]
     public void A_run_can_be_cancelled_and_continued()
     {
         using var stop = new CancellationTokenSource();
