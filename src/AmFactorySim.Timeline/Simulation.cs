@@ -58,7 +58,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     } = 100_000_000;
 
     /// <summary>The process that is running; null outside of <see cref="Run"/>.</summary>
-    public Process? Current => CurrentFrame is { } frame ? new Process(frame, frame.GivenName) : null;
+    public Process? Current => CurrentFrame is { } frame ? HandleOf(frame) : null;
 
     /// <summary>Starts a process in this instant, after everything that is already due.</summary>
     /// <param name="process">A prepared process: the call of an <c>async Process</c> method.</param>
@@ -70,6 +70,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         ProcessFrame frame = process.Prepared();
         frame.GivenName = name;
         Begin(frame);
+        Tracer?.Starts(frame);
         return new Process(frame, name);
     }
 
@@ -154,9 +155,15 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
 
     private void EnsureUsableSlow()
     {
-        if (_runningThread != 0 && _runningThread != Environment.CurrentManagedThreadId)
-            throw new InvalidOperationException("This simulation is running on another thread. It must be used by one thread at a time.");
+        EnsureOwnThread();
         if (_failure is not null)
             throw new InvalidOperationException($"This simulation has failed and cannot be used any more: {_failure.Message}", _failure);
+        Tracer?.BeginAction();
+    }
+
+    private void EnsureOwnThread()
+    {
+        if (_runningThread != 0 && _runningThread != Environment.CurrentManagedThreadId)
+            throw new InvalidOperationException("This simulation is running on another thread. It must be used by one thread at a time.");
     }
 }

@@ -124,6 +124,14 @@ internal unsafe struct EventCalendar
             SiftDown(i, _times[i], _keys[i]);
     }
 
+    /// <summary>The time of the wake-up with the given key; -1 if it is not in the calendar.</summary>
+    internal readonly long TimeOf(ulong key)
+    {
+        int first = _hole ? 1 : 0;
+        int index = new ReadOnlySpan<ulong>(_keys + first, Count).IndexOf(key);
+        return index < 0 ? -1 : _times[first + index];
+    }
+
     /// <summary>The entries, in no particular order.</summary>
     internal readonly IEnumerable<(long Time, ulong Key)> Entries()
     {

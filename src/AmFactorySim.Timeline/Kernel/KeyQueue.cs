@@ -42,6 +42,16 @@ internal struct KeyQueue
             yield return _ring[(_head + i) & (_ring.Length - 1)];
     }
 
+    /// <summary>The keys that were inserted after the given one, in order, outdated ones included.</summary>
+    internal readonly IEnumerable<ulong> EntriesAfter(ulong key)
+    {
+        int first = _count;
+        while (first > 0 && _ring[(_head + first - 1) & (_ring.Length - 1)] > key)
+            first--;
+        for (int i = first; i < _count; i++)
+            yield return _ring[(_head + i) & (_ring.Length - 1)];
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {

@@ -118,7 +118,8 @@ public sealed partial class Simulation
     /// <summary>Interrupts the process in its wait; if it runs, has not begun, or has an interruption pending, in its next wait.</summary>
     internal void InterruptOrDefer(ProcessFrame process, object? cause)
     {
-        if (process.Slot == _currentSlot || process.InterruptionPending || process.WaitKey == process.FirstKey)
+        bool deferred = process.Slot == _currentSlot || process.InterruptionPending || process.WaitKey == process.FirstKey;
+        if (deferred)
         {
             process.DeferInterruption(cause);
             _deferredInterruptions++;
@@ -127,6 +128,7 @@ public sealed partial class Simulation
         {
             InterruptNow(process, cause);
         }
+        Tracer?.Interrupts(process, cause, deferred);
     }
 
     internal Interrupted TakeInterruption(WorkResult? work = null)
@@ -165,17 +167,29 @@ public sealed partial class Simulation
     /// <summary>Processes at most so many events due by <paramref name="until"/>; false when there are no more, or after a stop.</summary>
     private bool RunSlice(long until, int length)
     {
+        if (Tracer is null)
+            return RunSlice<Untraced>(until, length);
+        Tracer.Stepped();
+        return RunSlice<Traced>(until, length);
+    }
+
+    /// <summary>The event loop, compiled twice: what is done for a trace does not exist in the loop without.</summary>
+    private bool RunSlice<TTrace>(long until, int length) where TTrace : struct
+    {
         for (int left = length; left > 0; left--)
         {
             if (_urgent.Count > 0)
             {
-                if (_stopping)
-                    return false;
+                if (_endsSlice)
+                {
+                    _endsSlice = false;
+                    return !_stopping;
+                }
                 if (Find(_urgent.Dequeue()) is { } interrupted)
                 {
                     interrupted.InterruptionPending = false;
                     Interrupting = true;
-                    Resume(interrupted);
+                    Resume<TTrace>(interrupted);
                 }
                 continue;
             }
@@ -200,20 +214,24 @@ public sealed partial class Simulation
                     continue;
                 _now = time;
             }
-            Resume(process);
+            Resume<TTrace>(process);
         }
         return true;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Resume(ProcessFrame process)
+    private void Resume<TTrace>(ProcessFrame process) where TTrace : struct
     {
         _eventCount++;
         _currentSlot = process.Slot;
+        if (typeof(TTrace) == typeof(Traced))
+            Tracer?.Resumes(process);
         Frame frame = process.Innermost;
         frame.MoveNext();
         if (frame.Completed)
             Unwind(process, frame);
+        if (typeof(TTrace) == typeof(Traced))
+            Tracer?.Stepped();
         if (_deferredInterruptions > 0)
             DeliverDeferred(process);
     }
@@ -274,6 +292,7 @@ public sealed partial class Simulation
         {
             // It is not reused, but its handles must say that it has ended.
             process.Version++;
+            Tracer?.Fails(failure);
             throw Fail(process.Name, failure);
         }
         while (process.EndWaiters is { Count: > 0 } watchers)

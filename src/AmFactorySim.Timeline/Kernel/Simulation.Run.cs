@@ -6,6 +6,7 @@ namespace AmFactorySim.Timeline;
 public sealed partial class Simulation
 {
     private bool _stopping;
+    private bool _endsSlice;
 
     /// <summary>
     /// Runs until no events are left. Processes that still wait then would wait forever: see <see cref="WaitingProcesses"/>.
@@ -46,8 +47,7 @@ public sealed partial class Simulation
         if (_currentSlot < 0)
             throw new InvalidOperationException("Stop ends a run and can be called only while the simulation runs.");
         _stopping = true;
-        // The event loop looks for a stop only when something is urgent: this key is nobody's.
-        _urgent.Enqueue(_lastKey += OneInsertion);
+        EndSlice();
     }
 
     /// <summary>Processes the next event, which can be at a later time; false if no events are left.</summary>
@@ -73,6 +73,14 @@ public sealed partial class Simulation
         return null;
     }
 
+    /// <summary>Makes the event loop return to <see cref="RunBy"/> after the current event.</summary>
+    private void EndSlice()
+    {
+        _endsSlice = true;
+        // The event loop looks for it only when something is urgent: this key is nobody's.
+        _urgent.Enqueue(_lastKey += OneInsertion);
+    }
+
     private void EnsureNotPast(TimeSpan time, string parameter)
     {
         if (time < Now)
@@ -87,14 +95,17 @@ public sealed partial class Simulation
         if (Interlocked.CompareExchange(ref _runningThread, thread, 0) != 0)
             throw new InvalidOperationException("This simulation is running already: a process must not call Run of its own simulation.");
         byte here;
-        _loopOnStack = (nuint)(&here);
         Simulation? outer = t_running;
         t_running = this;
         long before = _eventCount;
         try
         {
+            if (!single)
+                Tracer?.RunBegins(until);
             do
             {
+                // A simulation that is traced looks as if it was used from elsewhere, so that only then it is asked whether it is.
+                _loopOnStack = Tracer is null ? (nuint)(&here) : 0;
                 cancellation.ThrowIfCancellationRequested();
                 if (_lastKey > LastSafeKey)
                     throw new InvalidOperationException("The simulation has used all its insertion numbers: more than 3 000 000 000 000 "
@@ -102,11 +113,15 @@ public sealed partial class Simulation
                 ThrowIfTimeStands(until);
             }
             while (RunSlice(until, single ? 1 : SliceLength) && !(single && _eventCount > before));
+            _currentSlot = -1;
+            if (!single)
+                Tracer?.RunEnds(_stopping);
             return !_stopping;
         }
         finally
         {
-            _stopping = false;
+            Tracer?.LeaveRun();
+            _stopping = _endsSlice = false;
             t_running = outer;
             _currentSlot = -1;
             _loopOnStack = 0;

@@ -17,7 +17,7 @@ public sealed partial class Simulation
     internal void WakeWhenSettled(ProcessFrame process, int priority)
     {
         if (_unsettled.Count == 0)
-            Wake(_settle ??= new TimedCallback(this, Settle));
+            Wake(_settle ??= new TimedCallback(this, "the end of the instant", Settle));
         if (_unsettled.IsFull)
             _unsettled.MakeRoom(_isCurrent ??= key => Find(key) is not null);
         _unsettled.Push(priority, RenewKey(process));

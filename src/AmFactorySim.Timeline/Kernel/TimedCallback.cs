@@ -6,15 +6,16 @@ namespace AmFactorySim.Timeline;
 /// </summary>
 internal sealed class TimedCallback : ProcessFrame
 {
+    private readonly string _name;
     private readonly Action _callback;
 
-    internal TimedCallback(Simulation simulation, Action callback)
+    internal TimedCallback(Simulation simulation, string name, Action callback)
     {
-        _callback = callback;
+        (_name, _callback) = (name, callback);
         simulation.Install(this);
     }
 
-    internal override string MethodName => nameof(TimedCallback);
+    internal override string MethodName => _name;
 
     internal override void MoveNext() => _callback();
 

@@ -92,6 +92,7 @@ public sealed class Container
         else
             Remove(amount);
         Report();
+        _simulation.Tracer?.Acts($"{(isPut ? "puts" : "gets")} {amount} {(isPut ? "into" : "of")} the container {Name} at once");
         return true;
     }
 

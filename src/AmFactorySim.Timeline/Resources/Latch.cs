@@ -20,6 +20,7 @@ internal sealed class Latch(Simulation simulation, string name)
         // None of them runs before this method has returned, so that nobody joins the queue meanwhile.
         while (Waiters.Count > 0)
             Waiters.RemoveFirst().Grant();
+        simulation.Tracer?.Acts($"triggers the event {name}");
     }
 
     internal void Fail(Exception exception)
@@ -29,6 +30,7 @@ internal sealed class Latch(Simulation simulation, string name)
         Failure = new Failure(exception);
         while (Waiters.Count > 0)
             ((EventTicket)Waiters.RemoveFirst()).Fail(Failure);
+        simulation.Tracer?.Acts($"fails the event {name}: {exception.Message}");
     }
 
     private void Trigger()

@@ -50,5 +50,7 @@ internal sealed class LevelTicket(Tank tank) : Ticket<bool>(tank.Simulation)
 
     internal override void Recycle() => tank.Return(this);
 
+    internal override FormattableString DescribeEnd() => Granted ? $"finds {Describe()}" : DescribeTimeout();
+
     internal override string Describe() => tank.Describe(this);
 }

@@ -55,5 +55,7 @@ internal sealed class PutTicket<T>(Store<T> store) : Ticket<bool>(store.Simulati
         store.Return(this);
     }
 
+    internal override FormattableString DescribeEnd() => Granted ? $"puts {Item} into the store {store.Name}" : DescribeTimeout();
+
     internal override string Describe() => store.Describe("room in");
 }

@@ -55,6 +55,7 @@ internal sealed class ResourceCore
             if (Monitor is not null)
                 Monitor.Capacity.Value = value;
             Serve();
+            Simulation.Tracer?.Acts($"sets the capacity of the {Kind} {Name} to {value}");
         }
     }
 
@@ -71,6 +72,7 @@ internal sealed class ResourceCore
         // A free unit means that nobody waits: whenever a unit becomes free, the queue is served first.
         lease = NewLease(process, priority, null);
         Monitor?.Waits.Record(TimeSpan.Zero);
+        Simulation.Tracer?.Acts($"gets {Describe()} at once");
         return true;
     }
 
@@ -153,6 +155,7 @@ internal sealed class ResourceCore
         InUse--;
         Monitor?.Ended(index, InUse, known);
         Serve();
+        Simulation.Tracer?.Acts($"{(known ? "releases" : "returns")} {Describe()}");
     }
 
     internal string Describe() => $"the {Kind} {Name} ({InUse} of {_capacity} in use, {Queued} queued)";
@@ -230,6 +233,7 @@ internal sealed class ResourceCore
             return TryLease(priority, preempts: true, out lease);
         _claimed = -1;
         Monitor?.Waits.Record(TimeSpan.Zero);
+        Simulation.Tracer?.Acts($"gets {Describe()} at once");
         return true;
     }
 

@@ -22,6 +22,7 @@ public sealed class Signal(Simulation simulation, string name = "signal")
         // None of them runs before this method has returned, so that nobody joins the queue meanwhile.
         while (Waiters.Count > 0)
             Waiters.RemoveFirst().Grant();
+        simulation.Tracer?.Acts($"fires the signal {name}");
     }
 
     /// <summary>Waits with a time limit: <c>bool inTime = await signal.Within(limit)</c>.</summary>

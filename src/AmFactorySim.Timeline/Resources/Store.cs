@@ -100,6 +100,7 @@ public sealed class Store<T>
             return false;
         Add(item);
         Report();
+        _simulation.Tracer?.Acts($"puts {item} into the store {Name} at once");
         return true;
     }
 
@@ -109,6 +110,7 @@ public sealed class Store<T>
         _simulation.EnsureUsable();
         Add(item);
         Report();
+        _simulation.Tracer?.Acts($"overfills the store {Name} with {item}");
     }
 
     private bool HasRoom => _items.Count + _leaving + _entering < Capacity;
@@ -124,6 +126,7 @@ public sealed class Store<T>
         }
         item = _items.RemoveAt(index);
         ServePutters();
+        _simulation.Tracer?.Acts($"takes {item} from the store {Name} at once");
         return true;
     }
 

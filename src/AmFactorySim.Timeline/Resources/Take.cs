@@ -91,5 +91,8 @@ internal sealed class TakeTicket<T>(Store<T> store) : Ticket<TimedResult<T>>(sto
         store.Return(this);
     }
 
+    internal override FormattableString DescribeEnd() =>
+        !Granted ? DescribeTimeout() : $"takes {(_failure is null ? Item : "nothing")} from the store {store.Name}";
+
     internal override string Describe() => store.Describe("an item of");
 }

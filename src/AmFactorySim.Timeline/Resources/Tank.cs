@@ -39,7 +39,7 @@ public sealed class Tank
         (Simulation, Capacity, Name) = (simulation, capacity, name);
         _settled = new TankState(Threshold(level), 0, 0, 0, 0);
         _settledAt = simulation.NowTicks;
-        _wakeUp = new TimedCallback(simulation, OnDue);
+        _wakeUp = new TimedCallback(simulation, $"the tank {name}", OnDue);
     }
 
     /// <summary>Its name in reports.</summary>
@@ -97,6 +97,7 @@ public sealed class Tank
         Settle();
         _settled = _settled.After(checkedAmount, 0, Capacity);
         Replan();
+        Simulation.Tracer?.Acts($"pours {amount} into the tank {Name} (level {Level} of {Capacity})");
     }
 
     /// <summary>Removes an amount at once if it is available.</summary>
@@ -109,6 +110,7 @@ public sealed class Tank
             return false;
         _settled = _settled.After(0, checkedAmount, Capacity);
         Replan();
+        Simulation.Tracer?.Acts($"draws {amount} from the tank {Name} (level {Level} of {Capacity})");
         return true;
     }
 
@@ -165,6 +167,7 @@ public sealed class Tank
         Settle();
         (_inflow, _outflow) = (inflow, outflow);
         Replan();
+        Simulation.Tracer?.Acts($"sets the flow of the tank {Name} to {inflow} in and {outflow} out (level {Level} of {Capacity})");
     }
 
     /// <summary>Updates all figures to the current time and serves the waits that are over.</summary>
@@ -189,6 +192,7 @@ public sealed class Tank
     {
         Settle();
         ScheduleWakeUp();
+        Simulation.Tracer?.Acts($"the tank {Name} reaches a level (level {Level} of {Capacity})");
     }
 
     /// <summary>Serves the waits whose threshold is reached: by the level or, independent of rounding, by the predicted time.</summary>

@@ -80,6 +80,8 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         {
             if (--_missing == 0)
                 Complete();
+            else
+                Simulation.Tracer?.GrantsPart(Process!);
             return;
         }
         _granted.Add(part);
@@ -219,6 +221,14 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         _waitables.Clear();
         Simulation.Tickets.Return(this);
     }
+
+    internal override FormattableString DescribeEnd() =>
+        _failure is not null ? $"resumes, as something that it waits for has failed"
+        : Granted && _all ? $"has all that it waits for"
+        : Granted && _parts[_first] is { } first ? $"{first.DescribeEnd()}, the first of {_waitables.Count}"
+        : !Granted && DelayEnds ? $"continues after its delay, the first of {_waitables.Count}"
+        : !Granted ? DescribeTimeout()
+        : $"continues, as the first of {_waitables.Count} is over";
 
     internal override string Describe()
     {

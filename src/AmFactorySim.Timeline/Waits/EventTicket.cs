@@ -47,6 +47,9 @@ internal sealed class EventTicket(Simulation simulation) : Ticket<bool>(simulati
         Simulation.Tickets.Return(this);
     }
 
+    internal override FormattableString DescribeEnd() =>
+        !Granted ? DescribeTimeout() : $"resumes at {(_awaited is ProcessFrame ? "the end of the process" : Describe())}";
+
     internal override string Describe() => _awaited switch
     {
         ProcessFrame process => $"the end of {process.Name}",

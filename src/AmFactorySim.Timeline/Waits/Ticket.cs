@@ -104,6 +104,7 @@ internal abstract class Ticket(Simulation simulation)
             ScheduleTimeout();
         else
             Observer.OnRevoked(this);
+        Simulation.Tracer?.Revokes(this);
     }
 
     /// <summary>Reads the outcome after the process has resumed, and recycles the ticket; for waits without a result.</summary>
@@ -125,6 +126,12 @@ internal abstract class Ticket(Simulation simulation)
 
     /// <summary>What the process waits for, in words.</summary>
     internal abstract string Describe();
+
+    /// <summary>How the wait ends when the process resumes, in words that continue its name.</summary>
+    internal virtual FormattableString DescribeEnd() => Granted ? $"gets {Describe()}" : DescribeTimeout();
+
+    /// <summary>The same for a wait whose time limit has come first.</summary>
+    protected FormattableString DescribeTimeout() => $"is out of time for {Describe()}";
 
     /// <summary>Schedules the time-out, if there is one.</summary>
     protected virtual void ScheduleTimeout()

@@ -5,10 +5,11 @@ namespace AmFactorySim.Timeline.Tests.Contract;
 public class DeterminismTests
 {
     /// <summary>A model that uses most of what there is, and writes down each step.</summary>
-    private static string Trace(ulong seed)
+    private static string Trace(ulong seed, Action<TraceEntry>? trace = null)
     {
         var lab = new Lab();
         Simulation sim = lab.Sim;
+        sim.Trace = trace;
         var crew = new PreemptiveResource(sim, 2, "crew");
         var oven = new Resource(sim, 2, "oven");
         var shelf = new Store<int>(sim, 3, "shelf");
@@ -78,6 +79,16 @@ public class DeterminismTests
         Parallel.For(0, together.Length, i => together[i] = Trace((ulong)(i % 4)));
         for (int i = 0; i < together.Length; i++)
             Assert.Equal(alone[i % 4], together[i]);
+    }
+
+    [Fact]
+    public void A_trace_of_the_kernel_changes_nothing_and_is_itself_the_same_each_time()
+    {
+        List<string> first = [], second = [];
+        Assert.Equal(Trace(1), Trace(1, entry => first.Add(entry.ToString())));
+        Assert.Equal(Trace(1), Trace(1, entry => second.Add(entry.ToString())));
+        Assert.Equal(first, second);
+        Assert.True(first.Count > 1_000);
     }
 
     [Fact]
