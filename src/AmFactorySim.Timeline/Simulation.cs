@@ -74,6 +74,11 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         return new Process(frame, name);
     }
 
+    /// <summary>Starts a process that returns a value in this instant, after everything that is already due.</summary>
+    /// <inheritdoc cref="Start(Process, string?)"/>
+    public Process<TResult> Start<TResult>(Process<TResult> process, string? name = null) =>
+        new(Start((Process)process, name), process.Outcome);
+
     /// <summary>
     /// A wait of the given duration, not negative. <c>await</c> throws <see cref="Interrupted"/> if the process is interrupted.
     /// </summary>

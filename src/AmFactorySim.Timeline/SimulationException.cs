@@ -1,6 +1,8 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Thrown when an exception leaves a process, which ends the run. The cause is the inner exception.</summary>
+/// <summary>
+/// Thrown when an exception leaves a process and no wait for its end receives it, which ends the run. The cause is the inner exception.
+/// </summary>
 public sealed class SimulationException : Exception
 {
     internal SimulationException(string process, TimeSpan time, Exception cause)

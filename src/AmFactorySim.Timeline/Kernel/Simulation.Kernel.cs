@@ -290,10 +290,8 @@ public sealed partial class Simulation
         _deferredInterruptions -= process.DropDeferred();
         if (process.Failure is { } failure)
         {
-            // It is not reused, but its handles must say that it has ended.
-            process.Version++;
-            Tracer?.Fails(failure);
-            throw Fail(process.Name, failure);
+            EndFailed(process, failure);
+            return;
         }
         while (process.EndWaiters is { Count: > 0 } watchers)
             watchers.RemoveFirst().Grant();

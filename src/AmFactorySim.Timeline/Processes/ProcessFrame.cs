@@ -26,7 +26,7 @@ internal abstract class ProcessFrame : Frame
     internal TicketQueue? EndWaiters;
 
     internal string? GivenName;
-    internal Exception? Failure;
+    internal Failure? Failure;
     internal bool InterruptionPending;
 
     /// <summary>Cause of its latest interruption. That of a preemption is made when it is read.</summary>

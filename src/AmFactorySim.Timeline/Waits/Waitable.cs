@@ -30,7 +30,7 @@ public readonly struct Waitable
     internal bool IsOver => _source is Latch latch ? latch.IsTriggered : !IsDelay && _source is null && !_process.IsAlive;
 
     /// <summary>The failure with which it is over; null if it is not over or has succeeded.</summary>
-    internal Failure? Failure => _source is Latch latch ? latch.Failure : null;
+    internal Failure? Failure => _source is Latch latch ? latch.Failure : _process.Failure;
 
     /// <summary>The end of a process.</summary>
     public static implicit operator Waitable(Process process)

@@ -149,6 +149,35 @@ public class AllocationTests
     }
 
     [OptimisedFact]
+    public void A_process_with_a_result_allocates_one_small_object()
+    {
+        async Process<int> Short(int i)
+        {
+            await _sim.Delay(H(0.05));
+            return i;
+        }
+        int ended = 0;
+        async Process Supervisor()
+        {
+            while (true)
+            {
+                ended += await _sim.Start(Short(1)).Ended;
+                ended += (await _sim.Start(Short(1)).Ended.Within(H(1))).Value;
+            }
+        }
+        _sim.Start(Supervisor());
+        long least = long.MaxValue;
+        for (int i = 0; i < 50; i++)
+        {
+            long before = GC.GetAllocatedBytesForCurrentThread();
+            int endedBefore = ended;
+            _sim.RunUntil(_sim.Now + H(100));
+            least = Math.Min(least, (GC.GetAllocatedBytesForCurrentThread() - before) / (ended - endedBefore));
+        }
+        Assert.InRange(least, 1, 32);
+    }
+
+    [OptimisedFact]
     public void Preemptions_of_holds_allocate_nothing()
     {
         var crew = new PreemptiveResource(_sim);

@@ -20,6 +20,17 @@ public partial class SampleTests
         Assert.Equal("The process printer 7 failed at 03:00:00: the powder is out", SampleProgram.Output("Failure"));
 
     [Fact]
+    public void The_powder_of_the_reprints_is_that_of_all_prints()
+    {
+        string[] printed = SampleProgram.Output("Reprint").Split('\n');
+        int brackets = Prints("bracket"), nozzles = Prints("nozzle");
+        Assert.True(brackets + nozzles > 2, "No print failed.");
+        Assert.Equal($"{120 * brackets + 45 * nozzles} g of powder in all", printed[^1]);
+
+        int Prints(string part) => printed.Count(line => line.Contains($"{part}:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void The_machine_shop_agrees_with_theory_and_accounts_for_all_time_of_the_repairer()
     {
         double[] printed = NumbersOf("MachineShop");
