@@ -32,7 +32,6 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
 {
     private const nuint StackNearLoop = 16 * 1024;
 
-    private readonly Dictionary<string, RandomStream> _streams = [];
     private readonly TicketPool _tickets = new();
     private long _eventCount;
     private long _startedCount;
@@ -112,16 +111,6 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     /// <c>await</c> returns its index in the list.
     /// </summary>
     public AnyOf AnyOf(params ReadOnlySpan<Waitable> waitables) => new(CompositeWait.Prepare(this, waitables, all: false));
-
-    /// <summary>The random stream with the given name: the same object for the same name, independent of all other streams.</summary>
-    /// <param name="name">What the random numbers are for, as in "laser-3/failure".</param>
-    public RandomStream Stream(string name)
-    {
-        EnsureUsable();
-        if (!_streams.TryGetValue(name, out RandomStream? stream))
-            _streams.Add(name, stream = new RandomStream(seed, replication, name));
-        return stream;
-    }
 
     /// <summary>All waiting processes in the order of their start, with what each waits for.</summary>
     public IReadOnlyList<WaitingProcess> WaitingProcesses()

@@ -8,13 +8,13 @@ namespace AmFactorySim.Timeline;
 /// </summary>
 /// <remarks>
 /// The method proposes values and rejects a few of them, so that the number of random numbers varies. All of them are derived from one
-/// seed with SplitMix64 (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014). With a number of a stream
-/// as the seed, each value takes one number from the stream, and common random numbers stay synchronised.
+/// seed with <see cref="SplitMix64"/>. With a number of a stream as the seed, each value takes one number from the stream, and common
+/// random numbers stay synchronised.
 /// </remarks>
 /// <param name="seed">Any number.</param>
 internal struct GammaSampler(ulong seed)
 {
-    private ulong _state = seed;
+    private SplitMix64 _numbers = new(seed);
 
     /// <summary>A random value.</summary>
     /// <param name="shape">Above 0; the mean and the variance.</param>
@@ -33,11 +33,5 @@ internal struct GammaSampler(ulong seed)
         }
     }
 
-    private double NextOpenDouble()
-    {
-        ulong z = unchecked(_state += 0x9E3779B97F4A7C15);
-        z = unchecked((z ^ (z >> 30)) * 0xBF58476D1CE4E5B9);
-        z = unchecked((z ^ (z >> 27)) * 0x94D049BB133111EB);
-        return (((z ^ (z >> 31)) >> 12) + 0.5) * (1.0 / (1UL << 52));
-    }
+    private double NextOpenDouble() => ((_numbers.Next() >> 12) + 0.5) * (1.0 / (1UL << 52));
 }

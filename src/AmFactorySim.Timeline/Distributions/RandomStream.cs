@@ -1,8 +1,5 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace AmFactorySim.Timeline;
 
@@ -13,7 +10,7 @@ namespace AmFactorySim.Timeline;
 /// The generator is xoshiro256++ 1.0 (Blackman and Vigna, "Scrambled linear pseudorandom number generators", ACM
 /// Transactions on Mathematical Software 47, 2021): 256 bits of state, period 2^256 - 1. Its initial state is the SHA-256 hash
 /// of (seed, replication, name), which makes streams with different keys independent for all practical purposes and the
-/// same on every machine.
+/// same on every machine. Streams of numbered entities (<see cref="Simulation.NewStream"/>) mix the hash with the number.
 /// </remarks>
 public sealed class RandomStream
 {
@@ -22,26 +19,14 @@ public sealed class RandomStream
     private ulong _s2;
     private ulong _s3;
 
-    /// <summary>Creates a stream. Within a simulation, use <see cref="Simulation.Stream"/>.</summary>
+    /// <summary>Creates a stream. Within a simulation, use <see cref="Simulation.Stream"/> or <see cref="Simulation.NewStream"/>.</summary>
     /// <param name="seed">Random seed of the experiment.</param>
     /// <param name="replication">Number of the replication.</param>
     /// <param name="name">What the random numbers are for.</param>
-    public RandomStream(ulong seed, int replication, string name)
-    {
-        ArgumentNullException.ThrowIfNull(name);
-        Span<byte> key = new byte[12 + Encoding.UTF8.GetByteCount(name)];
-        BinaryPrimitives.WriteUInt64LittleEndian(key, seed);
-        BinaryPrimitives.WriteInt32LittleEndian(key[8..], replication);
-        Encoding.UTF8.GetBytes(name, key[12..]);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(key, hash);
-        _s0 = BinaryPrimitives.ReadUInt64LittleEndian(hash);
-        _s1 = BinaryPrimitives.ReadUInt64LittleEndian(hash[8..]);
-        _s2 = BinaryPrimitives.ReadUInt64LittleEndian(hash[16..]);
-        _s3 = BinaryPrimitives.ReadUInt64LittleEndian(hash[24..]);
-    }
+    public RandomStream(ulong seed, int replication, string name) =>
+        (_s0, _s1, _s2, _s3) = StreamKey.Of(seed, replication, name);
 
-    /// <summary>A stream in a given state, not all zero: for the generator's test vectors.</summary>
+    /// <summary>A stream in a given state, not all zero.</summary>
     internal RandomStream(ulong s0, ulong s1, ulong s2, ulong s3) => (_s0, _s1, _s2, _s3) = (s0, s1, s2, s3);
 
     /// <summary>64 random bits.</summary>

@@ -7,7 +7,7 @@ namespace AmFactorySim.Timeline.Tests.Golden;
 public partial class TimelinePageTests
 {
     private const string Page = "docs/timeline.md";
-    private const string Snippets = "tests/AmFactorySim.Timeline.Tests/Samples/SnippetTests.cs";
+    private const string Snippets = "tests/AmFactorySim.Timeline.Tests/Samples";
 
     [Fact]
     public void The_code_on_the_page_is_that_of_the_samples_and_the_output_is_theirs()
@@ -28,7 +28,7 @@ public partial class TimelinePageTests
         Assert.Equal(SampleProgram.Names, NamesOf(Program()));
         Assert.Equal(SampleProgram.Names, NamesOf(Output()));
         Assert
-            .Equal(RegionName().Matches(File.ReadAllText(Repository.PathOf(Snippets))).Select(region => region.Groups[1].Value)
+            .Equal(RegionName().Matches(string.Join('\n', SnippetLines())).Select(region => region.Groups[1].Value)
             .Order(StringComparer.Ordinal),
             NamesOf(Snippet()));
 
@@ -54,10 +54,14 @@ public partial class TimelinePageTests
 
     private static string Text() => File.ReadAllText(Repository.PathOf(Page));
 
+    private static IEnumerable<string> SnippetLines() =>
+        Directory.EnumerateFiles(Repository.PathOf(Snippets), "*SnippetTests.cs").Order(StringComparer.Ordinal)
+            .SelectMany(File.ReadAllLines);
+
     /// <summary>The lines of a region of the snippets, moved to the left margin.</summary>
     private static string Region(string name)
     {
-        string[] lines = File.ReadAllLines(Repository.PathOf(Snippets));
+        string[] lines = [.. SnippetLines()];
         int begin = Array.FindIndex(lines, line => line.Trim() == $"#region {name}");
         int end = Array.FindIndex(lines, begin + 1, line => line.Trim() == "#endregion");
         Assert.True(begin >= 0 && end > begin, $"{Snippets} has no region {name}.");
