@@ -41,8 +41,7 @@ async Process<double> Powder()
     return bracket.Result + nozzle.Result;
 }
 
-Process<double> powder = sim.Start(Powder());
-sim.Run();
-Console.WriteLine($"{powder.Result} g of powder in all");
+double total = sim.RunUntil(sim.Start(Powder()));
+Console.WriteLine($"{total} g of powder in all");
 
 internal sealed class PrintFailure(string message) : Exception(message);

@@ -52,7 +52,7 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, 
 
     /// <summary>
     /// Starts a process that sets <see cref="Capacity"/> to the total units of all open calendars at each of their changes. It
-    /// runs as long as a calendar changes: end such a run with <see cref="Simulation.RunUntil"/>.
+    /// runs as long as a calendar changes: end such a run with <see cref="Simulation.RunUntil(TimeSpan, CancellationToken)"/>.
     /// </summary>
     /// <param name="shifts">Calendars, each with the units that are available while it is open.</param>
     /// <returns>The process; interrupt it to keep the capacity as it is.</returns>

@@ -56,14 +56,21 @@ internal abstract class Ticket(Simulation simulation)
         TryServe();
     }
 
-    /// <summary>Withdraws from a composite wait.</summary>
+    /// <summary>Enqueues for something that is not a process.</summary>
+    internal void EnqueueFor(ITicketObserver observer)
+    {
+        (Observer, Process, Granted) = (observer, null, false);
+        Enqueue();
+    }
+
+    /// <summary>Withdraws from its observer.</summary>
     internal void Cancel()
     {
         Withdraw();
         Detach();
     }
 
-    /// <summary>Leaves the composite wait and returns to the pool.</summary>
+    /// <summary>Leaves its observer and returns to the pool.</summary>
     internal void Detach()
     {
         (Observer, Process) = (null, null);

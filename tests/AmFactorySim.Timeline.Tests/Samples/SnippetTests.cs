@@ -197,12 +197,15 @@ public class SnippetTests
             string certificate = await released;          // throws if the batch is rejected
             Console.WriteLine($"{sim.Now}  printing with {certificate}");
         }
-        #endregion
+
         sim.Start(Laboratory(passed: true));
         sim.Start(Machine(1));
         sim.Start(Machine(6));
+        Console.WriteLine($"{sim.RunUntil(released)} comes at {sim.Now}");
         sim.Run();
-        AssertPrinted("04:00:00  printing with certificate 118", "06:00:00  printing with certificate 118");
+        #endregion
+        AssertPrinted("certificate 118 comes at 04:00:00",
+            "04:00:00  printing with certificate 118", "06:00:00  printing with certificate 118");
     }
 
     [Fact]
