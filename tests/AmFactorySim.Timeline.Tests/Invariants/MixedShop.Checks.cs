@@ -1,0 +1,46 @@
+namespace AmFactorySim.Timeline.Tests.Invariants;
+
+/// <content>What holds after each instant, and at the end.</content>
+internal sealed partial class MixedShop
+{
+    private void CheckAfterInstant()
+    {
+        // Only an all-of can have been granted something that it has not received in the same instant.
+        bool exact = _inAllOf == 0;
+        _fitters.CheckAfterInstant(exact);
+        _places.CheckAfterInstant(exact);
+        Assert.Equal(_sorted.Items.Order(), _sorted.Items);
+        Assert.True(_sorted.Takers == 0 || _sorted.Count == 0);
+        Assert.InRange(_bin.Level, 0, Litres);
+        Assert.InRange(_hopper.Level, 0, Litres);
+        Assert.Equal(_hopper.Received - _hopper.Delivered, _hopper.Level, tolerance: 1e-6 * (1 + _hopper.Received));
+        Assert.True(_hopper.Received >= _poured - 1e-6 * (1 + _poured) && _hopper.Delivered >= _drawn - 1e-6 * (1 + _drawn));
+
+        // No wait lasts longer than its limit, nor than what it waits for.
+        Assert.All(Sim.WaitingProcesses(), waiting => Assert.True(waiting.Until is null || waiting.Until > Sim.Now, waiting.ToString()));
+        Assert.All(_triggered, news => Assert.Equal(0, news.Waiting));
+        Assert.All(_awaitedEnds, process => Assert.True(process.IsAlive));
+        Assert.All(_awaitedLevels, wait => Assert.False(wait.Above ? _hopper.Level >= wait.Level : _hopper.Level <= wait.Level));
+        Assert.DoesNotContain(_shelf.Items, item => _wantedParities.Contains(item % 2));
+        _triggered.Clear();
+        if (!exact)
+            return;
+        Assert.Equal((_onShelf, _inOrder, _inBin), (_shelf.Count, _sorted.Count, _bin.Level));
+        Assert.True(_shelf.Putters == 0 || _shelf.Count >= _shelf.Capacity);
+        Assert.True(_sorted.Putters == 0 || _sorted.Count == _sorted.Capacity);
+        // Nobody asks for more than half of the bin.
+        Assert.True(_bin.Getters == 0 || _bin.Level < Litres / 2 - 1);
+        Assert.True(_bin.Putters == 0 || Litres - _bin.Level < Litres / 2 - 1);
+    }
+
+    private void CheckAtEnd()
+    {
+        Assert.Empty(Sim.WaitingProcesses());
+        Assert.Equal((0, 0, 0, 0), (_crew.InUse, _crew.Queued, _oven.InUse, _oven.Queued));
+        Assert.Equal((0, 0, 0, 0), (_shelf.Takers, _shelf.Putters, _sorted.Takers, _sorted.Putters));
+        Assert.Equal((0, 0, 0, 0, 0), (_bin.Getters, _bin.Putters, _bell.Waiting, _news.Waiting, _inAllOf));
+        Assert.Empty(_awaitedEnds);
+        Assert.Empty(_awaitedLevels);
+        Assert.Empty(_wantedParities);
+    }
+}
