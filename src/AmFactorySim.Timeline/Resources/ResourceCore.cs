@@ -22,6 +22,9 @@ internal sealed class ResourceCore
     // The lease with which a process is about to continue; -1 if there is none.
     private int _claimed = -1;
 
+    // The claimant has lost that lease again and is about to enter the queue, at its front.
+    private bool _claimantReturns;
+
     internal ResourceCore(Simulation simulation, int capacity, string name, bool isPreemptive)
     {
         (Simulation, Name, _isPreemptive) = (simulation, name, isPreemptive);
@@ -96,7 +99,11 @@ internal sealed class ResourceCore
 
     internal void Enqueue(LeaseTicket ticket)
     {
-        _queue.Add(ticket);
+        if (_claimantReturns)
+            _queue.AddFirst(ticket);
+        else
+            _queue.Add(ticket);
+        _claimantReturns = false;
         if (Monitor is not null)
         {
             ticket.Waited = 0;
@@ -230,7 +237,7 @@ internal sealed class ResourceCore
         Inform(displaced, claimant);
         // The displaced process can have a further request, which preempts this one before its process has continued.
         if (_claimed < 0)
-            return TryLease(priority, preempts: true, out lease);
+            return !(_claimantReturns = !TryLease(priority, preempts: false, out lease));
         _claimed = -1;
         Monitor?.Waits.Record(TimeSpan.Zero);
         Simulation.Tracer?.Acts($"gets {Describe()} at once");

@@ -97,6 +97,42 @@ public class PlacesTests
         Assert.Equal((0, 0), (crew.InUse, crew.Queued));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_claimant_whose_unit_goes_to_a_further_request_waits_in_front_and_does_not_preempt_again(bool asRequest)
+    {
+        var crew = new PreemptiveResource(_sim, 2, "crew");
+        async Process Displaced()
+        {
+            using Lease first = await crew.Acquire(2);
+            // The last of these is made when the first is displaced, and takes the unit of the claimant, not the other one of its own.
+            Request<Lease> low = crew.Acquire(2).AsRequest(), same = crew.Acquire(1).AsRequest(), high = crew.Acquire(0).AsRequest();
+            int which = await _sim.AnyOf(low, same, high);
+            _lab.Note($"displaced {which} {first.IsHeld}");
+            using (high.Result)
+                await _sim.Delay(H(1));
+        }
+        async Process Claimant()
+        {
+            Request<Lease> request = crew.Acquire(1).AsRequest();
+            if (asRequest)
+                await _sim.AnyOf(request);
+            using Lease lease = asRequest ? request.Result : await crew.Acquire(1);
+            _lab.Note("claimant");
+        }
+        async Process Other()
+        {
+            using Lease lease = await crew.Acquire(1);
+            _lab.Note("other");
+        }
+        _sim.Start(Displaced());
+        _sim.Start(Claimant());
+        _sim.Start(Other());
+        Assert.Equal(["displaced 2 True@0", "claimant@1", "other@1"], _lab.Run());
+        Assert.Equal((0, 0), (crew.InUse, crew.Queued));
+    }
+
     [Fact]
     public void A_claimant_that_is_itself_preempted_elsewhere_is_interrupted_in_its_next_wait()
     {
