@@ -1,0 +1,52 @@
+namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
+
+/// <summary>The events that are due, in a plain list: the first in the order (time, urgency, insertion) is the next.</summary>
+internal sealed class Agenda
+{
+    private readonly List<Entry> _entries = [];
+    private int _insertions;
+
+    internal int Now { get; private set; }
+
+    internal long Events { get; private set; }
+
+    internal Entry Insert(int time, Urgency urgency, Action happen, int priority = 0)
+    {
+        var entry = new Entry((time, urgency, priority, ++_insertions), happen);
+        _entries.Add(entry);
+        return entry;
+    }
+
+    internal void Cancel(Entry? entry)
+    {
+        if (entry is not null)
+            _entries.Remove(entry);
+    }
+
+    internal void RunUntil(int time)
+    {
+        while (_entries.MinBy(entry => entry.Place) is { } next && next.Place.Time <= time)
+        {
+            _entries.Remove(next);
+            Now = Math.Max(Now, next.Place.Time);
+            Events++;
+            next.Happen();
+        }
+    }
+
+    internal void PassUntil(int time)
+    {
+        RunUntil(time);
+        Now = time;
+    }
+
+    internal sealed record Entry((int Time, Urgency Urgency, int Priority, int Insertion) Place, Action Happen);
+}
+
+/// <summary>Interruptions come first in their instant; waits for the instant to settle come last.</summary>
+internal enum Urgency
+{
+    Interruption,
+    Ordinary,
+    Settled,
+}

@@ -1,0 +1,276 @@
+namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
+
+/// <summary>Runs a random program by the words of docs/timeline.md, "The order of events".</summary>
+internal sealed class ReferenceRun : IWorld
+{
+    private readonly Agenda _agenda = new();
+    private readonly RandomProgram _program;
+    private readonly ModelResource[] _resources;
+    private readonly ModelStore[] _stores;
+    private readonly ModelContainer _tank;
+    private readonly List<ModelClaim>[] _signals = [[], []];
+    private readonly ModelProcess?[] _processes;
+    private readonly List<ModelProcess> _started = [];
+    private readonly Trace _trace;
+
+    private ReferenceRun(RandomProgram program)
+    {
+        _program = program;
+        _resources =
+        [
+            new ModelResource(Names.Resources[0], program.Units.Oven, isPreemptive: false),
+            new ModelResource(Names.Resources[1], program.Units.Crew, isPreemptive: true),
+        ];
+        _stores = [new ModelStore(program.Places.Shelf, null), new ModelStore(program.Places.Rack, Names.Order)];
+        _tank = new ModelContainer(Names.TankCapacity, program.Level);
+        _processes = new ModelProcess?[program.Processes.Count];
+        _trace = new Trace(this);
+    }
+
+    TimeSpan IWorld.Now => TimeSpan.FromHours(_agenda.Now);
+
+    long IWorld.Events => _agenda.Events;
+
+    (double Level, int Getters, int Putters) IWorld.Tank => (_tank.Level, _tank.Getters, _tank.Putters);
+
+    int IWorld.InUse(int resource) => _resources[resource].InUse;
+
+    int IWorld.Queued(int resource) => _resources[resource].Queued;
+
+    int IWorld.Capacity(int resource) => _resources[resource].Capacity;
+
+    IEnumerable<int> IWorld.Items(int store) => _stores[store].Items;
+
+    (int Takers, int Putters) IWorld.StoreQueues(int store) => (_stores[store].Takers, _stores[store].Putters);
+
+    int IWorld.Waiting(int signal) => _signals[signal].Count;
+
+    internal static List<string> TraceOf(RandomProgram program)
+    {
+        var run = new ReferenceRun(program);
+        for (int i = 0; i < program.Processes.Count; i++)
+            if (program.Processes[i].AtBegin)
+                run.Start(i);
+        run._agenda.PassUntil(program.Pause);
+        run.NoteWaiting();
+        run._agenda.RunUntil(int.MaxValue);
+        run.NoteWaiting();
+        return run._trace.Lines;
+    }
+
+    private void NoteWaiting() => _trace.Note("waiting: " + string.Join(", ",
+        _started.Where(process => process.Wait is not null).Select(process => $"P{process.Number} {process.Wait!.Until}")));
+
+    private void Start(int number)
+    {
+        var process = new ModelProcess(_agenda, number);
+        _processes[number] = process;
+        _started.Add(process);
+        process.Blocks.Push(new ModelProcess.Block(_program.Processes[number].Steps, false, [], null));
+        _agenda.Insert(_agenda.Now, Urgency.Ordinary, () =>
+        {
+            _trace.Note(number, "begins");
+            Continue(process);
+        });
+    }
+
+    /// <summary>Executes statements until the process waits or ends.</summary>
+    private void Continue(ModelProcess process)
+    {
+        while (process.Blocks.TryPeek(out ModelProcess.Block? block))
+        {
+            if (block.Next() is { } step)
+            {
+                if (!Execute(process, step))
+                    return;
+                continue;
+            }
+            Leave(process);
+            if (block.After is not null)
+                _trace.Note(process.Number, block.After);
+        }
+        _trace.Note(process.Number, "ends");
+        process.End();
+    }
+
+    /// <summary>An interruption is thrown at the current statement.</summary>
+    private void Throw(ModelProcess process, object cause)
+    {
+        while (process.Blocks.Count > 0)
+        {
+            if (!Leave(process).Catches)
+                continue;
+            _trace.Note(process.Number, $"caught {cause}");
+            Continue(process);
+            return;
+        }
+        _trace.Note(process.Number, $"ends, interrupted: {cause}");
+        process.End();
+    }
+
+    private static ModelProcess.Block Leave(ModelProcess process)
+    {
+        ModelProcess.Block block = process.Blocks.Pop();
+        foreach (ModelResource.Claim unit in block.Units)
+            unit.Release();
+        return block;
+    }
+
+    /// <summary>Executes a statement; false if the process waits.</summary>
+    private bool Execute(ModelProcess process, Step step)
+    {
+        switch (step)
+        {
+            case Step.Delay delay:
+                return Pause(process, delay.Hours, Urgency.Ordinary, 0, step, null);
+            case Step.Hold hold:
+                return Pause(process, hold.Hours, Urgency.Ordinary, 0, step, cause => $"{step}: {cause ?? "completed"}");
+            case Step.Settled settled:
+                return Pause(process, 0, Urgency.Settled, settled.Priority, step, null);
+            case Step.Await wait:
+                return Await(process, wait);
+            case Step.Several several:
+                return Several(process, several);
+            case Step.Block block:
+                process.Blocks.Push(new ModelProcess.Block(block.Body, block.Catches, [], null));
+                return true;
+            default:
+                _trace.Note(process.Number, $"{step}: {Do(process, (Step.Do)step)}");
+                return true;
+        }
+    }
+
+    private bool Pause(ModelProcess process, int hours, Urgency urgency, int priority, Step step, Func<object?, string>? note)
+    {
+        void Resume(object? cause)
+        {
+            _trace.Note(process.Number, note?.Invoke(cause) ?? $"{step}");
+            Continue(process);
+        }
+        var wait = new ModelWait(_agenda, process, WaitKind.First, [], () => Resume(null));
+        wait.Begin(hours, null, urgency, priority);
+        process.Begin(wait, note is null ? cause => Throw(process, cause) : Resume);
+        return false;
+    }
+
+    private bool Await(ModelProcess process, Step.Await step)
+    {
+        if (IsImpossible(process, step.Wish) || ClaimFor(step.Wish) is not { } claim)
+        {
+            _trace.Note(process.Number, $"{step}: impossible");
+            return true;
+        }
+        ModelWait wait = null!;
+        void Note()
+        {
+            if (claim is ModelResource.Claim unit)
+            {
+                _trace.Note(process.Number, $"{step}: {wait.InTime}");
+                process.Blocks.Push(wait.InTime
+                    ? new ModelProcess.Block(step.Body, false, [unit], $"after {step}")
+                    : new ModelProcess.Block([], false, [], $"after {step}"));
+                return;
+            }
+            object got = claim is ModelStore.Taker ? wait.InTime ? claim.Got : "too late" : wait.InTime;
+            _trace.Note(process.Number, $"{step}: {got}");
+        }
+        wait = new ModelWait(_agenda, process, WaitKind.One, [claim], () =>
+        {
+            Note();
+            Continue(process);
+        });
+        if (wait.Begin(null, step.Limit))
+        {
+            Note();
+            return true;
+        }
+        process.Begin(wait, cause => Throw(process, cause));
+        return false;
+    }
+
+    private bool Several(ModelProcess process, Step.Several step)
+    {
+        if (step.Wishes.Any(wish => IsImpossible(process, wish)))
+        {
+            _trace.Note(process.Number, $"{step}: impossible");
+            return true;
+        }
+        ModelClaim?[] claims = [.. step.Wishes.Select(ClaimFor)];
+        int[] pauses = [.. step.Wishes.OfType<Wish.Pause>().Select(pause => pause.Hours)];
+        int? delay = pauses.Length == 0 ? null : step.All ? pauses.Max() : pauses.Min();
+        ModelWait wait = null!;
+        void Note()
+        {
+            object result = step.All ? wait.InTime
+                : !wait.InTime ? -1
+                : wait.First is null ? step.Wishes.ToList().FindIndex(wish => wish is Wish.Pause pause && pause.Hours == delay)
+                : Array.IndexOf(claims, wait.First);
+            string Got(ModelClaim? claim) => claim is null or ModelOccurrence ? "-" : claim.State == ClaimState.Settled ? claim.Got : "no";
+            _trace.Note(process.Number, $"{step}: {result} {string.Join(' ', claims.Select(Got))}");
+            ModelResource.Claim[] units = [.. claims.OfType<ModelResource.Claim>().Where(unit => unit.State == ClaimState.Settled)];
+            process.Blocks.Push(new ModelProcess.Block(wait.InTime ? step.Body : [], false, units, $"after {step}"));
+        }
+        WaitKind kind = step.All && pauses.Length < claims.Length ? WaitKind.All : WaitKind.First;
+        wait = new ModelWait(_agenda, process, kind, [.. claims.OfType<ModelClaim>()], () =>
+        {
+            Note();
+            Continue(process);
+        });
+        if (wait.Begin(delay, step.Limit))
+        {
+            Note();
+            return true;
+        }
+        process.Begin(wait, cause => Throw(process, cause));
+        return false;
+    }
+
+    // The end of a process that has not been started, or its own.
+    private bool IsImpossible(ModelProcess process, Wish wish) =>
+        wish is Wish.End end && (_processes[end.Process] is null || _processes[end.Process] == process);
+
+    private ModelClaim? ClaimFor(Wish wish) => wish switch
+    {
+        Wish.Unit unit => new ModelResource.Claim(_resources[unit.Resource], unit.Priority, unit.Preempts),
+        Wish.Item item => new ModelStore.Taker(_stores[item.Store], item.Wanted),
+        Wish.Room room => new ModelStore.Putter(_stores[room.Store], room.Number),
+        Wish.Amount amount => new ModelContainer.Transfer(_tank, amount.Litres, amount.IsPut),
+        Wish.Firing firing => new ModelOccurrence(_signals[firing.Signal], null),
+        Wish.End end when _processes[end.Process] is { } other => new ModelOccurrence(other.WaitingForEnd, other),
+        _ => null,
+    };
+
+    private object Do(ModelProcess process, Step.Do deed)
+    {
+        switch (deed.Deed)
+        {
+            case Deed.TryTake:
+                return _stores[deed.Target].TryTake() is { } item ? item : "none";
+            case Deed.TryPut:
+                return _stores[deed.Target].TryPut(deed.Value);
+            case Deed.Overfill:
+                _stores[deed.Target].Overfill(deed.Value);
+                return "done";
+            case Deed.TryGet:
+                return _tank.TryGet(deed.Value);
+            case Deed.TryFill:
+                return _tank.TryPut(deed.Value);
+            case Deed.Fire:
+                ModelOccurrence.Occur(_signals[deed.Target]);
+                return "done";
+            case Deed.Start:
+                if (_processes[deed.Target] is not null)
+                    return "started before";
+                Start(deed.Target);
+                return "done";
+            case Deed.Interrupt:
+                if (_processes[deed.Target] is not { HasEnded: false } other || other == process)
+                    return "refused";
+                other.Interrupt($"by P{process.Number}");
+                return "done";
+            default:
+                _resources[deed.Target].Capacity = deed.Value;
+                return "done";
+        }
+    }
+}

@@ -1,0 +1,113 @@
+namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
+
+/// <summary>Smaller programs than one that fails: without a process, a statement, an element or a limit, or with smaller numbers.</summary>
+internal static class Shrinker
+{
+    internal static IEnumerable<RandomProgram> Smaller(RandomProgram program)
+    {
+        // Other processes keep their numbers.
+        for (int i = program.Processes.Count - 1; i >= 0; i--)
+        {
+            (bool atBegin, IReadOnlyList<Step> steps) = program.Processes[i];
+            if (i == program.Processes.Count - 1 && !Mentions(program, i))
+                yield return program with { Processes = [.. program.Processes.SkipLast(1)] };
+            if (steps.Count > 1)
+                yield return With(program, i, (atBegin, []));
+            foreach (IReadOnlyList<Step> smaller in Smaller(steps))
+                yield return With(program, i, (atBegin, smaller));
+            if (!atBegin)
+                yield return With(program, i, (true, steps));
+        }
+        if (program.Units != (1, 1))
+            yield return program with { Units = (1, 1) };
+        if (program.Places != (1, 1))
+            yield return program with { Places = (1, 1) };
+        if (program.Pause > 0)
+            yield return program with { Pause = 0 };
+        if (program.Level > 0)
+            yield return program with { Level = 0 };
+    }
+
+    private static RandomProgram With(RandomProgram program, int process, (bool, IReadOnlyList<Step>) life) =>
+        program with { Processes = [.. program.Processes.Select((old, i) => i == process ? life : old)] };
+
+    private static bool Mentions(RandomProgram program, int process) =>
+        program.Processes.Any(life => life.Steps.SelectMany(Everything).Any(step => step switch
+        {
+            Step.Do { Deed: Deed.Start or Deed.Interrupt } deed => deed.Target == process,
+            Step.Await { Wish: Wish.End end } => end.Process == process,
+            Step.Several several => several.Wishes.Any(wish => wish is Wish.End end && end.Process == process),
+            _ => false,
+        }));
+
+    private static IEnumerable<Step> Everything(Step step) => step.Inner.SelectMany(Everything).Prepend(step);
+
+    private static IEnumerable<IReadOnlyList<Step>> Smaller(IReadOnlyList<Step> steps)
+    {
+        for (int i = 0; i < steps.Count; i++)
+        {
+            IEnumerable<Step> before = steps.Take(i), after = steps.Skip(i + 1);
+            yield return [.. before, .. after];
+            if (steps[i].Inner.Count > 0)
+                yield return [.. before, .. steps[i].Inner, .. after];
+            foreach (Step smaller in Smaller(steps[i]))
+                yield return [.. before, smaller, .. after];
+        }
+    }
+
+    private static IEnumerable<Step> Smaller(Step step) => step switch
+    {
+        Step.Delay delay => Fewer(delay.Hours).Select(hours => delay with { Hours = hours }),
+        Step.Hold hold => [new Step.Delay(hold.Hours)],
+        Step.Settled => [new Step.Delay(0)],
+        Step.Await wait =>
+        [
+            .. Smaller(wait.Wish).Select(wish => wait with { Wish = wish }),
+            .. Limits(wait.Limit).Select(limit => wait with { Limit = limit }),
+            .. Smaller(wait.Body).Select(body => wait with { Body = body }),
+        ],
+        Step.Several several =>
+        [
+            .. several.Wishes.Count > 1 ? [] : AsOne(several),
+            .. several.Wishes.Count == 1 ? [] : several.Wishes.Select((_, i) => several with
+            {
+                Wishes = [.. several.Wishes.Where((_, j) => i != j)],
+            }),
+            .. several.Wishes.SelectMany((old, i) => Smaller(old).Select(wish => several with
+            {
+                Wishes = [.. several.Wishes.Select((other, j) => i == j ? wish : other)],
+            })),
+            .. Limits(several.Limit).Select(limit => several with { Limit = limit }),
+            .. Smaller(several.Body).Select(body => several with { Body = body }),
+        ],
+        Step.Block block => Smaller(block.Body).Select(body => block with { Body = body }),
+        _ => [],
+    };
+
+    private static IEnumerable<Step> AsOne(Step.Several several) => several.Wishes[0] is Wish.Pause pause
+        ? [new Step.Delay(pause.Hours)]
+        : [new Step.Await(several.Wishes[0], several.Limit, several.Wishes[0] is Wish.Unit ? several.Body : [])];
+
+    private static IEnumerable<Wish> Smaller(Wish wish) => wish switch
+    {
+        Wish.Unit unit =>
+        [
+            .. Fewer(unit.Resource).Select(resource => unit with { Resource = resource }),
+            .. Fewer(unit.Priority).Select(priority => unit with { Priority = priority }),
+        ],
+        Wish.Item { Parity: not null } item => [item with { Parity = null }],
+        Wish.Item item => Fewer(item.Store).Select(store => item with { Store = store }),
+        Wish.Room room =>
+        [
+            .. Fewer(room.Store).Select(store => room with { Store = store }),
+            .. Fewer(room.Number).Select(item => room with { Number = item }),
+        ],
+        Wish.Amount amount => Fewer(amount.Litres).Select(litres => amount with { Litres = litres }),
+        Wish.Pause pause => Fewer(pause.Hours).Select(hours => pause with { Hours = hours }),
+        _ => [],
+    };
+
+    private static IEnumerable<int> Fewer(int value) => value > 1 ? [0, value - 1] : value > 0 ? [0] : [];
+
+    private static IEnumerable<int?> Limits(int? limit) => limit is { } hours ? [null, .. Fewer(hours).Select(fewer => (int?)fewer)] : [];
+}
