@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Statistics of a resource since the start of monitoring or the last <see cref="Reset"/>.</summary>
+/// <summary>Statistics of a resource or a pool since the start of monitoring or the last <see cref="Reset"/>.</summary>
 /// <remarks>
 /// A duration is recorded in full when it ends, even if it began before the reset. Between two times at which nobody waits,
 /// the area under the queue length is exactly the sum of all waits and reneges, and between two times at which nothing is in
@@ -11,16 +11,16 @@ public sealed class ResourceMonitor
     private readonly Simulation _simulation;
     private readonly long _from;
 
-    // Time at which each lease was granted, by its index in the core's table.
+    // Time at which each lease was granted, by its index in the table of the resource or pool.
     private long[] _since = [];
 
-    internal ResourceMonitor(ResourceCore core)
+    internal ResourceMonitor(Simulation simulation, int queued, int inUse, int capacity)
     {
-        _simulation = core.Simulation;
-        _from = _simulation.NowTicks;
-        Queue = new Gauge(_simulation, core.Queued);
-        InUse = new Gauge(_simulation, core.InUse);
-        Capacity = new Gauge(_simulation, core.Capacity);
+        _simulation = simulation;
+        _from = simulation.NowTicks;
+        Queue = new Gauge(simulation, queued);
+        InUse = new Gauge(simulation, inUse);
+        Capacity = new Gauge(simulation, capacity);
     }
 
     /// <summary>Number of waiting processes.</summary>
@@ -36,7 +36,8 @@ public sealed class ResourceMonitor
     public DurationTally Waits { get; } = new();
 
     /// <summary>
-    /// Waiting times of abandoned requests: by a time limit, an interruption, or because another element of an any-of came first.
+    /// Waiting times of abandoned requests: by a time limit, an interruption, or because another element of an any-of came first;
+    /// of a pool, also because the condition has thrown.
     /// </summary>
     public DurationTally Reneges { get; } = new();
 
@@ -55,21 +56,21 @@ public sealed class ResourceMonitor
             tally.Reset();
     }
 
-    internal void Queued(LeaseTicket ticket, int queued)
+    internal void Queued(ref QueueTime time, int queued)
     {
-        ticket.QueuedAt = _simulation.NowTicks;
+        time.Since = _simulation.NowTicks;
         Queue.Value = queued;
     }
 
-    internal void Left(LeaseTicket ticket, int queued)
+    internal void Left(ref QueueTime time, int queued)
     {
-        ticket.Waited += Since(ticket.QueuedAt).Ticks;
+        time.Total += Since(time.Since).Ticks;
         Queue.Value = queued;
     }
 
-    internal void Waited(LeaseTicket ticket) => Waits.Record(new TimeSpan(ticket.Waited));
+    internal void Waited(in QueueTime time) => Waits.Record(new TimeSpan(time.Total));
 
-    internal void Reneged(LeaseTicket ticket) => Reneges.Record(new TimeSpan(ticket.Waited));
+    internal void Reneged(in QueueTime time) => Reneges.Record(new TimeSpan(time.Total));
 
     internal void Granted(int index, int inUse)
     {
@@ -79,7 +80,7 @@ public sealed class ResourceMonitor
         InUse.Value = inUse;
     }
 
-    /// <param name="index">Index in the core's table.</param>
+    /// <param name="index">Index in the table of the resource or pool.</param>
     /// <param name="inUse">Units still in use.</param>
     /// <param name="known">Whether the holder had resumed; if not, and if no time has passed, the unit was never held.</param>
     internal void Ended(int index, int inUse, bool known)
@@ -92,4 +93,14 @@ public sealed class ResourceMonitor
 
     // What began before monitoring counts from the start of monitoring.
     private TimeSpan Since(long ticks) => new(_simulation.NowTicks - Math.Max(ticks, _from));
+}
+
+/// <summary>Ticks for which a ticket is in a queue, if monitored.</summary>
+internal struct QueueTime
+{
+    /// <summary>Time at which it entered the queue.</summary>
+    internal long Since;
+
+    /// <summary>Time for which it was in the queue before.</summary>
+    internal long Total;
 }

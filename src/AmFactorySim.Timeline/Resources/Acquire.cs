@@ -37,11 +37,8 @@ internal sealed class LeaseTicket(ResourceCore core) : Ticket<Lease>(core.Simula
     /// <summary>Whether it takes the unit of a holder with a lower priority.</summary>
     internal bool Preempts;
 
-    /// <summary>Time at which it entered the queue, if monitored.</summary>
-    internal long QueuedAt;
-
-    /// <summary>Ticks that it was in the queue, if monitored.</summary>
-    internal long Waited;
+    /// <summary>Time in the queue, if monitored.</summary>
+    internal QueueTime Time;
 
     // The granted lease, without its reference to the core: each reference that is stored has a write barrier.
     private int _index;
@@ -63,7 +60,7 @@ internal sealed class LeaseTicket(ResourceCore core) : Ticket<Lease>(core.Simula
             core.Release(_index, _serial);
         else
             core.Leave(this);
-        core.Monitor?.Reneged(this);
+        core.Monitor?.Reneged(in Time);
     }
 
     internal override Lease Deliver()

@@ -23,3 +23,26 @@ public readonly struct Lease : IDisposable
     /// <summary>Releases the unit to the next in the queue. Throws if it has been released before.</summary>
     public void Dispose() => _core?.Release(Index, Serial);
 }
+
+/// <summary>An item of a <see cref="ResourcePool{T}"/> that a process holds until it disposes the lease.</summary>
+/// <remarks>Disposing twice throws. A lease that was not granted in time holds nothing, and disposing it releases nothing.</remarks>
+/// <typeparam name="T">Type of the item.</typeparam>
+public readonly struct Lease<T> : IDisposable
+{
+    private readonly ResourcePool<T>? _pool;
+    private readonly int _index;
+    private readonly long _serial;
+
+    internal Lease(ResourcePool<T> pool, int index, long serial) => (_pool, _index, _serial) = (pool, index, serial);
+
+    /// <summary>The item; throws if none was granted in time.</summary>
+    public T Item => _pool is not null
+        ? _pool.ItemAt(_index)
+        : throw new InvalidOperationException("This lease has no item, because none was granted in time: check IsHeld.");
+
+    /// <summary>Whether the item is still held: false after release, or if none was granted in time.</summary>
+    public bool IsHeld => _pool is not null && _pool.IsHeld(_index, _serial);
+
+    /// <summary>Releases the item to the next in the queue whom it suits. Throws if it has been released before.</summary>
+    public void Dispose() => _pool?.Release(_index, _serial, known: true);
+}

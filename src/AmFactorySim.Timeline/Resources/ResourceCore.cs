@@ -94,7 +94,7 @@ internal sealed class ResourceCore
     internal ResourceMonitor Observe()
     {
         Simulation.EnsureUsable();
-        return Monitor ??= new ResourceMonitor(this);
+        return Monitor ??= new ResourceMonitor(Simulation, Queued, InUse, Capacity);
     }
 
     internal void Enqueue(LeaseTicket ticket)
@@ -106,15 +106,15 @@ internal sealed class ResourceCore
         _claimantReturns = false;
         if (Monitor is not null)
         {
-            ticket.Waited = 0;
-            Monitor.Queued(ticket, Queued);
+            ticket.Time = default;
+            Monitor.Queued(ref ticket.Time, Queued);
         }
     }
 
     internal void Leave(LeaseTicket ticket)
     {
         _queue.Remove(ticket);
-        Monitor?.Left(ticket, Queued);
+        Monitor?.Left(ref ticket.Time, Queued);
     }
 
     /// <summary>Serves a ticket that was enqueued without checking for a free unit first.</summary>
@@ -141,7 +141,7 @@ internal sealed class ResourceCore
     internal void Deliver(LeaseTicket ticket, int index)
     {
         _leases[index].Undelivered = null;
-        Monitor?.Waited(ticket);
+        Monitor?.Waited(in ticket.Time);
     }
 
     internal bool IsHeld(int index, long serial) => _leases[index].Serial == serial && !_leases[index].Lost;
@@ -175,7 +175,7 @@ internal sealed class ResourceCore
         while (InUse < _capacity && _queue.Count > 0)
         {
             var ticket = (LeaseTicket)_queue.TakeFirst();
-            Monitor?.Left(ticket, Queued);
+            Monitor?.Left(ref ticket.Time, Queued);
             ticket.Grant(NewLease(ticket.Process!, ticket.Priority, ticket));
         }
     }
@@ -284,7 +284,7 @@ internal sealed class ResourceCore
         {
             Free(index);
             _queue.AddFirst(ticket);
-            Monitor?.Queued(ticket, Queued);
+            Monitor?.Queued(ref ticket.Time, Queued);
             return new Displaced(ticket, null, record.Since);
         }
         record.Lost = true;

@@ -249,26 +249,12 @@ public sealed class Store<T>
         {
             next = _takers.After(waiting);
             var taker = (TakeTicket<T>)waiting;
-            if (taker.Wanted is not null && !IsWanted(item, taker))
+            if (!taker.Wants(item))
                 continue;
             HandOver(item, taker);
             return true;
         }
         return false;
-    }
-
-    // An exception of the condition goes to the taker, not to the process that puts the item.
-    private static bool IsWanted(T item, TakeTicket<T> taker)
-    {
-        try
-        {
-            return taker.Wanted!(item);
-        }
-        catch (Exception failure)
-        {
-            taker.Fail(failure);
-            return false;
-        }
     }
 
     private void HandOver(T item, TakeTicket<T> taker)

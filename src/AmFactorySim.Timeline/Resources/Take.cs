@@ -1,5 +1,3 @@
-using System.Runtime.ExceptionServices;
-
 namespace AmFactorySim.Timeline;
 
 /// <summary>A wait for an item of a store; <c>await</c> returns the item.</summary>
@@ -46,53 +44,40 @@ public readonly struct TakeWithin<T>
 }
 
 /// <summary>A place in the queue of takers of a store.</summary>
-internal sealed class TakeTicket<T>(Store<T> store) : Ticket<TimedResult<T>>(store.Simulation)
+internal sealed class TakeTicket<T>(Store<T> store) : ConditionalTicket<T, TimedResult<T>>(store.Simulation)
 {
-    internal Predicate<T>? Wanted;
     internal T Item = default!;
-    private Exception? _failure;
-
-    /// <summary>Its condition has thrown: so does the await.</summary>
-    internal void Fail(Exception failure)
-    {
-        if (Observer is CompositeWait composite)
-        {
-            composite.Fail(failure);
-            return;
-        }
-        store.Leave(this);
-        _failure = failure;
-        Grant();
-    }
 
     protected override void Enqueue() => store.Enqueue(this);
 
     protected override void TryServe() => store.Serve(this);
 
+    protected override void Leave() => store.Leave(this);
+
     internal override void Withdraw()
     {
         if (!Granted)
             store.Leave(this);
-        else if (_failure is null)
+        else if (!HasFailed)
             store.HandBack(Item, Process!);
     }
 
     internal override TimedResult<T> Deliver()
     {
-        if (_failure is not null)
-            ExceptionDispatchInfo.Throw(_failure);
+        ThrowIfFailed();
         store.Delivered();
         return new TimedResult<T>(true, Item);
     }
 
     internal override void Recycle()
     {
-        (Wanted, Item, _failure) = (null, default!, null);
+        base.Recycle();
+        Item = default!;
         store.Return(this);
     }
 
     internal override FormattableString DescribeEnd() =>
-        !Granted ? DescribeTimeout() : $"takes {(_failure is null ? Item : "nothing")} from the store {store.Name}";
+        !Granted ? DescribeTimeout() : $"takes {(HasFailed ? "nothing" : Item)} from the store {store.Name}";
 
     internal override string Describe() => store.Describe("an item of");
 }

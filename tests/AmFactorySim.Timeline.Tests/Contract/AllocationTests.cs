@@ -178,6 +178,32 @@ public class AllocationTests
     }
 
     [OptimisedFact]
+    public void Pools_allocate_nothing()
+    {
+        var machines = new ResourcePool<int>(_sim, [1, 2, 3], "machines");
+        machines.Observe();
+        Predicate<int> isOdd = machine => machine % 2 == 1;
+        async Process Job(int i)
+        {
+            using (Lease<int> lease = await (i % 3 == 0 ? machines.Acquire(i % 2) : machines.Acquire(isOdd, i % 4).Within(H(0.3))))
+            {
+                if (lease.IsHeld)
+                    await _sim.Delay(H(0.05 * lease.Item));
+            }
+        }
+        async Process Source()
+        {
+            for (int i = 0; ; i++)
+            {
+                await _sim.Delay(H(0.05));
+                _sim.Start(Job(i));
+            }
+        }
+        _sim.Start(Source());
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
     public void Preemptions_of_holds_allocate_nothing()
     {
         var crew = new PreemptiveResource(_sim);

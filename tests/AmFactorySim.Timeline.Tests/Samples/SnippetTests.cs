@@ -433,6 +433,28 @@ public class SnippetTests
     }
 
     [Fact]
+    public void A_pool_gives_out_the_machine_that_suits()
+    {
+        #region pool
+        var machines = new ResourcePool<(string Name, int Watts)>(sim, [("A", 200), ("B", 400), ("C", 1000)], name: "machines");
+
+        async Process Job(string part, int watts)
+        {
+            using (Lease<(string Name, int Watts)> lease = await machines.Acquire(machine => machine.Watts >= watts))
+            {
+                Console.WriteLine($"{sim.Now}  {part} on {lease.Item.Name}");
+                await sim.Delay(TimeSpan.FromHours(10));
+            }
+        }
+
+        foreach ((string part, int watts) in (ReadOnlySpan<(string, int)>)[("nozzle", 500), ("bracket", 0), ("blade", 500), ("cover", 300)])
+            sim.Start(Job(part, watts));
+        #endregion
+        sim.Run();
+        AssertPrinted("00:00:00  nozzle on C", "00:00:00  bracket on A", "00:00:00  cover on B", "10:00:00  blade on C");
+    }
+
+    [Fact]
     public void A_run_can_be_cancelled_and_continued()
     {
         using var stop = new CancellationTokenSource();
