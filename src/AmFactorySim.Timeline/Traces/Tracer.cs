@@ -24,6 +24,7 @@ internal sealed class Tracer
     private ulong _keyBefore;
     private ulong _reported;
     private bool _inStep;
+    private bool _hasFailed;
     private bool _isReporting;
 
     internal Tracer(Simulation simulation, Action<TraceEntry> callback)
@@ -70,7 +71,7 @@ internal sealed class Tracer
             _steps.Clear();
         _instant = _simulation.Now;
         _steps.Add((_simulation.LastKey, process.Serial, process.Name));
-        (_running, _inStep, _keyBefore) = (_simulation.Current, true, process.WaitKey);
+        (_running, _inStep, _hasFailed, _keyBefore) = (_simulation.Current, true, false, process.WaitKey);
         // What the kernel does itself has no process.
         if (process.Serial == 0)
             _running = null;
@@ -84,7 +85,7 @@ internal sealed class Tracer
         if (!_inStep)
             return;
         _inStep = false;
-        if (_running is not { } running)
+        if (_running is not { } running || _hasFailed)
         {
             ReportEffects();
         }
@@ -101,7 +102,12 @@ internal sealed class Tracer
         }
     }
 
-    internal void Fails(Exception failure) => Report(_running, $"fails: {failure.Message}");
+    /// <summary>The running process has ended with an exception.</summary>
+    internal void Fails(Exception failure)
+    {
+        _hasFailed = true;
+        Report(_running, $"fails: {failure.Message}");
+    }
 
     internal void Starts(ProcessFrame process) => Acts($"starts {process.Name}");
 

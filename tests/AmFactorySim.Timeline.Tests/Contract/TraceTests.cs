@@ -375,6 +375,36 @@ public class TraceTests
     }
 
     [Fact]
+    public void A_process_that_fails_resumes_those_who_wait_for_it()
+    {
+        async Process Broken()
+        {
+            await Sim.Delay(H(1));
+            throw new InvalidOperationException("no powder");
+        }
+        async Process Watch(Process other)
+        {
+            try
+            {
+                await other.Ended;
+            }
+            catch (InvalidOperationException)
+            {
+                // Somebody refills it.
+            }
+        }
+        Sim.Start(Watch(Sim.Start(Broken(), "printer")), "operator");
+        Assert.Equal(
+            [
+                "0 operator waits for the end of printer",
+                "1 printer fails: no powder",
+                "1 printer resumes operator",
+                "1 operator resumes at the end of the process, because of printer",
+            ],
+            Traced());
+    }
+
+    [Fact]
     public void A_failure_is_the_last_entry()
     {
         async Process Broken()
