@@ -15,7 +15,7 @@ int served = 0, left = 0;
 async Process Customer(string name)
 {
     TimeSpan arrived = sim.Now;
-    var limit = TimeSpan.FromMinutes(patience.Sample(sim.Stream("patience")));
+    TimeSpan limit = patience.Sample(sim.Stream("patience")).Minutes();
     Say($"{name} arrives");
     using Lease lease = await counter.Acquire().Within(limit);
     if (!lease.IsHeld)
@@ -25,7 +25,7 @@ async Process Customer(string name)
         return;
     }
     Say($"{name} waited {(sim.Now - arrived).TotalMinutes:F1} min");
-    await sim.Delay(TimeSpan.FromMinutes(service.Sample(sim.Stream("services"))));
+    await sim.Delay(service.Sample(sim.Stream("services")).Minutes());
     Say($"{name} is done");
     served++;
 }
@@ -35,7 +35,7 @@ async Process Arrivals()
     for (int i = 1; i <= Customers; i++)
     {
         sim.Start(Customer($"customer {i}"));
-        await sim.Delay(TimeSpan.FromMinutes(gap.Sample(sim.Stream("arrivals"))));
+        await sim.Delay(gap.Sample(sim.Stream("arrivals")).Minutes());
     }
 }
 

@@ -26,7 +26,7 @@ async Process Visitor(Film film, int tickets)
         return;
     }
     using Lease place = turn.Result;
-    await sim.Delay(TimeSpan.FromMinutes(0.5));
+    await sim.Delay(0.5.Minutes());
     if (tickets > film.Seats)
     {
         tooFew++;
@@ -43,9 +43,9 @@ async Process Visitor(Film film, int tickets)
 
 async Process Doors()
 {
-    while (sim.Now < TimeSpan.FromMinutes(30))
+    while (sim.Now < 30.Minutes())
     {
-        await sim.Delay(TimeSpan.FromMinutes(gap.Sample(arrivals)));
+        await sim.Delay(gap.Sample(arrivals).Minutes());
         visitors++;
         sim.Start(Visitor(films[choices.NextInt(3)], tickets: 1 + choices.NextInt(6)));
     }

@@ -12,9 +12,9 @@ async Process Worker(Resource first, Resource second)
 {
     using (await first.Acquire())
     {
-        await sim.Delay(TimeSpan.FromMinutes(1));
+        await sim.Delay(1.Minutes());
         using (await second.Acquire())
-            await sim.Delay(TimeSpan.FromMinutes(10));
+            await sim.Delay(10.Minutes());
     }
 }
 

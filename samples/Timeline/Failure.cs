@@ -8,7 +8,7 @@ var sim = new Simulation();
 
 async Process Print()
 {
-    await sim.Delay(TimeSpan.FromHours(3));
+    await sim.Delay(3.Hours());
     throw new InvalidOperationException("the powder is out");
 }
 

@@ -9,11 +9,11 @@ var oven = new Resource(sim, capacity: 1, name: "oven");
 
 async Process Plate(int number)
 {
-    await sim.Delay(TimeSpan.FromHours(2 * number));
+    await sim.Delay((2 * number).Hours());
     using (await oven.Acquire())
     {
         Console.WriteLine($"{sim.Now}  plate {number} goes in");
-        await sim.Delay(TimeSpan.FromHours(3));
+        await sim.Delay(3.Hours());
     }
     Console.WriteLine($"{sim.Now}  plate {number} is out");
 }

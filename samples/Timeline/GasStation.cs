@@ -23,7 +23,7 @@ async Process Car(int number)
         if (IsLow() || tank.Level < litres)
             low.Fire();
         await tank.Get(litres);
-        await sim.Delay(TimeSpan.FromSeconds(litres / 2.0));
+        await sim.Delay((litres / 2.0).Seconds());
         sold += litres;
     }
     Say($"car {number} leaves after {sim.Now - arrived:mm\\:ss}");
@@ -36,7 +36,7 @@ async Process Supplier()
         // A signal is not stored: check the level first, then wait.
         if (!IsLow())
             await low;
-        await sim.Delay(TimeSpan.FromMinutes(5));
+        await sim.Delay(5.Minutes());
         double litres = tank.Capacity - tank.Level;
         Say($"the truck brings {litres} litres");
         await tank.Put(litres);
@@ -48,7 +48,7 @@ async Process Arrivals()
 {
     for (int number = 1; number <= 24; number++)
     {
-        await sim.Delay(TimeSpan.FromSeconds(30 + arrivals.NextInt(121)));
+        await sim.Delay((30 + arrivals.NextInt(121)).Seconds());
         sim.Start(Car(number), $"car {number}");
     }
 }

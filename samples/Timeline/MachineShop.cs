@@ -5,7 +5,7 @@
 using AmFactorySim.Timeline;
 
 const int Machines = 10;
-var horizon = TimeSpan.FromDays(5 * 365);
+TimeSpan horizon = (5 * 365).Days();
 var sim = new Simulation(seed: 42);
 var repairer = new PreemptiveResource(sim, capacity: 1, name: "repairer");
 var partTime = Distribution.Triangular(minimum: 6, mode: 10, maximum: 14);          // all times in minutes
@@ -22,7 +22,7 @@ async Process Machine(int number)
     while (true)
     {
         // An interrupted part is continued after the repair.
-        var left = TimeSpan.FromMinutes(partTime.Sample(times));
+        TimeSpan left = partTime.Sample(times).Minutes();
         while (left > TimeSpan.Zero)
         {
             TimeSpan started = sim.Now;
@@ -42,7 +42,7 @@ async Activity Repair(int number)
     isBroken[number] = true;
     using (await repairer.Acquire(priority: 1))
     {
-        var time = TimeSpan.FromMinutes(repairTime.Sample(sim.Stream($"machine-{number}/repair")));
+        TimeSpan time = repairTime.Sample(sim.Stream($"machine-{number}/repair")).Minutes();
         await sim.Delay(time);
         repairing += time;
     }
@@ -55,7 +55,7 @@ async Process Failures(int number, Process machine)
     RandomStream lives = sim.Stream($"machine-{number}/failure");
     while (true)
     {
-        await sim.Delay(TimeSpan.FromMinutes(timeToFailure.Sample(lives)));
+        await sim.Delay(timeToFailure.Sample(lives).Minutes());
         if (!isBroken[number])
             machine.Interrupt("it broke");
     }
@@ -65,7 +65,7 @@ async Process OddJobs()
 {
     while (true)
     {
-        var left = TimeSpan.FromMinutes(30);
+        TimeSpan left = 30.Minutes();
         while (left > TimeSpan.Zero)
         {
             using (await repairer.Acquire(priority: 2))

@@ -6,10 +6,10 @@ using AmFactorySim.Timeline;
 
 const int Printers = 3;
 const int Batch = 4;
-var horizon = TimeSpan.FromDays(7 * 8);
+TimeSpan horizon = 8.Weeks();
 var sim = new Simulation(seed: 42);                       // time 0 is Monday 00:00
 var dayShift = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day =>
-    (TimeSpan.FromHours(24 * day + 6), TimeSpan.FromHours(24 * day + 14))));
+    ((24 * day + 6).Hours(), (24 * day + 14).Hours())));
 var crew = new Resource(sim, name: "crew");
 crew.Follow((dayShift, 2));                               // two people in the shift, none outside
 ResourceMonitor hands = crew.Observe();
@@ -24,11 +24,11 @@ async Process Printer(string name)
     RandomStream times = sim.Stream(name);
     while (true)
     {
-        await ByHand(TimeSpan.FromMinutes(40));           // set up
-        var time = TimeSpan.FromHours(printTime.Sample(times));
+        await ByHand(40.Minutes());           // set up
+        TimeSpan time = printTime.Sample(times).Hours();
         await sim.Delay(time);
         printing += time;
-        await ByHand(TimeSpan.FromMinutes(25));           // unload
+        await ByHand(25.Minutes());           // unload
         builds++;
         await shelf.Put($"build {builds} of {name}");
     }
@@ -48,7 +48,7 @@ async Process Oven()
     {
         await shelf.Take();
         inOven = 1;
-        TimeSpan startsAt = sim.Now + TimeSpan.FromHours(8);
+        TimeSpan startsAt = sim.Now + 8.Hours();
         while (inOven < Batch)
         {
             (bool inTime, _) = await shelf.Take().Within(startsAt - sim.Now);
@@ -56,7 +56,7 @@ async Process Oven()
                 break;
             inOven++;
         }
-        await sim.Delay(TimeSpan.FromHours(6));
+        await sim.Delay(6.Hours());
         treated += inOven;
         batches.Add(inOven);
         inOven = 0;

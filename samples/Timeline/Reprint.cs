@@ -10,7 +10,7 @@ async Process<double> Print(string part, double grams)
 {
     using (await machines.Acquire())
     {
-        await sim.Delay(TimeSpan.FromHours(printTime.Sample(luck)));
+        await sim.Delay(printTime.Sample(luck).Hours());
         if (luck.Chance(0.4))
             throw new PrintFailure("the recoater hit the part");
         return grams;

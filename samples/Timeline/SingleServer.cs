@@ -15,14 +15,14 @@ var service = Distribution.Exponential(mean: 1);
 async Process Customer()
 {
     using (await server.Acquire())
-        await sim.Delay(TimeSpan.FromMinutes(service.Sample(sim.Stream("services"))));
+        await sim.Delay(service.Sample(sim.Stream("services")).Minutes());
 }
 
 async Process Arrivals()
 {
     for (int i = 0; i < Customers; i++)
     {
-        await sim.Delay(TimeSpan.FromMinutes(gap.Sample(sim.Stream("arrivals"))));
+        await sim.Delay(gap.Sample(sim.Stream("arrivals")).Minutes());
         sim.Start(Customer());
     }
 }

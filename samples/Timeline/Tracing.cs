@@ -10,12 +10,12 @@ var shelf = new Store<string>(sim, capacity: 1, name: "shelf");
 
 async Process Plate(int number, int priority)
 {
-    await sim.Delay(TimeSpan.FromHours(2 * number));
+    await sim.Delay((2 * number).Hours());
     try
     {
         using (await oven.Acquire(priority))
-            await sim.Delay(TimeSpan.FromHours(3));
-        await shelf.Put($"plate {number}").Within(TimeSpan.FromHours(1));
+            await sim.Delay(3.Hours());
+        await shelf.Put($"plate {number}").Within(1.Hours());
     }
     catch (Interrupted)
     {

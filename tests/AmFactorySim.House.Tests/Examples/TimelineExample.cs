@@ -12,9 +12,9 @@ internal static class TimelineExample
 
         async Process Plate(int number)
         {
-            await sim.Delay(TimeSpan.FromHours(2 * number));
+            await sim.Delay((2 * number).Hours());
             using (await oven.Acquire())
-                await sim.Delay(TimeSpan.FromHours(3));
+                await sim.Delay(3.Hours());
             Console.WriteLine($"{sim.Now}  plate {number} leaves the oven");
         }
 

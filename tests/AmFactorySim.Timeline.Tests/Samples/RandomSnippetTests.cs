@@ -21,17 +21,17 @@ public class RandomSnippetTests
                 RandomStream lives = sim.Stream($"{name}/life"), repairs = sim.Stream($"{name}/repair");
                 while (true)
                 {
-                    await sim.Delay(TimeSpan.FromHours(life.Sample(lives)));
+                    await sim.Delay(life.Sample(lives).Hours());
                     TimeSpan broke = sim.Now;
                     using (await crew.Acquire())
-                        await sim.Delay(TimeSpan.FromHours(repair.Sample(repairs)));
+                        await sim.Delay(repair.Sample(repairs).Hours());
                     down += (sim.Now - broke).TotalHours;
                 }
             }
 
             for (int i = 1; i <= machines; i++)
                 sim.Start(Machine($"machine-{i}"));
-            sim.RunUntil(TimeSpan.FromDays(365));
+            sim.RunUntil(365.Days());
             return down;
         }
 
@@ -55,9 +55,9 @@ public class RandomSnippetTests
             async Process Part(int number)
             {
                 RandomStream random = sim.NewStream("part", number);          // once for each part, which keeps it
-                await sim.Delay(TimeSpan.FromMinutes(machining.Sample(random)));
+                await sim.Delay(machining.Sample(random).Minutes());
                 while (random.Chance(0.1))
-                    await sim.Delay(TimeSpan.FromMinutes(polishing.Sample(random)));
+                    await sim.Delay(polishing.Sample(random).Minutes());
                 time[number] = sim.Now;
             }
             #endregion

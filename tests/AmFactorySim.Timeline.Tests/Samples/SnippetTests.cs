@@ -19,7 +19,7 @@ public class SnippetTests
         {
             try
             {
-                await sim.Delay(TimeSpan.FromHours(8));
+                await sim.Delay(8.Hours());
             }
             catch (Interrupted interrupted)
             {
@@ -29,13 +29,13 @@ public class SnippetTests
 
         async Process Fast()
         {
-            if (!await sim.Hold(TimeSpan.FromHours(8)))
+            if (!await sim.Hold(8.Hours()))
                 Console.WriteLine($"stopped by {sim.InterruptionCause}");
         }
 
         async Process Alarm(params Process[] all)
         {
-            await sim.Delay(TimeSpan.FromHours(1));
+            await sim.Delay(1.Hours());
             foreach (Process process in all)
                 process.Interrupt("the alarm");
         }
@@ -44,7 +44,7 @@ public class SnippetTests
         sim.Run();
         #endregion
         AssertPrinted("stopped by the alarm", "stopped by the alarm");
-        Assert.Equal(TimeSpan.FromHours(1), sim.Now);
+        Assert.Equal(1.Hours(), sim.Now);
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public class SnippetTests
         {
             using (await fitter.Acquire(priority: 2))
             {
-                if (!await sim.Hold(TimeSpan.FromHours(8)) && sim.InterruptionCause is Preempted preempted)
+                if (!await sim.Hold(8.Hours()) && sim.InterruptionCause is Preempted preempted)
                     Console.WriteLine($"{sim.Now}  stopped for the {preempted.By.Name}, after {sim.Now - preempted.Since}");
             }
         }
@@ -64,27 +64,27 @@ public class SnippetTests
         async Process Inspection()
         {
             using (await fitter.Acquire(priority: 1, preempt: false))          // urgent, but stops nobody's work
-                await sim.Delay(TimeSpan.FromHours(1));
+                await sim.Delay(1.Hours());
         }
 
         async Process Repair()
         {
             using (await fitter.Acquire(priority: 0))
-                await sim.Delay(TimeSpan.FromHours(3));
+                await sim.Delay(3.Hours());
         }
         #endregion
         async Process Day()
         {
             sim.Start(OddJob());
-            await sim.Delay(TimeSpan.FromHours(1));
+            await sim.Delay(1.Hours());
             sim.Start(Inspection());
-            await sim.Delay(TimeSpan.FromHours(1));
+            await sim.Delay(1.Hours());
             sim.Start(Repair(), "repair");
         }
         sim.Start(Day());
         sim.Run();
         AssertPrinted("02:00:00  stopped for the repair, after 02:00:00");
-        Assert.Equal(TimeSpan.FromHours(6), sim.Now);
+        Assert.Equal(6.Hours(), sim.Now);
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public class SnippetTests
         {
             while (true)
             {
-                await sim.Delay(TimeSpan.FromHours(6));
+                await sim.Delay(6.Hours());
                 await sim.Settled();          // plates that arrive in this instant come first
                 int plates = 0;
                 while (shelf.TryTake(out _))
@@ -109,13 +109,13 @@ public class SnippetTests
         {
             for (int number = 1; number <= 12; number++)
             {
-                await sim.Delay(TimeSpan.FromHours(1));
+                await sim.Delay(1.Hours());
                 Assert.True(shelf.TryPut($"plate {number}"));
             }
         }
         sim.Start(Oven());
         sim.Start(Arrivals());
-        sim.RunUntil(TimeSpan.FromHours(12));
+        sim.RunUntil(12.Hours());
         AssertPrinted("06:00:00  6 plates go in", "12:00:00  6 plates go in");
     }
 
@@ -126,8 +126,8 @@ public class SnippetTests
         var shelf = new Store<string>(sim, 1);
         var hopper = new Container(sim, 20);
         var bell = new Signal(sim);
-        var limit = TimeSpan.FromHours(1);
-        async Process Print() => await sim.Delay(TimeSpan.FromDays(1));
+        TimeSpan limit = 1.Hours();
+        async Process Print() => await sim.Delay(1.Days());
         Process printer = sim.Start(Print());
         var seen = new List<object?>();
         async Process Waits()
@@ -152,7 +152,7 @@ public class SnippetTests
     {
         var doorOpen = new Signal(sim);
         #region several
-        async Process Print(double hours) => await sim.Delay(TimeSpan.FromHours(hours));
+        async Process Print(double hours) => await sim.Delay(hours.Hours());
 
         async Process Supervisor()
         {
@@ -160,7 +160,7 @@ public class SnippetTests
             await sim.AllOf(first, second);
             Console.WriteLine($"{sim.Now}  both completed");
 
-            switch (await sim.AnyOf(doorOpen, sim.Delay(TimeSpan.FromHours(2))))
+            switch (await sim.AnyOf(doorOpen, sim.Delay(2.Hours())))
             {
                 case 0:
                     Console.WriteLine($"{sim.Now}  the door was opened");
@@ -184,7 +184,7 @@ public class SnippetTests
 
         async Process Laboratory(bool passed)
         {
-            await sim.Delay(TimeSpan.FromHours(4));
+            await sim.Delay(4.Hours());
             if (passed)
                 released.Succeed("certificate 118");
             else
@@ -193,7 +193,7 @@ public class SnippetTests
 
         async Process Machine(double arrival)
         {
-            await sim.Delay(TimeSpan.FromHours(arrival));
+            await sim.Delay(arrival.Hours());
             string certificate = await released;          // throws if the batch is rejected
             Console.WriteLine($"{sim.Now}  printing with {certificate}");
         }
@@ -223,7 +223,7 @@ public class SnippetTests
 
         async Process Plate()
         {
-            TimeSpan inAll = await Bake(TimeSpan.FromHours(6));
+            TimeSpan inAll = await Bake(6.Hours());
             Console.WriteLine($"{inAll} in all");
         }
         #endregion
@@ -236,18 +236,17 @@ public class SnippetTests
     [Fact]
     public void Work_pauses_outside_working_time()
     {
-        static TimeSpan H(double hours) => TimeSpan.FromHours(hours);
         #region calendar
         // Time 0 is Monday 00:00.
-        var week = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day => (H(24 * day + 8), H(24 * day + 16))));
-        var holiday = WorkCalendar.Once([(TimeSpan.FromDays(7), TimeSpan.FromDays(8))]);                      // next Monday
-        var overtime = WorkCalendar.Once([(TimeSpan.FromDays(5) + H(8), TimeSpan.FromDays(5) + H(12))]);      // Saturday morning
+        var week = WorkCalendar.Weekly(Enumerable.Range(0, 5).Select(day => ((24 * day + 8).Hours(), (24 * day + 16).Hours())));
+        var holiday = WorkCalendar.Once([(7.Days(), 8.Days())]);                      // next Monday
+        var overtime = WorkCalendar.Once([(5.Days() + 8.Hours(), 5.Days() + 12.Hours())]);      // Saturday morning
         WorkCalendar calendar = week.Except(holiday).Union(overtime);
 
         async Process Assembly()
         {
-            await sim.Delay(TimeSpan.FromDays(4.5));          // Friday noon
-            await sim.Work(H(12), calendar);                  // four hours on Friday, four on Saturday, four on Tuesday
+            await sim.Delay(4.5.Days());          // Friday noon
+            await sim.Work(12.Hours(), calendar);                 // four hours on Friday, four on Saturday, four on Tuesday
             Console.WriteLine($"done on day {sim.Now.Days} at {sim.Now:hh\\:mm}");
         }
         #endregion
@@ -259,11 +258,11 @@ public class SnippetTests
     [Fact]
     public void Interrupted_work_returns_the_work_left()
     {
-        var calendar = WorkCalendar.Weekly([(TimeSpan.FromHours(8), TimeSpan.FromHours(16))]);
+        var calendar = WorkCalendar.Weekly([(8.Hours(), 16.Hours())]);
         #region work
         async Process Job()
         {
-            TimeSpan left = TimeSpan.FromHours(6);
+            TimeSpan left = 6.Hours();
             while (left > TimeSpan.Zero)
             {
                 WorkResult result = await sim.Work(left, calendar).Hold();
@@ -272,10 +271,10 @@ public class SnippetTests
         }
         #endregion
         Process job = sim.Start(Job());
-        sim.RunUntil(TimeSpan.FromHours(10));
+        sim.RunUntil(10.Hours());
         job.Interrupt();
         sim.Run();
-        Assert.Equal(TimeSpan.FromHours(14), sim.Now);
+        Assert.Equal(14.Hours(), sim.Now);
     }
 
     [Fact]
@@ -287,12 +286,12 @@ public class SnippetTests
         async Process Job()
         {
             Request<Lease> onPress = press.Acquire().AsRequest(), onLathe = lathe.Acquire().AsRequest();
-            (bool inTime, int which) = await sim.AnyOf(onPress, onLathe).Within(TimeSpan.FromHours(1));
+            (bool inTime, int which) = await sim.AnyOf(onPress, onLathe).Within(1.Hours());
             if (!inTime)
                 return;
             using Lease lease = which == 0 ? onPress.Result : onLathe.Result;
             Console.WriteLine($"on the {(which == 0 ? press : lathe).Name}");
-            await sim.Delay(TimeSpan.FromHours(2));
+            await sim.Delay(2.Hours());
         }
         #endregion
         sim.Start(Job());
@@ -335,7 +334,7 @@ public class SnippetTests
         #endregion
         sim.Start(Recoater());
         sim.Start(Conveyor());
-        sim.RunUntil(TimeSpan.FromHours(4));
+        sim.RunUntil(4.Hours());
         AssertPrinted("02:05:00  5 kg left", "02:24:05  full");
         Assert.Equal(20 + hopper.Received - hopper.Delivered, hopper.Level, tolerance: 1e-9);
     }
@@ -355,20 +354,20 @@ public class SnippetTests
             {
                 using (await saw.Acquire())
                 {
-                    await sim.Delay(TimeSpan.FromMinutes(10));
-                    setUp.Record(TimeSpan.FromMinutes(10));
-                    await sim.Delay(TimeSpan.FromMinutes(35));
+                    await sim.Delay(10.Minutes());
+                    setUp.Record(10.Minutes());
+                    await sim.Delay(35.Minutes());
                     scrapped.Value++;
                 }
-                await sim.Delay(TimeSpan.FromMinutes(15));
+                await sim.Delay(15.Minutes());
             }
         }
 
         sim.Start(Saw());
-        sim.RunUntil(TimeSpan.FromHours(5));
+        sim.RunUntil(5.Hours());
         use.Reset();                                          // the warm-up is over
         setUp.Reset();
-        sim.RunUntil(TimeSpan.FromHours(25));
+        sim.RunUntil(25.Hours());
         Console.WriteLine($"busy {use.Utilisation:P0}, {use.Holds.Count} cuts of {use.Holds.Mean.TotalMinutes} min");
         Console.WriteLine($"set-up {setUp.Mean.TotalMinutes} min");
         #endregion
@@ -389,8 +388,8 @@ public class SnippetTests
                 Console.WriteLine((await jobs.Take()).Name);
         }
 
-        jobs.TryPut(("brackets", TimeSpan.FromDays(3)));
-        jobs.TryPut(("nozzles", TimeSpan.FromDays(1)));
+        jobs.TryPut(("brackets", 3.Days()));
+        jobs.TryPut(("nozzles", 1.Days()));
         #endregion
         sim.Start(Worker());
         sim.Run();
@@ -422,9 +421,9 @@ public class SnippetTests
             sim.Start(Overhaul());
             sim.Start(Breakdown());
             argon.TryPut(100);
-            await sim.Delay(TimeSpan.FromHours(1));
+            await sim.Delay(1.Hours());
             await nozzles.Put("nozzle of 0.4 mm");
-            await sim.Delay(TimeSpan.FromHours(1));
+            await sim.Delay(1.Hours());
             await nozzles.Put("nozzle of 0.8 mm");
         }
         sim.Start(Delivery());
@@ -460,10 +459,10 @@ public class SnippetTests
         using var stop = new CancellationTokenSource();
         async Process Clock()
         {
-            while (sim.Now < TimeSpan.FromHours(100_000))
+            while (sim.Now < 100_000.Hours())
             {
-                await sim.Delay(TimeSpan.FromHours(1));
-                if (sim.Now == TimeSpan.FromHours(50_000))
+                await sim.Delay(1.Hours());
+                if (sim.Now == 50_000.Hours())
                     stop.Cancel();
             }
         }
@@ -480,6 +479,6 @@ public class SnippetTests
         #endregion
         Assert.StartsWith("stopped on day ", _printed.ToString());
         sim.Run();
-        Assert.Equal(TimeSpan.FromHours(100_000), sim.Now);
+        Assert.Equal(100_000.Hours(), sim.Now);
     }
 }
