@@ -45,24 +45,24 @@ internal sealed partial class MixedShop
         (TimeSpan start, TimeSpan limit) = (Sim.Now, Limit());
         int amount = _stream.NextInt(Litres / 2);
         bool inTime = true;
-        switch (_stream.NextInt(10))
+        switch (_stream.NextInt(11))
         {
             case 0:
-                inTime = Keep(_places, await _oven.Acquire(_stream.NextInt(3)).Within(limit), mine);
+                inTime = Keep(_places, await _oven.Acquire(Priority()).Within(limit), mine);
                 break;
             case 1:
-                if (inTime = await _shelf.Put(amount).Within(limit))
+                if (inTime = await _shelf.Put(amount, Priority()).Within(limit))
                     _onShelf++;
                 break;
             case 2:
                 inTime = await During(_wantedParities, amount % 2, TakeLike(amount, limit));
                 break;
             case 3:
-                if (inTime = await _bin.Get(amount).Within(limit))
+                if (inTime = await _bin.Get(amount, Priority()).Within(limit))
                     _inBin -= amount;
                 break;
             case 4:
-                if (inTime = await _bin.Put(amount).Within(limit))
+                if (inTime = await _bin.Put(amount, Priority()).Within(limit))
                     _inBin += amount;
                 break;
             case 5:
@@ -82,6 +82,11 @@ internal sealed partial class MixedShop
                 if (other != default)
                     inTime = await During(_awaitedEnds, other, End(other, limit));
                 break;
+            case 9:
+                int number = _number;
+                (inTime, int result) = await _part.Ended.Within(limit);
+                Assert.Equal(inTime ? number : 0, result);
+                break;
             default:
                 Acquire fitter = _crew.Acquire(_stream.NextInt(4), preempt: _stream.Chance(0.8));
                 inTime = Keep(_fitters, await fitter.Within(limit), mine);
@@ -93,7 +98,7 @@ internal sealed partial class MixedShop
 
     private async Activity<bool> TakeLike(int amount, TimeSpan limit)
     {
-        (bool inTime, int item) = await _shelf.Take(item => item % 2 == amount % 2).Within(limit);
+        (bool inTime, int item) = await _shelf.Take(item => item % 2 == amount % 2, Priority()).Within(limit);
         if (!inTime)
             return false;
         Assert.Equal(amount % 2, item % 2);
@@ -146,11 +151,12 @@ internal sealed partial class MixedShop
         Waitable[] waits = [.. requests.Select(request => (Waitable)request)];
         if (_stream.Chance(0.5))
         {
-            Waitable last = _stream.NextInt(4) switch
+            Waitable last = _stream.NextInt(5) switch
             {
                 0 when other != default => other,
                 1 => _bell,
                 2 => _news,
+                3 => _part,
                 _ => Sim.Delay(Some()),
             };
             (bool inTime, int which) = await Sim.AnyOf([.. waits, last]).Within(Limit());
@@ -159,11 +165,12 @@ internal sealed partial class MixedShop
         _inAllOf++;
         try
         {
-            Waitable[] last = _stream.NextInt(8) switch
+            Waitable[] last = _stream.NextInt(9) switch
             {
                 0 => [_bell],
                 1 => [_news],
                 2 => [Sim.Delay(Some())],
+                3 => [_part],
                 _ => [],
             };
             return await Sim.AllOf([.. waits, .. last]).Within(Limit()) ? requests.Length : 0;
@@ -180,20 +187,20 @@ internal sealed partial class MixedShop
         switch (_stream.NextInt(12))
         {
             case 0:
-                Request<Lease> place = _oven.Acquire(_stream.NextInt(3)).AsRequest();
+                Request<Lease> place = _oven.Acquire(Priority()).AsRequest();
                 return (place, () => Keep(_places, place.Result, mine));
             case 1:
-                return (_shelf.Put(amount).AsRequest(), () => _onShelf++);
+                return (_shelf.Put(amount, Priority()).AsRequest(), () => _onShelf++);
             case 2:
-                return (_shelf.Take(item => item % 2 == amount % 2).AsRequest(), () => _onShelf--);
+                return (_shelf.Take(item => item % 2 == amount % 2, Priority()).AsRequest(), () => _onShelf--);
             case 3:
-                return (_sorted.Put(amount).AsRequest(), () => _inOrder++);
+                return (_sorted.Put(amount, Priority()).AsRequest(), () => _inOrder++);
             case 4:
-                return (_sorted.Take().AsRequest(), () => _inOrder--);
+                return (_sorted.Take(Priority()).AsRequest(), () => _inOrder--);
             case 5:
-                return (_bin.Get(amount).AsRequest(), () => _inBin -= amount);
+                return (_bin.Get(amount, Priority()).AsRequest(), () => _inBin -= amount);
             case 6:
-                return (_bin.Put(amount).AsRequest(), () => _inBin += amount);
+                return (_bin.Put(amount, Priority()).AsRequest(), () => _inBin += amount);
             case 7:
                 return (_hopper.WhenAtLeast(amount).AsRequest(), () => { });
             default:

@@ -22,6 +22,8 @@ internal sealed partial class MixedShop
     private readonly List<Process> _awaitedEnds = [];
     private readonly List<(double Level, bool Above)> _awaitedLevels = [];
     private Event<int> _news;
+    private Process<int> _part;
+    private int _number;
     private int _inAllOf, _onShelf, _inOrder, _inBin = Litres / 2;
     private double _poured, _drawn;
     private long _fingerprint;
@@ -39,6 +41,7 @@ internal sealed partial class MixedShop
         _hopper = new Tank(Sim, Litres, 0, "hopper");
         _bell = new Signal(Sim, "bell");
         _news = new Event<int>(Sim, "news");
+        StartPart();
     }
 
     internal Simulation Sim { get; } = new();
@@ -97,7 +100,7 @@ internal sealed partial class MixedShop
     {
         for (int times = 1 + _stream.NextInt(3); times > 0; times--)
         {
-            switch (_stream.NextInt(9))
+            switch (_stream.NextInt(10))
             {
                 case 0:
                     _bell.Fire();
@@ -117,6 +120,9 @@ internal sealed partial class MixedShop
                 case 5:
                     PutOrTakeAtOnce();
                     break;
+                case 6:
+                    StartPart();
+                    break;
                 default:
                     if (_alive[_stream.NextInt(_alive.Count)] is { IsAlive: true } victim)
                         victim.Interrupt(times);
@@ -131,6 +137,32 @@ internal sealed partial class MixedShop
         }
         if (_stream.Chance(0.7))
             (_crew.Capacity, _oven.Capacity) = (_size, _size);
+    }
+
+    /// <summary>A process with a result, or a failure that reaches at least its guard.</summary>
+    private void StartPart()
+    {
+        _number = _stream.NextInt(100);
+        _part = Sim.Start(Part(_number, _stream.Chance(0.3)));
+        Sim.Start(Guard(_part));
+    }
+
+    private async Process<int> Part(int number, bool fails)
+    {
+        await Sim.Delay(Some());
+        return fails ? throw new BadNews() : number;
+    }
+
+    private async Process Guard(Process<int> part)
+    {
+        try
+        {
+            await part.Ended;
+        }
+        catch (BadNews)
+        {
+            Note(3);
+        }
     }
 
     private void Announce()
@@ -201,6 +233,8 @@ internal sealed partial class MixedShop
     }
 
     private void Note(long what) => _fingerprint = unchecked(_fingerprint * 31 + what + Sim.Now.Ticks);
+
+    private int Priority() => _stream.NextInt(3);
 
     private TimeSpan Limit() => _stream.Chance(0.8) ? Some() : TimeSpan.MaxValue;
 
