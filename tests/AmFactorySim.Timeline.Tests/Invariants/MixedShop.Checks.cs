@@ -22,10 +22,13 @@ internal sealed partial class MixedShop
         Assert.All(_awaitedEnds, process => Assert.True(process.IsAlive));
         Assert.All(_awaitedLevels, wait => Assert.False(wait.Above ? _hopper.Level >= wait.Level : _hopper.Level <= wait.Level));
         Assert.DoesNotContain(_shelf.Items, item => _wantedParities.Contains(item % 2));
+        Assert.DoesNotContain(_machines.Free, machine => _wantedMachines.Contains(machine % 2) || _machinesHeld.Contains(machine));
+        Assert.True(_machines.InUse >= _machinesHeld.Count);
         _triggered.Clear();
         if (!exact)
             return;
         Assert.Equal((_onShelf, _inOrder, _inBin), (_shelf.Count, _sorted.Count, _bin.Level));
+        Assert.Equal(_machinesHeld.Count, _machines.InUse);
         Assert.True(_shelf.Putters == 0 || _shelf.Count >= _shelf.Capacity);
         Assert.True(_sorted.Putters == 0 || _sorted.Count == _sorted.Capacity);
         // Nobody asks for more than half of the bin.
@@ -42,5 +45,6 @@ internal sealed partial class MixedShop
         Assert.Empty(_awaitedEnds);
         Assert.Empty(_awaitedLevels);
         Assert.Empty(_wantedParities);
+        Assert.Equal((0, 0, 0), (_machines.InUse, _machines.Queued, _machinesHeld.Count));
     }
 }

@@ -5,7 +5,7 @@ internal sealed partial class MixedShop
 {
     private async Activity Step(int depth)
     {
-        var mine = new List<(UnitBooks Units, Lease Lease)>();
+        var mine = new List<Action>();
         try
         {
             switch (_stream.NextInt(4))
@@ -29,23 +29,18 @@ internal sealed partial class MixedShop
         }
         finally
         {
-            foreach ((UnitBooks units, Lease lease) in mine)
-            {
-                units.Held.Remove(lease);
-                // Some do not dispose what they have lost.
-                if (lease.IsHeld || _stream.Chance(0.8))
-                    lease.Dispose();
-            }
+            foreach (Action giveBack in mine)
+                giveBack();
         }
     }
 
     /// <summary>One wait, which ends by its limit or in time.</summary>
-    private async Activity Alone(List<(UnitBooks Units, Lease Lease)> mine)
+    private async Activity Alone(List<Action> mine)
     {
         (TimeSpan start, TimeSpan limit) = (Sim.Now, Limit());
         int amount = _stream.NextInt(Litres / 2);
         bool inTime = true;
-        switch (_stream.NextInt(11))
+        switch (_stream.NextInt(12))
         {
             case 0:
                 inTime = Keep(_places, await _oven.Acquire(Priority()).Within(limit), mine);
@@ -87,6 +82,9 @@ internal sealed partial class MixedShop
                 (inTime, int result) = await _part.Ended.Within(limit);
                 Assert.Equal(inTime ? number : 0, result);
                 break;
+            case 10:
+                inTime = await During(_wantedMachines, amount % 2, Machine(amount, limit, mine));
+                break;
             default:
                 Acquire fitter = _crew.Acquire(_stream.NextInt(4), preempt: _stream.Chance(0.8));
                 inTime = Keep(_fitters, await fitter.Within(limit), mine);
@@ -112,6 +110,12 @@ internal sealed partial class MixedShop
         return await wait.Within(limit);
     }
 
+    private async Activity<bool> Machine(int amount, TimeSpan limit, List<Action> mine)
+    {
+        PoolAcquire<int> machine = _machines.Acquire(machine => machine % 2 == amount % 2, Priority());
+        return Keep(await machine.Within(limit), mine);
+    }
+
     private static async Activity<bool> End(Process process, TimeSpan limit)
     {
         bool ended = await process.Ended.Within(limit);
@@ -134,7 +138,7 @@ internal sealed partial class MixedShop
     }
 
     /// <summary>A wait for one or all of several requests, with other waits between them.</summary>
-    private async Activity Several(List<(UnitBooks Units, Lease Lease)> mine)
+    private async Activity Several(List<Action> mine)
     {
         (Request Request, Action Book)[] wishes = [.. Enumerable.Range(0, 1 + _stream.NextInt(3)).Select(_ => Wish(mine))];
         int granted = await Wait([.. wishes.Select(wish => wish.Request)]);
@@ -181,10 +185,10 @@ internal sealed partial class MixedShop
         }
     }
 
-    private (Request Request, Action Book) Wish(List<(UnitBooks, Lease)> mine)
+    private (Request Request, Action Book) Wish(List<Action> mine)
     {
         int amount = _stream.NextInt(Litres / 2);
-        switch (_stream.NextInt(12))
+        switch (_stream.NextInt(14))
         {
             case 0:
                 Request<Lease> place = _oven.Acquire(Priority()).AsRequest();
@@ -203,16 +207,38 @@ internal sealed partial class MixedShop
                 return (_bin.Put(amount, Priority()).AsRequest(), () => _inBin += amount);
             case 7:
                 return (_hopper.WhenAtLeast(amount).AsRequest(), () => { });
+            case 8:
+                Request<Lease<int>> machine = _machines.Acquire(machine => machine >= amount % 2, Priority()).AsRequest();
+                return (machine, () => Keep(machine.Result, mine));
             default:
                 Request<Lease> fitter = _crew.Acquire(_stream.NextInt(4), preempt: _stream.Chance(0.8)).AsRequest();
                 return (fitter, () => Keep(_fitters, fitter.Result, mine));
         }
     }
 
-    private static bool Keep(UnitBooks units, Lease lease, List<(UnitBooks, Lease)> mine)
+    private bool Keep(UnitBooks units, Lease lease, List<Action> mine)
     {
         units.Held.Add(lease);
-        mine.Add((units, lease));
+        mine.Add(() =>
+        {
+            units.Held.Remove(lease);
+            // Some do not dispose what they have lost.
+            if (lease.IsHeld || _stream.Chance(0.8))
+                lease.Dispose();
+        });
         return lease.IsHeld;
+    }
+
+    private bool Keep(Lease<int> machine, List<Action> mine)
+    {
+        if (!machine.IsHeld)
+            return false;
+        Assert.True(_machinesHeld.Add(machine.Item));
+        mine.Add(() =>
+        {
+            Assert.True(_machinesHeld.Remove(machine.Item));
+            machine.Dispose();
+        });
+        return true;
     }
 }

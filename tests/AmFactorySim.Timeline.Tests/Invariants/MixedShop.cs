@@ -11,6 +11,8 @@ internal sealed partial class MixedShop
     private readonly Resource _oven;
     private readonly UnitBooks _fitters, _places;
     private readonly Store<int> _shelf, _sorted;
+    private readonly ResourcePool<int> _machines;
+    private readonly HashSet<int> _machinesHeld = [];
     private readonly Container _bin;
     private readonly Tank _hopper;
     private readonly Signal _bell;
@@ -18,7 +20,7 @@ internal sealed partial class MixedShop
     private readonly List<Event<int>> _triggered = [];
 
     // What processes wait for with a wait of its own, outside of any-of and all-of.
-    private readonly List<int> _wantedParities = [];
+    private readonly List<int> _wantedParities = [], _wantedMachines = [];
     private readonly List<Process> _awaitedEnds = [];
     private readonly List<(double Level, bool Above)> _awaitedLevels = [];
     private Event<int> _news;
@@ -37,6 +39,7 @@ internal sealed partial class MixedShop
         _places = new UnitBooks(() => (_oven.InUse, _oven.Queued, _oven.Capacity), size);
         _shelf = new Store<int>(Sim, size, "shelf");
         _sorted = new Store<int>(Sim, size + 1, "sorted", Comparer<int>.Default);
+        _machines = new ResourcePool<int>(Sim, Enumerable.Range(0, size + 1), "machines");
         _bin = new Container(Sim, Litres, _inBin, "bin");
         _hopper = new Tank(Sim, Litres, 0, "hopper");
         _bell = new Signal(Sim, "bell");
