@@ -25,10 +25,10 @@ public readonly struct Acquire
     }
 
     /// <summary>Requests the unit. Used by the compiler.</summary>
-    public WaitAwaiter<Lease> GetAwaiter() =>
+    public LeaseAwaiter GetAwaiter() =>
         _core.TryLease(_priority, _preempts, out Lease lease)
-            ? new WaitAwaiter<Lease>(lease)
-            : new WaitAwaiter<Lease>(_core.Rent(_priority, _preempts), _limit);
+            ? new LeaseAwaiter(_core, lease)
+            : new LeaseAwaiter(_core.Rent(_priority, _preempts), _limit);
 }
 
 /// <summary>A place in the queue of a resource.</summary>

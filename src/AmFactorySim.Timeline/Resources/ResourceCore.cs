@@ -140,7 +140,9 @@ internal sealed class ResourceCore
     /// <summary>The process has resumed with its lease: from now on, preempting it means an interruption.</summary>
     internal void Deliver(LeaseTicket ticket, int index)
     {
-        _leases[index].Undelivered = null;
+        ref LeaseRecord record = ref _leases[index];
+        record.IsDelivered = true;
+        record.Undelivered = null;
         Monitor?.Waited(in ticket.Time);
     }
 
@@ -155,7 +157,7 @@ internal sealed class ResourceCore
         if (record.Serial != serial)
             throw new InvalidOperationException($"This lease of the {Kind} {Name} has been released already.");
         bool lost = record.Lost;
-        bool known = record.Undelivered is null;
+        bool known = record.IsDelivered;
         Free(index);
         if (lost)
             return;
@@ -202,8 +204,9 @@ internal sealed class ResourceCore
             record.Process = process;
             record.ProcessVersion = process.Version;
             record.Since = Simulation.NowTicks;
+            record.Undelivered = undelivered;
         }
-        record.Undelivered = undelivered;
+        record.IsDelivered = undelivered is null;
         Monitor?.Granted(index, InUse);
         return new Lease(this, index, _lastSerial);
     }
@@ -273,7 +276,7 @@ internal sealed class ResourceCore
         ref LeaseRecord record = ref _leases[index];
         bool isClaimed = index == _claimed;
         InUse--;
-        Monitor?.Ended(index, InUse, record.Undelivered is null && !isClaimed);
+        Monitor?.Ended(index, InUse, record.IsDelivered && !isClaimed);
         if (isClaimed)
         {
             _claimed = -1;
@@ -331,6 +334,11 @@ internal sealed class ResourceCore
 
         /// <summary>Time at which it was granted, if it can be preempted.</summary>
         internal long Since;
+
+        /// <summary>Whether its process has resumed with it.</summary>
+        internal bool IsDelivered;
+
+        /// <summary>The ticket of a process that has not, if it can be preempted.</summary>
         internal LeaseTicket? Undelivered;
 
         /// <summary>Preempted, but not disposed yet by the holder.</summary>

@@ -20,8 +20,8 @@ public sealed class Store<T>
     private readonly PriorityTicketQueue _takers = new();
     private readonly PriorityTicketQueue _putters = new();
     private StoreMonitor? _monitor;
-    private TakeTicket<T>? _takePool;
-    private PutTicket<T>? _putPool;
+    private readonly Pool<TakeTicket<T>> _takePool = new();
+    private readonly Pool<PutTicket<T>> _putPool = new();
 
     // Items granted to takers, and room granted to putters, that have not resumed yet.
     private int _leaving, _entering;
@@ -150,25 +150,23 @@ public sealed class Store<T>
 
     internal TakeTicket<T> RentTake(Predicate<T>? wanted, int priority)
     {
-        TakeTicket<T> ticket = _takePool ?? new TakeTicket<T>(this);
-        _takePool = (TakeTicket<T>?)ticket.Next;
-        ticket.Next = null;
+        if (!_takePool.TryTake(out TakeTicket<T>? ticket))
+            ticket = new TakeTicket<T>(this);
         (ticket.Wanted, ticket.Priority) = (wanted, priority);
         return ticket;
     }
 
     internal PutTicket<T> RentPut(T item, int priority)
     {
-        PutTicket<T> ticket = _putPool ?? new PutTicket<T>(this);
-        _putPool = (PutTicket<T>?)ticket.Next;
-        ticket.Next = null;
+        if (!_putPool.TryTake(out PutTicket<T>? ticket))
+            ticket = new PutTicket<T>(this);
         (ticket.Item, ticket.Priority) = (item, priority);
         return ticket;
     }
 
-    internal void Return(TakeTicket<T> ticket) => (ticket.Next, _takePool) = (_takePool, ticket);
+    internal void Return(TakeTicket<T> ticket) => _takePool.Return(ticket);
 
-    internal void Return(PutTicket<T> ticket) => (ticket.Next, _putPool) = (_putPool, ticket);
+    internal void Return(PutTicket<T> ticket) => _putPool.Return(ticket);
 
     internal void Enqueue(TakeTicket<T> ticket)
     {

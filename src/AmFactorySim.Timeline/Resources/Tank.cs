@@ -182,7 +182,7 @@ public sealed class Tank
     private void Replan()
     {
         Serve();
-        for (Ticket? waiting = _waiters.Head; waiting is not null; waiting = waiting.Next)
+        for (Ticket? waiting = _waiters.Head; waiting is not null; waiting = _waiters.After(waiting))
             PredictCrossing((LevelTicket)waiting);
         ScheduleWakeUp();
     }
@@ -201,7 +201,7 @@ public sealed class Tank
         Ticket? next;
         for (Ticket? waiting = _waiters.Head; waiting is not null; waiting = next)
         {
-            next = waiting.Next;
+            next = _waiters.After(waiting);
             var ticket = (LevelTicket)waiting;
             if (ticket.Due <= Simulation.NowTicks)
                 _settled =
@@ -230,7 +230,7 @@ public sealed class Tank
     private void ScheduleWakeUp()
     {
         long due = long.MaxValue;
-        for (Ticket? waiting = _waiters.Head; waiting is not null; waiting = waiting.Next)
+        for (Ticket? waiting = _waiters.Head; waiting is not null; waiting = _waiters.After(waiting))
             due = Math.Min(due, ((LevelTicket)waiting).Due);
         if (due < long.MaxValue)
             Simulation.ScheduleWakeUp(_wakeUp, due - Simulation.NowTicks);

@@ -17,7 +17,7 @@ internal sealed class PriorityTicketQueue
     internal Ticket? First => Count == 0 ? null : HeadFrom(0);
 
     /// <summary>The ticket behind a given one; null if that is the last.</summary>
-    internal Ticket? After(Ticket ticket) => ticket.Next ?? HeadFrom(Position(ticket.Priority) + 1);
+    internal Ticket? After(Ticket ticket) => Band(ticket.Priority).After(ticket) ?? HeadFrom(Position(ticket.Priority) + 1);
 
     /// <summary>Whether a new ticket of this priority would be the first.</summary>
     internal bool IsFirst(int priority) => First is not { } first || first.Priority > priority;
@@ -28,7 +28,7 @@ internal sealed class PriorityTicketQueue
         TicketQueue? band = _recent;
         // A single band contains the first ticket.
         if (band is null || _bands.Count > 1)
-            band = _bands.Find(candidate => candidate.Head is not null)!;
+            band = _bands.Find(candidate => candidate.Count > 0)!;
         Ticket first = band.RemoveFirst();
         Count--;
         if (band.Count == 0)

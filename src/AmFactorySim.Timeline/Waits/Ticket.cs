@@ -12,8 +12,9 @@ internal abstract class Ticket(Simulation simulation)
 {
     internal readonly Simulation Simulation = simulation;
     internal ProcessFrame? Process;
-    internal Ticket? Next;
-    internal Ticket? Previous;
+
+    /// <summary>Its place in its queue.</summary>
+    internal long Place;
 
     /// <summary>Its priority in the owner's queue: lower numbers are served first.</summary>
     internal int Priority;
