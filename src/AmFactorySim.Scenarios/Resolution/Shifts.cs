@@ -12,8 +12,6 @@ internal static class Shifts
     public static WorkCalendar Calendar(IReadOnlyList<ShiftWindow> hours, DateTime? start)
     {
         var calendar = WorkCalendar.Weekly(hours.SelectMany(h => h.Windows()));
-        return start is { } date ? calendar.StartingAt(SinceMonday(date)) : calendar;
+        return start is { } date ? calendar.StartingAt(date) : calendar;
     }
-
-    private static TimeSpan SinceMonday(DateTime date) => TimeSpan.FromDays(((int)date.DayOfWeek + 6) % 7) + date.TimeOfDay;
 }

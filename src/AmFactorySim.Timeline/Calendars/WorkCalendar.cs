@@ -4,7 +4,7 @@ namespace AmFactorySim.Timeline;
 /// Working time: a weekly pattern such as shifts, with exceptions such as holidays, downtime and overtime.
 /// </summary>
 /// <remarks>
-/// Time 0 of a simulation is Monday 00:00, unless changed by <see cref="StartingAt"/>. Calendars are combined like sets, in
+/// Time 0 of a simulation is Monday 00:00, unless changed by <see cref="StartingAt(DateTime)"/>. Calendars are combined like sets, in
 /// the order written:
 /// <c>shifts.Except(WorkCalendar.Once(holidays)).Union(WorkCalendar.Once(overtime))</c>.
 /// A calendar is immutable. All times are times since the start, not negative.
@@ -61,6 +61,12 @@ public sealed class WorkCalendar
 
     /// <summary>Open when this calendar is open and the other is not.</summary>
     public WorkCalendar Except(WorkCalendar other) => With(other, (a, b, span) => WindowTable.Intersect(a, WindowTable.Gaps(b, span)));
+
+    /// <summary>
+    /// The same calendar for a simulation that starts at a date: its times then count from Monday 00:00 of the week of that date.
+    /// </summary>
+    /// <param name="date">The <see cref="Simulation.StartDate"/>; only its day of the week and time of day matter.</param>
+    public WorkCalendar StartingAt(DateTime date) => StartingAt(new TimeSpan(date.Ticks % s_week));          // 0001-01-01 is a Monday
 
     /// <summary>The same calendar for a simulation that starts at a later time of it, such as Wednesday 06:00.</summary>
     /// <param name="moment">The time of this calendar that becomes time 0 of the new one; within 100 years.</param>

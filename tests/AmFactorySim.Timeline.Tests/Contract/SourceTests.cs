@@ -30,7 +30,7 @@ public partial class SourceTests
     private static partial Regex OrderlessUse();
 
     [GeneratedRegex(
-        @"\b(?:DateTime|DateTimeOffset|Stopwatch|TickCount64?|Random\.Shared|new Random|Guid\.NewGuid"
+        @"\b(?:DateTime\.(?:Now|UtcNow|Today)|DateTimeOffset|Stopwatch|TickCount64?|Random\.Shared|new Random|Guid\.NewGuid"
         + @"|RuntimeHelpers\.GetHashCode|TimeZoneInfo|Parallel|AsParallel|ConcurrentDictionary|PriorityQueue)\b")]
     private static partial Regex Chance();
 
