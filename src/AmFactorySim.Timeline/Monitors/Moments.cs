@@ -1,6 +1,6 @@
 namespace AmFactorySim.Timeline;
 
-/// <summary>Running sum, mean, variance and extremes of weighted values. A mutable struct: must not be copied.</summary>
+/// <summary>Running sum, mean, variance and extremes of weighted values. A mutable struct: a copy is a snapshot.</summary>
 /// <remarks>
 /// West's update of the sum of squares around the mean (D. H. D. West, Updating mean and variance estimates, CACM 22 (1979) 532-535). The
 /// sum is kept separately: for whole numbers it is exact up to 2^53, and so is Little's law.
@@ -29,6 +29,15 @@ internal struct Moments
     /// <summary>The same with one degree of freedom less, for values of weight 1.</summary>
     internal readonly double SampleVariance => _squares / (Weight - 1);
 
+    /// <summary>Adds all values between two, equally weighted: their mean, and their mean squared deviation from it.</summary>
+    internal void AddLinear(double from, double to, double weight)
+    {
+        Add((from + to) / 2, weight);
+        _squares += weight * (to - from) * (to - from) / 12;
+        Extend(from);
+        Extend(to);
+    }
+
     internal void Add(double value, double weight)
     {
         if (weight > 0)
@@ -38,6 +47,11 @@ internal struct Moments
             Sum += weight * value;
             _squares += weight * before * (value - Mean);
         }
+        Extend(value);
+    }
+
+    private void Extend(double value)
+    {
         // NaN compares as false, so that the first value becomes both.
         if (!(value >= Minimum))
             Minimum = value;

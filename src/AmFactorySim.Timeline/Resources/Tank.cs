@@ -24,6 +24,7 @@ public sealed class Tank
     private double _outflow;
     private TankState _settled;
     private long _settledAt;
+    private TankMonitor? _monitor;
 
     /// <summary>A tank with an initial level; both rates are 0.</summary>
     /// <param name="simulation">The simulation it belongs to.</param>
@@ -80,13 +81,22 @@ public sealed class Tank
     internal Simulation Simulation { get; }
 
     /// <summary>All figures at the current time, extrapolated from the last change. Reading them changes nothing.</summary>
-    private TankState Now
+    internal TankState Now
     {
         get
         {
             double seconds = (double)(Simulation.NowTicks - _settledAt) / TimeSpan.TicksPerSecond;
             return _settled.After(_inflow * seconds, _outflow * seconds, Capacity);
         }
+    }
+
+    /// <summary>
+    /// Monitors the level and the amounts from now on. Returns the same monitor on every call; without a call, monitoring costs nothing.
+    /// </summary>
+    public TankMonitor Observe()
+    {
+        Simulation.EnsureUsable();
+        return _monitor ??= new TankMonitor(this);
     }
 
     /// <summary>Adds an amount at once; what exceeds the capacity overflows.</summary>
@@ -174,6 +184,7 @@ public sealed class Tank
     private void Settle()
     {
         Simulation.EnsureUsable();
+        _monitor?.Flow();
         (_settled, _settledAt) = (Now, Simulation.NowTicks);
         Serve();
     }
@@ -215,6 +226,7 @@ public sealed class Tank
             _waiters.Remove(ticket);
             ticket.Grant();
         }
+        _monitor?.Changed(_settled.Level);
     }
 
     /// <summary>Predicts when the level reaches the ticket's threshold with the current rates; the latest possible time if never.</summary>

@@ -340,6 +340,35 @@ public class SnippetTests
     }
 
     [Fact]
+    public void A_tank_is_monitored_between_its_changes()
+    {
+        #region tank
+        var argon = new Tank(sim, capacity: 100, name: "argon");          // m³
+        TankMonitor stock = argon.Observe();
+
+        async Process Printers()
+        {
+            argon.Inflow = 5 / 3600.0;                                    // m³ per second, day and night
+            while (true)
+            {
+                argon.Outflow = 20 / 3600.0;
+                await sim.Delay(TimeSpan.FromHours(8));
+                argon.Outflow = 0;
+                await sim.Delay(TimeSpan.FromHours(16));
+            }
+        }
+
+        sim.Start(Printers());
+        sim.RunUntil(TimeSpan.FromDays(1));
+        stock.Reset();                                                    // the warm-up is over
+        sim.RunUntil(TimeSpan.FromDays(8));
+        Console.WriteLine($"{stock.Mean:F1} m³ on average, at most {stock.Maximum:F0} m³");
+        Console.WriteLine($"empty for {stock.TimeEmpty / stock.Elapsed:P1} of the time, {stock.Shortfall:F0} m³ short");
+        #endregion
+        AssertPrinted("35.6 m³ on average, at most 80 m³", "empty for 11.1 % of the time, 280 m³ short");
+    }
+
+    [Fact]
     public void Monitors_can_be_reset_after_the_warm_up()
     {
         #region monitors
