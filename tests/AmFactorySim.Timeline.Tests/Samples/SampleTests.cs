@@ -31,6 +31,10 @@ public partial class SampleTests
     }
 
     [Fact]
+    public void Processes_of_the_timeline_and_activities_of_the_system_can_be_used_in_one_file() =>
+        Assert.Equal("simulation run: 5 events until 06:00:00", SampleProgram.Output("SystemNames"));
+
+    [Fact]
     public void The_machine_shop_agrees_with_theory_and_accounts_for_all_time_of_the_repairer()
     {
         double[] printed = NumbersOf("MachineShop");

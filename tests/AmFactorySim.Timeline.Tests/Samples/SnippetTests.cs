@@ -471,7 +471,7 @@ public class SnippetTests
             using (Lease<(string Name, int Watts)> lease = await machines.Acquire(machine => machine.Watts >= watts))
             {
                 Console.WriteLine($"{sim.Now}  {part} on {lease.Item.Name}");
-                await sim.Delay(TimeSpan.FromHours(10));
+                await sim.Delay(10.Hours());
             }
         }
 
