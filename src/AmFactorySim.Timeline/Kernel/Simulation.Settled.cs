@@ -23,9 +23,12 @@ public sealed partial class Simulation
         _unsettled.Push(priority, RenewKey(process));
     }
 
+    /// <summary>The current event resumes no process.</summary>
+    internal void DiscountEvent() => _eventCount--;
+
     private void Settle()
     {
-        _eventCount--; // resumes no process
+        DiscountEvent();
         while (_dueNow.Count == 0 && _unsettled.TryPop(long.MaxValue, out _, out ulong key))
         {
             if (Find(key) is not null)

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace AmFactorySim.Timeline;
 
 /// <summary>A wait for all of several processes, signals, requests and delays: <c>await sim.AllOf(p, q)</c>.</summary>
@@ -10,6 +12,9 @@ public readonly struct AllOf
 
     /// <summary>Waits with a time limit: <c>bool inTime = await sim.AllOf(p, q).Within(limit)</c>.</summary>
     public AllOfWithin Within(TimeSpan limit) => new(this, Guard.Limit(limit));
+
+    /// <summary>The whole as an element of another wait.</summary>
+    public static implicit operator Waitable(AllOf all) => new(all._composite, all._version);
 
     /// <summary>Used by the compiler.</summary>
     public WaitAwaiter GetAwaiter() => new(Begin());
@@ -25,6 +30,11 @@ public readonly struct AllOfWithin
     private readonly long _limit;
 
     internal AllOfWithin(AllOf all, long limit) => (_all, _limit) = (all, limit);
+
+    /// <summary>Refused by the compiler: an element of another wait has no time limit of its own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(Guard.NoLimitWithin, error: true)]
+    public static implicit operator Waitable(AllOfWithin all) => throw new NotSupportedException(Guard.NoLimitWithin);
 
     /// <summary>Used by the compiler.</summary>
     public WithinAwaiter GetAwaiter() =>

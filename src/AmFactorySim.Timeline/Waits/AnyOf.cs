@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace AmFactorySim.Timeline;
 
 /// <summary>
@@ -16,6 +18,9 @@ public readonly struct AnyOf
     /// </summary>
     public AnyOfWithin Within(TimeSpan limit) => new(this, Guard.Limit(limit));
 
+    /// <summary>The whole as an element of another wait. Its elements say which of them was the first.</summary>
+    public static implicit operator Waitable(AnyOf any) => new(any._composite, any._version);
+
     /// <summary>Used by the compiler.</summary>
     public ValueAwaiter<int> GetAwaiter() => new(Begin(-1));
 
@@ -31,6 +36,11 @@ public readonly struct AnyOfWithin
     private readonly long _limit;
 
     internal AnyOfWithin(AnyOf any, long limit) => (_any, _limit) = (any, limit);
+
+    /// <summary>Refused by the compiler: an element of another wait has no time limit of its own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    [Obsolete(Guard.NoLimitWithin, error: true)]
+    public static implicit operator Waitable(AnyOfWithin any) => throw new NotSupportedException(Guard.NoLimitWithin);
 
     /// <summary>Used by the compiler.</summary>
     public WaitAwaiter<TimedResult<int>> GetAwaiter() => _any.Begin(_limit);

@@ -5,9 +5,9 @@ namespace AmFactorySim.Timeline;
 /// Each part that is not a delay has a ticket of its own, which queues like any other and notifies the composite wait of
 /// its grant. Of the delays only one matters, the shortest for any and the longest for all, and the process's own
 /// wake-up is scheduled for it. When the process resumes or is interrupted, every part that it does not receive leaves
-/// its queue or returns what it was granted.
+/// its queue or returns what it was granted. A composite wait can itself be a part of another.
 /// </remarks>
-internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<int>>(simulation), ITicketObserver
+internal sealed partial class CompositeWait(Simulation simulation) : Ticket<TimedResult<int>>(simulation), ITicketObserver
 {
     private readonly List<Waitable> _waitables = [];
 
@@ -27,9 +27,14 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
 
     // Grants count from the entry into the queues until the wait is over; later ones are returned with the rest.
     private bool _isOpen;
+
+    // Requests are made and delays end. Not so in a nested wait while an any-of around it has another first.
+    private bool _isActive;
     private Failure? _failure;
 
     internal int Version { get; private set; }
+
+    internal override Failure? Failure => _failure;
 
     internal static CompositeWait Prepare(Simulation simulation, ReadOnlySpan<Waitable> waitables, bool all)
     {
@@ -41,6 +46,8 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
             if (waitable.Simulation is not null && waitable.Simulation != simulation)
                 throw new ArgumentException("Everything in AllOf and AnyOf must belong to this simulation.", nameof(waitables));
         }
+        foreach (Waitable waitable in waitables)
+            waitable.Composite?.Claim(waitable.Version);
         CompositeWait composite = simulation.Tickets.RentCompositeWait(simulation);
         composite._all = all;
         composite._waitables.AddRange(waitables);
@@ -50,19 +57,17 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     /// <summary>Whether nothing is left to wait for; then returns the result and recycles.</summary>
     internal bool TryCollect(int version, out int first)
     {
-        if (version != Version)
-            throw new InvalidOperationException("This AllOf or AnyOf has been awaited already: create another one.");
+        EnsureUnused(version);
         first = _waitables.FindIndex(waitable => waitable.IsOver);
-        Failure? failure = _all ? _waitables.Find(waitable => waitable.Failure is not null).Failure
-            : first >= 0 ? _waitables[first].Failure : null;
-        bool done = failure is not null || (_all ? _waitables.TrueForAll(waitable => waitable.IsOver) : first >= 0);
+        Failure? failure = InitialFailure;
+        bool done = IsOverInitially;
         if (!done)
         {
             Simulation.EnsureInProcess();
-            foreach (Waitable waitable in _waitables)
-                waitable.EnsureNotOwnEnd();
+            EnsureNotOwnEnd();
         }
-        BeginRequests();
+        if (!TryBeginRequests())
+            throw new InvalidOperationException("A request can be part of only one wait at a time: create another one.");
         // A copy that is awaited a second time is detected by its version.
         Version++;
         if (done)
@@ -71,116 +76,20 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         return done;
     }
 
-    /// <summary>A part was granted.</summary>
-    public void OnGranted(Ticket part)
-    {
-        if (!_isOpen)
-            return;
-        if (_all)
-        {
-            if (--_missing == 0)
-                Complete();
-            else
-                Simulation.Tracer?.GrantsPart(Process!);
-            return;
-        }
-        _granted.Add(part);
-        if (_first < 0)
-        {
-            _first = part.Index;
-            Granted = true;
-            Simulation.Wake(Process!);
-        }
-    }
-
-    /// <summary>A part's grant was revoked before the process resumed.</summary>
-    public void OnRevoked(Ticket part)
-    {
-        if (!_isOpen)
-            return;
-        if (_all)
-        {
-            _missing++;
-        }
-        else
-        {
-            _granted.Remove(part);
-            if (part.Index != _first)
-                return;
-            _first = -1;
-            if (_granted.Count > 0)
-            {
-                Choose(_granted[0]);
-                return;
-            }
-        }
-        if (!Granted)
-            return;
-        Granted = false;
-        MakeRequests();
-        if (!Granted)
-            ScheduleTimeout();
-    }
-
-    /// <summary>What a part waits for has failed: accepted, unless any-of has its first already.</summary>
-    public bool OnFailed(Ticket part, Failure failure)
-    {
-        if (!_isOpen)
-            return false;
-        if (!_all)
-        {
-            _granted.Add(part);
-            if (_first >= 0)
-                return false;
-            _first = part.Index;
-        }
-        Fail(failure);
-        return true;
-    }
-
-    /// <summary>The condition of a part has thrown: so does the whole wait. Its parts leave their queues on resumption.</summary>
-    internal void Fail(Exception exception)
-    {
-        if (_isOpen && _first < 0)
-            Fail(new Failure(exception));
-    }
-
     protected override void Enqueue()
     {
-        _isOpen = true;
-        (_requested, _missing, _first, _delayIndex, _delayEnd) = (0, 0, -1, -1, -1);
-        for (int i = 0; i < _waitables.Count; i++)
-        {
-            Waitable waitable = _waitables[i];
-            _parts.Add(null);
-            if (waitable.IsDelay)
-            {
-                // A delay beyond the latest possible time is cut off there.
-                long end = Simulation.NowTicks + Math.Min(waitable.Ticks, long.MaxValue - Simulation.NowTicks);
-                if (_delayIndex < 0 || (_all ? end > _delayEnd : end < _delayEnd))
-                    (_delayIndex, _delayEnd) = (i, end);
-            }
-            else if (!waitable.IsOver)
-            {
-                _missing++;
-                // What can happen only once must not be missed: it is listened to from the beginning, whatever is granted meanwhile.
-                if (waitable.Request is null)
-                    Enter(i, waitable.RentTicket()!);
-            }
-        }
-        if (_all && _missing == 0)
-            Complete();
-        else
-            MakeRequests();
+        Listen();
+        if (Observer is null)
+            Activate();
     }
 
     protected override void ScheduleTimeout()
     {
         long wake = DelayEnds ? _delayEnd : Deadline;
         if (wake >= 0)
-            Simulation.ScheduleWakeUp(Process!, wake - Simulation.NowTicks);
+            Simulation.ScheduleWakeUp(Sleeper, Math.Max(0, wake - Simulation.NowTicks));
         else
-            Simulation.RenewKey(Process!);
+            Simulation.RenewKey(Sleeper);
     }
 
     internal override void Withdraw() => Leave();
@@ -206,6 +115,12 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         {
             if (_parts[i] is not { } part || (!_all && i != _first))
                 continue;
+            if (part is CompositeWait nested)
+            {
+                // Its other parts leave together with those of this one.
+                nested.Deliver();
+                continue;
+            }
             _parts[i] = null;
             _waitables[i].Request?.Deliver(part);
             part.Detach();
@@ -217,8 +132,12 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
     {
         Leave();
         foreach (Waitable waitable in _waitables)
+        {
             waitable.Request?.End();
+            waitable.Composite?.Recycle();
+        }
         _waitables.Clear();
+        (Observer, Process) = (null, null);
         Simulation.Tickets.Return(this);
     }
 
@@ -232,23 +151,62 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
 
     internal override string Describe()
     {
-        IEnumerable<string> waits = _parts.OfType<Ticket>().Where(part => !part.Granted).Select(part => part.Describe());
+        IEnumerable<string> waits = _parts.OfType<Ticket>().Where(part => !part.Granted)
+            .Select(part => part is CompositeWait ? $"({part.Describe()})" : part.Describe());
         return $"{(_all ? "all" : "the first")} of {string.Join(", ", _delayIndex >= 0 ? waits.Append("a delay") : waits)}";
     }
 
     /// <summary>Whether an any-of ends with its delay if nothing else happens first.</summary>
     private bool DelayEnds => !_all && _delayEnd >= 0 && (Deadline < 0 || _delayEnd <= Deadline);
 
-    /// <summary>Makes the requests; with any-of, no more after the first grant, so that none takes what it would only return.</summary>
-    private void MakeRequests()
+    /// <summary>
+    /// Enters the queues of what can happen only once. It is listened to from the beginning, whatever is granted meanwhile.
+    /// </summary>
+    private void Listen()
     {
-        while (_isOpen && _requested < _waitables.Count && _first < 0)
+        (_isOpen, _isActive) = (true, false);
+        (_missing, _first, _delayIndex, _delayEnd) = (0, -1, -1, -1);
+        if (Observer is not null)
+            Deadline = -1;
+        for (int i = 0; i < _waitables.Count; i++)
+        {
+            Waitable waitable = _waitables[i];
+            _parts.Add(null);
+            if (waitable.IsDelay)
+            {
+                // A delay beyond the latest possible time is cut off there.
+                long end = Simulation.NowTicks + Math.Min(waitable.Ticks, long.MaxValue - Simulation.NowTicks);
+                if (_delayIndex < 0 || (_all ? end > _delayEnd : end < _delayEnd))
+                    (_delayIndex, _delayEnd) = (i, end);
+            }
+            else if (!waitable.IsOver)
+            {
+                _missing++;
+                if (waitable.Request is null)
+                    Enter(i, waitable.Composite ?? (Ticket)waitable.RentTicket()!);
+            }
+        }
+    }
+
+    /// <summary>Makes the requests; with any-of, no more after the first grant, so that none takes what it would only return.</summary>
+    private void Activate()
+    {
+        (_isActive, _requested) = (true, 0);
+        while (_requested < _waitables.Count && WantsRequests)
         {
             // Counted first: a request can displace another process, whose next request displaces this one.
             int index = _requested++;
-            if (_waitables[index].Request is { } request)
+            if (_parts[index] is CompositeWait { Granted: false } nested)
+                nested.Activate();
+            else if (_parts[index] is null && _waitables[index].Request is { } request)
                 Enter(index, request.Rent());
         }
+        if (Granted || !_isOpen)
+            return;
+        if (_all && _missing == 0)
+            Complete();
+        else if (Observer is not null)
+            ScheduleTimeout();
     }
 
     private void Enter(int index, Ticket part)
@@ -257,52 +215,23 @@ internal sealed class CompositeWait(Simulation simulation) : Ticket<TimedResult<
         part.EnqueueAsPart(this, index);
     }
 
-    /// <summary>In place of a first of any-of that was revoked, the earliest of the others.</summary>
-    private void Choose(Ticket part)
-    {
-        _first = part.Index;
-        if (part is EventTicket { Failure: { } failure })
-            Fail(failure);
-    }
-
-    private void Fail(Failure failure)
-    {
-        (_isOpen, _failure, Granted) = (false, failure, true);
-        failure.Accept();
-        Simulation.Wake(Process!);
-    }
-
-    private void BeginRequests()
-    {
-        for (int i = 0; i < _waitables.Count; i++)
-        {
-            if (_waitables[i].Request is not { } request || request.TryBegin())
-                continue;
-            while (--i >= 0)
-                _waitables[i].Request?.End();
-            throw new InvalidOperationException("A request can be part of only one wait at a time: create another one.");
-        }
-    }
-
-    /// <summary>All parts are granted; only the longest delay is left.</summary>
-    private void Complete()
-    {
-        // A longer delay than the time limit: the limit comes first.
-        if (Deadline >= 0 && _delayEnd > Deadline)
-            return;
-        Granted = true;
-        Simulation.ScheduleWakeUp(Process!, Math.Max(0, _delayEnd - Simulation.NowTicks));
-    }
-
     private void Leave()
     {
         _isOpen = false;
         // The last first, so that items return to the head of their store in the order in which they were taken.
         for (int i = _parts.Count - 1; i >= 0; i--)
-            _parts[i]?.Cancel();
+        {
+            if (_parts[i] is CompositeWait nested)
+                nested.Leave();
+            else
+                _parts[i]?.Cancel();
+        }
         _parts.Clear();
         _granted.Clear();
-        _failure?.Withdraw(Simulation);
+        if (Observer is null)
+            _failure?.Withdraw(Simulation);
+        else
+            Simulation.RenewKey(Sleeper);
         _failure = null;
     }
 }

@@ -6,15 +6,16 @@ internal sealed class EventTicket(Simulation simulation) : Ticket<bool>(simulati
     private TicketQueue _queue = null!;
     private object _awaited = null!;
 
-    /// <summary>The failure of what it waits for.</summary>
-    internal Failure? Failure { get; private set; }
+    private Failure? _failure;
+
+    internal override Failure? Failure => _failure;
 
     internal void Target(TicketQueue queue, object awaited) => (_queue, _awaited) = (queue, awaited);
 
     /// <summary>What it waits for has failed.</summary>
     internal void Fail(Failure failure)
     {
-        Failure = failure;
+        _failure = failure;
         if (Observer is null)
         {
             failure.Accept();
@@ -32,18 +33,18 @@ internal sealed class EventTicket(Simulation simulation) : Ticket<bool>(simulati
         if (!Granted)
             _queue.Remove(this);
         else if (Observer is null)
-            Failure?.Withdraw(Simulation);
+            _failure?.Withdraw(Simulation);
     }
 
     internal override bool Deliver()
     {
-        Failure?.Throw();
+        _failure?.Throw();
         return true;
     }
 
     internal override void Recycle()
     {
-        (_queue, _awaited, Failure) = (null!, null!, null);
+        (_queue, _awaited, _failure) = (null!, null!, null);
         Simulation.Tickets.Return(this);
     }
 

@@ -3,6 +3,9 @@ namespace AmFactorySim.Timeline;
 /// <summary>Argument checks and their exceptions, kept out of the hot paths.</summary>
 internal static class Guard
 {
+    internal const string NoLimitWithin =
+        "An AllOf or AnyOf within another one has no time limit of its own: set it on the whole wait, or add a delay to an AnyOf.";
+
     internal static InvalidOperationException OutsideProcess() => new(
         "Only processes can wait in simulated time: await this inside an `async Process` or `async Activity` method of this simulation.");
 

@@ -30,6 +30,9 @@ internal abstract class Ticket(Simulation simulation)
     /// <summary>The owner has granted the request; the process resumes in the same instant.</summary>
     internal bool Granted;
 
+    /// <summary>The failure of what it waits for.</summary>
+    internal virtual Failure? Failure => null;
+
     /// <summary>Time at which the wait times out; -1 if never.</summary>
     internal long Deadline;
 

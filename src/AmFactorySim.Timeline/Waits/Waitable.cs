@@ -1,8 +1,8 @@
 namespace AmFactorySim.Timeline;
 
 /// <summary>
-/// An element of <c>AllOf</c> and <c>AnyOf</c>: the end of a process, a signal, an event, a request or a delay. Each of them converts
-/// implicitly.
+/// An element of <c>AllOf</c> and <c>AnyOf</c>: the end of a process, a signal, an event, a request, a delay, or another <c>AllOf</c> or
+/// <c>AnyOf</c>. Each of them converts implicitly.
 /// </summary>
 public readonly struct Waitable
 {
@@ -13,6 +13,8 @@ public readonly struct Waitable
     {
     }
 
+    internal Waitable(CompositeWait composite, int version) : this(composite, default, composite.Simulation, -1) => Version = version;
+
     private Waitable(object? source, Process process, Simulation? simulation, long ticks) =>
         (_source, _process, Simulation, Ticks) = (source, process, simulation, ticks);
 
@@ -22,15 +24,33 @@ public readonly struct Waitable
     /// <summary>Length of the delay; -1 for everything else.</summary>
     internal long Ticks { get; }
 
+    /// <summary>Version of the nested wait when it was created: it can be used once.</summary>
+    internal int Version { get; }
+
     internal bool IsDelay => Ticks >= 0;
 
     internal Request? Request => _source as Request;
 
-    /// <summary>Whether it is over already, which only a process or an event can be.</summary>
-    internal bool IsOver => _source is Latch latch ? latch.IsTriggered : !IsDelay && _source is null && !_process.IsAlive;
+    /// <summary>A nested wait.</summary>
+    internal CompositeWait? Composite => _source as CompositeWait;
+
+    /// <summary>Whether it is over already, which a process, an event or a nested wait for them can be.</summary>
+    internal bool IsOver => _source switch
+    {
+        null => !IsDelay && !_process.IsAlive,
+        Latch latch => latch.IsTriggered,
+        CompositeWait composite => composite.IsOverInitially,
+        _ => false,
+    };
 
     /// <summary>The failure with which it is over; null if it is not over or has succeeded.</summary>
-    internal Failure? Failure => _source is Latch latch ? latch.Failure : _process.Failure;
+    internal Failure? Failure => _source switch
+    {
+        null => _process.Failure,
+        Latch latch => latch.Failure,
+        CompositeWait composite => composite.InitialFailure,
+        _ => null,
+    };
 
     /// <summary>The end of a process.</summary>
     public static implicit operator Waitable(Process process)
@@ -59,8 +79,19 @@ public readonly struct Waitable
     /// <summary>Throws if the running process would wait for its own end.</summary>
     internal void EnsureNotOwnEnd()
     {
+        Composite?.EnsureNotOwnEnd();
         if (_process.Alive is { } process && process == process.Simulation!.CurrentFrame)
             throw new InvalidOperationException($"The process {process.Name} cannot wait for its own end.");
+    }
+
+    /// <summary>A wait that contains it begins; false if one of its requests is part of a wait already.</summary>
+    internal bool TryBeginRequests() => Request?.TryBegin() ?? Composite?.TryBeginRequests() ?? true;
+
+    /// <summary>The wait that contains it does not begin.</summary>
+    internal void EndRequests()
+    {
+        Request?.End();
+        Composite?.EndRequests();
     }
 
     /// <summary>A wait for a process, a signal or an event alone, with a time limit if it is not negative.</summary>

@@ -149,6 +149,42 @@ public class AllocationTests
     }
 
     [OptimisedFact]
+    public void Nested_waits_allocate_nothing()
+    {
+        var crew = new PreemptiveResource(_sim);
+        var shelf = new Store<int>(_sim);
+        var bell = new Signal(_sim);
+        Request<Lease> ofCrew = crew.Acquire(2).AsRequest();
+        Request<int> item = shelf.Take().AsRequest();
+        async Process Job()
+        {
+            while (true)
+            {
+                await _sim.AllOf(_sim.AnyOf(ofCrew, item, bell), _sim.AnyOf(_sim.Delay(H(0.1)), _sim.AllOf(bell, _sim.Delay(H(0.05)))));
+                if (ofCrew.IsGranted)
+                    ofCrew.Result.Dispose();
+                await _sim.AnyOf(_sim.AllOf(ofCrew, item), _sim.Delay(H(0.1)));
+                if (ofCrew.IsGranted)
+                    ofCrew.Result.Dispose();
+            }
+        }
+        async Process Urgent()
+        {
+            while (true)
+            {
+                using (await crew.Acquire(1))
+                    await _sim.Delay(H(0.05));
+                shelf.TryPut(1);
+                await _sim.Delay(H(0.11));
+                bell.Fire();
+            }
+        }
+        _sim.Start(Job());
+        _sim.Start(Urgent());
+        AssertAllocatesNothing();
+    }
+
+    [OptimisedFact]
     public void A_process_with_a_result_allocates_one_small_object()
     {
         async Process<int> Short(int i)

@@ -177,6 +177,37 @@ public class SnippetTests
     }
 
     [Fact]
+    public void AllOf_and_AnyOf_can_be_elements_of_each_other()
+    {
+        Resource worker = new(sim), press = new(sim, 0, "press"), lathe = new(sim, 0, "lathe");
+        var cancelled = new Event(sim);
+        #region nested
+        async Process Job()
+        {
+            Request<Lease> hands = worker.Acquire().AsRequest();
+            Request<Lease> onPress = press.Acquire().AsRequest(), onLathe = lathe.Acquire().AsRequest();
+
+            // A worker and one of two machines, unless the order is cancelled.
+            if (await sim.AnyOf(sim.AllOf(hands, sim.AnyOf(onPress, onLathe)), cancelled) == 1)
+                return;
+            using Lease worksHere = hands.Result;
+            using Lease machine = onPress.IsGranted ? onPress.Result : onLathe.Result;
+            Console.WriteLine($"{sim.Now}  on the {(onPress.IsGranted ? press : lathe).Name}");
+        }
+        #endregion
+        async Process Repair()
+        {
+            await sim.Delay(TimeSpan.FromHours(2));
+            lathe.Capacity = 1;
+        }
+        sim.Start(Job());
+        sim.Start(Repair());
+        sim.Run();
+        AssertPrinted("02:00:00  on the lathe");
+        Assert.Equal((0, 0, 0), (worker.InUse, press.Queued, lathe.InUse));
+    }
+
+    [Fact]
     public void An_event_occurs_once_and_can_be_awaited_before_and_after()
     {
         #region event
