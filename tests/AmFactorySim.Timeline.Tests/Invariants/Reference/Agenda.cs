@@ -23,7 +23,8 @@ internal sealed class Agenda
             _entries.Remove(entry);
     }
 
-    internal void RunUntil(int time)
+    /// <summary>Processes the events by this time; false if one of them fails.</summary>
+    internal bool RunUntil(int time, Func<bool> fails)
     {
         while (_entries.MinBy(entry => entry.Place) is { } next && next.Place.Time <= time)
         {
@@ -31,14 +32,13 @@ internal sealed class Agenda
             Now = Math.Max(Now, next.Place.Time);
             Events++;
             next.Happen();
+            if (fails())
+                return false;
         }
+        return true;
     }
 
-    internal void PassUntil(int time)
-    {
-        RunUntil(time);
-        Now = time;
-    }
+    internal void PassUntil(int time) => Now = time;
 
     internal sealed record Entry((int Time, Urgency Urgency, int Priority, int Insertion) Place, Action Happen);
 }

@@ -1,51 +1,21 @@
 namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 
 /// <summary>Runs a random program on the timeline.</summary>
-internal sealed class KernelRun : IWorld
+internal sealed class KernelRun
 {
-    private readonly Simulation _sim = new();
+    private readonly Simulation _sim;
+    private readonly KernelWorld _world;
     private readonly RandomProgram _program;
-    private readonly Resource _oven;
-    private readonly PreemptiveResource _crew;
-    private readonly Store<int>[] _stores;
-    private readonly Container _tank;
-    private readonly Signal[] _signals;
-    private readonly Process[] _processes;
+    private readonly Process<int>[] _processes;
     private readonly Trace _trace;
 
     private KernelRun(RandomProgram program)
     {
-        _program = program;
-        _oven = new Resource(_sim, program.Units.Oven, Names.Resources[0]);
-        _crew = new PreemptiveResource(_sim, program.Units.Crew, Names.Resources[1]);
-        _stores =
-        [
-            new Store<int>(_sim, program.Places.Shelf, Names.Stores[0]),
-            new Store<int>(_sim, program.Places.Rack, Names.Stores[1], Names.Order),
-        ];
-        _tank = new Container(_sim, Names.TankCapacity, program.Level, "tank");
-        _signals = [new Signal(_sim, Names.Signals[0]), new Signal(_sim, Names.Signals[1])];
-        _processes = new Process[program.Processes.Count];
-        _trace = new Trace(this);
+        (_program, _world) = (program, new KernelWorld(program));
+        _sim = _world.Simulation;
+        _processes = new Process<int>[program.Processes.Count];
+        _trace = new Trace(_world);
     }
-
-    TimeSpan IWorld.Now => _sim.Now;
-
-    long IWorld.Events => _sim.EventCount;
-
-    (double Level, int Getters, int Putters) IWorld.Tank => (_tank.Level, _tank.Getters, _tank.Putters);
-
-    int IWorld.InUse(int resource) => resource == 0 ? _oven.InUse : _crew.InUse;
-
-    int IWorld.Queued(int resource) => resource == 0 ? _oven.Queued : _crew.Queued;
-
-    int IWorld.Capacity(int resource) => resource == 0 ? _oven.Capacity : _crew.Capacity;
-
-    IEnumerable<int> IWorld.Items(int store) => _stores[store].Items;
-
-    (int Takers, int Putters) IWorld.StoreQueues(int store) => (_stores[store].Takers, _stores[store].Putters);
-
-    int IWorld.Waiting(int signal) => _signals[signal].Waiting;
 
     internal static List<string> TraceOf(RandomProgram program)
     {
@@ -62,7 +32,7 @@ internal sealed class KernelRun : IWorld
         }
         catch (SimulationException failure)
         {
-            run._trace.Note($"{failure}");
+            run._trace.Note($"the run fails: {failure.Process}, {What(failure.InnerException)}");
         }
         return run._trace.Lines;
     }
@@ -74,7 +44,7 @@ internal sealed class KernelRun : IWorld
 
     private void Start(int process) => _processes[process] = _sim.Start(Live(process), $"P{process}");
 
-    private async Process Live(int process)
+    private async Process<int> Live(int process)
     {
         try
         {
@@ -82,10 +52,13 @@ internal sealed class KernelRun : IWorld
             await Walk(process, _program.Processes[process].Steps);
             _trace.Note(process, "ends");
         }
-        catch (Interrupted interrupted)
+        catch (Exception exception) when (exception is Interrupted or Mishap)
         {
-            _trace.Note(process, $"ends, interrupted: {Cause(interrupted.Cause)}");
+            _trace.Note(process, $"ends with {What(exception)}");
+            if (!_program.Processes[process].Catches)
+                throw;
         }
+        return process;
     }
 
     private async Activity Walk(int process, IReadOnlyList<Step> steps)
@@ -107,7 +80,7 @@ internal sealed class KernelRun : IWorld
                     _trace.Note(process, $"{step}");
                     break;
                 case Step.Await { Wish: Wish.Unit unit } wait:
-                    Acquire acquire = Acquire(unit);
+                    Acquire acquire = _world.Acquire(unit);
                     using (Lease lease = wait.Limit is { } hours ? await acquire.Within(Hours(hours)) : await acquire)
                     {
                         _trace.Note(process, $"{step}: {lease.IsHeld}");
@@ -130,9 +103,9 @@ internal sealed class KernelRun : IWorld
                     {
                         await Walk(process, block.Body);
                     }
-                    catch (Interrupted interrupted)
+                    catch (Exception exception) when (exception is Interrupted or Mishap)
                     {
-                        _trace.Note(process, $"caught {Cause(interrupted.Cause)}");
+                        _trace.Note(process, $"caught {What(exception)}");
                     }
                     break;
                 case Step.Block block:
@@ -149,36 +122,43 @@ internal sealed class KernelRun : IWorld
     private bool IsImpossible(int process, Wish wish) =>
         wish is Wish.End end && (_processes[end.Process] == default || end.Process == process);
 
-    private Acquire Acquire(Wish.Unit unit) =>
-        unit.Resource == 0 ? _oven.Acquire(unit.Priority) : _crew.Acquire(unit.Priority, unit.Preempts);
-
     private async Activity<object> Single(Wish wish, int? limit)
     {
         switch (wish)
         {
             case Wish.Item item:
-                Take<int> take = item.Wanted is { } wanted ? _stores[item.Store].Take(wanted) : _stores[item.Store].Take();
+                Take<int> take = _world.Take(item);
                 if (limit is null)
                     return await take;
                 (bool inTime, int taken) = await take.Within(Hours(limit.Value));
                 return inTime ? taken : "too late";
             case Wish.Room room:
-                Put<int> put = _stores[room.Store].Put(room.Number);
+                Put<int> put = _world.Stores[room.Store].Put(room.Number, room.Priority);
                 return limit is null ? await put : await put.Within(Hours(limit.Value));
             case Wish.Amount amount:
-                Transfer transfer = amount.IsPut ? _tank.Put(amount.Litres) : _tank.Get(amount.Litres);
+                Transfer transfer = _world.Transfer(amount);
                 return limit is null ? await transfer : await transfer.Within(Hours(limit.Value));
             case Wish.Firing firing:
                 if (limit is not null)
-                    return await _signals[firing.Signal].Within(Hours(limit.Value));
-                await _signals[firing.Signal];
+                    return await _world.Signals[firing.Signal].Within(Hours(limit.Value));
+                await _world.Signals[firing.Signal];
                 return true;
-            default:
-                Process other = _processes[((Wish.End)wish).Process];
+            case Wish.Occasion { Event: 0 }:
                 if (limit is not null)
-                    return await other.Ended.Within(Hours(limit.Value));
-                await other.Ended;
+                    return await _world.Start.Within(Hours(limit.Value));
+                await _world.Start;
                 return true;
+            case Wish.Occasion:
+                if (limit is null)
+                    return await _world.Verdict;
+                (bool isTriggered, int verdict) = await _world.Verdict.Within(Hours(limit.Value));
+                return isTriggered ? verdict : "too late";
+            default:
+                Process<int> other = _processes[((Wish.End)wish).Process];
+                if (limit is null)
+                    return await other.Ended;
+                (bool hasEnded, int result) = await other.Ended.Within(Hours(limit.Value));
+                return hasEnded ? result : "too late";
         }
     }
 
@@ -226,6 +206,9 @@ internal sealed class KernelRun : IWorld
         _trace.Note(process, $"after {several}");
     }
 
+    private static string What(Exception? exception) =>
+        exception is Interrupted interrupted ? $"interruption {Cause(interrupted.Cause)}" : $"{exception?.Message}";
+
     private static object? Cause(object? cause) => cause is Preempted preempted
         ? $"preempted at {preempted.Resource} by {preempted.By.Name}, held since {preempted.Since.TotalHours} h"
         : cause;
@@ -243,16 +226,16 @@ internal sealed class KernelRun : IWorld
     {
         request = wish switch
         {
-            Wish.Unit unit => Acquire(unit).AsRequest(),
-            Wish.Item { Wanted: { } wanted } item => _stores[item.Store].Take(wanted).AsRequest(),
-            Wish.Item item => _stores[item.Store].Take().AsRequest(),
-            Wish.Room room => _stores[room.Store].Put(room.Number).AsRequest(),
-            Wish.Amount amount => (amount.IsPut ? _tank.Put(amount.Litres) : _tank.Get(amount.Litres)).AsRequest(),
+            Wish.Unit unit => _world.Acquire(unit).AsRequest(),
+            Wish.Item item => _world.Take(item).AsRequest(),
+            Wish.Room room => _world.Stores[room.Store].Put(room.Number, room.Priority).AsRequest(),
+            Wish.Amount amount => _world.Transfer(amount).AsRequest(),
             _ => null,
         };
         return wish switch
         {
-            Wish.Firing firing => _signals[firing.Signal],
+            Wish.Firing firing => _world.Signals[firing.Signal],
+            Wish.Occasion occasion => occasion.Event == 0 ? _world.Start : _world.Verdict,
             Wish.End end => _processes[end.Process],
             Wish.Pause pause => _sim.Delay(Hours(pause.Hours)),
             _ => request!,
@@ -264,18 +247,18 @@ internal sealed class KernelRun : IWorld
         switch (deed.Deed)
         {
             case Deed.TryTake:
-                return _stores[deed.Target].TryTake(out int item) ? item : "none";
+                return _world.Stores[deed.Target].TryTake(out int item) ? item : "none";
             case Deed.TryPut:
-                return _stores[deed.Target].TryPut(deed.Value);
+                return _world.Stores[deed.Target].TryPut(deed.Value);
             case Deed.Overfill:
-                _stores[deed.Target].Overfill(deed.Value);
+                _world.Stores[deed.Target].Overfill(deed.Value);
                 return "done";
             case Deed.TryGet:
-                return _tank.TryGet(deed.Value);
+                return _world.Tank.TryGet(deed.Value, deed.Target);
             case Deed.TryFill:
-                return _tank.TryPut(deed.Value);
+                return _world.Tank.TryPut(deed.Value, deed.Target);
             case Deed.Fire:
-                _signals[deed.Target].Fire();
+                _world.Signals[deed.Target].Fire();
                 return "done";
             case Deed.Start:
                 if (_processes[deed.Target] != default)
@@ -283,21 +266,30 @@ internal sealed class KernelRun : IWorld
                 Start(deed.Target);
                 return "done";
             case Deed.Interrupt:
-                try
-                {
-                    _processes[deed.Target].Interrupt($"by P{process}");
-                    return "done";
-                }
-                catch (InvalidOperationException)
-                {
-                    return "refused";
-                }
+                return Try(() => _processes[deed.Target].Interrupt($"by P{process}"));
+            case Deed.Succeed:
+                return Try(deed.Target == 0 ? _world.Start.Succeed : () => _world.Verdict.Succeed(deed.Value));
+            case Deed.Fail:
+                var mishap = new Mishap($"failure of an event by P{process}");
+                return Try(deed.Target == 0 ? () => _world.Start.Fail(mishap) : () => _world.Verdict.Fail(mishap));
+            case Deed.Throw:
+                throw new Mishap($"failure of P{process}");
             default:
-                if (deed.Target == 0)
-                    _oven.Capacity = deed.Value;
-                else
-                    _crew.Capacity = deed.Value;
+                _world.SetCapacity(deed.Target, deed.Value);
                 return "done";
+        }
+    }
+
+    private static string Try(Action action)
+    {
+        try
+        {
+            action();
+            return "done";
+        }
+        catch (InvalidOperationException)
+        {
+            return "refused";
         }
     }
 }

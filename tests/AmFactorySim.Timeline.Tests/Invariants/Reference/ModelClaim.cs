@@ -7,6 +7,9 @@ internal abstract class ModelClaim
 
     internal ClaimState State { get; private set; }
 
+    /// <summary>What it has failed with, if it is over.</summary>
+    internal virtual ModelFailure? Failure => null;
+
     /// <summary>What the process got, as text.</summary>
     internal virtual string Got => "yes";
 

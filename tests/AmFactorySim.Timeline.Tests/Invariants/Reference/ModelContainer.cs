@@ -14,18 +14,18 @@ internal sealed class ModelContainer(int capacity, int level)
 
     private int Room => capacity - _level - _promisedOut - _promisedIn;
 
-    internal bool TryGet(int amount)
+    internal bool TryGet(int amount, int priority)
     {
-        if (_getters.Count > 0 || amount > _level)
+        if (_getters.Exists(other => other.Priority <= priority) || amount > _level)
             return false;
         _level -= amount;
         Serve();
         return true;
     }
 
-    internal bool TryPut(int amount)
+    internal bool TryPut(int amount, int priority)
     {
-        if (_putters.Count > 0 || amount > Room)
+        if (_putters.Exists(other => other.Priority <= priority) || amount > Room)
             return false;
         _level += amount;
         Serve();
@@ -51,15 +51,17 @@ internal sealed class ModelContainer(int capacity, int level)
         }
     }
 
-    internal sealed class Transfer(ModelContainer container, int amount, bool isPut) : ModelClaim
+    internal sealed class Transfer(ModelContainer container, int amount, bool isPut, int priority) : ModelClaim
     {
         internal int Amount => amount;
+
+        internal int Priority => priority;
 
         private List<Transfer> Queue => isPut ? container._putters : container._getters;
 
         protected override void Ask()
         {
-            Queue.Add(this);
+            Queue.Insert(Queue.Count(other => other.Priority <= priority), this);
             container.Serve();
         }
 

@@ -1,28 +1,58 @@
 namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 
-/// <summary>A wait for a signal or for the end of a process: both resume those who wait in the order of their arrival.</summary>
-internal sealed class ModelOccurrence(List<ModelClaim> waiting, ModelProcess? process) : ModelClaim
+/// <summary>A signal, an event, or the end of a process, with those who wait for it in the order of their arrival.</summary>
+internal sealed class ModelOccurrence
 {
-    /// <summary>A process that has ended, which stays ended.</summary>
-    internal bool HasOccurred => process is { HasEnded: true };
+    private readonly List<Claim> _waiting = [];
 
-    internal override string Got => "-";
+    /// <summary>An event has been triggered or a process has ended, and stays so.</summary>
+    internal bool HasOccurred { get; private set; }
 
-    internal static void Occur(List<ModelClaim> waiting)
+    internal int Waiting => _waiting.Count;
+
+    /// <summary>What it has failed with.</summary>
+    internal ModelFailure? Failure { get; private set; }
+
+    /// <summary>A signal fires: that is not stored.</summary>
+    internal void Fire()
     {
-        ModelClaim[] all = [.. waiting];
-        waiting.Clear();
-        foreach (ModelClaim claim in all)
+        Claim[] all = [.. _waiting];
+        _waiting.Clear();
+        foreach (Claim claim in all)
             claim.Complete();
     }
 
-    protected override void Ask()
+    internal void Occur(ModelFailure? failure)
     {
-        if (HasOccurred)
-            Complete();
-        else
-            waiting.Add(this);
+        (HasOccurred, Failure) = (true, failure);
+        Fire();
     }
 
-    protected override void Leave() => waiting.Remove(this);
+    internal sealed class Claim(ModelOccurrence occurrence) : ModelClaim
+    {
+        internal bool IsOver => occurrence.HasOccurred;
+
+        internal override ModelFailure? Failure => occurrence.Failure;
+
+        internal override string Got => "-";
+
+        protected override void Ask()
+        {
+            if (occurrence.HasOccurred)
+                Complete();
+            else
+                occurrence._waiting.Add(this);
+        }
+
+        protected override void Leave() => occurrence._waiting.Remove(this);
+    }
+}
+
+/// <summary>An exception that is thrown by waits. That of a process must be accepted by one of them.</summary>
+internal sealed class ModelFailure(string what)
+{
+    internal string What => what;
+
+    /// <summary>Waits that will throw it, or have thrown it.</summary>
+    internal int Accepted { get; set; }
 }

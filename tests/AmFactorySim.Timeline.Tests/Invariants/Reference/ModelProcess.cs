@@ -8,13 +8,12 @@ internal sealed class ModelProcess(Agenda agenda, int number)
 
     internal int Number => number;
 
-    internal bool HasEnded { get; private set; }
+    internal bool HasEnded => Ended.HasOccurred;
 
     /// <summary>The wait that the process is in; none while it runs, has not begun, or has been interrupted.</summary>
     internal ModelWait? Wait { get; private set; }
 
-    /// <summary>Processes that wait for the end of this one.</summary>
-    internal List<ModelClaim> WaitingForEnd { get; } = [];
+    internal ModelOccurrence Ended { get; } = new();
 
     internal Stack<Block> Blocks { get; } = [];
 
@@ -36,17 +35,11 @@ internal sealed class ModelProcess(Agenda agenda, int number)
         }
         ModelWait wait = Wait;
         Wait = null;
-        wait.Cancel();
+        wait.Interrupt();
         agenda.Insert(agenda.Now, Urgency.Interruption, () => _interrupted!(cause));
     }
 
     internal void Resume() => Wait = null;
-
-    internal void End()
-    {
-        HasEnded = true;
-        ModelOccurrence.Occur(WaitingForEnd);
-    }
 
     /// <summary>A block of statements: its units are released when it is left.</summary>
     internal sealed class Block(IReadOnlyList<Step> steps, bool catches, IReadOnlyList<ModelResource.Claim> units, string? after)

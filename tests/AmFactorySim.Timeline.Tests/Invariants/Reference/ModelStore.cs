@@ -67,11 +67,13 @@ internal sealed class ModelStore(int capacity, Comparer<int>? order)
         }
     }
 
-    internal sealed class Taker(ModelStore store, Predicate<int>? wanted) : ModelClaim
+    internal sealed class Taker(ModelStore store, Predicate<int>? wanted, int priority) : ModelClaim
     {
         private int _item;
 
         internal override string Got => $"{_item}";
+
+        private int Priority => priority;
 
         internal bool Wants(int item) => wanted is null || wanted(item);
 
@@ -87,7 +89,7 @@ internal sealed class ModelStore(int capacity, Comparer<int>? order)
             int at = store._items.FindIndex(Wants);
             if (at < 0)
             {
-                store._takers.Add(this);
+                store._takers.Insert(store._takers.Count(other => other.Priority <= priority), this);
                 return;
             }
             int item = store._items[at];
@@ -110,10 +112,12 @@ internal sealed class ModelStore(int capacity, Comparer<int>? order)
         }
     }
 
-    internal sealed class Putter(ModelStore store, int item) : ModelClaim
+    internal sealed class Putter(ModelStore store, int item, int priority) : ModelClaim
     {
         // An earlier putter puts its item first.
         internal override bool ContinuesAtOnce => store._hasRoom[0] == this;
+
+        private int Priority => priority;
 
         internal void Grant()
         {
@@ -123,7 +127,7 @@ internal sealed class ModelStore(int capacity, Comparer<int>? order)
 
         protected override void Ask()
         {
-            store._putters.Add(this);
+            store._putters.Insert(store._putters.Count(other => other.Priority <= priority), this);
             store.ServePutters();
         }
 

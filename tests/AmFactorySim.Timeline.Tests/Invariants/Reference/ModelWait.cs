@@ -19,14 +19,18 @@ internal sealed class ModelWait(Agenda agenda, ModelProcess process, WaitKind ki
     /// <summary>The claim with which an any-of ended; none if its delay was first.</summary>
     internal ModelClaim? First => _completed.FirstOrDefault();
 
+    /// <summary>What it fails with.</summary>
+    internal ModelFailure? Failure { get; private set; }
+
     /// <summary>When it ends at the latest.</summary>
     internal int? Until => new[] { _delay, _limit, _completion }.Min(entry => entry?.Place.Time);
 
     /// <summary>Begins the wait. Whether it is over at once, without an event.</summary>
     internal bool Begin(int? delay, int? limit, Urgency urgency = Urgency.Ordinary, int priority = 0)
     {
-        ModelClaim[] over = [.. claims.Where(claim => claim is ModelOccurrence { HasOccurred: true })];
-        if (over.Length > 0 && (kind != WaitKind.All || (over.Length == claims.Count && delay is null)))
+        ModelClaim[] over = [.. claims.Where(claim => claim is ModelOccurrence.Claim { IsOver: true })];
+        Failure = kind == WaitKind.All ? over.FirstOrDefault(claim => claim.Failure is not null)?.Failure : over.FirstOrDefault()?.Failure;
+        if (Failure is not null || (over.Length > 0 && (kind != WaitKind.All || (over.Length == claims.Count && delay is null))))
         {
             _completed.Add(over[0]);
             return true;
@@ -45,17 +49,23 @@ internal sealed class ModelWait(Agenda agenda, ModelProcess process, WaitKind ki
 
     internal void Completed(ModelClaim claim)
     {
-        if (_isOver)
+        if (_isOver || Failure is not null)
             return;
         _completed.Add(claim);
-        if (_completion is null && IsComplete)
+        if (claim.Failure is { } failure && (kind == WaitKind.All || First == claim))
+            Fail(failure);
+        else if (_completion is null && IsComplete)
             InsertCompletion();
     }
 
     /// <summary>A unit was preempted before the process resumed: the wait goes on. Its delay and its limit are inserted again.</summary>
     internal void Revoked(ModelClaim claim)
     {
+        if (Failure is not null)
+            return;
         _completed.Remove(claim);
+        if (First?.Failure is { } failure && kind != WaitKind.All)
+            Fail(failure);
         if (_completion is null || (kind != WaitKind.All && First is not null))
             return;
         agenda.Cancel(_completion);
@@ -63,13 +73,32 @@ internal sealed class ModelWait(Agenda agenda, ModelProcess process, WaitKind ki
         GoOn();
     }
 
-    /// <summary>The process is interrupted, or the limit is reached: nothing is kept.</summary>
-    internal void Cancel()
+    /// <summary>The process is interrupted: a failure that the wait was about to throw is no longer accepted.</summary>
+    internal void Interrupt()
+    {
+        if (Failure is not null)
+            Failure.Accepted--;
+        Cancel();
+    }
+
+    // Nothing is kept.
+    private void Cancel()
     {
         agenda.Cancel(_delay);
         agenda.Cancel(_limit);
         agenda.Cancel(_completion);
         Withdraw(null);
+    }
+
+    // The failure of the first of an any-of, or of any element of an all-of, is that of the wait.
+    private void Fail(ModelFailure failure)
+    {
+        Failure = failure;
+        failure.Accepted++;
+        agenda.Cancel(_completion);
+        agenda.Cancel(_delay);
+        agenda.Cancel(_limit);
+        _completion = agenda.Insert(agenda.Now, Urgency.Ordinary, End);
     }
 
     private bool IsComplete => kind == WaitKind.All
@@ -84,7 +113,7 @@ internal sealed class ModelWait(Agenda agenda, ModelProcess process, WaitKind ki
         _isGoingOn = true;
         foreach (ModelClaim claim in claims.Where(claim => claim.State == ClaimState.New))
         {
-            if (kind == WaitKind.All || First is null || claim is ModelOccurrence)
+            if (kind == WaitKind.All || First is null || claim is ModelOccurrence.Claim)
                 claim.Make();
         }
         if (!isOutermost)
@@ -118,7 +147,11 @@ internal sealed class ModelWait(Agenda agenda, ModelProcess process, WaitKind ki
         agenda.Cancel(_delay);
         agenda.Cancel(_limit);
         process.Resume();
-        if (kind == WaitKind.All)
+        if (Failure is not null)
+        {
+            Withdraw(null);
+        }
+        else if (kind == WaitKind.All)
         {
             foreach (ModelClaim claim in claims)
                 claim.Settle();

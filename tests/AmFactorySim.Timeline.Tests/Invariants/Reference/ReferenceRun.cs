@@ -8,7 +8,9 @@ internal sealed class ReferenceRun : IWorld
     private readonly ModelResource[] _resources;
     private readonly ModelStore[] _stores;
     private readonly ModelContainer _tank;
-    private readonly List<ModelClaim>[] _signals = [[], []];
+    private readonly ModelOccurrence[] _signals = [new(), new()], _events = [new(), new()];
+    private readonly List<(ModelProcess Process, ModelFailure Failure)> _failed = [];
+    private int _verdict;
     private readonly ModelProcess?[] _processes;
     private readonly List<ModelProcess> _started = [];
     private readonly Trace _trace;
@@ -20,6 +22,7 @@ internal sealed class ReferenceRun : IWorld
         [
             new ModelResource(Names.Resources[0], program.Units.Oven, isPreemptive: false),
             new ModelResource(Names.Resources[1], program.Units.Crew, isPreemptive: true),
+            new ModelResource(Names.Resources[2], program.Units.Team, isPreemptive: true),
         ];
         _stores = [new ModelStore(program.Places.Shelf, null), new ModelStore(program.Places.Rack, Names.Order)];
         _tank = new ModelContainer(Names.TankCapacity, program.Level);
@@ -43,7 +46,9 @@ internal sealed class ReferenceRun : IWorld
 
     (int Takers, int Putters) IWorld.StoreQueues(int store) => (_stores[store].Takers, _stores[store].Putters);
 
-    int IWorld.Waiting(int signal) => _signals[signal].Count;
+    int IWorld.Waiting(int signal) => _signals[signal].Waiting;
+
+    (int Waiting, bool IsTriggered) IWorld.Event(int number) => (_events[number].Waiting, _events[number].HasOccurred);
 
     internal static List<string> TraceOf(RandomProgram program)
     {
@@ -51,11 +56,24 @@ internal sealed class ReferenceRun : IWorld
         for (int i = 0; i < program.Processes.Count; i++)
             if (program.Processes[i].AtBegin)
                 run.Start(i);
-        run._agenda.PassUntil(program.Pause);
-        run.NoteWaiting();
-        run._agenda.RunUntil(int.MaxValue);
-        run.NoteWaiting();
+        if (run._agenda.RunUntil(program.Pause, run.Fails))
+        {
+            run._agenda.PassUntil(program.Pause);
+            run.NoteWaiting();
+            if (run._agenda.RunUntil(int.MaxValue, run.Fails))
+                run.NoteWaiting();
+        }
         return run._trace.Lines;
+    }
+
+    /// <summary>Whether the run fails after an event: a process has failed, and no wait accepts that.</summary>
+    private bool Fails()
+    {
+        (ModelProcess process, ModelFailure failure) = _failed.Find(failed => failed.Failure.Accepted == 0);
+        if (process is null)
+            return false;
+        _trace.Note($"the run fails: P{process.Number}, {failure.What}");
+        return true;
     }
 
     private void NoteWaiting() => _trace.Note("waiting: " + string.Join(", ",
@@ -90,23 +108,29 @@ internal sealed class ReferenceRun : IWorld
                 _trace.Note(process.Number, block.After);
         }
         _trace.Note(process.Number, "ends");
-        process.End();
+        process.Ended.Occur(null);
     }
 
-    /// <summary>An interruption is thrown at the current statement.</summary>
-    private void Throw(ModelProcess process, object cause)
+    /// <summary>An exception is thrown at the current statement. False: the statement is not continued.</summary>
+    private bool Throw(ModelProcess process, string what)
     {
         while (process.Blocks.Count > 0)
         {
             if (!Leave(process).Catches)
                 continue;
-            _trace.Note(process.Number, $"caught {cause}");
+            _trace.Note(process.Number, $"caught {what}");
             Continue(process);
-            return;
+            return false;
         }
-        _trace.Note(process.Number, $"ends, interrupted: {cause}");
-        process.End();
+        _trace.Note(process.Number, $"ends with {what}");
+        ModelFailure? failure = _program.Processes[process.Number].Catches ? null : new ModelFailure(what);
+        process.Ended.Occur(failure);
+        if (failure is not null)
+            _failed.Add((process, failure));
+        return false;
     }
+
+    private void Interrupted(ModelProcess process, object cause) => Throw(process, $"interruption {cause}");
 
     private static ModelProcess.Block Leave(ModelProcess process)
     {
@@ -134,6 +158,8 @@ internal sealed class ReferenceRun : IWorld
             case Step.Block block:
                 process.Blocks.Push(new ModelProcess.Block(block.Body, block.Catches, [], null));
                 return true;
+            case Step.Do { Deed: Deed.Throw }:
+                return Throw(process, $"failure of P{process.Number}");
             default:
                 _trace.Note(process.Number, $"{step}: {Do(process, (Step.Do)step)}");
                 return true;
@@ -149,7 +175,7 @@ internal sealed class ReferenceRun : IWorld
         }
         var wait = new ModelWait(_agenda, process, WaitKind.First, [], () => Resume(null));
         wait.Begin(hours, null, urgency, priority);
-        process.Begin(wait, note is null ? cause => Throw(process, cause) : Resume);
+        process.Begin(wait, note is null ? cause => Interrupted(process, cause) : Resume);
         return false;
     }
 
@@ -171,20 +197,19 @@ internal sealed class ReferenceRun : IWorld
                     : new ModelProcess.Block([], false, [], $"after {step}"));
                 return;
             }
-            object got = claim is ModelStore.Taker ? wait.InTime ? claim.Got : "too late" : wait.InTime;
-            _trace.Note(process.Number, $"{step}: {got}");
+            object got = step.Wish switch
+            {
+                Wish.Item => claim.Got,
+                Wish.Occasion { Event: 1 } => _verdict,
+                Wish.End end => end.Process,
+                _ => wait.InTime,
+            };
+            _trace.Note(process.Number, $"{step}: {(wait.InTime || got is bool ? got : "too late")}");
         }
-        wait = new ModelWait(_agenda, process, WaitKind.One, [claim], () =>
-        {
-            Note();
-            Continue(process);
-        });
+        wait = new ModelWait(_agenda, process, WaitKind.One, [claim], () => GoOn(process, wait, Note));
         if (wait.Begin(null, step.Limit))
-        {
-            Note();
-            return true;
-        }
-        process.Begin(wait, cause => Throw(process, cause));
+            return Goes(process, wait, Note);
+        process.Begin(wait, cause => Interrupted(process, cause));
         return false;
     }
 
@@ -205,24 +230,33 @@ internal sealed class ReferenceRun : IWorld
                 : !wait.InTime ? -1
                 : wait.First is null ? step.Wishes.ToList().FindIndex(wish => wish is Wish.Pause pause && pause.Hours == delay)
                 : Array.IndexOf(claims, wait.First);
-            string Got(ModelClaim? claim) => claim is null or ModelOccurrence ? "-" : claim.State == ClaimState.Settled ? claim.Got : "no";
+            string Got(ModelClaim? claim) =>
+                claim is null or ModelOccurrence.Claim ? "-" : claim.State == ClaimState.Settled ? claim.Got : "no";
             _trace.Note(process.Number, $"{step}: {result} {string.Join(' ', claims.Select(Got))}");
             ModelResource.Claim[] units = [.. claims.OfType<ModelResource.Claim>().Where(unit => unit.State == ClaimState.Settled)];
             process.Blocks.Push(new ModelProcess.Block(wait.InTime ? step.Body : [], false, units, $"after {step}"));
         }
         WaitKind kind = step.All && pauses.Length < claims.Length ? WaitKind.All : WaitKind.First;
-        wait = new ModelWait(_agenda, process, kind, [.. claims.OfType<ModelClaim>()], () =>
-        {
-            Note();
-            Continue(process);
-        });
+        wait = new ModelWait(_agenda, process, kind, [.. claims.OfType<ModelClaim>()], () => GoOn(process, wait, Note));
         if (wait.Begin(delay, step.Limit))
-        {
-            Note();
-            return true;
-        }
-        process.Begin(wait, cause => Throw(process, cause));
+            return Goes(process, wait, Note);
+        process.Begin(wait, cause => Interrupted(process, cause));
         return false;
+    }
+
+    // The wait is over: what it waited for has failed, or the process gets it.
+    private bool Goes(ModelProcess process, ModelWait wait, Action note)
+    {
+        if (wait.Failure is { } failure)
+            return Throw(process, failure.What);
+        note();
+        return true;
+    }
+
+    private void GoOn(ModelProcess process, ModelWait wait, Action note)
+    {
+        if (Goes(process, wait, note))
+            Continue(process);
     }
 
     // The end of a process that has not been started, or its own.
@@ -232,11 +266,12 @@ internal sealed class ReferenceRun : IWorld
     private ModelClaim? ClaimFor(Wish wish) => wish switch
     {
         Wish.Unit unit => new ModelResource.Claim(_resources[unit.Resource], unit.Priority, unit.Preempts),
-        Wish.Item item => new ModelStore.Taker(_stores[item.Store], item.Wanted),
-        Wish.Room room => new ModelStore.Putter(_stores[room.Store], room.Number),
-        Wish.Amount amount => new ModelContainer.Transfer(_tank, amount.Litres, amount.IsPut),
-        Wish.Firing firing => new ModelOccurrence(_signals[firing.Signal], null),
-        Wish.End end when _processes[end.Process] is { } other => new ModelOccurrence(other.WaitingForEnd, other),
+        Wish.Item item => new ModelStore.Taker(_stores[item.Store], item.Wanted, item.Priority),
+        Wish.Room room => new ModelStore.Putter(_stores[room.Store], room.Number, room.Priority),
+        Wish.Amount amount => new ModelContainer.Transfer(_tank, amount.Litres, amount.IsPut, amount.Priority),
+        Wish.Firing firing => new ModelOccurrence.Claim(_signals[firing.Signal]),
+        Wish.Occasion occasion => new ModelOccurrence.Claim(_events[occasion.Event]),
+        Wish.End end when _processes[end.Process] is { } other => new ModelOccurrence.Claim(other.Ended),
         _ => null,
     };
 
@@ -252,11 +287,18 @@ internal sealed class ReferenceRun : IWorld
                 _stores[deed.Target].Overfill(deed.Value);
                 return "done";
             case Deed.TryGet:
-                return _tank.TryGet(deed.Value);
+                return _tank.TryGet(deed.Value, deed.Target);
             case Deed.TryFill:
-                return _tank.TryPut(deed.Value);
+                return _tank.TryPut(deed.Value, deed.Target);
             case Deed.Fire:
-                ModelOccurrence.Occur(_signals[deed.Target]);
+                _signals[deed.Target].Fire();
+                return "done";
+            case Deed.Succeed or Deed.Fail:
+                if (_events[deed.Target].HasOccurred)
+                    return "refused";
+                _verdict = deed.Target == 1 ? deed.Value : _verdict;
+                _events[deed.Target].Occur(
+                    deed.Deed == Deed.Fail ? new ModelFailure($"failure of an event by P{process.Number}") : null);
                 return "done";
             case Deed.Start:
                 if (_processes[deed.Target] is not null)

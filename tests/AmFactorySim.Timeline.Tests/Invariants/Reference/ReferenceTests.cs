@@ -9,7 +9,7 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// </summary>
 public class ReferenceTests
 {
-    private const int Programs = 15_000;
+    private const int Programs = 12_000;
 
     [Fact]
     public void The_timeline_does_what_its_page_says() =>

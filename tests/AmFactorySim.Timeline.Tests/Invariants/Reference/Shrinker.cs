@@ -8,18 +8,18 @@ internal static class Shrinker
         // Other processes keep their numbers.
         for (int i = program.Processes.Count - 1; i >= 0; i--)
         {
-            (bool atBegin, IReadOnlyList<Step> steps) = program.Processes[i];
+            Life life = program.Processes[i];
             if (i == program.Processes.Count - 1 && !Mentions(program, i))
                 yield return program with { Processes = [.. program.Processes.SkipLast(1)] };
-            if (steps.Count > 1)
-                yield return With(program, i, (atBegin, []));
-            foreach (IReadOnlyList<Step> smaller in Smaller(steps))
-                yield return With(program, i, (atBegin, smaller));
-            if (!atBegin)
-                yield return With(program, i, (true, steps));
+            if (life.Steps.Count > 1)
+                yield return With(program, i, life with { Steps = [] });
+            foreach (IReadOnlyList<Step> smaller in Smaller(life.Steps))
+                yield return With(program, i, life with { Steps = smaller });
+            if (!life.AtBegin || !life.Catches)
+                yield return With(program, i, life with { AtBegin = true, Catches = true });
         }
-        if (program.Units != (1, 1))
-            yield return program with { Units = (1, 1) };
+        if (program.Units != (1, 1, 1))
+            yield return program with { Units = (1, 1, 1) };
         if (program.Places != (1, 1))
             yield return program with { Places = (1, 1) };
         if (program.Pause > 0)
@@ -28,7 +28,7 @@ internal static class Shrinker
             yield return program with { Level = 0 };
     }
 
-    private static RandomProgram With(RandomProgram program, int process, (bool, IReadOnlyList<Step>) life) =>
+    private static RandomProgram With(RandomProgram program, int process, Life life) =>
         program with { Processes = [.. program.Processes.Select((old, i) => i == process ? life : old)] };
 
     private static bool Mentions(RandomProgram program, int process) =>
@@ -96,13 +96,22 @@ internal static class Shrinker
             .. Fewer(unit.Priority).Select(priority => unit with { Priority = priority }),
         ],
         Wish.Item { Parity: not null } item => [item with { Parity = null }],
-        Wish.Item item => Fewer(item.Store).Select(store => item with { Store = store }),
+        Wish.Item item =>
+        [
+            .. Fewer(item.Store).Select(store => item with { Store = store }),
+            .. Fewer(item.Priority).Select(priority => item with { Priority = priority }),
+        ],
         Wish.Room room =>
         [
             .. Fewer(room.Store).Select(store => room with { Store = store }),
             .. Fewer(room.Number).Select(item => room with { Number = item }),
+            .. Fewer(room.Priority).Select(priority => room with { Priority = priority }),
         ],
-        Wish.Amount amount => Fewer(amount.Litres).Select(litres => amount with { Litres = litres }),
+        Wish.Amount amount =>
+        [
+            .. Fewer(amount.Litres).Select(litres => amount with { Litres = litres }),
+            .. Fewer(amount.Priority).Select(priority => amount with { Priority = priority }),
+        ],
         Wish.Pause pause => Fewer(pause.Hours).Select(hours => pause with { Hours = hours }),
         _ => [],
     };

@@ -33,7 +33,7 @@ internal abstract record Step
         public override string ToString() => $"{(All ? "all-of" : "any-of")} ({string.Join(", ", Wishes)}){Within(Limit)}";
     }
 
-    /// <summary>A block of its own: <c>try</c> with <c>catch (Interrupted)</c>, or the call of an activity.</summary>
+    /// <summary>A block of its own: <c>try</c> with <c>catch</c>, or the call of an activity.</summary>
     internal sealed record Block(bool Catches, IReadOnlyList<Step> Body) : Step
     {
         public override string ToString() => Catches ? "try" : "activity";
@@ -47,9 +47,12 @@ internal abstract record Step
             Deed.TryTake => $"try to take {Names.Stores[Target]}",
             Deed.TryPut => $"try to put {Names.Stores[Target]} {Value}",
             Deed.Overfill => $"overfill {Names.Stores[Target]} {Value}",
-            Deed.TryGet => $"try to get {Value}",
-            Deed.TryFill => $"try to fill {Value}",
+            Deed.TryGet => $"try to get {Value} at {Target}",
+            Deed.TryFill => $"try to fill {Value} at {Target}",
             Deed.Fire => $"fire {Names.Signals[Target]}",
+            Deed.Succeed => $"succeed {Names.Events[Target]}",
+            Deed.Fail => $"fail {Names.Events[Target]}",
+            Deed.Throw => "throw",
             Deed.Start => $"start P{Target}",
             Deed.Interrupt => $"interrupt P{Target}",
             _ => $"capacity of {Names.Resources[Target]} is {Value}",
@@ -77,6 +80,9 @@ internal enum Deed
     TryGet,
     TryFill,
     Fire,
+    Succeed,
+    Fail,
+    Throw,
     Start,
     Interrupt,
     Capacity,

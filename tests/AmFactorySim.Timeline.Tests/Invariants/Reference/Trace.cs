@@ -12,7 +12,7 @@ internal sealed class Trace(IWorld world)
     private string State()
     {
         var parts = new List<string>();
-        for (int i = 0; i < 2; i++)
+        for (int i = 0; i < 3; i++)
             parts.Add($"{Names.Resources[i]} {world.InUse(i)}/{world.Capacity(i)}+{world.Queued(i)}");
         for (int i = 0; i < 2; i++)
         {
@@ -23,6 +23,8 @@ internal sealed class Trace(IWorld world)
         parts.Add($"tank {level} {getters}-{fillers}");
         for (int i = 0; i < 2; i++)
             parts.Add($"{Names.Signals[i]} {world.Waiting(i)}");
+        for (int i = 0; i < 2; i++)
+            parts.Add($"{Names.Events[i]} {world.Event(i)}");
         return string.Join(", ", parts);
     }
 }
@@ -47,4 +49,6 @@ internal interface IWorld
     (int Takers, int Putters) StoreQueues(int store);
 
     int Waiting(int signal);
+
+    (int Waiting, bool IsTriggered) Event(int number);
 }

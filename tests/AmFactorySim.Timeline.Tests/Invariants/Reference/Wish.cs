@@ -3,36 +3,43 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// <summary>What a process of a random program waits for, alone or as an element of an any-of or all-of.</summary>
 internal abstract record Wish
 {
-    /// <summary>A unit of a resource: 0 is the oven, 1 the preemptive crew.</summary>
+    /// <summary>A unit of a resource: 0 is the oven, 1 and 2 are preemptive.</summary>
     internal sealed record Unit(int Resource, int Priority, bool Preempts = true) : Wish
     {
         public override string ToString() => $"acquire {Names.Resources[Resource]} {Priority}{(Preempts ? "" : " without preempting")}";
     }
 
     /// <summary>An item of a store, any or only an even or odd one.</summary>
-    internal sealed record Item(int Store, int? Parity) : Wish
+    internal sealed record Item(int Store, int? Parity, int Priority) : Wish
     {
         internal Predicate<int>? Wanted => Parity is { } parity ? item => item % 2 == parity : null;
 
-        public override string ToString() => $"take {Names.Stores[Store]}{Parity switch { 0 => " even", 1 => " odd", _ => "" }}";
+        public override string ToString() =>
+            $"take {Names.Stores[Store]}{Parity switch { 0 => " even", 1 => " odd", _ => "" }} at {Priority}";
     }
 
     /// <summary>Room for an item in a store.</summary>
-    internal sealed record Room(int Store, int Number) : Wish
+    internal sealed record Room(int Store, int Number, int Priority) : Wish
     {
-        public override string ToString() => $"put {Names.Stores[Store]} {Number}";
+        public override string ToString() => $"put {Names.Stores[Store]} {Number} at {Priority}";
     }
 
     /// <summary>An amount out of the container, or into it.</summary>
-    internal sealed record Amount(int Litres, bool IsPut) : Wish
+    internal sealed record Amount(int Litres, bool IsPut, int Priority) : Wish
     {
-        public override string ToString() => $"{(IsPut ? "fill" : "get")} {Litres}";
+        public override string ToString() => $"{(IsPut ? "fill" : "get")} {Litres} at {Priority}";
     }
 
     /// <summary>The next firing of a signal.</summary>
     internal sealed record Firing(int Signal) : Wish
     {
         public override string ToString() => Names.Signals[Signal];
+    }
+
+    /// <summary>An event that occurs once: 0 has no value, 1 has one.</summary>
+    internal sealed record Occasion(int Event) : Wish
+    {
+        public override string ToString() => Names.Events[Event];
     }
 
     /// <summary>The end of a process.</summary>
