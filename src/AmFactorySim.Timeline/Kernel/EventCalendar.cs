@@ -257,7 +257,6 @@ internal unsafe struct EventCalendar
         _times = times;
         _keys = keys;
         _capacity = capacity;
-        _count = keep;
     }
 
     private static T[] Aligned<T>(int capacity, T filler, out T* root) where T : unmanaged

@@ -25,6 +25,8 @@ internal sealed partial class MixedShop
         Assert.DoesNotContain(_machines.Free, machine => _wantedMachines.Contains(machine % 2) || _machinesHeld.Contains(machine));
         Assert.True(_machines.InUse >= _machinesHeld.Count);
         _triggered.Clear();
+        if (_isObserved)
+            CheckMonitors();
         if (!exact)
             return;
         Assert.Equal((_onShelf, _inOrder, _inBin), (_shelf.Count, _sorted.Count, _bin.Level));
@@ -34,6 +36,20 @@ internal sealed partial class MixedShop
         // Nobody asks for more than half of the bin.
         Assert.True(_bin.Getters == 0 || _bin.Level < Litres / 2 - 1);
         Assert.True(_bin.Putters == 0 || Litres - _bin.Level < Litres / 2 - 1);
+    }
+
+    private void CheckMonitors()
+    {
+        AssertShown(_crew.Observe(), _crew.Queued, _crew.InUse, _crew.Capacity);
+        AssertShown(_oven.Observe(), _oven.Queued, _oven.InUse, _oven.Capacity);
+        AssertShown(_machines.Observe(), _machines.Queued, _machines.InUse, _size + 1);
+        (StoreMonitor shelf, StoreMonitor sorted, ContainerMonitor bin) = (_shelf.Observe(), _sorted.Observe(), _bin.Observe());
+        Assert.Equal((_shelf.Count, _shelf.Takers, _shelf.Putters), (shelf.Count.Value, shelf.Takers.Value, shelf.Putters.Value));
+        Assert.Equal((_sorted.Count, _sorted.Takers, _sorted.Putters), (sorted.Count.Value, sorted.Takers.Value, sorted.Putters.Value));
+        Assert.Equal((_bin.Level, _bin.Getters, _bin.Putters), (bin.Level.Value, bin.Getters.Value, bin.Putters.Value));
+
+        static void AssertShown(ResourceMonitor monitor, int queued, int inUse, int capacity) =>
+            Assert.Equal((queued, inUse, capacity), (monitor.Queue.Value, monitor.InUse.Value, monitor.Capacity.Value));
     }
 
     private void CheckAtEnd()

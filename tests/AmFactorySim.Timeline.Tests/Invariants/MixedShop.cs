@@ -6,6 +6,7 @@ internal sealed partial class MixedShop
     private const int Litres = 10;
 
     private readonly int _processes, _size;
+    private readonly bool _isObserved;
     private readonly RandomStream _stream;
     private readonly PreemptiveResource _crew;
     private readonly Resource _oven;
@@ -44,6 +45,7 @@ internal sealed partial class MixedShop
         _hopper = new Tank(Sim, Litres, 0, "hopper");
         _bell = new Signal(Sim, "bell");
         _news = new Event<int>(Sim, "news");
+        _isObserved = seed % 2 == 0;
         StartPart();
     }
 
