@@ -15,9 +15,6 @@ public sealed record EmpiricalDistribution : IDistribution
         Variance = _values.Average(value => (value - Mean) * (value - Mean));
     }
 
-    /// <summary>The values, ascending.</summary>
-    public IReadOnlyList<double> Values => _values;
-
     /// <inheritdoc/>
     public double Mean { get; }
 

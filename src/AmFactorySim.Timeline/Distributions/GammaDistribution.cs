@@ -5,6 +5,7 @@ public sealed record GammaDistribution : IDistribution
 {
     private const double LeastCv = 1e-6, MostCv = 1000;
 
+    private readonly double _cv;
     private readonly double _shape;
 
     /// <summary>
@@ -14,18 +15,15 @@ public sealed record GammaDistribution : IDistribution
     public GammaDistribution(double mean, double cv)
     {
         Mean = Distribution.Positive(mean, "gamma", nameof(mean));
-        Cv = Distribution.Within(LeastCv, MostCv, cv, "gamma", nameof(cv));
+        _cv = Distribution.Within(LeastCv, MostCv, cv, "gamma", nameof(cv));
         _shape = 1 / (cv * cv);
     }
-
-    /// <summary>Standard deviation / mean.</summary>
-    public double Cv { get; }
 
     /// <inheritdoc/>
     public double Mean { get; }
 
     /// <inheritdoc/>
-    public double Variance => Mean * Cv * (Mean * Cv);
+    public double Variance => Mean * _cv * (Mean * _cv);
 
     /// <inheritdoc/>
     public double Minimum => 0;

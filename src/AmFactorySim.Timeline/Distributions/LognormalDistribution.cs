@@ -3,6 +3,7 @@ namespace AmFactorySim.Timeline;
 /// <summary>Lognormal, given by its mean and coefficient of variation: skewed and never negative, for manual work and repairs.</summary>
 public sealed record LognormalDistribution : IDistribution
 {
+    private readonly double _cv;
     private readonly double _mu;
     private readonly double _sigma;
 
@@ -10,20 +11,17 @@ public sealed record LognormalDistribution : IDistribution
     public LognormalDistribution(double mean, double cv)
     {
         Mean = Distribution.Positive(mean, "lognormal", nameof(mean));
-        Cv = Distribution.Positive(cv, "lognormal", nameof(cv));
+        _cv = Distribution.Positive(cv, "lognormal", nameof(cv));
         double variance = Math.Log(1 + cv * cv);
         _sigma = Math.Sqrt(variance);
         _mu = Math.Log(mean) - variance / 2;
     }
 
-    /// <summary>Standard deviation / mean.</summary>
-    public double Cv { get; }
-
     /// <inheritdoc/>
     public double Mean { get; }
 
     /// <inheritdoc/>
-    public double Variance => Mean * Cv * (Mean * Cv);
+    public double Variance => Mean * _cv * (Mean * _cv);
 
     /// <inheritdoc/>
     public double Minimum => 0;

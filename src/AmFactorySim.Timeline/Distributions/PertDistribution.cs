@@ -6,6 +6,7 @@ namespace AmFactorySim.Timeline;
 /// </summary>
 public sealed record PertDistribution : IDistribution
 {
+    private readonly double _mode;
     private readonly double _alpha;
     private readonly double _beta;
 
@@ -13,7 +14,7 @@ public sealed record PertDistribution : IDistribution
     public PertDistribution(double minimum, double mode, double maximum)
     {
         Distribution.Ordered(minimum, mode, maximum, "PERT");
-        (Minimum, Mode, Maximum) = (minimum, mode, maximum);
+        (Minimum, _mode, Maximum) = (minimum, mode, maximum);
         _alpha = 1 + 4 * (mode - minimum) / (maximum - minimum);
         _beta = 1 + 4 * (maximum - mode) / (maximum - minimum);
     }
@@ -21,14 +22,11 @@ public sealed record PertDistribution : IDistribution
     /// <inheritdoc/>
     public double Minimum { get; }
 
-    /// <summary>The most likely value.</summary>
-    public double Mode { get; }
-
     /// <inheritdoc/>
     public double Maximum { get; }
 
     /// <inheritdoc/>
-    public double Mean => (Minimum + 4 * Mode + Maximum) / 6;
+    public double Mean => (Minimum + 4 * _mode + Maximum) / 6;
 
     /// <inheritdoc/>
     public double Variance => (Mean - Minimum) * (Maximum - Mean) / 7;

@@ -5,25 +5,24 @@ namespace AmFactorySim.Timeline;
 /// <summary>Weibull, for times to failure: shape below 1 for early failures, 1 for random failures, above 1 for wear-out.</summary>
 public sealed record WeibullDistribution : IDistribution
 {
+    private readonly double _shape;
+
+    // The characteristic life, by which 63.2 % have failed: mean / Gamma(1 + 1/shape).
+    private readonly double _scale;
+
     /// <summary>With shape and mean above 0.</summary>
     public WeibullDistribution(double shape, double mean)
     {
-        Shape = Distribution.Positive(shape, "Weibull", nameof(shape));
+        _shape = Distribution.Positive(shape, "Weibull", nameof(shape));
         Mean = Distribution.Positive(mean, "Weibull", nameof(mean));
-        Scale = mean / SpecialFunctions.Gamma(1 + 1 / shape);
+        _scale = mean / SpecialFunctions.Gamma(1 + 1 / shape);
     }
-
-    /// <summary>The shape parameter k.</summary>
-    public double Shape { get; }
-
-    /// <summary>The characteristic life, by which 63.2 % have failed: mean / Gamma(1 + 1/k).</summary>
-    public double Scale { get; }
 
     /// <inheritdoc/>
     public double Mean { get; }
 
     /// <inheritdoc/>
-    public double Variance => Scale * Scale * SpecialFunctions.Gamma(1 + 2 / Shape) - Mean * Mean;
+    public double Variance => _scale * _scale * SpecialFunctions.Gamma(1 + 2 / _shape) - Mean * Mean;
 
     /// <inheritdoc/>
     public double Minimum => 0;
@@ -32,5 +31,5 @@ public sealed record WeibullDistribution : IDistribution
     public double Maximum => double.PositiveInfinity;
 
     /// <inheritdoc/>
-    public double Sample(RandomStream stream) => Scale * Math.Pow(-Math.Log(1 - stream.NextDouble()), 1 / Shape);
+    public double Sample(RandomStream stream) => _scale * Math.Pow(-Math.Log(1 - stream.NextDouble()), 1 / _shape);
 }

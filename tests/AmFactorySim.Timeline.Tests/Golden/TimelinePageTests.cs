@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Reflection;
 using System.Text.RegularExpressions;
 using AmFactorySim.Timeline.Tests.Samples;
 
@@ -41,7 +43,7 @@ public partial class TimelinePageTests
     {
         string page = Text();
         IEnumerable<string> types = typeof(Simulation).Assembly.GetExportedTypes()
-            .Where(type => !type.IsDefined(typeof(System.ComponentModel.EditorBrowsableAttribute), inherit: false) && !type.IsNested)
+            .Where(type => !type.IsDefined(typeof(EditorBrowsableAttribute), inherit: false) && !type.IsNested)
             // The types of waits are known by the methods that create them, and so are distributions.
             .Where(type =>
                 !type.GetMethods().Any(method => method.Name == "GetAwaiter") || type == typeof(Process) || type == typeof(Signal))
@@ -50,6 +52,28 @@ public partial class TimelinePageTests
                 name.EndsWith("Distribution", StringComparison.Ordinal) && name != "Distribution" && name != "IDistribution"
                     ? name[..^"Distribution".Length] : name);
         Assert.All(types, name => Assert.Matches($@"\b{name}\b", page));
+    }
+
+    /// <summary>A member that neither the page nor a sample nor the factory uses is one that nobody needs.</summary>
+    [Fact]
+    public void The_page_a_sample_or_the_factory_uses_every_public_member()
+    {
+        string[] folders = ["samples/Timeline", "src/AmFactorySim.Factory", "src/AmFactorySim.Scenarios", "src/AmFactorySim.Experiments"];
+        string uses = string.Join('\n', folders
+            .SelectMany(folder => Directory.EnumerateFiles(Repository.PathOf(folder), "*.cs", SearchOption.AllDirectories))
+            .Select(File.ReadAllText).Append(Text()));
+        const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        string[] implied = ["GetAwaiter", "Dispose", "Equals", "GetHashCode", "ToString", "Deconstruct", "<Clone>$", "EqualityContract"];
+        IEnumerable<string> unused =
+            from type in typeof(Simulation).Assembly.GetExportedTypes()
+            where !IsForTheCompiler(type)
+            from member in type.GetMembers(Own)
+            where member is PropertyInfo or MethodInfo { IsSpecialName: false } && !IsForTheCompiler(member)
+                && !implied.Contains(member.Name) && !Regex.IsMatch(uses, $@"\b{member.Name}\b")
+            select $"{type.Name}.{member.Name}";
+        Assert.Equal("", string.Join(", ", unused));
+
+        static bool IsForTheCompiler(MemberInfo member) => member.IsDefined(typeof(EditorBrowsableAttribute), inherit: false);
     }
 
     private static string Text() => File.ReadAllText(Repository.PathOf(Page));
