@@ -311,6 +311,42 @@ public class NestedWaitTests
     }
 
     [Fact]
+    public void A_delay_beside_a_choice_within_a_choice_does_not_prolong_the_run()
+    {
+        var crew = new Resource(_sim, 0);
+        var never = new Signal(_sim);
+        async Process Job() => await _sim.AllOf(never, _sim.AnyOf(never, _sim.AnyOf(Need(crew), _sim.Delay(H(99)))));
+        _sim.Start(Job());
+        _lab.At(1, () => crew.Capacity = 1);
+        _lab.Run();
+        Assert.Equal((H(1), 1), (_sim.Now, crew.InUse));
+    }
+
+    [Fact]
+    public void What_a_nested_all_of_has_returned_does_not_count_when_the_choice_is_preempted()
+    {
+        var crew = new PreemptiveResource(_sim, 0, "crew");
+        var press = new Resource(_sim, 0, "press");
+        var bell = new Signal(_sim);
+        Request<Lease> ofCrew = crew.Acquire(5).AsRequest(), onPress = Need(press);
+        async Process Job()
+        {
+            await _sim.AllOf(bell, _sim.AnyOf(ofCrew, _sim.AllOf(onPress)));
+            Assert.Equal((false, true), (ofCrew.IsGranted, onPress.IsGranted));
+            onPress.Result.Dispose();
+            _lab.Note("job");
+        }
+        _sim.Start(Job());
+        _lab.At(1, () => (crew.Capacity, press.Capacity) = (1, 1));
+        _lab.At(2, () => Assert.Equal((1, 0), (crew.InUse, press.InUse)));
+        Hold(crew, from: 4, hours: 20);
+        _lab.At(5, () => Assert.Equal((0, 1), (crew.Queued, press.InUse)));
+        _lab.At(6, bell.Fire);
+        Assert.Equal(["job@6"], _lab.Run());
+        Assert.Equal((0, 0), (crew.InUse, press.InUse));
+    }
+
+    [Fact]
     public void Nested_waits_that_are_over_at_the_beginning_need_no_event()
     {
         var done = new Event(_sim);
