@@ -117,4 +117,14 @@ public class StoreTests
         _sim.Run();
         Assert.Equal([1, 2, 3], shelf.Items);
     }
+
+    [Fact]
+    public void An_item_that_is_not_there_cannot_be_read()
+    {
+        var shelf = new Store<int>(new Simulation());
+        shelf.TryPut(7);
+        Assert.Equal(7, shelf.Items[0]);
+        Assert.All((int[])[-1, 1], index =>
+            Assert.Contains("There are 1 items", Assert.Throws<ArgumentOutOfRangeException>(() => shelf.Items[index]).Message));
+    }
 }

@@ -141,7 +141,8 @@ internal sealed partial class MixedShop
     private async Activity Several(List<Action> mine)
     {
         (Request Request, Action Book)[] wishes = [.. Enumerable.Range(0, 1 + _stream.NextInt(3)).Select(_ => Wish(mine))];
-        int granted = await Wait([.. wishes.Select(wish => wish.Request)]);
+        Request[] requests = [.. wishes.Select(wish => wish.Request)];
+        int granted = await (_stream.Chance(0.3) ? Nested(requests) : Wait(requests));
         Assert.Equal(granted, wishes.Count(wish => wish.Request.IsGranted));
         foreach ((_, Action book) in wishes.Where(wish => wish.Request.IsGranted))
             book();
@@ -178,6 +179,31 @@ internal sealed partial class MixedShop
                 _ => [],
             };
             return await Sim.AllOf([.. waits, .. last]).Within(Limit()) ? requests.Length : 0;
+        }
+        finally
+        {
+            _inAllOf--;
+        }
+    }
+
+    /// <summary>All of the requests or something else, or one of them and something else; returns how many are granted.</summary>
+    private async Activity<int> Nested(Request[] requests)
+    {
+        Waitable[] waits = [.. requests.Select(request => (Waitable)request)];
+        Waitable other = _stream.NextInt(4) switch
+        {
+            0 => _bell,
+            1 => _news,
+            2 => _part,
+            _ => Sim.Delay(Some()),
+        };
+        _inAllOf++;
+        try
+        {
+            if (_stream.Chance(0.5))
+                return await Sim.AllOf(Sim.AnyOf(waits), other).Within(Limit()) ? 1 : 0;
+            (bool inTime, int which) = await Sim.AnyOf(Sim.AllOf(waits), other).Within(Limit());
+            return inTime && which == 0 ? requests.Length : 0;
         }
         finally
         {
