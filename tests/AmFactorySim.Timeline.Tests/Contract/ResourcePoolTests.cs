@@ -237,6 +237,37 @@ public class ResourcePoolTests
     }
 
     [Fact]
+    public void A_request_whose_condition_has_thrown_returns_nothing_when_it_is_interrupted_in_the_same_instant()
+    {
+        var pool = new ResourcePool<int>(_sim, [1]);
+        async Process Hold()
+        {
+            using (await pool.Acquire())
+                await _sim.Delay(H(1));
+        }
+        async Process Fails()
+        {
+            try
+            {
+                await pool.Acquire(_ => throw new FormatException());
+            }
+            catch (Interrupted)
+            {
+                _lab.Note("interrupted");
+            }
+        }
+        _sim.Start(Hold());
+        Process fails = _sim.Start(Fails());
+        _lab.At(1, () =>
+        {
+            Assert.Equal((0, 0), (pool.InUse, pool.Queued));
+            fails.Interrupt();
+            Assert.Equal((0, 0), (pool.InUse, pool.Queued));
+        });
+        Assert.Equal(["interrupted@1"], _lab.Run());
+    }
+
+    [Fact]
     public void A_trace_names_the_item()
     {
         var trace = new List<string>();
