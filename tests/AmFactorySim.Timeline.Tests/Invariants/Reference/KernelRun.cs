@@ -173,6 +173,11 @@ internal sealed class KernelRun
         var elements = new Waitable[several.Wishes.Count];
         for (int i = 0; i < elements.Length; i++)
             elements[i] = Element(several.Wishes[i], out requests[i]);
+        if (several.Grouped > 0)
+        {
+            Waitable nested = several.All ? _sim.AllOf(elements[..several.Grouped]) : _sim.AnyOf(elements[..several.Grouped]);
+            elements = [nested, .. elements[several.Grouped..]];
+        }
         string result;
         if (several.All)
         {

@@ -20,12 +20,15 @@ internal static class Programs
         from rack in Gen.Choose(1, 3)
         from level in Gen.Choose(0, Names.TankCapacity)
         from pause in Gen.Choose(0, 6)
-        from wishes in Gen.Elements(0, 0, 1, 3).ListOf(WishKinds)
+        from wishes in Gen.Frequency((2, Gen.Elements(0, 0, 1, 3).ListOf(WishKinds)), (1, Gen.Constant(UnitsOnly)))
         from deeds in Gen.Elements(0, 1).ListOf(DeedKinds)
         let mix = new Mix(processes + 1, [.. wishes], [.. deeds])
         from lives in AnyLife(mix).ListOf(processes)
         from disturbance in Disturbance(mix)
         select new RandomProgram((oven, crew, team), (shelf, rack), level, pause, [.. lives, disturbance]), Shrinker.Smaller);
+
+    // Two preemptive resources and nothing else: there, most depends on the order within an instant.
+    private static List<int> UnitsOnly => [0, 3, 0, 0, 0, 0, 0];
 
     private static Gen<int> Hours => Gen.Choose(0, 3);
 
@@ -71,7 +74,9 @@ internal static class Programs
             from wishes in Gen.Frequency((7, AnyWish(mix)), (1, Hours.Select(hours => (Wish)new Wish.Pause(hours)))).ListOf(count)
             from limit in Limit
             from inside in body
-            select (Step)new Step.Several(all, [.. wishes], limit, wishes.Any(wish => wish is Wish.Unit) ? inside : []);
+            from grouped in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, count)))
+            let nested = wishes.Take(grouped).Any(wish => wish is Wish.Pause) ? 0 : grouped
+            select (Step)new Step.Several(all, [.. wishes], nested, limit, wishes.Any(wish => wish is Wish.Unit) ? inside : []);
         Gen<Step> block =
             from catches in Gen.Elements(true, true, true, false)
             from inside in body

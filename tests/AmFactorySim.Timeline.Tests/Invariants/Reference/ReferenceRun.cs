@@ -228,8 +228,8 @@ internal sealed class ReferenceRun : IWorld
         {
             object result = step.All ? wait.InTime
                 : !wait.InTime ? -1
-                : wait.First is null ? step.Wishes.ToList().FindIndex(wish => wish is Wish.Pause pause && pause.Hours == delay)
-                : Array.IndexOf(claims, wait.First);
+                : wait.First is null ? step.NumberOf(step.Wishes.ToList().FindIndex(wish => wish == new Wish.Pause(pauses.Min())))
+                : step.NumberOf(Array.IndexOf(claims, wait.First));
             string Got(ModelClaim? claim) =>
                 claim is null or ModelOccurrence.Claim ? "-" : claim.State == ClaimState.Settled ? claim.Got : "no";
             _trace.Note(process.Number, $"{step}: {result} {string.Join(' ', claims.Select(Got))}");

@@ -68,10 +68,12 @@ internal static class Shrinker
         ],
         Step.Several several =>
         [
+            .. several.Grouped > 0 ? [several with { Grouped = 0 }] : Array.Empty<Step>(),
             .. several.Wishes.Count > 1 ? [] : AsOne(several),
             .. several.Wishes.Count == 1 ? [] : several.Wishes.Select((_, i) => several with
             {
                 Wishes = [.. several.Wishes.Where((_, j) => i != j)],
+                Grouped = several.Grouped > i ? several.Grouped - 1 : several.Grouped,
             }),
             .. several.Wishes.SelectMany((old, i) => Smaller(old).Select(wish => several with
             {
