@@ -45,8 +45,8 @@ internal abstract class Ticket(Simulation simulation)
         process.Waiting = this;
         Process = process;
         Granted = false;
-        // A limit beyond the latest possible time never applies.
-        Deadline = limit < 0 || limit > long.MaxValue - Simulation.NowTicks ? -1 : Simulation.NowTicks + limit;
+        // A limit at the latest possible time, or beyond, never applies.
+        Deadline = limit < 0 || limit >= long.MaxValue - Simulation.NowTicks ? -1 : Simulation.NowTicks + limit;
         Enqueue();
         if (!Granted)
             ScheduleTimeout();

@@ -32,6 +32,17 @@ public class TieTests
         return Sim.Start(Use(), name);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void The_longest_possible_limit_never_applies(double start)
+    {
+        var oven = new Resource(Sim, 0, "oven");
+        _lab.At(start, () => User(oven, "a", limit: TimeSpan.MaxValue));
+        Assert.Empty(_lab.Run());
+        Assert.Equal((H(start), 1), (Sim.Now, oven.Queued));
+    }
+
     [Fact]
     public void A_unit_granted_to_an_interrupted_process_goes_to_the_next()
     {
