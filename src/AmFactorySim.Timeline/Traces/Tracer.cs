@@ -128,8 +128,14 @@ internal sealed class Tracer
         }
     }
 
-    /// <summary>A part of an all-of was granted.</summary>
-    internal void GrantsPart(ProcessFrame process) => _partly.Add(process.Name);
+    /// <summary>A part of an all-of was granted: at once, or by the running process.</summary>
+    internal void GrantsPart(ProcessFrame process, Ticket part)
+    {
+        if (process == _running?.Alive)
+            Report(_running, $"{part.DescribeEnd()} at once, as a part of what it waits for");
+        else
+            _partly.Add(process.Name);
+    }
 
     /// <summary>A process loses what it was granted before it has resumed.</summary>
     internal void Revokes(Ticket ticket) =>
@@ -160,7 +166,8 @@ internal sealed class Tracer
     /// <summary>Whom the latest events resume, in words; what has been reported once is not reported again.</summary>
     private string Effects()
     {
-        string[] resumed = [.. _simulation.GrantedAfter(_reported).Select(process => process.Name)];
+        ProcessFrame? running = _running?.Alive;
+        string[] resumed = [.. _simulation.GrantedAfter(_reported).Where(process => process != running).Select(process => process.Name)];
         string[] effects =
         [
             .. resumed.Length > 0 ? [$"resumes {InWords(resumed)}"] : Array.Empty<string>(),

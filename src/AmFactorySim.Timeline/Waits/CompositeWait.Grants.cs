@@ -18,7 +18,7 @@ internal sealed partial class CompositeWait
         }
         else if (--_missing > 0)
         {
-            Simulation.Tracer?.GrantsPart(Process!);
+            Simulation.Tracer?.GrantsPart(Process!, part);
         }
         else if (!_isResting)
         {

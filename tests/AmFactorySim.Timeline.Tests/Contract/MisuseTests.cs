@@ -25,7 +25,7 @@ public class MisuseTests
         Assert.Equal(("laser-3", H(1.5)), (failure.Process, failure.Time));
         Assert.IsType<FormatException>(failure.InnerException);
         foreach (Action use in (Action[])[() => _sim.Run(), () => _sim.RunUntil(H(9)), () => _sim.Start(Print()), () =>
-            _sim.Stream("x"), () => new Signal(_sim).Fire()])
+            _sim.Stream("x"), () => new Signal(_sim).Fire(), () => new Store<int>(_sim).Observe(), () => new Container(_sim).Observe()])
             Assert.StartsWith("This simulation has failed and cannot be used any more:",
                 Assert.Throws<InvalidOperationException>(use).Message);
     }

@@ -307,6 +307,28 @@ public class TraceTests
     }
 
     [Fact]
+    public void What_a_wait_for_several_gets_at_once_is_reported_by_the_process_itself()
+    {
+        Resource oven = new(Sim, 1, "oven"), press = new(Sim, 0, "press");
+        async Process Both()
+        {
+            await Sim.AllOf(oven.Acquire().AsRequest(), press.Acquire().AsRequest()).Within(H(1));
+            await Sim.AnyOf(oven.Acquire().AsRequest(), press.Acquire().AsRequest());
+        }
+        Sim.Start(Both(), "both");
+        Assert.Equal(
+            [
+                "0 both gets the resource oven (1 of 1 in use, 0 queued) at once, as a part of what it waits for",
+                "0 both waits for all of the resource press (0 of 0 in use, 1 queued), until 01:00:00",
+                "1 both is out of time for all of the resource press (0 of 0 in use, 1 queued)",
+                "1 both returns the resource oven (0 of 1 in use, 0 queued)",
+                "1 both waits for its turn in this instant",
+                "1 both gets the resource oven (1 of 1 in use, 0 queued), the first of 2",
+            ],
+            Traced());
+    }
+
+    [Fact]
     public void A_process_can_begin_and_end_the_trace_of_its_run()
     {
         async Process Watched()
