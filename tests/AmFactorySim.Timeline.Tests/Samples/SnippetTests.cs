@@ -197,7 +197,7 @@ public class SnippetTests
         #endregion
         async Process Repair()
         {
-            await sim.Delay(TimeSpan.FromHours(2));
+            await sim.Delay(2.Hours());
             lathe.Capacity = 1;
         }
         sim.Start(Job());
@@ -383,16 +383,16 @@ public class SnippetTests
             while (true)
             {
                 argon.Outflow = 20 / 3600.0;
-                await sim.Delay(TimeSpan.FromHours(8));
+                await sim.Delay(8.Hours());
                 argon.Outflow = 0;
-                await sim.Delay(TimeSpan.FromHours(16));
+                await sim.Delay(16.Hours());
             }
         }
 
         sim.Start(Printers());
-        sim.RunUntil(TimeSpan.FromDays(1));
+        sim.RunUntil(1.Days());
         stock.Reset();                                                    // the warm-up is over
-        sim.RunUntil(TimeSpan.FromDays(8));
+        sim.RunUntil(8.Days());
         Console.WriteLine($"{stock.Mean:F1} m³ on average, at most {stock.Maximum:F0} m³");
         Console.WriteLine($"empty for {stock.TimeEmpty / stock.Elapsed:P1} of the time, {stock.Shortfall:F0} m³ short");
         #endregion
