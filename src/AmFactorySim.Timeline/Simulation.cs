@@ -115,7 +115,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     /// <summary>All waiting processes in the order of their start, with what each waits for.</summary>
     public IReadOnlyList<WaitingProcess> WaitingProcesses()
     {
-        EnsureUsable();
+        EnsureOwnThread();
         var due = new Dictionary<ulong, TimeSpan>();
         foreach ((long time, ulong key) in _calendar.Entries())
             due[key] = new TimeSpan(time);

@@ -57,6 +57,9 @@ public readonly struct Process : IEquatable<Process>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_frame, _version);
 
+    /// <summary>Its name.</summary>
+    public override string ToString() => Name;
+
     /// <summary>The failure with which it has ended; null if it has not. The frame of a failed process is not reused.</summary>
     internal Failure? Failure => _frame is { Failure: { } failure } && _frame.Version == _version + 1 ? failure : null;
 
@@ -165,6 +168,9 @@ public readonly struct Process<TResult> : IEquatable<Process<TResult>>
 
     /// <inheritdoc/>
     public override int GetHashCode() => _process.GetHashCode();
+
+    /// <summary>Its name.</summary>
+    public override string ToString() => Name;
 
     internal ProcessOutcome<TResult>? Outcome => _outcome;
 }

@@ -21,7 +21,8 @@ public readonly struct Acquire
     {
         Guard.EnsureUnlimited(_limit);
         (ResourceCore core, int priority, bool preempts) = (_core, _priority, _preempts);
-        return new Request<Lease>(core.Simulation, () => core.Rent(priority, preempts), ticket => ((LeaseTicket)ticket).Deliver());
+        return new Request<Lease>(
+            core.Simulation, () => core.Rent(priority, preempts), ticket => ((LeaseTicket)ticket).Deliver(), lease => lease.IsHeld);
     }
 
     /// <summary>Requests the unit. Used by the compiler.</summary>

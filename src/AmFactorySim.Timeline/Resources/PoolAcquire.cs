@@ -23,7 +23,7 @@ public readonly struct PoolAcquire<T>
         Guard.EnsureUnlimited(_limit);
         (ResourcePool<T> pool, Predicate<T>? wanted, int priority) = (_pool, _wanted, _priority);
         return new Request<Lease<T>>(
-            pool.Simulation, () => pool.Rent(wanted, priority), ticket => ((PoolTicket<T>)ticket).Deliver());
+            pool.Simulation, () => pool.Rent(wanted, priority), ticket => ((PoolTicket<T>)ticket).Deliver(), lease => lease.IsHeld);
     }
 
     /// <summary>Requests the item. Used by the compiler.</summary>

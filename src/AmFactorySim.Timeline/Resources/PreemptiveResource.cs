@@ -44,6 +44,11 @@ public sealed class PreemptiveResource(Simulation simulation, int capacity = 1, 
     /// <param name="preempt">Whether it may preempt; if not, it waits for its turn.</param>
     public Acquire Acquire(int priority = 0, bool preempt = true) => new(_core, priority, preempt);
 
+    /// <summary>A unit without a wait, if one is free; preempts nobody.</summary>
+    /// <param name="lease">The unit; it is not held if there was none.</param>
+    /// <param name="priority">Priority of the lease: requests with lower numbers preempt it.</param>
+    public bool TryAcquire(out Lease lease, int priority = 0) => _core.TryAcquire(priority, out lease);
+
     /// <summary>
     /// Monitors queue, units in use, waits and holds from now on. Returns the same monitor on every call; without a call,
     /// monitoring costs nothing.

@@ -30,6 +30,9 @@ public sealed class Resource(Simulation simulation, int capacity = 1, string nam
     /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
     public Acquire Acquire(int priority = 0) => new(_core, priority);
 
+    /// <summary>A unit without a wait, if one is free.</summary>
+    public bool TryAcquire(out Lease lease) => _core.TryAcquire(0, out lease);
+
     /// <summary>
     /// Monitors queue, units in use, waits and holds from now on. Returns the same monitor on every call; without a call,
     /// monitoring costs nothing.

@@ -72,6 +72,11 @@ internal sealed partial class ResourceCore
         return true;
     }
 
+    /// <summary>A lease at once, if a unit is free.</summary>
+    internal bool TryAcquire(int priority, out Lease lease) => Simulation.CurrentFrame is null
+        ? throw Guard.NoHolder($"a unit of the {Kind} {Name}")
+        : TryLease(priority, preempts: false, out lease);
+
     internal LeaseTicket Rent(int priority, bool preempts)
     {
         if (!_pool.TryTake(out LeaseTicket? ticket))

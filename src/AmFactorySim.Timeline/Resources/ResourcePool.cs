@@ -60,6 +60,18 @@ public sealed class ResourcePool<T>
         return new PoolAcquire<T>(this, wanted, priority);
     }
 
+    /// <summary>An item without a wait, if one is free.</summary>
+    public bool TryAcquire(out Lease<T> lease) => TryAcquireNow(null, out lease);
+
+    /// <summary>An item that fulfils a condition without a wait, if one is free.</summary>
+    /// <param name="wanted">The condition. It must depend only on the item.</param>
+    /// <param name="lease">The item; it is not held if there was none.</param>
+    public bool TryAcquire(Predicate<T> wanted, out Lease<T> lease)
+    {
+        ArgumentNullException.ThrowIfNull(wanted);
+        return TryAcquireNow(wanted, out lease);
+    }
+
     /// <summary>
     /// Monitors queue, items in use, waits and holds from now on. Returns the same monitor on every call; without a call,
     /// monitoring costs nothing.
@@ -155,6 +167,10 @@ public sealed class ResourcePool<T>
     }
 
     internal string Describe() => $"the pool {Name} ({InUse} of {_entries.Length} in use, {Queued} queued)";
+
+    private bool TryAcquireNow(Predicate<T>? wanted, out Lease<T> lease) => Simulation.CurrentFrame is null
+        ? throw Guard.NoHolder($"an item of the pool {Name}")
+        : TryLease(wanted, out lease);
 
     private void HandOver(int index, PoolTicket<T> ticket)
     {

@@ -67,7 +67,8 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
             EnsureNotOwnEnd();
         }
         if (!TryBeginRequests())
-            throw new InvalidOperationException("A request can be part of only one wait at a time: create another one.");
+            throw new InvalidOperationException("A request can be part of only one wait at a time, and not again while the lease " +
+                "that it was granted is held: create another one.");
         // A copy that is awaited a second time is detected by its version.
         Version++;
         if (done)

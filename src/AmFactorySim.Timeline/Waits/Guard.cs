@@ -9,6 +9,9 @@ internal static class Guard
     internal static InvalidOperationException OutsideProcess() => new(
         "Only processes can wait in simulated time: await this inside an `async Process` or `async Activity` method of this simulation.");
 
+    internal static InvalidOperationException NoHolder(string what) => new(
+        $"Only a process can hold {what}: call this inside an `async Process` or `async Activity` method of this simulation.");
+
     internal static NotSupportedException ForeignAwait(Type awaiter) => new(
         "A process can wait only for delays, resources, stores, containers, signals, events, processes and activities, " +
         $"not for {awaiter.FullName}.");

@@ -7,7 +7,8 @@ namespace AmFactorySim.Timeline;
 /// <remarks>
 /// Only granted requests keep what they received: a request that was not the first, timed out or was interrupted leaves its
 /// queue, and what it was granted in that instant is returned. In an all-of, what has been granted is held until the rest
-/// is granted. A request can be used again when the wait is over, which allocates nothing.
+/// is granted. A request can be used again when the wait is over and the lease that it was granted has been disposed; that allocates
+/// nothing.
 /// </remarks>
 public abstract class Request
 {
@@ -20,10 +21,12 @@ public abstract class Request
 
     internal Simulation Simulation { get; }
 
-    /// <summary>A wait that it is part of begins; false if it is part of a wait already.</summary>
+    /// <summary>
+    /// A wait that it is part of begins; false if it is part of a wait already, or if its lease would be lost.
+    /// </summary>
     internal bool TryBegin()
     {
-        if (_pending)
+        if (_pending || HoldsLease)
             return false;
         (_pending, IsGranted) = (true, false);
         return true;
@@ -31,6 +34,9 @@ public abstract class Request
 
     /// <summary>The wait that it is part of is over.</summary>
     internal void End() => _pending = false;
+
+    /// <summary>Whether the lease that it was granted is still held.</summary>
+    protected abstract bool HoldsLease { get; }
 
     /// <summary>A ticket to wait with.</summary>
     internal abstract Ticket Rent();
@@ -45,15 +51,19 @@ public sealed class Request<T> : Request
 {
     private readonly Func<Ticket> _rent;
     private readonly Func<Ticket, T> _deliver;
+    private readonly Predicate<T>? _isHeld;
     private T _result = default!;
 
-    internal Request(Simulation simulation, Func<Ticket> rent, Func<Ticket, T> deliver) : base(simulation) =>
-        (_rent, _deliver) = (rent, deliver);
+    internal Request(Simulation simulation, Func<Ticket> rent, Func<Ticket, T> deliver, Predicate<T>? isHeld = null) : base(simulation) =>
+        (_rent, _deliver, _isHeld) = (rent, deliver, isHeld);
 
     /// <summary>What the latest wait granted; throws if it granted nothing.</summary>
     public T Result => IsGranted
         ? _result
         : throw new InvalidOperationException("This request has not been granted: check IsGranted, or the index that AnyOf returned.");
+
+    /// <inheritdoc/>
+    protected override bool HoldsLease => IsGranted && _isHeld is not null && _isHeld(_result);
 
     internal override Ticket Rent()
     {

@@ -291,4 +291,35 @@ public class PlacesTests
         Assert.Equal(0, crew.InUse);
         Assert.All(leases, lease => Assert.Throws<InvalidOperationException>(lease.Dispose));
     }
+
+    [Fact]
+    public void A_request_is_not_made_again_while_its_lease_is_held()
+    {
+        var sim = new Simulation();
+        var oven = new Resource(sim, capacity: 2, name: "oven");
+        var machines = new ResourcePool<int>(sim, [1, 2], "machines");
+        Request<Lease> unit = oven.Acquire().AsRequest();
+        Request<Lease<int>> item = machines.Acquire().AsRequest();
+        async Process Job()
+        {
+            await sim.AllOf(unit, item);
+            Refusal(() => sim.AllOf(unit).GetAwaiter());
+            Refusal(() => sim.AnyOf(sim.Delay(1.Hours()), item).GetAwaiter());
+            Assert.Equal((1, 1), (oven.InUse, machines.InUse));
+            unit.Result.Dispose();
+            item.Result.Dispose();
+            await sim.AllOf(unit, item);
+            unit.Result.Dispose();
+            item.Result.Dispose();
+        }
+        sim.Start(Job());
+        sim.Run();
+        Assert.Equal((0, 0), (oven.InUse, machines.InUse));
+    }
+
+    private static void Refusal(Action action)
+    {
+        InvalidOperationException refusal = Assert.Throws<InvalidOperationException>(action);
+        Assert.Contains("not again while the lease", refusal.Message);
+    }
 }

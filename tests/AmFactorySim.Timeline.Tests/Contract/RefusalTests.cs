@@ -242,4 +242,26 @@ public class RefusalTests
         Assert.Equal(("short", true), (prepared.Name, prepared.IsAlive));
         Assert.Single(new HashSet<Process> { prepared, started, current.Value });
     }
+
+    [Fact]
+    public void After_a_failure_it_can_be_seen_who_waits_for_what()
+    {
+        var sim = new Simulation();
+        var oven = new Resource(sim, name: "oven");
+        async Process Job(bool fails)
+        {
+            using (await oven.Acquire())
+            {
+                await sim.Delay(1.Hours());
+                if (fails)
+                    throw new InvalidOperationException("no gas");
+            }
+        }
+        sim.Start(Job(fails: true), "first");
+        sim.Start(Job(fails: false), "second");
+        sim.Start(Job(fails: false), "third");
+        Assert.Throws<SimulationException>(() => sim.Run());
+        Assert.Equal(["second", "third"], sim.WaitingProcesses().Select(waiting => waiting.Process.ToString()));
+        Assert.Equal("the resource oven (1 of 1 in use, 1 queued)", sim.WaitingProcesses()[1].For);
+    }
 }
