@@ -122,6 +122,13 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         ulong[] unsettled = [.. _unsettled.Entries().Select(entry => entry.Key)];
         foreach (ulong key in _urgent.Entries().Concat(_dueNow.Entries()).Concat(unsettled))
             due[key] = Now;
+        TimeSpan? EndOf(ProcessFrame process)
+        {
+            // A nested wait has its delays, which can be earlier than what the process itself is scheduled for.
+            TimeSpan? nested = process.Waiting?.EndsBy is { } ticks ? new TimeSpan(ticks) : null;
+            return due.TryGetValue(process.WaitKey, out TimeSpan time) && (nested is null || time < nested) ? time : nested;
+        }
+
         return [.. _slots.Select(slot => slot.Process)
             .OfType<ProcessFrame>()
             .Where(process => process.Slot != _currentSlot && process.Serial > 0)
@@ -131,7 +138,7 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
                 process.Waiting?.Describe()
                     ?? (process.WaitKey == process.FirstKey ? "its start"
                     : unsettled.Contains(process.WaitKey) ? "the instant to settle" : "a delay"),
-                due.TryGetValue(process.WaitKey, out TimeSpan time) ? time : null))];
+                EndOf(process)))];
     }
 
     internal TicketPool Tickets => _tickets;

@@ -12,9 +12,9 @@ public sealed partial class Simulation
     {
         // It is not reused: its handles say that it has ended, and how.
         process.Version++;
-        Tracer?.Fails(failure.Exception);
         while (process.EndWaiters is { Count: > 0 } waiters)
             ((EventTicket)waiters.RemoveFirst()).Fail(failure);
+        Tracer?.Fails(failure.Exception);
         if (!failure.IsAccepted)
             throw Fail(process.Name, failure.Exception);
     }

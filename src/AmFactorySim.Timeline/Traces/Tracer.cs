@@ -102,11 +102,11 @@ internal sealed class Tracer
         }
     }
 
-    /// <summary>The running process has ended with an exception.</summary>
+    /// <summary>The running process has ended with an exception, which those who wait for its end will throw.</summary>
     internal void Fails(Exception failure)
     {
         _hasFailed = true;
-        Report(_running, $"fails: {failure.Message}");
+        Acts($"fails: {failure.Message}");
     }
 
     internal void Starts(ProcessFrame process) => Acts($"starts {process.Name}");

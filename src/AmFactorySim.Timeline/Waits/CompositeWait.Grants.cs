@@ -123,10 +123,12 @@ internal sealed partial class CompositeWait
         // The limit comes before the longest delay, and stays scheduled.
         if (!attained && Observer is null)
             return;
-        Granted = false;
+        (Granted, _isActive) = (false, false);
         if (attained)
             Outer?.OnRevoked(this);
-        Activate();
+        // The wait around it, if it is open again, too, begins again with its parts: their delays come before its own.
+        if (!_isActive)
+            Activate();
         if (!Granted && Observer is null)
             ScheduleTimeout();
     }

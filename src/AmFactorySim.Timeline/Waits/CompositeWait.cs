@@ -150,6 +150,18 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
         : !Granted ? DescribeTimeout()
         : $"continues, as the first of {_waitables.Count} is over";
 
+    internal override long? EndsBy
+    {
+        get
+        {
+            if (Granted && Observer is not null)
+                return Simulation.NowTicks;
+            IEnumerable<long?> ends = _waitables.Select((waitable, i) => waitable.IsDelay ? _delayEnd
+                : waitable.IsOver ? Simulation.NowTicks : _parts[i]?.EndsBy);
+            return !_all ? ends.Min() : ends.All(end => end is not null) ? ends.Max() : null;
+        }
+    }
+
     internal override string Describe()
     {
         IEnumerable<string> waits = _parts.OfType<Ticket>().Where(part => !part.Granted)

@@ -135,6 +135,9 @@ internal abstract class Ticket(Simulation simulation)
     /// <summary>Returns to the owner's pool.</summary>
     internal abstract void Recycle();
 
+    /// <summary>When it ends at the latest, in ticks, whatever else happens; null if that is not known.</summary>
+    internal virtual long? EndsBy => Granted ? Simulation.NowTicks : null;
+
     /// <summary>What the process waits for, in words.</summary>
     internal abstract string Describe();
 

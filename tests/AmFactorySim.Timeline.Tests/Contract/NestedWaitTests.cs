@@ -501,4 +501,34 @@ public class NestedWaitTests
         Assert.Throws<ArgumentException>(() => _sim.AllOf(new Simulation().AllOf()));
         Assert.Equal((0, 0), (bell.Waiting, shelf.Takers));
     }
+
+    [Fact]
+    public void The_delay_of_a_nested_wait_comes_before_the_time_limit_also_when_both_are_open_again()
+    {
+        var crew = new PreemptiveResource(_sim, name: "crew");
+        async Process Job()
+        {
+            await _sim.Delay(H(1));
+            Assert.True((await _sim.AnyOf(_sim.AnyOf(crew.Acquire(1).AsRequest(), _sim.Delay(H(2)))).Within(H(2))).InTime);
+            _lab.Note("in time");
+        }
+        _sim.Start(Job(), "job");
+        Hold(crew, from: 1, hours: 9);
+        Assert.Equal(["in time@3"], _lab.Run());
+    }
+
+    [Fact]
+    public void A_process_in_nested_waits_says_when_it_resumes_at_the_latest()
+    {
+        var bell = new Signal(_sim, "bell");
+        async Process First() => await _sim.AnyOf(bell, _sim.AnyOf(bell, _sim.Delay(H(2))));
+        async Process Last() =>
+            await _sim.AllOf(_sim.AnyOf(bell, _sim.Delay(H(2))), _sim.AllOf(_sim.Delay(H(3)), _sim.Delay(H(1)))).Within(H(4));
+        async Process Never() => await _sim.AllOf(bell, _sim.AnyOf(bell, _sim.Delay(H(2))));
+        async Process Limited() => await _sim.AllOf(bell, _sim.AnyOf(bell, _sim.Delay(H(2)))).Within(H(1));
+        foreach (Process process in (Process[])[First(), Last(), Never(), Limited()])
+            _sim.Start(process);
+        _sim.RunUntil(H(0.5));
+        Assert.Equal([H(2), H(3), null, H(1)], _sim.WaitingProcesses().Select(waiting => waiting.Until));
+    }
 }

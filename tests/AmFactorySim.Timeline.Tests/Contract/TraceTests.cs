@@ -419,8 +419,7 @@ public class TraceTests
         Assert.Equal(
             [
                 "0 operator waits for the end of printer",
-                "1 printer fails: no powder",
-                "1 printer resumes operator",
+                "1 printer fails: no powder, which resumes operator",
                 "1 operator resumes at the end of the process, because of printer",
             ],
             Traced());

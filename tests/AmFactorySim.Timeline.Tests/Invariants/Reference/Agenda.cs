@@ -17,6 +17,9 @@ internal sealed class Agenda
         return entry;
     }
 
+    /// <summary>The event that is happening is not counted.</summary>
+    internal void Discount() => Events--;
+
     internal void Cancel(Entry? entry)
     {
         if (entry is not null)

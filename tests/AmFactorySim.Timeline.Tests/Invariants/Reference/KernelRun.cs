@@ -164,22 +164,15 @@ internal sealed class KernelRun
 
     private async Activity Several(int process, Step.Several several)
     {
-        if (several.Wishes.Any(wish => IsImpossible(process, wish)))
+        if (several.Wait.Leaves.Any(wish => IsImpossible(process, wish)))
         {
             _trace.Note(process, $"{several}: impossible");
             return;
         }
-        var requests = new Request?[several.Wishes.Count];
-        var elements = new Waitable[several.Wishes.Count];
-        for (int i = 0; i < elements.Length; i++)
-            elements[i] = Element(several.Wishes[i], out requests[i]);
-        if (several.Grouped > 0)
-        {
-            Waitable nested = several.All ? _sim.AllOf(elements[..several.Grouped]) : _sim.AnyOf(elements[..several.Grouped]);
-            elements = [nested, .. elements[several.Grouped..]];
-        }
+        var requests = new List<Request?>();
+        Waitable[] elements = Elements(several.Wait, requests);
         string result;
-        if (several.All)
+        if (several.Wait.All)
         {
             bool inTime = true;
             if (several.Limit is { } limit)
@@ -227,9 +220,13 @@ internal sealed class KernelRun
         _ => "yes",
     };
 
-    private Waitable Element(Wish wish, out Request? request)
+    private Waitable[] Elements(Wish.Group group, List<Request?> requests) => [.. group.Wishes.Select(wish => Element(wish, requests))];
+
+    private Waitable Element(Wish wish, List<Request?> requests)
     {
-        request = wish switch
+        if (wish is Wish.Group group)
+            return group.All ? _sim.AllOf(Elements(group, requests)) : _sim.AnyOf(Elements(group, requests));
+        Request? request = wish switch
         {
             Wish.Unit unit => _world.Acquire(unit).AsRequest(),
             Wish.Item item => _world.Take(item).AsRequest(),
@@ -237,6 +234,7 @@ internal sealed class KernelRun
             Wish.Amount amount => _world.Transfer(amount).AsRequest(),
             _ => null,
         };
+        requests.Add(request);
         return wish switch
         {
             Wish.Firing firing => _world.Signals[firing.Signal],

@@ -3,12 +3,21 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// <summary>What a wait asks for: in a queue, completed (granted, but the process has not resumed yet), or settled.</summary>
 internal abstract class ModelClaim
 {
-    internal ModelWait Wait { get; set; } = null!;
+    internal ModelGroup Wait { get; set; } = null!;
 
     internal ClaimState State { get; private set; }
 
-    /// <summary>What it has failed with, if it is over.</summary>
+    /// <summary>What it has failed with.</summary>
     internal virtual ModelFailure? Failure => null;
+
+    /// <summary>Whether it is over before it begins.</summary>
+    internal virtual bool IsOver => false;
+
+    /// <summary>The failure with which it is over before it begins.</summary>
+    internal virtual ModelFailure? OverFailure => Failure;
+
+    /// <summary>When it completes at the latest, if that is known.</summary>
+    internal virtual int? Until => null;
 
     /// <summary>What the process got, as text.</summary>
     internal virtual string Got => "yes";
@@ -23,7 +32,27 @@ internal abstract class ModelClaim
         Wait.Completed(this);
     }
 
-    internal void Make()
+    /// <summary>The wait begins: what can happen only once is listened to.</summary>
+    internal virtual void Listen()
+    {
+    }
+
+    /// <summary>Its turn among the requests of the wait.</summary>
+    internal virtual void Request()
+    {
+        if (State == ClaimState.New)
+            Make();
+    }
+
+    /// <summary>An any-of around it has chosen something else: a request leaves.</summary>
+    internal virtual void Rest()
+    {
+        if (State == ClaimState.Completed)
+            Wait.Lose(this);
+        Withdraw();
+    }
+
+    protected void Make()
     {
         State = ClaimState.Waiting;
         Ask();
@@ -37,9 +66,11 @@ internal abstract class ModelClaim
     }
 
     /// <summary>The process does not resume with it: it leaves the queue, or what was granted is returned.</summary>
-    internal void Withdraw()
+    internal virtual void Withdraw()
     {
         ClaimState old = State;
+        if (old == ClaimState.Settled)
+            return;
         State = ClaimState.New;
         if (old == ClaimState.Waiting)
             Leave();
@@ -52,6 +83,13 @@ internal abstract class ModelClaim
     {
         State = ClaimState.Waiting;
         Wait.Revoked(this);
+    }
+
+    /// <summary>It was complete, and has lost what it had.</summary>
+    protected void Uncomplete()
+    {
+        State = ClaimState.Waiting;
+        Wait.Lose(this);
     }
 
     protected abstract void Ask();

@@ -30,19 +30,23 @@ internal sealed class ModelOccurrence
 
     internal sealed class Claim(ModelOccurrence occurrence) : ModelClaim
     {
-        internal bool IsOver => occurrence.HasOccurred;
+        internal override bool IsOver => occurrence.HasOccurred;
 
         internal override ModelFailure? Failure => occurrence.Failure;
 
         internal override string Got => "-";
 
-        protected override void Ask()
+        internal override void Listen() => Make();
+
+        internal override void Request()
         {
-            if (occurrence.HasOccurred)
-                Complete();
-            else
-                occurrence._waiting.Add(this);
         }
+
+        internal override void Rest()
+        {
+        }
+
+        protected override void Ask() => occurrence._waiting.Add(this);
 
         protected override void Leave() => occurrence._waiting.Remove(this);
     }

@@ -9,7 +9,7 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// </summary>
 internal static class Programs
 {
-    private const int MostProcesses = 4, Depth = 3, WishKinds = 7, DeedKinds = 8;
+    private const int MostProcesses = 4, Depth = 3, Nesting = 2, WishKinds = 7, DeedKinds = 8;
 
     internal static Arbitrary<RandomProgram> All { get; } = Arb.From(
         from processes in Gen.Choose(2, MostProcesses)
@@ -22,7 +22,8 @@ internal static class Programs
         from pause in Gen.Choose(0, 6)
         from wishes in Gen.Frequency((2, Gen.Elements(0, 0, 1, 3).ListOf(WishKinds)), (1, Gen.Constant(UnitsOnly)))
         from deeds in Gen.Elements(0, 1).ListOf(DeedKinds)
-        let mix = new Mix(processes + 1, [.. wishes], [.. deeds])
+        from nests in Gen.Elements(1, 4, 9)
+        let mix = new Mix(processes + 1, nests, [.. wishes], [.. deeds])
         from lives in AnyLife(mix).ListOf(processes)
         from disturbance in Disturbance(mix)
         select new RandomProgram((oven, crew, team), (shelf, rack), level, pause, [.. lives, disturbance]), Shrinker.Smaller);
@@ -70,18 +71,28 @@ internal static class Programs
             select (Step)new Step.Await(wish, limit, wish is Wish.Unit ? inside : []);
         Gen<Step> several =
             from all in Gen.Elements(true, false)
-            from count in Gen.Choose(1, 3)
-            from wishes in Gen.Frequency((7, AnyWish(mix)), (1, Hours.Select(hours => (Wish)new Wish.Pause(hours)))).ListOf(count)
+            from wait in Group(mix, all, Nesting)
             from limit in Limit
             from inside in body
-            from grouped in Gen.Frequency((3, Gen.Constant(0)), (1, Gen.Choose(1, count)))
-            let nested = wishes.Take(grouped).Any(wish => wish is Wish.Pause) ? 0 : grouped
-            select (Step)new Step.Several(all, [.. wishes], nested, limit, wishes.Any(wish => wish is Wish.Unit) ? inside : []);
+            select (Step)new Step.Several(wait, limit, wait.Leaves.Any(wish => wish is Wish.Unit) ? inside : []);
         Gen<Step> block =
             from catches in Gen.Elements(true, true, true, false)
             from inside in body
             select (Step)new Step.Block(catches, inside);
         return Gen.Frequency((4, delay), (1, hold), (1, settled), (8, alone), (5, several), (5, block), (4, AnyDeed(mix)));
+    }
+
+    // A nested wait is mostly of the other kind than the one around it.
+    private static Gen<Wish.Group> Group(Mix mix, bool all, int nesting)
+    {
+        (int, Gen<Wish>)[] leaves = [(10, AnyWish(mix)), (2, Hours.Select(hours => (Wish)new Wish.Pause(hours)))];
+        Gen<Wish> nested = nesting == 0 ? leaves[0].Item2
+            : from isOther in Gen.Elements(true, true, true, false)
+              from inner in Group(mix, all ^ isOther, nesting - 1)
+              select (Wish)inner;
+        return from count in Gen.Choose(1, nesting == Nesting ? 3 : 2)
+               from wishes in Gen.Frequency([.. leaves, (nesting == 0 ? 0 : mix.Nests, nested)]).ListOf(count)
+               select new Wish.Group(all, [.. wishes]);
     }
 
     private static Gen<Wish> AnyWish(Mix mix) => Gen.Frequency(
@@ -126,6 +137,6 @@ internal static class Programs
     private static Gen<Step> Deeds(Deed deed, int target, int value) =>
         from one in Gen.Choose(0, target) from other in Gen.Choose(0, value) select (Step)new Step.Do(deed, one, other);
 
-    /// <summary>How many processes a program has, and how often each kind of wait and deed occurs in it.</summary>
-    private sealed record Mix(int Processes, int[] Wishes, int[] Deeds);
+    /// <summary>How many processes a program has, how often waits are nested, and how often each kind of wait and deed occurs.</summary>
+    private sealed record Mix(int Processes, int Nests, int[] Wishes, int[] Deeds);
 }

@@ -173,8 +173,8 @@ internal sealed class ReferenceRun : IWorld
             _trace.Note(process.Number, note?.Invoke(cause) ?? $"{step}");
             Continue(process);
         }
-        var wait = new ModelWait(_agenda, process, WaitKind.First, [], () => Resume(null));
-        wait.Begin(hours, null, urgency, priority);
+        var wait = new ModelWait(_agenda, process, WaitKind.First, [], hours, () => Resume(null));
+        wait.Begin(null, urgency, priority);
         process.Begin(wait, note is null ? cause => Interrupted(process, cause) : Resume);
         return false;
     }
@@ -206,8 +206,8 @@ internal sealed class ReferenceRun : IWorld
             };
             _trace.Note(process.Number, $"{step}: {(wait.InTime || got is bool ? got : "too late")}");
         }
-        wait = new ModelWait(_agenda, process, WaitKind.One, [claim], () => GoOn(process, wait, Note));
-        if (wait.Begin(null, step.Limit))
+        wait = new ModelWait(_agenda, process, WaitKind.One, [claim], null, () => GoOn(process, wait, Note));
+        if (wait.Begin(step.Limit))
             return Goes(process, wait, Note);
         process.Begin(wait, cause => Interrupted(process, cause));
         return false;
@@ -215,39 +215,48 @@ internal sealed class ReferenceRun : IWorld
 
     private bool Several(ModelProcess process, Step.Several step)
     {
-        if (step.Wishes.Any(wish => IsImpossible(process, wish)))
+        if (step.Wait.Leaves.Any(wish => IsImpossible(process, wish)))
         {
             _trace.Note(process.Number, $"{step}: impossible");
             return true;
         }
-        ModelClaim?[] claims = [.. step.Wishes.Select(ClaimFor)];
-        int[] pauses = [.. step.Wishes.OfType<Wish.Pause>().Select(pause => pause.Hours)];
-        int? delay = pauses.Length == 0 ? null : step.All ? pauses.Max() : pauses.Min();
+        var leaves = new List<ModelClaim?>();
+        ModelClaim?[] claims = ElementsOf(step.Wait, leaves);
         ModelWait wait = null!;
         void Note()
         {
-            object result = step.All ? wait.InTime
+            object result = step.Wait.All ? wait.InTime
                 : !wait.InTime ? -1
-                : wait.First is null ? step.NumberOf(step.Wishes.ToList().FindIndex(wish => wish == new Wish.Pause(pauses.Min())))
-                : step.NumberOf(Array.IndexOf(claims, wait.First));
+                : (wait.First ?? wait.FirstOver) is { } first ? Array.IndexOf(claims, first)
+                : step.Wait.Wishes.ToList().IndexOf(new Wish.Pause(step.Wait.Hours!.Value));
             string Got(ModelClaim? claim) =>
                 claim is null or ModelOccurrence.Claim ? "-" : claim.State == ClaimState.Settled ? claim.Got : "no";
-            _trace.Note(process.Number, $"{step}: {result} {string.Join(' ', claims.Select(Got))}");
-            ModelResource.Claim[] units = [.. claims.OfType<ModelResource.Claim>().Where(unit => unit.State == ClaimState.Settled)];
+            _trace.Note(process.Number, $"{step}: {result} {string.Join(' ', leaves.Select(Got))}");
+            ModelResource.Claim[] units = [.. leaves.OfType<ModelResource.Claim>().Where(unit => unit.State == ClaimState.Settled)];
             process.Blocks.Push(new ModelProcess.Block(wait.InTime ? step.Body : [], false, units, $"after {step}"));
         }
-        WaitKind kind = step.All && pauses.Length < claims.Length ? WaitKind.All : WaitKind.First;
-        wait = new ModelWait(_agenda, process, kind, [.. claims.OfType<ModelClaim>()], () => GoOn(process, wait, Note));
-        if (wait.Begin(delay, step.Limit))
+        wait = new ModelWait(_agenda, process, step.Wait.All ? WaitKind.All : WaitKind.First,
+            [.. claims.OfType<ModelClaim>()], step.Wait.Hours, () => GoOn(process, wait, Note));
+        if (wait.Begin(step.Limit))
             return Goes(process, wait, Note);
         process.Begin(wait, cause => Interrupted(process, cause));
         return false;
     }
 
+    // Delays have no claim of their own.
+    private ModelClaim?[] ElementsOf(Wish.Group group, List<ModelClaim?> leaves) => [.. group.Wishes.Select(wish =>
+    {
+        if (wish is Wish.Group nested)
+            return new ModelNested(_agenda, nested.All, [.. ElementsOf(nested, leaves).OfType<ModelClaim>()], nested.Hours);
+        ModelClaim? claim = ClaimFor(wish);
+        leaves.Add(claim);
+        return claim;
+    })];
+
     // The wait is over: what it waited for has failed, or the process gets it.
     private bool Goes(ModelProcess process, ModelWait wait, Action note)
     {
-        if (wait.Failure is { } failure)
+        if (wait.Thrown is { } failure)
             return Throw(process, failure.What);
         note();
         return true;

@@ -36,7 +36,7 @@ internal static class Shrinker
         {
             Step.Do { Deed: Deed.Start or Deed.Interrupt } deed => deed.Target == process,
             Step.Await { Wish: Wish.End end } => end.Process == process,
-            Step.Several several => several.Wishes.Any(wish => wish is Wish.End end && end.Process == process),
+            Step.Several several => several.Wait.Leaves.Any(wish => wish is Wish.End end && end.Process == process),
             _ => false,
         }));
 
@@ -68,17 +68,8 @@ internal static class Shrinker
         ],
         Step.Several several =>
         [
-            .. several.Grouped > 0 ? [several with { Grouped = 0 }] : Array.Empty<Step>(),
-            .. several.Wishes.Count > 1 ? [] : AsOne(several),
-            .. several.Wishes.Count == 1 ? [] : several.Wishes.Select((_, i) => several with
-            {
-                Wishes = [.. several.Wishes.Where((_, j) => i != j)],
-                Grouped = several.Grouped > i ? several.Grouped - 1 : several.Grouped,
-            }),
-            .. several.Wishes.SelectMany((old, i) => Smaller(old).Select(wish => several with
-            {
-                Wishes = [.. several.Wishes.Select((other, j) => i == j ? wish : other)],
-            })),
+            .. several.Wait.Wishes.Count == 1 ? AsOne(several) : [],
+            .. Smaller(several.Wait).Select(wait => several with { Wait = (Wish.Group)wait }),
             .. Limits(several.Limit).Select(limit => several with { Limit = limit }),
             .. Smaller(several.Body).Select(body => several with { Body = body }),
         ],
@@ -86,9 +77,27 @@ internal static class Shrinker
         _ => [],
     };
 
-    private static IEnumerable<Step> AsOne(Step.Several several) => several.Wishes[0] is Wish.Pause pause
-        ? [new Step.Delay(pause.Hours)]
-        : [new Step.Await(several.Wishes[0], several.Limit, several.Wishes[0] is Wish.Unit ? several.Body : [])];
+    private static IEnumerable<Step> AsOne(Step.Several several) => several.Wait.Wishes[0] switch
+    {
+        Wish.Pause pause => [new Step.Delay(pause.Hours)],
+        Wish.Group group => [several with { Wait = group }],
+        Wish wish => [new Step.Await(wish, several.Limit, wish is Wish.Unit ? several.Body : [])],
+    };
+
+    // Without an element, with the elements of a nested wait in its place, or with a smaller element.
+    private static IEnumerable<Wish> Smaller(Wish.Group group)
+    {
+        for (int i = 0; i < group.Wishes.Count; i++)
+        {
+            IEnumerable<Wish> before = group.Wishes.Take(i), after = group.Wishes.Skip(i + 1);
+            if (group.Wishes.Count > 1)
+                yield return group with { Wishes = [.. before, .. after] };
+            if (group.Wishes[i] is Wish.Group nested)
+                yield return group with { Wishes = [.. before, .. nested.Wishes, .. after] };
+            foreach (Wish smaller in Smaller(group.Wishes[i]))
+                yield return group with { Wishes = [.. before, smaller, .. after] };
+        }
+    }
 
     private static IEnumerable<Wish> Smaller(Wish wish) => wish switch
     {
@@ -114,6 +123,7 @@ internal static class Shrinker
             .. Fewer(amount.Litres).Select(litres => amount with { Litres = litres }),
             .. Fewer(amount.Priority).Select(priority => amount with { Priority = priority }),
         ],
+        Wish.Group group => Smaller(group),
         Wish.Pause pause => Fewer(pause.Hours).Select(hours => pause with { Hours = hours }),
         _ => [],
     };

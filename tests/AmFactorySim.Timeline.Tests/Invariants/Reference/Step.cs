@@ -28,19 +28,9 @@ internal abstract record Step
     }
 
     /// <summary>An any-of or all-of; the body is the <c>using</c> block of the units that were granted, skipped after the limit.</summary>
-    /// <param name="All">Whether it waits for all.</param>
-    /// <param name="Wishes">What it waits for.</param>
-    /// <param name="Grouped">So many of the first form a nested wait of the same kind, which changes nothing but the numbering.</param>
-    /// <param name="Limit">Its time limit.</param>
-    /// <param name="Body">The statements inside.</param>
-    internal sealed record Several(bool All, IReadOnlyList<Wish> Wishes, int Grouped, int? Limit, IReadOnlyList<Step> Body) : Step
+    internal sealed record Several(Wish.Group Wait, int? Limit, IReadOnlyList<Step> Body) : Step
     {
-        public override string ToString() =>
-            $"{(All ? "all-of" : "any-of")} ({string.Join(", ", Wishes)})"
-            + $"{(Grouped > 0 ? $" with the first {Grouped} nested" : "")}{Within(Limit)}";
-
-        /// <summary>The number of an element, by its place in the list.</summary>
-        internal int NumberOf(int index) => Grouped == 0 ? index : Math.Max(0, index - Grouped + 1);
+        public override string ToString() => $"{Wait}{Within(Limit)}";
     }
 
     /// <summary>A block of its own: <c>try</c> with <c>catch</c>, or the call of an activity.</summary>

@@ -53,4 +53,18 @@ internal abstract record Wish
     {
         public override string ToString() => $"delay {Hours}";
     }
+
+    /// <summary>An any-of or all-of, perhaps as an element of another one.</summary>
+    internal sealed record Group(bool All, IReadOnlyList<Wish> Wishes) : Wish
+    {
+        internal override IEnumerable<Wish> Leaves => Wishes.SelectMany(wish => wish.Leaves);
+
+        /// <summary>The longest delay of an all-of, or the shortest of an any-of.</summary>
+        internal int? Hours => Wishes.OfType<Pause>().Select(pause => (int?)pause.Hours) is var pauses && All ? pauses.Max() : pauses.Min();
+
+        public override string ToString() => $"{(All ? "all-of" : "any-of")} ({string.Join(", ", Wishes)})";
+    }
+
+    /// <summary>What is waited for in the end.</summary>
+    internal virtual IEnumerable<Wish> Leaves => [this];
 }
