@@ -58,8 +58,7 @@ internal sealed partial class CompositeWait
             return false;
         if (!_all)
         {
-            if (!_granted.Contains(part))
-                _granted.Add(part);
+            _granted.Add(part);
             if (_first >= 0 && _first != part.Index)
                 return false;
             _first = part.Index;

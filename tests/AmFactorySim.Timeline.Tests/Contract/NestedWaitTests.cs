@@ -531,4 +531,88 @@ public class NestedWaitTests
         _sim.RunUntil(H(0.5));
         Assert.Equal([H(2), H(3), null, H(1)], _sim.WaitingProcesses().Select(waiting => waiting.Until));
     }
+
+    /// <summary>A job waits for the nested wait or the crew, and for a bell. It has the crew from 1 to 2 and from 3.</summary>
+    private void Rests(Waitable nested)
+    {
+        var crew = new PreemptiveResource(_sim, 0, "crew");
+        var bell = new Signal(_sim, "bell");
+        async Process Job()
+        {
+            await _sim.AllOf(_sim.AnyOf(nested, crew.Acquire(1).AsRequest()), bell);
+            _lab.Note("continues");
+        }
+        _sim.Start(Job(), "job");
+        _lab.At(1, () => crew.Capacity = 1);
+        Hold(crew, from: 2, hours: 1);
+        _lab.At(2.5, bell.Fire);
+        Assert.Equal(["continues@3"], _lab.Run());
+    }
+
+    [Fact]
+    public void A_grant_to_an_any_of_whose_requests_are_leaving_does_not_count()
+    {
+        var powder = new Container(_sim, capacity: 9, name: "powder");
+        // The small request waits behind the large one, and is granted when that leaves first.
+        _lab.At(0.5, () => Assert.True(powder.TryPut(2)));
+        _lab.At(1.5, () => Assert.True(powder.TryGet(2)));
+        Rests(_sim.AnyOf(powder.Get(2, priority: 1).AsRequest(), powder.Get(4, priority: 0).AsRequest()));
+    }
+
+    [Fact]
+    public void A_grant_to_an_all_of_whose_requests_are_leaving_does_not_count()
+    {
+        var oven = new Resource(_sim, 0, "oven");
+        // The oven is granted to the nested request, goes to the other one when that leaves, and then to somebody else.
+        _lab.At(0.5, () => oven.Capacity = 1);
+        async Process Somebody()
+        {
+            using (await oven.Acquire(priority: 2))
+                await _sim.Delay(H(2));
+        }
+        _sim.Start(Somebody(), "somebody");
+        Rests(_sim.AllOf(oven.Acquire(priority: 1).AsRequest(), _sim.AnyOf(oven.Acquire(priority: 0).AsRequest())));
+    }
+
+    [Fact]
+    public void A_delay_that_passes_while_another_element_is_chosen_comes_last_when_the_choice_is_preempted()
+    {
+        PreemptiveResource crew = new(_sim, 0, "crew");
+        var oven = new Resource(_sim, 0, "oven");
+        Request<Lease> place = Need(oven);
+        async Process Job()
+        {
+            await _sim.AllOf(_sim.AnyOf(_sim.AnyOf(place, _sim.Delay(H(1.5))), crew.Acquire(1).AsRequest()), _sim.Delay(H(2.5)));
+            _lab.Note($"continues, {place.IsGranted}");
+        }
+        _sim.Start(Job(), "job");
+        _lab.At(1, () => crew.Capacity = 1);
+        _lab.At(1.7, () => oven.Capacity = 1);
+        Hold(crew, from: 2, hours: 1);
+        Assert.Equal(["continues, True@2.5"], _lab.Run());
+    }
+
+    [Fact]
+    public void A_nested_wait_that_loses_its_unit_makes_no_requests_once_the_wait_around_it_has_its_first()
+    {
+        PreemptiveResource crew = new(_sim, name: "crew");
+        Resource spare = new(_sim, name: "spare"), oven = new(_sim, 0, "oven");
+        var bell = new Signal(_sim, "bell");
+        async Process Job()
+        {
+            Waitable either = _sim.AnyOf(crew.Acquire(1).AsRequest(), Need(spare));
+            Assert.Equal(1, await _sim.AnyOf(_sim.AllOf(either, bell), Need(oven)));
+            _lab.Note("on the oven");
+        }
+        async Process Urgent()
+        {
+            await _sim.Delay(H(1));
+            oven.Capacity = 1;
+            using (await crew.Acquire(0))
+                Assert.Equal(0, spare.InUse);
+        }
+        _sim.Start(Job(), "job");
+        _sim.Start(Urgent(), "urgent");
+        Assert.Equal(["on the oven@1"], _lab.Run());
+    }
 }

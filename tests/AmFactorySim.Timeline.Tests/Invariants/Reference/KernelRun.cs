@@ -89,6 +89,16 @@ internal sealed class KernelRun
                     }
                     _trace.Note(process, $"after {step}");
                     break;
+                case Step.Await { Wish: Wish.Tool tool } wait:
+                    PoolAcquire<int> acquireTool = _world.Acquire(tool);
+                    using (Lease<int> lease = wait.Limit is { } most ? await acquireTool.Within(Hours(most)) : await acquireTool)
+                    {
+                        _trace.Note(process, $"{step}: {lease.IsHeld}{(lease.IsHeld ? $" {lease.Item}" : "")}");
+                        if (lease.IsHeld)
+                            await Walk(process, wait.Body);
+                    }
+                    _trace.Note(process, $"after {step}");
+                    break;
                 case Step.Await wait when IsImpossible(process, wait.Wish):
                     _trace.Note(process, $"{step}: impossible");
                     break;
@@ -197,9 +207,13 @@ internal sealed class KernelRun
         }
         finally
         {
-            foreach (Request<Lease> request in requests.OfType<Request<Lease>>())
-                if (request.IsGranted)
-                    request.Result.Dispose();
+            foreach (Request? request in requests)
+            {
+                if (request is Request<Lease> { IsGranted: true } unit)
+                    unit.Result.Dispose();
+                else if (request is Request<Lease<int>> { IsGranted: true } tool)
+                    tool.Result.Dispose();
+            }
         }
         _trace.Note(process, $"after {several}");
     }
@@ -216,6 +230,7 @@ internal sealed class KernelRun
         null => "-",
         { IsGranted: false } => "no",
         Request<int> item => $"{item.Result}",
+        Request<Lease<int>> tool => $"{tool.Result.Item}",
         Request<Lease> lease => lease.Result.IsHeld ? "held" : "lost",
         _ => "yes",
     };
@@ -229,6 +244,7 @@ internal sealed class KernelRun
         Request? request = wish switch
         {
             Wish.Unit unit => _world.Acquire(unit).AsRequest(),
+            Wish.Tool tool => _world.Acquire(tool).AsRequest(),
             Wish.Item item => _world.Take(item).AsRequest(),
             Wish.Room room => _world.Stores[room.Store].Put(room.Number, room.Priority).AsRequest(),
             Wish.Amount amount => _world.Transfer(amount).AsRequest(),

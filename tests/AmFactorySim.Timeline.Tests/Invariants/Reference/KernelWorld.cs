@@ -19,6 +19,7 @@ internal sealed class KernelWorld : IWorld
             new Store<int>(Simulation, program.Places.Shelf, Names.Stores[0]),
             new Store<int>(Simulation, program.Places.Rack, Names.Stores[1], Names.Order),
         ];
+        Tools = new ResourcePool<int>(Simulation, Enumerable.Range(0, program.Tools), "tools");
         Tank = new Container(Simulation, Names.TankCapacity, program.Level, "tank");
         Signals = [new Signal(Simulation, Names.Signals[0]), new Signal(Simulation, Names.Signals[1])];
         (Start, Verdict) = (new Event(Simulation, Names.Events[0]), new Event<int>(Simulation, Names.Events[1]));
@@ -27,6 +28,8 @@ internal sealed class KernelWorld : IWorld
     internal Simulation Simulation { get; } = new();
 
     internal Store<int>[] Stores { get; }
+
+    internal ResourcePool<int> Tools { get; }
 
     internal Container Tank { get; }
 
@@ -41,6 +44,8 @@ internal sealed class KernelWorld : IWorld
     long IWorld.Events => Simulation.EventCount;
 
     (double Level, int Getters, int Putters) IWorld.Tank => (Tank.Level, Tank.Getters, Tank.Putters);
+
+    (IEnumerable<int> Free, int Queued) IWorld.Tools => (Tools.Free, Tools.Queued);
 
     int IWorld.InUse(int resource) => resource == 0 ? _oven.InUse : _crews[resource - 1].InUse;
 
@@ -60,8 +65,11 @@ internal sealed class KernelWorld : IWorld
     internal Acquire Acquire(Wish.Unit unit) =>
         unit.Resource == 0 ? _oven.Acquire(unit.Priority) : _crews[unit.Resource - 1].Acquire(unit.Priority, unit.Preempts);
 
+    internal PoolAcquire<int> Acquire(Wish.Tool tool) =>
+        Wish.OfParity(tool.Parity) is { } wanted ? Tools.Acquire(wanted, tool.Priority) : Tools.Acquire(tool.Priority);
+
     internal Take<int> Take(Wish.Item item) =>
-        item.Wanted is { } wanted ? Stores[item.Store].Take(wanted, item.Priority) : Stores[item.Store].Take(item.Priority);
+        Wish.OfParity(item.Parity) is { } wanted ? Stores[item.Store].Take(wanted, item.Priority) : Stores[item.Store].Take(item.Priority);
 
     internal Transfer Transfer(Wish.Amount amount) =>
         amount.IsPut ? Tank.Put(amount.Litres, amount.Priority) : Tank.Get(amount.Litres, amount.Priority);

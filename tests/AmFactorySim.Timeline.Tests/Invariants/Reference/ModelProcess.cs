@@ -42,13 +42,13 @@ internal sealed class ModelProcess(Agenda agenda, int number)
     internal void Resume() => Wait = null;
 
     /// <summary>A block of statements: its units are released when it is left.</summary>
-    internal sealed class Block(IReadOnlyList<Step> steps, bool catches, IReadOnlyList<ModelResource.Claim> units, string? after)
+    internal sealed class Block(IReadOnlyList<Step> steps, bool catches, IReadOnlyList<ModelLease> units, string? after)
     {
         private int _next;
 
         internal bool Catches => catches;
 
-        internal IReadOnlyList<ModelResource.Claim> Units => units;
+        internal IReadOnlyList<ModelLease> Units => units;
 
         internal string? After => after;
 

@@ -30,7 +30,7 @@ internal sealed class ModelResource(string name, int capacity, bool isPreemptive
         }
     }
 
-    internal sealed class Claim(ModelResource resource, int priority, bool preempts) : ModelClaim
+    internal sealed class Claim(ModelResource resource, int priority, bool preempts) : ModelLease
     {
         private int _since;
 
@@ -39,7 +39,7 @@ internal sealed class ModelResource(string name, int capacity, bool isPreemptive
         internal override string Got => IsHeld ? "held" : "lost";
 
         /// <summary>Disposes the lease: nothing is released if it was preempted.</summary>
-        internal void Release()
+        internal override void Release()
         {
             if (resource._holders.Remove(this))
                 resource.Serve();
@@ -56,8 +56,6 @@ internal sealed class ModelResource(string name, int capacity, bool isPreemptive
         }
 
         protected override void Leave() => resource._queue.Remove(this);
-
-        protected override void Return() => Release();
 
         private int Priority => priority;
 

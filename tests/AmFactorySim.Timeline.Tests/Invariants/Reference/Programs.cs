@@ -9,7 +9,7 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// </summary>
 internal static class Programs
 {
-    private const int MostProcesses = 4, Depth = 3, Nesting = 2, WishKinds = 7, DeedKinds = 8;
+    private const int MostProcesses = 4, Depth = 3, Nesting = 2, WishKinds = 8, DeedKinds = 8;
 
     internal static Arbitrary<RandomProgram> All { get; } = Arb.From(
         from processes in Gen.Choose(2, MostProcesses)
@@ -19,6 +19,7 @@ internal static class Programs
         from shelf in Gen.Choose(1, 2)
         from rack in Gen.Choose(1, 3)
         from level in Gen.Choose(0, Names.TankCapacity)
+        from tools in Gen.Choose(1, 3)
         from pause in Gen.Choose(0, 6)
         from wishes in Gen.Frequency((2, Gen.Elements(0, 0, 1, 3).ListOf(WishKinds)), (1, Gen.Constant(UnitsOnly)))
         from deeds in Gen.Elements(0, 1).ListOf(DeedKinds)
@@ -26,10 +27,10 @@ internal static class Programs
         let mix = new Mix(processes + 1, nests, [.. wishes], [.. deeds])
         from lives in AnyLife(mix).ListOf(processes)
         from disturbance in Disturbance(mix)
-        select new RandomProgram((oven, crew, team), (shelf, rack), level, pause, [.. lives, disturbance]), Shrinker.Smaller);
+        select new RandomProgram((oven, crew, team), (shelf, rack), level, tools, pause, [.. lives, disturbance]), Shrinker.Smaller);
 
     // Two preemptive resources and nothing else: there, most depends on the order within an instant.
-    private static List<int> UnitsOnly => [0, 3, 0, 0, 0, 0, 0];
+    private static List<int> UnitsOnly => [0, 3, 0, 0, 0, 0, 0, 0];
 
     private static Gen<int> Hours => Gen.Choose(0, 3);
 
@@ -68,13 +69,13 @@ internal static class Programs
             from wish in AnyWish(mix)
             from limit in Limit
             from inside in body
-            select (Step)new Step.Await(wish, limit, wish is Wish.Unit ? inside : []);
+            select (Step)new Step.Await(wish, limit, wish.IsHeld ? inside : []);
         Gen<Step> several =
             from all in Gen.Elements(true, false)
             from wait in Group(mix, all, Nesting)
             from limit in Limit
             from inside in body
-            select (Step)new Step.Several(wait, limit, wait.Leaves.Any(wish => wish is Wish.Unit) ? inside : []);
+            select (Step)new Step.Several(wait, limit, wait.Leaves.Any(wish => wish.IsHeld) ? inside : []);
         Gen<Step> block =
             from catches in Gen.Elements(true, true, true, false)
             from inside in body
@@ -110,6 +111,9 @@ internal static class Programs
                         from isPut in Gen.Elements(true, false)
                         from priority in Gen.Choose(0, 1)
                         select (Wish)new Wish.Amount(litres, isPut, priority)),
+        (mix.Wishes[7], from parity in Gen.Elements<int?>(null, null, 0, 1)
+                        from priority in Gen.Choose(0, 1)
+                        select (Wish)new Wish.Tool(parity, priority)),
         (mix.Wishes[4], Gen.Choose(0, 1).Select(signal => (Wish)new Wish.Firing(signal))),
         (mix.Wishes[5], Gen.Choose(0, 1).Select(number => (Wish)new Wish.Occasion(number))),
         (mix.Wishes[6], Gen.Choose(0, mix.Processes - 1).Select(process => (Wish)new Wish.End(process))));

@@ -6,17 +6,18 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// <param name="Units">Units of the resources.</param>
 /// <param name="Places">Capacity of the shelf and of the rack.</param>
 /// <param name="Level">Litres in the tank.</param>
+/// <param name="Tools">Items of the pool.</param>
 /// <param name="Pause">The hour of a pause in the run, after which it goes on.</param>
 /// <param name="Processes">What each process does.</param>
 internal sealed record RandomProgram(
-    (int Oven, int Crew, int Team) Units, (int Shelf, int Rack) Places, int Level, int Pause,
+    (int Oven, int Crew, int Team) Units, (int Shelf, int Rack) Places, int Level, int Tools, int Pause,
     IReadOnlyList<Life> Processes)
 {
     public override string ToString()
     {
         var text = new StringBuilder();
         text.Append($"oven {Units.Oven}, crew {Units.Crew}, team {Units.Team}, shelf {Places.Shelf}, rack {Places.Rack}, ");
-        text.Append($"tank {Level} of {Names.TankCapacity}, pause at {Pause}\n");
+        text.Append($"tank {Level} of {Names.TankCapacity}, tools {Tools}, pause at {Pause}\n");
         for (int i = 0; i < Processes.Count; i++)
         {
             text.Append($"P{i}{(Processes[i].AtBegin ? "" : ", when it is started")}{(Processes[i].Catches ? "" : ", catches nothing")}\n");

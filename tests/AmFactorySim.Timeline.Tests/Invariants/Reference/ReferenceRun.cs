@@ -7,6 +7,7 @@ internal sealed class ReferenceRun : IWorld
     private readonly RandomProgram _program;
     private readonly ModelResource[] _resources;
     private readonly ModelStore[] _stores;
+    private readonly ModelPool _tools;
     private readonly ModelContainer _tank;
     private readonly ModelOccurrence[] _signals = [new(), new()], _events = [new(), new()];
     private readonly List<(ModelProcess Process, ModelFailure Failure)> _failed = [];
@@ -25,6 +26,7 @@ internal sealed class ReferenceRun : IWorld
             new ModelResource(Names.Resources[2], program.Units.Team, isPreemptive: true),
         ];
         _stores = [new ModelStore(program.Places.Shelf, null), new ModelStore(program.Places.Rack, Names.Order)];
+        _tools = new ModelPool(program.Tools);
         _tank = new ModelContainer(Names.TankCapacity, program.Level);
         _processes = new ModelProcess?[program.Processes.Count];
         _trace = new Trace(this);
@@ -35,6 +37,8 @@ internal sealed class ReferenceRun : IWorld
     long IWorld.Events => _agenda.Events;
 
     (double Level, int Getters, int Putters) IWorld.Tank => (_tank.Level, _tank.Getters, _tank.Putters);
+
+    (IEnumerable<int> Free, int Queued) IWorld.Tools => (_tools.Free, _tools.Queued);
 
     int IWorld.InUse(int resource) => _resources[resource].InUse;
 
@@ -135,7 +139,7 @@ internal sealed class ReferenceRun : IWorld
     private static ModelProcess.Block Leave(ModelProcess process)
     {
         ModelProcess.Block block = process.Blocks.Pop();
-        foreach (ModelResource.Claim unit in block.Units)
+        foreach (ModelLease unit in block.Units)
             unit.Release();
         return block;
     }
@@ -189,9 +193,9 @@ internal sealed class ReferenceRun : IWorld
         ModelWait wait = null!;
         void Note()
         {
-            if (claim is ModelResource.Claim unit)
+            if (claim is ModelLease unit)
             {
-                _trace.Note(process.Number, $"{step}: {wait.InTime}");
+                _trace.Note(process.Number, $"{step}: {wait.InTime}{(claim is ModelPool.Claim && wait.InTime ? $" {claim.Got}" : "")}");
                 process.Blocks.Push(wait.InTime
                     ? new ModelProcess.Block(step.Body, false, [unit], $"after {step}")
                     : new ModelProcess.Block([], false, [], $"after {step}"));
@@ -232,7 +236,7 @@ internal sealed class ReferenceRun : IWorld
             string Got(ModelClaim? claim) =>
                 claim is null or ModelOccurrence.Claim ? "-" : claim.State == ClaimState.Settled ? claim.Got : "no";
             _trace.Note(process.Number, $"{step}: {result} {string.Join(' ', leaves.Select(Got))}");
-            ModelResource.Claim[] units = [.. leaves.OfType<ModelResource.Claim>().Where(unit => unit.State == ClaimState.Settled)];
+            ModelLease[] units = [.. leaves.OfType<ModelLease>().Where(unit => unit.State == ClaimState.Settled)];
             process.Blocks.Push(new ModelProcess.Block(wait.InTime ? step.Body : [], false, units, $"after {step}"));
         }
         wait = new ModelWait(_agenda, process, step.Wait.All ? WaitKind.All : WaitKind.First,
@@ -275,7 +279,8 @@ internal sealed class ReferenceRun : IWorld
     private ModelClaim? ClaimFor(Wish wish) => wish switch
     {
         Wish.Unit unit => new ModelResource.Claim(_resources[unit.Resource], unit.Priority, unit.Preempts),
-        Wish.Item item => new ModelStore.Taker(_stores[item.Store], item.Wanted, item.Priority),
+        Wish.Tool tool => new ModelPool.Claim(_tools, Wish.OfParity(tool.Parity), tool.Priority),
+        Wish.Item item => new ModelStore.Taker(_stores[item.Store], Wish.OfParity(item.Parity), item.Priority),
         Wish.Room room => new ModelStore.Putter(_stores[room.Store], room.Number, room.Priority),
         Wish.Amount amount => new ModelContainer.Transfer(_tank, amount.Litres, amount.IsPut, amount.Priority),
         Wish.Firing firing => new ModelOccurrence.Claim(_signals[firing.Signal]),

@@ -22,6 +22,8 @@ internal static class Shrinker
             yield return program with { Units = (1, 1, 1) };
         if (program.Places != (1, 1))
             yield return program with { Places = (1, 1) };
+        foreach (int fewer in Fewer(program.Tools - 1))
+            yield return program with { Tools = fewer + 1 };
         if (program.Pause > 0)
             yield return program with { Pause = 0 };
         if (program.Level > 0)
@@ -81,7 +83,7 @@ internal static class Shrinker
     {
         Wish.Pause pause => [new Step.Delay(pause.Hours)],
         Wish.Group group => [several with { Wait = group }],
-        Wish wish => [new Step.Await(wish, several.Limit, wish is Wish.Unit ? several.Body : [])],
+        Wish wish => [new Step.Await(wish, several.Limit, wish.IsHeld ? several.Body : [])],
     };
 
     // Without an element, with the elements of a nested wait in its place, or with a smaller element.
@@ -112,6 +114,8 @@ internal static class Shrinker
             .. Fewer(item.Store).Select(store => item with { Store = store }),
             .. Fewer(item.Priority).Select(priority => item with { Priority = priority }),
         ],
+        Wish.Tool { Parity: not null } tool => [tool with { Parity = null }],
+        Wish.Tool tool => Fewer(tool.Priority).Select(priority => tool with { Priority = priority }),
         Wish.Room room =>
         [
             .. Fewer(room.Store).Select(store => room with { Store = store }),

@@ -19,6 +19,7 @@ internal sealed class Trace(IWorld world)
             (int takers, int putters) = world.StoreQueues(i);
             parts.Add($"{Names.Stores[i]} ({string.Join(' ', world.Items(i))}) {takers}-{putters}");
         }
+        parts.Add($"tools ({string.Join(' ', world.Tools.Free)})+{world.Tools.Queued}");
         (double level, int getters, int fillers) = world.Tank;
         parts.Add($"tank {level} {getters}-{fillers}");
         for (int i = 0; i < 2; i++)
@@ -37,6 +38,8 @@ internal interface IWorld
     long Events { get; }
 
     (double Level, int Getters, int Putters) Tank { get; }
+
+    (IEnumerable<int> Free, int Queued) Tools { get; }
 
     int InUse(int resource);
 

@@ -12,10 +12,14 @@ internal abstract record Wish
     /// <summary>An item of a store, any or only an even or odd one.</summary>
     internal sealed record Item(int Store, int? Parity, int Priority) : Wish
     {
-        internal Predicate<int>? Wanted => Parity is { } parity ? item => item % 2 == parity : null;
-
         public override string ToString() =>
-            $"take {Names.Stores[Store]}{Parity switch { 0 => " even", 1 => " odd", _ => "" }} at {Priority}";
+            $"take {Names.Stores[Store]}{Which(Parity)} at {Priority}";
+    }
+
+    /// <summary>An item of the pool, any or only an even or odd one.</summary>
+    internal sealed record Tool(int? Parity, int Priority) : Wish
+    {
+        public override string ToString() => $"acquire a tool{Which(Parity)} at {Priority}";
     }
 
     /// <summary>Room for an item in a store.</summary>
@@ -65,6 +69,13 @@ internal abstract record Wish
         public override string ToString() => $"{(All ? "all-of" : "any-of")} ({string.Join(", ", Wishes)})";
     }
 
+    /// <summary>Whether something is held that must be released.</summary>
+    internal bool IsHeld => this is Unit or Tool;
+
     /// <summary>What is waited for in the end.</summary>
     internal virtual IEnumerable<Wish> Leaves => [this];
+
+    internal static Predicate<int>? OfParity(int? parity) => parity is null ? null : item => item % 2 == parity;
+
+    private static string Which(int? parity) => parity switch { 0 => " even", 1 => " odd", _ => "" };
 }
