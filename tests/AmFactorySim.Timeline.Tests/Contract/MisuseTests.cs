@@ -189,6 +189,37 @@ public class MisuseTests
     }
 
     [Fact]
+    public async Task Outside_of_a_process_every_wait_is_refused()
+    {
+        var (bell, news, calendar) = (new Signal(_sim), new Event<int>(_sim), WorkCalendar.Always);
+        async Process Idle() => await _sim.Delay(H(1));
+        Process idle = _sim.Start(Idle());
+        Func<Task>[] waits =
+        [
+            async () => await _sim.Hold(H(1)),
+            async () => await _sim.Settled(),
+            async () => await _sim.Work(H(1), calendar),
+            async () => await _sim.Work(H(1), calendar).Hold(),
+            async () => await new PreemptiveResource(_sim).Acquire(),
+            async () => await new ResourcePool<int>(_sim, [1]).Acquire(),
+            async () => await new Store<int>(_sim).Take(),
+            async () => await new Store<int>(_sim).Take().Within(H(1)),
+            async () => await new Container(_sim).Get(1),
+            async () => await new Tank(_sim).WhenAtLeast(1),
+            async () => await bell,
+            async () => await bell.Within(H(1)),
+            async () => await news,
+            async () => await idle.Ended,
+            async () => await _sim.AllOf(bell, news),
+            async () => await _sim.AnyOf(bell, idle).Within(H(1)),
+        ];
+        foreach (Func<Task> wait in waits)
+            Assert.StartsWith("Only processes can wait", (await Assert.ThrowsAsync<InvalidOperationException>(wait)).Message);
+        Assert.Equal((0, 0), (bell.Waiting, news.Waiting));
+        _sim.Run();
+    }
+
+    [Fact]
     public void An_activity_can_be_awaited_only_once()
     {
         async Activity Short() => await _sim.Delay(H(1));
