@@ -207,4 +207,22 @@ public class BasicsTests
         sim.Run();
         Assert.Empty(sim.WaitingProcesses());
     }
+
+    [Fact]
+    public void An_activity_cannot_be_awaited_by_two_processes()
+    {
+        var sim = new Simulation();
+        async Activity Long() => await sim.Delay(H(2));
+        Activity activity = Long();
+        async Process First() => await activity;
+        async Process Second()
+        {
+            await sim.Delay(H(1));
+            await activity;
+        }
+        sim.Start(First());
+        sim.Start(Second(), "second");
+        Assert.StartsWith("The process second failed at 01:00:00: An activity can be awaited only once",
+            Assert.Throws<SimulationException>(() => sim.Run()).Message);
+    }
 }

@@ -174,4 +174,18 @@ public class OrderTests
         Assert.Equal(["due@2"], _lab.Log);
         Assert.Equal(H(2), Sim.Now);
     }
+
+    [Fact]
+    public void Rounding_reserves_no_room_for_nobody()
+    {
+        var tank = new Container(Sim, capacity: 0.45);
+        async Process Get(double amount) => await tank.Get(amount);
+        foreach (double amount in (double[])[0.1, 0.1, 0.2])
+            Sim.Start(Get(amount));
+        // All are granted before any has resumed; 0.1 + 0.1 + 0.2 - 0.1 - 0.1 - 0.2 is not 0.
+        _lab.At(1, () => Assert.True(tank.TryPut(0.45)));
+        _lab.At(2, () => Assert.True(tank.TryGet(tank.Level) && tank.TryPut(0.45)));
+        _lab.Run();
+        Assert.Equal(0.45, tank.Level);
+    }
 }
