@@ -51,7 +51,7 @@ public static class Durations
     private static ArgumentOutOfRangeException TooLong(double number, long ticks, string unit)
     {
         long most = long.MaxValue / ticks;
-        return new ArgumentOutOfRangeException(nameof(number), number,
+        return new ArgumentOutOfRangeException(nameof(number),
             FormattableString.Invariant($"A duration must be from -{most} to {most} {unit}, but is {number}."));
     }
 }

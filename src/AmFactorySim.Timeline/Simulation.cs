@@ -53,10 +53,10 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     {
         get;
         set => field = value > 0 ? value
-            : throw new ArgumentOutOfRangeException(nameof(value), value, "At least one event must be allowed.");
+            : throw new ArgumentOutOfRangeException(nameof(value), $"At least one event must be allowed at an instant, not {value}.");
     } = 100_000_000;
 
-    /// <summary>The process that is running; null outside of <see cref="Run"/>.</summary>
+    /// <summary>The process that is running; null outside of processes.</summary>
     public Process? Current => CurrentFrame is { } frame ? HandleOf(frame) : null;
 
     /// <summary>Starts a process in this instant, after everything that is already due.</summary>
@@ -79,7 +79,8 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         new(Start((Process)process, name), process.Outcome);
 
     /// <summary>
-    /// A wait of the given duration, not negative. <c>await</c> throws <see cref="Interrupted"/> if the process is interrupted.
+    /// A wait of the given duration, not negative, which begins when it is awaited. <c>await</c> throws <see cref="Interrupted"/> if the
+    /// process is interrupted.
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Delay Delay(TimeSpan duration) => new(this, duration);
@@ -102,13 +103,15 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
     public object? InterruptionCause => CurrentFrame?.InterruptionCause;
 
     /// <summary>
-    /// A wait until all of the given processes have ended, signals have fired, requests have been granted and delays have passed.
+    /// A wait until all of the given processes have ended, signals have fired, events have been triggered, requests have been granted and
+    /// delays have passed.
     /// </summary>
     public AllOf AllOf(params ReadOnlySpan<Waitable> waitables) => new(CompositeWait.Prepare(this, waitables, all: true));
 
     /// <summary>
-    /// A wait for the first of the given events: a process ends, a signal fires, a request is granted or a delay passes.
-    /// <c>await</c> returns its index in the list.
+    /// A wait for the first of its elements: a process ends, a signal fires, an event is triggered, a request is granted or a delay
+    /// passes. <c>await</c> returns its index in the list. Of elements that are complete when the wait begins, the first in the list
+    /// counts.
     /// </summary>
     public AnyOf AnyOf(params ReadOnlySpan<Waitable> waitables) => new(CompositeWait.Prepare(this, waitables, all: false));
 

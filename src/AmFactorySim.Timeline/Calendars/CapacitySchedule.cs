@@ -12,7 +12,7 @@ internal static class CapacitySchedule
         {
             ArgumentNullException.ThrowIfNull(calendar, nameof(shifts));
             if (units < 0)
-                throw new ArgumentOutOfRangeException(nameof(shifts), units,
+                throw new ArgumentOutOfRangeException(nameof(shifts),
                     $"The units of {core.Name} in a shift must not be negative, but are {units}.");
         }
         (WorkCalendar, int)[] kept = [.. shifts];

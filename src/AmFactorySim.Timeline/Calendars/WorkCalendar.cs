@@ -73,7 +73,7 @@ public sealed class WorkCalendar
     public WorkCalendar StartingAt(TimeSpan moment)
     {
         if (moment < TimeSpan.Zero || moment > s_longest)
-            throw new ArgumentOutOfRangeException(nameof(moment), moment,
+            throw new ArgumentOutOfRangeException(nameof(moment),
                 $"A calendar can start 0 to {LongestYears} years later, but not at {moment}.");
         long horizon = WholeWeeks(Math.Max(0, _horizon - moment.Ticks));
         long weekStart = WholeWeeks(_horizon + moment.Ticks);
@@ -128,7 +128,7 @@ public sealed class WorkCalendar
     /// <param name="to">Time since the start, not before <paramref name="from"/>.</param>
     public TimeSpan WorkingTime(TimeSpan from, TimeSpan to) => to >= from
         ? new TimeSpan(WorkedBy(Ticks(to)) - WorkedBy(Ticks(from)))
-        : throw new ArgumentOutOfRangeException(nameof(to), to, $"An interval must not end before it starts, but is {from} to {to}.");
+        : throw new ArgumentOutOfRangeException(nameof(to), $"An interval must not end before it starts, but is {from} to {to}.");
 
     /// <summary>The time at which work is finished that starts at the given time and pauses outside working time.</summary>
     /// <param name="start">Time since the start of the simulation, not negative.</param>
@@ -200,5 +200,5 @@ public sealed class WorkCalendar
 
     private static long Ticks(TimeSpan time) => time >= TimeSpan.Zero
         ? time.Ticks
-        : throw new ArgumentOutOfRangeException(nameof(time), time, $"The time of a calendar must not be negative, but is {time}.");
+        : throw new ArgumentOutOfRangeException(nameof(time), $"The time of a calendar must not be negative, but is {time}.");
 }

@@ -12,7 +12,7 @@ public sealed record DiscreteDistribution : IDistribution
         double[] given = [.. values.Select(value => Distribution.Finite(value, "discrete", nameof(values)))];
         double[] weight = [.. weights.Select(weight => weight >= 0
             ? Distribution.Finite(weight, "discrete", nameof(weights))
-            : throw new ArgumentOutOfRangeException(nameof(weights), weight,
+            : throw new ArgumentOutOfRangeException(nameof(weights),
                 FormattableString.Invariant($"The weights of a discrete distribution must not be negative, but one is {weight}.")))];
         double sum = weight.Sum();
         if (given.Length != weight.Length || !(sum > 0) || !double.IsFinite(sum))

@@ -62,6 +62,6 @@ public static class Distribution
     }
 
     private static ArgumentOutOfRangeException Refuse(double value, string distribution, string parameter, string allowed) => new(
-        parameter, value,
-            FormattableString.Invariant($"The {parameter} of a {distribution} distribution must be {allowed}, but is {value}."));
+        parameter,
+        FormattableString.Invariant($"The {parameter} of a {distribution} distribution must be {allowed}, but is {value}."));
 }

@@ -52,7 +52,8 @@ public sealed class RandomStream
     /// <param name="exclusiveMax">At least 1.</param>
     public int NextInt(int exclusiveMax)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(exclusiveMax, 1);
+        if (exclusiveMax < 1)
+            throw TooSmall(exclusiveMax);
         // Lemire, "Fast random integer generation in an interval", ACM TOMACS 29, 2019: the high half of a product, with
         // rejection of the few draws that would bias the result.
         ulong range = (ulong)exclusiveMax;
@@ -69,8 +70,11 @@ public sealed class RandomStream
     /// <summary>True with the given probability, from 0 to 1.</summary>
     public bool Chance(double probability) => probability is >= 0 and <= 1
         ? NextDouble() < probability
-        : throw new ArgumentOutOfRangeException(nameof(probability), probability,
+        : throw new ArgumentOutOfRangeException(nameof(probability),
             $"A probability must be from 0 to 1, but is {probability}.");
+
+    private static ArgumentOutOfRangeException TooSmall(int exclusiveMax) =>
+        new(nameof(exclusiveMax), $"A random whole number must have a limit of at least 1, but the limit is {exclusiveMax}.");
 
     /// <summary>A number strictly between 0 and 1, for quantile functions that are infinite at an end.</summary>
     internal double NextOpenDouble() => ((NextUInt64() >> 12) + 0.5) * (1.0 / (1UL << 52));

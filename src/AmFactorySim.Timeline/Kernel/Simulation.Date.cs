@@ -19,6 +19,6 @@ public sealed partial class Simulation
     /// <param name="date">Not before <see cref="StartDate"/>.</param>
     public TimeSpan TimeOf(DateTime date) => date >= StartDate
         ? date - StartDate
-        : throw new ArgumentOutOfRangeException(nameof(date), date, FormattableString.Invariant(
+        : throw new ArgumentOutOfRangeException(nameof(date), FormattableString.Invariant(
             $"The date {date:yyyy-MM-dd HH:mm:ss} is before the start of the simulation, {StartDate:yyyy-MM-dd HH:mm:ss}."));
 }

@@ -84,7 +84,7 @@ public sealed partial class Simulation
     private void EnsureNotPast(TimeSpan time, string parameter)
     {
         if (time < Now)
-            throw new ArgumentOutOfRangeException(parameter, time, $"Simulated time cannot go back from {Now} to {time}.");
+            throw new ArgumentOutOfRangeException(parameter, $"Simulated time cannot go back from {Now} to {time}.");
     }
 
     /// <summary>Processes the events due by the given time, or the first of them; false if the run was stopped.</summary>

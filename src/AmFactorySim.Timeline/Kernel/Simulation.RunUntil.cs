@@ -7,7 +7,7 @@ public sealed partial class Simulation
 {
     /// <summary>
     /// Runs until the process has ended; the time is that of its end. Throws the exception with which it fails, and an
-    /// <see cref="InvalidOperationException"/> if no events are left before.
+    /// <see cref="InvalidOperationException"/> if no events are left or <see cref="Stop"/> is called before.
     /// </summary>
     /// <param name="process">A process that has been started. If it has ended, nothing is run.</param>
     /// <param name="cancellation">Stops the run between two events; the run can be continued.</param>
@@ -23,7 +23,7 @@ public sealed partial class Simulation
 
     /// <summary>
     /// Runs until the event has been triggered. Throws the exception with which it fails, and an
-    /// <see cref="InvalidOperationException"/> if no events are left before.
+    /// <see cref="InvalidOperationException"/> if no events are left or <see cref="Stop"/> is called before.
     /// </summary>
     /// <param name="occurrence">The event. If it has been triggered, nothing is run.</param>
     /// <param name="cancellation">Stops the run between two events; the run can be continued.</param>

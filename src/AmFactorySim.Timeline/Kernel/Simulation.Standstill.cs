@@ -34,9 +34,10 @@ public sealed partial class Simulation
                 sample.Add(name);
         }
         var most = sample.GroupBy(name => name).OrderByDescending(events => events.Count()).Take(MostNamed).ToList();
-        string shares = string.Join(", ", most.Select(events => $"{events.Count()} of {events.Key}"));
+        string shares = string.Join(", ", most.Select(events =>
+            string.Create(CultureInfo.InvariantCulture, $"{events.Count():N0} of {events.Key}")));
         return Fail(most[0].Key, new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
-            $"no time passes. There were {events:N0} events at this instant; of the last {sample.Count:N0}, {shares}.")));
+            $"no time passes. There were {events:N0} events at this instant. The last {sample.Count:N0} of them: {shares}.")));
     }
 
     // A process can end with its event, and its name with it.

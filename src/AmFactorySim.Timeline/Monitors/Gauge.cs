@@ -125,5 +125,5 @@ public sealed class Gauge
 
     private static double Finite(double value) => double.IsFinite(value)
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value, $"A level must be finite, but is {value}.");
+        : throw new ArgumentOutOfRangeException(nameof(value), $"A level must be finite, but is {value}.");
 }

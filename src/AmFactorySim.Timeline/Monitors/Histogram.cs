@@ -6,12 +6,12 @@ internal static class Histogram
     internal static IReadOnlyList<HistogramBin> Of(TDigest digest, double from, double width, int bins)
     {
         if (!double.IsFinite(from))
-            throw new ArgumentOutOfRangeException(nameof(from), from, $"A histogram must begin at a finite value, but begins at {from}.");
+            throw new ArgumentOutOfRangeException(nameof(from), $"A histogram must begin at a finite value, but begins at {from}.");
         if (!(width > 0) || double.IsInfinity(width))
-            throw new ArgumentOutOfRangeException(nameof(width), width,
+            throw new ArgumentOutOfRangeException(nameof(width),
                 $"The bins of a histogram must be wider than 0, but are {width} wide.");
         if (bins < 1)
-            throw new ArgumentOutOfRangeException(nameof(bins), bins,
+            throw new ArgumentOutOfRangeException(nameof(bins),
                 $"A histogram must have at least one bin, but {bins} were requested.");
         // One more bin on each side for the values outside.
         double[] borders =
@@ -22,7 +22,7 @@ internal static class Histogram
 
     internal static double CheckedShare(double share) => share is >= 0 and <= 1
         ? share
-        : throw new ArgumentOutOfRangeException(nameof(share), share, $"The share of a quantile must be from 0 to 1, but is {share}.");
+        : throw new ArgumentOutOfRangeException(nameof(share), $"The share of a quantile must be from 0 to 1, but is {share}.");
 }
 
 /// <summary>A bin of a histogram.</summary>

@@ -36,7 +36,7 @@ public sealed class Tally
     public void Record(double value)
     {
         if (!double.IsFinite(value))
-            throw new ArgumentOutOfRangeException(nameof(value), value, $"A tally records finite values, but the value is {value}.");
+            throw new ArgumentOutOfRangeException(nameof(value), $"A tally records finite values, but the value is {value}.");
         _moments.Add(value, 1);
         _digest.Add(value, 1);
     }

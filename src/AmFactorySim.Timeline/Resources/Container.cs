@@ -28,10 +28,10 @@ public sealed class Container
     public Container(Simulation simulation, double capacity = double.PositiveInfinity, double level = 0, string name = "container")
     {
         if (!(capacity > 0))
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity,
+            throw new ArgumentOutOfRangeException(nameof(capacity),
                 $"The capacity of the container {name} must be above 0, but is {capacity}.");
         if (!(level >= 0 && level <= capacity) || double.IsInfinity(level))
-            throw new ArgumentOutOfRangeException(nameof(level), level,
+            throw new ArgumentOutOfRangeException(nameof(level),
                 $"The level of the container {name} must be from 0 to its capacity of {capacity}, but is {level}.");
         (_simulation, Capacity, Level, Name) = (simulation, capacity, level, name);
     }
@@ -204,7 +204,7 @@ public sealed class Container
 
     private double Checked(double amount) => amount >= 0 && amount <= Capacity && double.IsFinite(amount)
         ? amount
-        : throw new ArgumentOutOfRangeException(nameof(amount), amount,
+        : throw new ArgumentOutOfRangeException(nameof(amount),
             FormattableString.Invariant(
                 $"An amount of the container {Name} must be from 0 to its capacity of {Capacity}, but is {amount}."));
 }

@@ -15,7 +15,8 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
 
     public T this[int index] =>
         index >= 0 && index < Count ? _ring[Slot(index)]
-            : throw new ArgumentOutOfRangeException(nameof(index), index, $"There are {Count} items.");
+            : throw new ArgumentOutOfRangeException(nameof(index),
+                $"An index must be from 0 and below the number of items, {Count}, but is {index}.");
 
     public IEnumerator<T> GetEnumerator()
     {

@@ -45,7 +45,7 @@ internal sealed partial class ResourceCore
         {
             Simulation.EnsureUsable();
             if (value < 0)
-                throw new ArgumentOutOfRangeException(nameof(value), value,
+                throw new ArgumentOutOfRangeException(nameof(value),
                     $"The capacity of the {Kind} {Name} must not be negative, but is {value}.");
             _capacity = value;
             if (Monitor is not null)

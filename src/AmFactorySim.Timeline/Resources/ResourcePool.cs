@@ -52,7 +52,10 @@ public sealed class ResourcePool<T>
     public PoolAcquire<T> Acquire(int priority = 0) => new(this, null, priority);
 
     /// <summary>Waits for an item that fulfils a condition; returns at once if one is free.</summary>
-    /// <param name="wanted">The condition. It must depend only on the item.</param>
+    /// <param name="wanted">
+    /// The condition. It must depend only on the item: it is evaluated when the wait begins and for each item that is returned later, not
+    /// again for items that are free.
+    /// </param>
     /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
     public PoolAcquire<T> Acquire(Predicate<T> wanted, int priority = 0)
     {

@@ -37,7 +37,7 @@ public sealed class Store<T>
     public Store(Simulation simulation, int capacity = int.MaxValue, string name = "store", IComparer<T>? order = null)
     {
         if (capacity < 1)
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity,
+            throw new ArgumentOutOfRangeException(nameof(capacity),
                 $"The store {name} must hold at least one item, but its capacity is {capacity}.");
         (_simulation, Capacity, Name, _items) = (simulation, capacity, name, new ItemQueue<T>(order));
     }
@@ -72,7 +72,10 @@ public sealed class Store<T>
     public Take<T> Take(int priority = 0) => new(this, null, priority);
 
     /// <summary>Takes the first item that fulfils a condition; waits while there is none.</summary>
-    /// <param name="wanted">The condition. It is evaluated once per item and must depend only on the item.</param>
+    /// <param name="wanted">
+    /// The condition. It must depend only on the item: it is evaluated when the wait begins and for each item that arrives later, not
+    /// again for items that are there.
+    /// </param>
     /// <param name="priority">Lower numbers are served first; equal numbers are served first come, first served.</param>
     public Take<T> Take(Predicate<T> wanted, int priority = 0)
     {
@@ -231,7 +234,7 @@ public sealed class Store<T>
         ServePutters();
     }
 
-    internal string Describe(string purpose) => $"{purpose} the store {Name} ({Count} items)";
+    internal string Describe(string purpose) => $"{purpose} the store {Name} ({Count} {(Count == 1 ? "item" : "items")})";
 
     private void Add(T item)
     {

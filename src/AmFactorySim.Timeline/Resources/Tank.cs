@@ -12,7 +12,8 @@ namespace AmFactorySim.Timeline;
 /// </para>
 /// <para>
 /// A process that waits for a threshold resumes in the first tick at which the level has reached it. Of thresholds that are
-/// reached in the same tick, processes resume in the order of their arrival.
+/// reached in the same tick, processes resume in the order of their arrival. The time is predicted, and its event inserted, when a wait
+/// for a level of the tank begins, when a flow or the level changes, and when the level before it is reached.
 /// </para>
 /// </remarks>
 public sealed class Tank
@@ -35,7 +36,7 @@ public sealed class Tank
     {
         ArgumentNullException.ThrowIfNull(simulation);
         if (!(capacity > 0))
-            throw new ArgumentOutOfRangeException(nameof(capacity), capacity,
+            throw new ArgumentOutOfRangeException(nameof(capacity),
                 FormattableString.Invariant($"The capacity of the tank {name} must be above 0, but is {capacity}."));
         (Simulation, Capacity, Name) = (simulation, capacity, name);
         _settled = new TankState(Threshold(level), 0, 0, 0, 0);
@@ -252,13 +253,13 @@ public sealed class Tank
 
     private double Threshold(double level) => level >= 0 && level <= Capacity && double.IsFinite(level)
         ? level
-        : throw new ArgumentOutOfRangeException(nameof(level), level,
+        : throw new ArgumentOutOfRangeException(nameof(level),
             FormattableString.Invariant(
                 $"A level of the tank {Name} must be finite and from 0 to its capacity of {Capacity}, but is {level}."));
 
     private double Rate(double value, string what) => value >= 0 && double.IsFinite(value)
         ? value
-        : throw new ArgumentOutOfRangeException(nameof(value), value,
+        : throw new ArgumentOutOfRangeException(nameof(value),
             FormattableString.Invariant(
                 $"The {what.ToLowerInvariant()} of the tank {Name} must be finite and not negative, but is {value}."));
 }

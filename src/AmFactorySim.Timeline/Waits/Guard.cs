@@ -17,7 +17,7 @@ internal static class Guard
         $"not for {awaiter.FullName}.");
 
     internal static ArgumentOutOfRangeException NegativeDuration(TimeSpan duration, string name) => new(
-        name, duration, $"A duration must not be negative, but is {duration}.");
+        name, $"A duration must not be negative, but is {duration}.");
 
     internal static ArgumentOutOfRangeException TooLong(long ticks, TimeSpan now) => new(
         "duration", $"A wait of {new TimeSpan(ticks)} from {now} ends after the latest possible time ({TimeSpan.MaxValue}).");

@@ -175,6 +175,18 @@ public class FailureTests
     }
 
     [Fact]
+    public void Of_elements_that_are_complete_when_an_any_of_begins_the_first_in_the_list_counts_failed_or_not()
+    {
+        var good = new Event(_sim);
+        var bad = new Event(_sim);
+        good.Succeed();
+        bad.Fail(new FormatException("is rejected"));
+        Waiter("good", async () => Assert.Equal(0, await _sim.AnyOf(good, bad)));
+        Waiter("bad", async () => await _sim.AnyOf(bad, good));
+        Assert.Equal(["good ends@0", "bad is rejected@0"], _lab.Run());
+    }
+
+    [Fact]
     public void A_wait_that_begins_in_the_same_instant_is_enough()
     {
         Process printer = Failing();

@@ -55,6 +55,19 @@ public class MisuseTests
     }
 
     [Fact]
+    public void The_message_of_a_refused_argument_is_one_line_and_has_the_value_once()
+    {
+        Assert.Equal("A duration must not be negative, but is -01:00:00. (Parameter 'duration')",
+            Assert.Throws<ArgumentOutOfRangeException>(() => _sim.Delay(H(-1))).Message);
+        foreach (Action misuse in (Action[])[() => _sim.MostEventsInInstant = 0, () => _ = new Store<int>(_sim, 0),
+            () => _ = new Resource(_sim, -1), () => _ = new Container(_sim, -1), () => _ = new Tank(_sim, 1, level: 2),
+            () => _ = new Gauge(_sim, double.NaN), () => new Tally().Quantile(2), () => _sim.Stream("x").NextInt(0),
+            () => _sim.Stream("x").Chance(2), () => Distribution.Exponential(-1), () => WorkCalendar.Always.IsOpen(H(-1)),
+            () => _ = (1e300).Hours(), () => _ = new Store<int>(_sim).Items[0]])
+            Assert.DoesNotContain("\n", Assert.Throws<ArgumentOutOfRangeException>(misuse).Message);
+    }
+
+    [Fact]
     public void A_wait_beyond_the_latest_time_throws_and_such_a_limit_never_applies()
     {
         var oven = new Resource(_sim, 0);

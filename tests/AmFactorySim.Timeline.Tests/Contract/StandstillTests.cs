@@ -28,8 +28,8 @@ public class StandstillTests
         SimulationException failure = Assert.Throws<SimulationException>(() => _sim.Run());
         Assert.Equal(("inspector", H(8)), (failure.Process, failure.Time));
         Assert.Matches(
-            @"^The process inspector failed at 08:00:00: no time passes\. There were 1,0\d\d,\d\d\d events at this instant; of the last "
-            + @"1,000, 1000 of inspector\.$", failure.Message);
+            @"^The process inspector failed at 08:00:00: no time passes\. There were 1,0\d\d,\d\d\d events at this instant\. "
+            + @"The last 1,000 of them: 1,000 of inspector\.$", failure.Message);
     }
 
     [Fact]

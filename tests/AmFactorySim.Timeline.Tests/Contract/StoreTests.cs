@@ -125,6 +125,7 @@ public class StoreTests
         shelf.TryPut(7);
         Assert.Equal(7, shelf.Items[0]);
         Assert.All((int[])[-1, 1], index =>
-            Assert.Contains("There are 1 items", Assert.Throws<ArgumentOutOfRangeException>(() => shelf.Items[index]).Message));
+            Assert.Contains("below the number of items, 1, but is",
+                Assert.Throws<ArgumentOutOfRangeException>(() => shelf.Items[index]).Message));
     }
 }

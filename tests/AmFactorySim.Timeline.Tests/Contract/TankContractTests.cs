@@ -80,6 +80,65 @@ public class TankContractTests
         Assert.Equal(415, _tank.Overflow, 6);
     }
 
+    /// <summary>The level is reached in the tick of the limit or of the delay: the event that was inserted earlier comes first.</summary>
+    [Theory]
+    [InlineData("nothing", true)]
+    [InlineData("the same flow", false)]
+    [InlineData("nothing poured", false)]
+    [InlineData("another wait", false)]
+    public void A_level_counts_in_the_tick_of_a_limit_unless_it_was_predicted_anew_since(string change, bool counts)
+    {
+        async Process Limited() => Assert.Equal(counts, await _tank.WhenAtLeast(100).Within(H(5)));
+        AssertEnds(change, Limited());
+
+        async Process AnyOf() =>
+            Assert.Equal(counts ? 0 : 1, await _lab.Sim.AnyOf(_tank.WhenAtLeast(100).AsRequest(), _lab.Sim.Delay(H(5))));
+        AssertEnds(change, AnyOf());
+    }
+
+    private void AssertEnds(string change, Process waiter)
+    {
+        Assert.True(_tank.TryDraw(_tank.Level - 50));
+        _tank.Inflow = 10 * PerHour;
+        waiter = _lab.Sim.Start(waiter);
+        async Process Other() => await _tank.WhenAtMost(0).Within(H(9));
+        _lab.At(1, () =>
+        {
+            switch (change)
+            {
+                case "the same flow":
+                    _tank.Inflow = 10 * PerHour;
+                    break;
+                case "nothing poured":
+                    _tank.Pour(0);
+                    break;
+                case "another wait":
+                    _lab.Sim.Start(Other());
+                    break;
+            }
+        });
+        TimeSpan start = _lab.Sim.Now;
+        _lab.Sim.RunUntil(waiter);
+        Assert.Equal((start + H(5), 100), (_lab.Sim.Now, _tank.Level));
+        _lab.Run();
+    }
+
+    [Fact]
+    public void An_amount_can_be_drawn_as_soon_as_it_is_there()
+    {
+        async Process Draw(string name)
+        {
+            while (!_tank.TryDraw(40))
+                await _tank.WhenAtLeast(40);
+            _lab.Note(name);
+        }
+        _tank.Inflow = 10 * PerHour;
+        foreach (string name in (string[])["a", "b", "c"])
+            _lab.Sim.Start(Draw(name), name);
+        Assert.Equal(["a@0", "b@3", "c@7"], _lab.Run());
+        Assert.Equal(0, _tank.Level, tolerance: 1e-9);
+    }
+
     [Fact]
     public void Sizes_levels_and_rates_are_validated()
     {

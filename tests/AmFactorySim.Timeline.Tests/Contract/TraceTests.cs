@@ -207,7 +207,7 @@ public class TraceTests
         Assert.Equal(
             [
                 "0 left puts a into the store shelf at once",
-                "0 left waits for room in the store shelf (1 items)",
+                "0 left waits for room in the store shelf (1 item)",
                 "1 right takes a from the store shelf at once, which resumes left",
                 "1 right overfills the store shelf with c",
                 "1 right puts 3 into the container bin at once",
