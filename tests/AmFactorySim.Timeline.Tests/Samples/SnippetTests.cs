@@ -133,18 +133,23 @@ public class SnippetTests
         async Process Waits()
         {
             #region limits
-            using Lease lease = await oven.Acquire().Within(limit);              // lease.IsHeld
+            using (Lease lease = await oven.Acquire().Within(limit))
+            {
+                if (lease.IsHeld)          // false after the limit
+                    await sim.Delay(3.Hours());
+            }
             (bool inTime, string plate) = await shelf.Take().Within(limit);
             bool isIn = await shelf.Put("another plate").Within(limit);
             bool hasPowder = await hopper.Get(12.5).Within(limit);
             bool heard = await bell.Within(limit);
             bool ended = await printer.Ended.Within(limit);
             #endregion
-            seen.AddRange([lease.IsHeld, inTime, plate, isIn, hasPowder, heard, ended]);
+            seen.AddRange([inTime, plate, isIn, hasPowder, heard, ended]);
         }
         sim.Start(Waits());
         sim.Run();
-        Assert.Equal([false, false, null, true, false, false, false], seen);
+        Assert.Equal([false, null, true, false, false, false], seen);
+        Assert.Equal((1.Days(), 0), (sim.Now, oven.InUse));
     }
 
     [Fact]
@@ -156,8 +161,8 @@ public class SnippetTests
 
         async Process Supervisor()
         {
-            Process first = sim.Start(Print(10)), second = sim.Start(Print(14));
-            await sim.AllOf(first, second);
+            Process[] prints = [sim.Start(Print(10)), sim.Start(Print(14))];
+            await sim.AllOf([.. prints]);          // or AllOf(first, second)
             Console.WriteLine($"{sim.Now}  both completed");
 
             switch (await sim.AnyOf(doorOpen, sim.Delay(2.Hours())))
