@@ -24,6 +24,8 @@ internal sealed class Pool<T> where T : class
         }
         _count = last;
         item = entries[last].Item!;
+        // What is taken and never returned must not be kept alive by the pool.
+        entries[last].Item = null;
         return true;
     }
 

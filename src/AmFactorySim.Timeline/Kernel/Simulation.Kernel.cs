@@ -151,7 +151,8 @@ public sealed partial class Simulation
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Adopt(Frame frame)
     {
-        if (frame.Slot >= 0 || _currentSlot < 0)
+        // The frame of an activity belongs to no simulation before its first wait: it must be that of the innermost run.
+        if (frame.Slot >= 0 || _currentSlot < 0 || t_running != this)
             throw RefuseStray();
         frame.Simulation = this;
         frame.Slot = _currentSlot;

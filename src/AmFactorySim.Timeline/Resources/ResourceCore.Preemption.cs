@@ -53,7 +53,7 @@ internal sealed partial class ResourceCore
         for (int i = 0; i < _leaseCount; i++)
         {
             ref LeaseRecord record = ref _leases[i];
-            if (record.Serial == 0 || record.Lost || record.Priority <= priority || record.Process == claimant)
+            if (record.Serial == 0 || record.Lost || record.Priority <= priority || record.IsHeldBy(claimant))
                 continue;
             if (victim < 0 || record.IsPreferredVictimTo(in _leases[victim]))
                 victim = i;

@@ -256,6 +256,9 @@ internal sealed partial class ResourceCore
         internal bool Lost;
         internal int NextFree;
 
+        /// <summary>A process that has ended without disposing its lease can have left its frame to another one.</summary>
+        internal readonly bool IsHeldBy(ProcessFrame process) => Process == process && ProcessVersion == process.Version;
+
         internal readonly bool IsPreferredVictimTo(in LeaseRecord other) =>
             Priority > other.Priority || (Priority == other.Priority && Serial > other.Serial);
     }

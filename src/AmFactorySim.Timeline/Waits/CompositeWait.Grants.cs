@@ -128,7 +128,8 @@ internal sealed partial class CompositeWait
         // The wait around it, if it is open again, too, begins again with its parts: their delays come before its own.
         if (!_isActive)
             Activate();
-        if (!Granted && Observer is null)
+        // A request made again can displace others, who in the end interrupt this process: then the wait is over.
+        if (_isOpen && !Granted && Observer is null)
             ScheduleTimeout();
     }
 

@@ -111,11 +111,12 @@ internal abstract class Ticket(Simulation simulation)
     internal void Revoke()
     {
         Granted = false;
+        // First, because the ticket can leave the composite wait that it is part of.
+        Simulation.Tracer?.Revokes(this);
         if (Observer is null)
             ScheduleTimeout();
         else
             Observer.OnRevoked(this);
-        Simulation.Tracer?.Revokes(this);
     }
 
     /// <summary>Reads the outcome after the process has resumed, and recycles the ticket; for waits without a result.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace AmFactorySim.Timeline.Tests.Contract;
 
@@ -97,5 +98,35 @@ public class DeterminismTests
         // Debug and Release, one machine and another: the fingerprint pins the total order.
         byte[] hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Trace(1)));
         Assert.Equal("FA218CE4D8872742", Convert.ToHexString(hash)[..16]);
+    }
+
+    [Fact]
+    public void A_thread_keeps_nothing_of_a_model_that_is_over()
+    {
+        // The frames of the first model are those of the second, whose processes never end.
+        Model(ends: true);
+        WeakReference second = Model(ends: false);
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+        GC.Collect();
+        Assert.False(second.IsAlive);
+
+        [MethodImpl(MethodImplOptions.NoInlining)]
+        static WeakReference Model(bool ends)
+        {
+            var sim = new Simulation();
+            object thing = new();
+            async Process Holder(object held)
+            {
+                await sim.Delay(1.Hours());
+                if (!ends)
+                    await new Signal(sim);
+                GC.KeepAlive(held);
+            }
+            for (int i = 0; i < 10; i++)
+                sim.Start(Holder(thing));
+            sim.Run();
+            return new WeakReference(thing);
+        }
     }
 }

@@ -161,16 +161,22 @@ public class RefusalTests
         Assert.False(real.IsAlive);
     }
 
-    [Fact]
-    public void A_wait_in_another_simulation_that_runs_ends_the_run_even_if_it_is_caught()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_wait_in_another_simulation_that_runs_ends_the_run_even_if_it_is_caught(bool inActivity)
     {
         Exception? failure = null;
         var inner = new Simulation();
+        async Activity Wait() => await _sim.Delay(H(1));
         async Process Stray()
         {
             try
             {
-                await _sim.Delay(H(1));
+                if (inActivity)
+                    await Wait();
+                else
+                    await _sim.Delay(H(1));
             }
             catch (InvalidOperationException)
             {
