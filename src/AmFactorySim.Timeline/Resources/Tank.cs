@@ -13,7 +13,7 @@ namespace AmFactorySim.Timeline;
 /// <para>
 /// A process that waits for a threshold resumes in the first tick at which the level has reached it. Of thresholds that are
 /// reached in the same tick, processes resume in the order of their arrival. The time is predicted, and its event inserted, when a wait
-/// for a level of the tank begins, when a flow or the level changes, and when the level before it is reached.
+/// for a level of the tank begins or is given up, when a flow or the level changes, and when the level before it is reached.
 /// </para>
 /// </remarks>
 public sealed class Tank
@@ -154,6 +154,10 @@ public sealed class Tank
     internal void Enqueue(LevelTicket ticket)
     {
         _waiters.Add(ticket);
+        ticket.Due = long.MaxValue;
+        // What is reached already is served at once, and predicts nothing.
+        if (IsReached(ticket.Threshold, ticket.Above))
+            return;
         PredictCrossing(ticket);
         ScheduleWakeUp();
     }
@@ -163,11 +167,15 @@ public sealed class Tank
     {
         if (!IsReached(ticket.Threshold, ticket.Above))
             return;
-        Leave(ticket);
+        _waiters.Remove(ticket);
         ticket.Grant();
     }
 
-    internal void Leave(LevelTicket ticket) => _waiters.Remove(ticket);
+    internal void Leave(LevelTicket ticket)
+    {
+        _waiters.Remove(ticket);
+        ScheduleWakeUp();
+    }
 
     internal string Describe(LevelTicket ticket) =>
         FormattableString.Invariant(
@@ -202,6 +210,7 @@ public sealed class Tank
     /// <summary>A predicted crossing is due.</summary>
     private void OnDue()
     {
+        Simulation.DiscountEvent();
         Settle();
         ScheduleWakeUp();
         Simulation.Tracer?.Acts($"the tank {Name} reaches a level (level {Level} of {Capacity})");

@@ -175,4 +175,14 @@ public class TankContractTests
         }
         Assert.Equal(0, least);
     }
+
+    [Fact]
+    public void A_level_that_nobody_waits_for_any_more_does_not_prolong_the_run()
+    {
+        async Process Impatient() => Assert.False(await _tank.WhenEmpty().Within(H(1)));
+        _lab.Sim.Start(Impatient());
+        _tank.Outflow = 10 * PerHour;
+        _lab.Sim.Run();
+        Assert.Equal((H(1), 2), (_lab.Sim.Now, _lab.Sim.EventCount));
+    }
 }

@@ -6,11 +6,11 @@ internal sealed class Agenda
     private readonly List<Entry> _entries = [];
     private int _insertions;
 
-    internal int Now { get; private set; }
+    internal double Now { get; private set; }
 
     internal long Events { get; private set; }
 
-    internal Entry Insert(int time, Urgency urgency, Action happen, int priority = 0)
+    internal Entry Insert(double time, Urgency urgency, Action happen, int priority = 0)
     {
         var entry = new Entry((time, urgency, priority, ++_insertions), happen);
         _entries.Add(entry);
@@ -27,7 +27,7 @@ internal sealed class Agenda
     }
 
     /// <summary>Processes the events by this time; false if one of them fails.</summary>
-    internal bool RunUntil(int time, Func<bool> fails)
+    internal bool RunUntil(double time, Func<bool> fails)
     {
         while (_entries.MinBy(entry => entry.Place) is { } next && next.Place.Time <= time)
         {
@@ -41,9 +41,9 @@ internal sealed class Agenda
         return true;
     }
 
-    internal void PassUntil(int time) => Now = time;
+    internal void PassUntil(double time) => Now = time;
 
-    internal sealed record Entry((int Time, Urgency Urgency, int Priority, int Insertion) Place, Action Happen);
+    internal sealed record Entry((double Time, Urgency Urgency, int Priority, int Insertion) Place, Action Happen);
 }
 
 /// <summary>Interruptions come first in their instant; waits for the instant to settle come last.</summary>

@@ -148,6 +148,9 @@ internal sealed class KernelRun
             case Wish.Amount amount:
                 Transfer transfer = _world.Transfer(amount);
                 return limit is null ? await transfer : await transfer.Within(Hours(limit.Value));
+            case Wish.Level level:
+                LevelWait wait = _world.Level(level);
+                return limit is null ? await wait : await wait.Within(Hours(limit.Value));
             case Wish.Firing firing:
                 if (limit is not null)
                     return await _world.Signals[firing.Signal].Within(Hours(limit.Value));
@@ -245,6 +248,7 @@ internal sealed class KernelRun
         {
             Wish.Unit unit => _world.Acquire(unit).AsRequest(),
             Wish.Tool tool => _world.Acquire(tool).AsRequest(),
+            Wish.Level level => _world.Level(level).AsRequest(),
             Wish.Item item => _world.Take(item).AsRequest(),
             Wish.Room room => _world.Stores[room.Store].Put(room.Number, room.Priority).AsRequest(),
             Wish.Amount amount => _world.Transfer(amount).AsRequest(),
@@ -276,6 +280,17 @@ internal sealed class KernelRun
                 return _world.Tank.TryGet(deed.Value, deed.Target);
             case Deed.TryFill:
                 return _world.Tank.TryPut(deed.Value, deed.Target);
+            case Deed.Inflow:
+                _world.Silo.Inflow = deed.Value;
+                return "done";
+            case Deed.Outflow:
+                _world.Silo.Outflow = deed.Value;
+                return "done";
+            case Deed.Pour:
+                _world.Silo.Pour(deed.Value * KernelWorld.Unit);
+                return "done";
+            case Deed.TryDraw:
+                return _world.Silo.TryDraw(deed.Value * KernelWorld.Unit);
             case Deed.Fire:
                 _world.Signals[deed.Target].Fire();
                 return "done";

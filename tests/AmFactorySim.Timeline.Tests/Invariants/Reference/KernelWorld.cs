@@ -3,6 +3,9 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// <summary>The resources of a random program on the timeline.</summary>
 internal sealed class KernelWorld : IWorld
 {
+    /// <summary>So much of the silo that a flow of one an hour is a whole number per second, and its levels are exact.</summary>
+    internal const double Unit = 3600;
+
     private readonly Resource _oven;
     private readonly PreemptiveResource[] _crews;
 
@@ -20,6 +23,7 @@ internal sealed class KernelWorld : IWorld
             new Store<int>(Simulation, program.Places.Rack, Names.Stores[1], Names.Order),
         ];
         Tools = new ResourcePool<int>(Simulation, Enumerable.Range(0, program.Tools), "tools");
+        Silo = new Tank(Simulation, Names.SiloCapacity * Unit, program.Level * Unit, "silo");
         Tank = new Container(Simulation, Names.TankCapacity, program.Level, "tank");
         Signals = [new Signal(Simulation, Names.Signals[0]), new Signal(Simulation, Names.Signals[1])];
         (Start, Verdict) = (new Event(Simulation, Names.Events[0]), new Event<int>(Simulation, Names.Events[1]));
@@ -30,6 +34,8 @@ internal sealed class KernelWorld : IWorld
     internal Store<int>[] Stores { get; }
 
     internal ResourcePool<int> Tools { get; }
+
+    internal Tank Silo { get; }
 
     internal Container Tank { get; }
 
@@ -46,6 +52,8 @@ internal sealed class KernelWorld : IWorld
     (double Level, int Getters, int Putters) IWorld.Tank => (Tank.Level, Tank.Getters, Tank.Putters);
 
     (IEnumerable<int> Free, int Queued) IWorld.Tools => (Tools.Free, Tools.Queued);
+
+    double IWorld.Silo => Silo.Level / Unit;
 
     int IWorld.InUse(int resource) => resource == 0 ? _oven.InUse : _crews[resource - 1].InUse;
 
@@ -67,6 +75,9 @@ internal sealed class KernelWorld : IWorld
 
     internal PoolAcquire<int> Acquire(Wish.Tool tool) =>
         Wish.OfParity(tool.Parity) is { } wanted ? Tools.Acquire(wanted, tool.Priority) : Tools.Acquire(tool.Priority);
+
+    internal LevelWait Level(Wish.Level wish) =>
+        wish.IsAbove ? Silo.WhenAtLeast(wish.Least * Unit) : Silo.WhenAtMost(wish.Least * Unit);
 
     internal Take<int> Take(Wish.Item item) =>
         Wish.OfParity(item.Parity) is { } wanted ? Stores[item.Store].Take(wanted, item.Priority) : Stores[item.Store].Take(item.Priority);

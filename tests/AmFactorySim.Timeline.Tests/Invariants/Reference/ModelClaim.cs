@@ -17,7 +17,7 @@ internal abstract class ModelClaim
     internal virtual ModelFailure? OverFailure => Failure;
 
     /// <summary>When it completes at the latest, if that is known.</summary>
-    internal virtual int? Until => null;
+    internal virtual double? Until => null;
 
     /// <summary>What the process got, as text.</summary>
     internal virtual string Got => "yes";

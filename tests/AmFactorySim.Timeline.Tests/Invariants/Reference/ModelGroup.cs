@@ -11,7 +11,7 @@ internal abstract class ModelGroup(Agenda agenda, bool isAll, IReadOnlyList<Mode
 
     internal abstract ModelProcess Process { get; }
 
-    internal int Now => agenda.Now;
+    internal double Now => agenda.Now;
 
     internal bool IsAll => isAll;
 
@@ -30,13 +30,13 @@ internal abstract class ModelGroup(Agenda agenda, bool isAll, IReadOnlyList<Mode
         : elements.FirstOrDefault(element => element.IsOver)?.OverFailure;
 
     /// <summary>When it ends at the latest, if that is known.</summary>
-    internal override int? Until => isAll
+    internal override double? Until => isAll
         ? elements.All(element => UntilOf(element) is not null) ? elements.Select(UntilOf).Append(DelayEnd).Append(Now).Max() : null
         : elements.Select(UntilOf).Append(DelayEnd).Min();
 
     protected IReadOnlyList<ModelClaim> Elements => elements;
 
-    protected int? DelayEnd { get; private set; }
+    protected double? DelayEnd { get; private set; }
 
     protected bool DelayWasFirst { get; set; }
 
@@ -55,7 +55,7 @@ internal abstract class ModelGroup(Agenda agenda, bool isAll, IReadOnlyList<Mode
 
     private bool WantsRequests => !IsClosed && (isAll || (First is null && !DelayWasFirst)) && Wait is not { WantsRequests: false };
 
-    private int? UntilOf(ModelClaim element) => _completed.Contains(element) ? Now : element.Until;
+    private double? UntilOf(ModelClaim element) => _completed.Contains(element) ? Now : element.Until;
 
     /// <summary>What can happen only once counts from the beginning.</summary>
     internal override void Listen()

@@ -70,7 +70,7 @@ internal sealed class ModelNested(Agenda agenda, bool isAll, IReadOnlyList<Model
             outer.Decide();
     }
 
-    private void Insert(int time)
+    private void Insert(double time)
     {
         _agenda.Cancel(Event);
         Event = _agenda.Insert(time, Urgency.Ordinary, Happen);

@@ -32,7 +32,7 @@ internal sealed class ModelResource(string name, int capacity, bool isPreemptive
 
     internal sealed class Claim(ModelResource resource, int priority, bool preempts) : ModelLease
     {
-        private int _since;
+        private double _since;
 
         internal bool IsHeld => resource._holders.Contains(this);
 

@@ -9,7 +9,7 @@ internal sealed class ModelWait(
 {
     private readonly Agenda _agenda = agenda;
     private Agenda.Entry? _delay, _limit;
-    private int? _limitEnd;
+    private double? _limitEnd;
     private (Urgency Urgency, int Priority) _place;
 
     internal override ModelProcess Process => process;
@@ -22,7 +22,7 @@ internal sealed class ModelWait(
     /// <summary>The failure with which it was over when it began.</summary>
     internal ModelFailure? Thrown => Failure ?? OverFailureAtBegin;
 
-    internal override int? Until => new[] { base.Until, _limitEnd }.Min();
+    internal override double? Until => new[] { base.Until, _limitEnd }.Min();
 
     private ModelFailure? OverFailureAtBegin { get; set; }
 
@@ -59,7 +59,7 @@ internal sealed class ModelWait(
     {
         if (Event is not null)
             return;
-        int end = IsAll ? Math.Max(_agenda.Now, DelayEnd ?? 0) : _agenda.Now;
+        double end = IsAll ? Math.Max(_agenda.Now, DelayEnd ?? 0) : _agenda.Now;
         // A delay that ends at the time limit is in time.
         if (end <= _limitEnd || _limitEnd is null)
             InsertEnd(end);
@@ -100,7 +100,7 @@ internal sealed class ModelWait(
         InsertEnd(_agenda.Now);
     }
 
-    private void InsertEnd(int time)
+    private void InsertEnd(double time)
     {
         _agenda.Cancel(_delay);
         _agenda.Cancel(_limit);

@@ -3,7 +3,7 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// <summary>What there is in the world of a random program: of the resources, the oven does not preempt.</summary>
 internal static class Names
 {
-    internal const int TankCapacity = 6;
+    internal const int TankCapacity = 6, SiloCapacity = 6;
 
     internal static readonly string[] Resources = ["oven", "crew", "team"], Stores = ["shelf", "rack"];
 

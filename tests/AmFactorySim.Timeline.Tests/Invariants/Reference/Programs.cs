@@ -9,7 +9,7 @@ namespace AmFactorySim.Timeline.Tests.Invariants.Reference;
 /// </summary>
 internal static class Programs
 {
-    private const int MostProcesses = 4, Depth = 3, Nesting = 2, WishKinds = 8, DeedKinds = 8;
+    private const int MostProcesses = 4, Depth = 3, Nesting = 2, WishKinds = 9, DeedKinds = 9;
 
     internal static Arbitrary<RandomProgram> All { get; } = Arb.From(
         from processes in Gen.Choose(2, MostProcesses)
@@ -30,7 +30,7 @@ internal static class Programs
         select new RandomProgram((oven, crew, team), (shelf, rack), level, tools, pause, [.. lives, disturbance]), Shrinker.Smaller);
 
     // Two preemptive resources and nothing else: there, most depends on the order within an instant.
-    private static List<int> UnitsOnly => [0, 3, 0, 0, 0, 0, 0, 0];
+    private static List<int> UnitsOnly => [0, 3, 0, 0, 0, 0, 0, 0, 0];
 
     private static Gen<int> Hours => Gen.Choose(0, 3);
 
@@ -114,6 +114,9 @@ internal static class Programs
         (mix.Wishes[7], from parity in Gen.Elements<int?>(null, null, 0, 1)
                         from priority in Gen.Choose(0, 1)
                         select (Wish)new Wish.Tool(parity, priority)),
+        (mix.Wishes[8], from level in Gen.Choose(0, Names.SiloCapacity)
+                        from isAbove in Gen.Elements(true, false)
+                        select (Wish)new Wish.Level(level, isAbove)),
         (mix.Wishes[4], Gen.Choose(0, 1).Select(signal => (Wish)new Wish.Firing(signal))),
         (mix.Wishes[5], Gen.Choose(0, 1).Select(number => (Wish)new Wish.Occasion(number))),
         (mix.Wishes[6], Gen.Choose(0, mix.Processes - 1).Select(process => (Wish)new Wish.End(process))));
@@ -131,6 +134,10 @@ internal static class Programs
         (mix.Deeds[2], Deeds(Deed.TryGet, 1, 4)),
         (mix.Deeds[2], Deeds(Deed.TryFill, 1, 4)),
         (2 * mix.Deeds[3], Deeds(Deed.Fire, 1, 0)),
+        (3 * mix.Deeds[8], Deeds(Deed.Inflow, 0, 2)),
+        (3 * mix.Deeds[8], Deeds(Deed.Outflow, 0, 2)),
+        (mix.Deeds[8], Deeds(Deed.Pour, 0, 3)),
+        (mix.Deeds[8], Deeds(Deed.TryDraw, 0, 3)),
         (mix.Deeds[4], Deeds(Deed.Succeed, 1, 5)),
         (mix.Deeds[4], Deeds(Deed.Fail, 1, 0)),
         (mix.Deeds[5], Deeds(Deed.Throw, 0, 0)),

@@ -8,6 +8,7 @@ internal sealed class ReferenceRun : IWorld
     private readonly ModelResource[] _resources;
     private readonly ModelStore[] _stores;
     private readonly ModelPool _tools;
+    private readonly ModelTank _silo;
     private readonly ModelContainer _tank;
     private readonly ModelOccurrence[] _signals = [new(), new()], _events = [new(), new()];
     private readonly List<(ModelProcess Process, ModelFailure Failure)> _failed = [];
@@ -27,6 +28,7 @@ internal sealed class ReferenceRun : IWorld
         ];
         _stores = [new ModelStore(program.Places.Shelf, null), new ModelStore(program.Places.Rack, Names.Order)];
         _tools = new ModelPool(program.Tools);
+        _silo = new ModelTank(_agenda, Names.SiloCapacity, program.Level);
         _tank = new ModelContainer(Names.TankCapacity, program.Level);
         _processes = new ModelProcess?[program.Processes.Count];
         _trace = new Trace(this);
@@ -39,6 +41,8 @@ internal sealed class ReferenceRun : IWorld
     (double Level, int Getters, int Putters) IWorld.Tank => (_tank.Level, _tank.Getters, _tank.Putters);
 
     (IEnumerable<int> Free, int Queued) IWorld.Tools => (_tools.Free, _tools.Queued);
+
+    double IWorld.Silo => _silo.Level;
 
     int IWorld.InUse(int resource) => _resources[resource].InUse;
 
@@ -280,6 +284,7 @@ internal sealed class ReferenceRun : IWorld
     {
         Wish.Unit unit => new ModelResource.Claim(_resources[unit.Resource], unit.Priority, unit.Preempts),
         Wish.Tool tool => new ModelPool.Claim(_tools, Wish.OfParity(tool.Parity), tool.Priority),
+        Wish.Level level => new ModelTank.Claim(_silo, level.Least, level.IsAbove),
         Wish.Item item => new ModelStore.Taker(_stores[item.Store], Wish.OfParity(item.Parity), item.Priority),
         Wish.Room room => new ModelStore.Putter(_stores[room.Store], room.Number, room.Priority),
         Wish.Amount amount => new ModelContainer.Transfer(_tank, amount.Litres, amount.IsPut, amount.Priority),
@@ -304,6 +309,17 @@ internal sealed class ReferenceRun : IWorld
                 return _tank.TryGet(deed.Value, deed.Target);
             case Deed.TryFill:
                 return _tank.TryPut(deed.Value, deed.Target);
+            case Deed.Inflow:
+                _silo.SetInflow(deed.Value);
+                return "done";
+            case Deed.Outflow:
+                _silo.SetOutflow(deed.Value);
+                return "done";
+            case Deed.Pour:
+                _silo.Pour(deed.Value);
+                return "done";
+            case Deed.TryDraw:
+                return _silo.TryDraw(deed.Value);
             case Deed.Fire:
                 _signals[deed.Target].Fire();
                 return "done";

@@ -114,6 +114,7 @@ internal static class Shrinker
             .. Fewer(item.Store).Select(store => item with { Store = store }),
             .. Fewer(item.Priority).Select(priority => item with { Priority = priority }),
         ],
+        Wish.Level level => Fewer(level.Least).Select(fewer => level with { Least = fewer }),
         Wish.Tool { Parity: not null } tool => [tool with { Parity = null }],
         Wish.Tool tool => Fewer(tool.Priority).Select(priority => tool with { Priority = priority }),
         Wish.Room room =>

@@ -22,6 +22,7 @@ internal sealed class Trace(IWorld world)
         parts.Add($"tools ({string.Join(' ', world.Tools.Free)})+{world.Tools.Queued}");
         (double level, int getters, int fillers) = world.Tank;
         parts.Add($"tank {level} {getters}-{fillers}");
+        parts.Add($"silo {world.Silo}");
         for (int i = 0; i < 2; i++)
             parts.Add($"{Names.Signals[i]} {world.Waiting(i)}");
         for (int i = 0; i < 2; i++)
@@ -40,6 +41,8 @@ internal interface IWorld
     (double Level, int Getters, int Putters) Tank { get; }
 
     (IEnumerable<int> Free, int Queued) Tools { get; }
+
+    double Silo { get; }
 
     int InUse(int resource);
 

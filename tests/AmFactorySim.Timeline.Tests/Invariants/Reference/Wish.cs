@@ -34,6 +34,12 @@ internal abstract record Wish
         public override string ToString() => $"{(IsPut ? "fill" : "get")} {Litres} at {Priority}";
     }
 
+    /// <summary>A level of the silo, at least or at most.</summary>
+    internal sealed record Level(int Least, bool IsAbove) : Wish
+    {
+        public override string ToString() => $"level at {(IsAbove ? "least" : "most")} {Least}";
+    }
+
     /// <summary>The next firing of a signal.</summary>
     internal sealed record Firing(int Signal) : Wish
     {
