@@ -157,7 +157,7 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
             if (Granted && Observer is not null)
                 return Simulation.NowTicks;
             IEnumerable<long?> ends = _waitables.Select((waitable, i) => waitable.IsDelay ? _delayEnd
-                : waitable.IsOver ? Simulation.NowTicks : _parts[i]?.EndsBy);
+                : _parts[i] is { } part ? part.EndsBy : waitable.IsOver ? Simulation.NowTicks : null);
             return !_all ? ends.Min() : ends.All(end => end is not null) ? ends.Max() : null;
         }
     }

@@ -526,10 +526,14 @@ public class NestedWaitTests
             await _sim.AllOf(_sim.AnyOf(bell, _sim.Delay(H(2))), _sim.AllOf(_sim.Delay(H(3)), _sim.Delay(H(1)))).Within(H(4));
         async Process Never() => await _sim.AllOf(bell, _sim.AnyOf(bell, _sim.Delay(H(2))));
         async Process Limited() => await _sim.AllOf(bell, _sim.AnyOf(bell, _sim.Delay(H(2)))).Within(H(1));
-        foreach (Process process in (Process[])[First(), Last(), Never(), Limited()])
+        Event start = new(_sim, "start"), verdict = new(_sim, "verdict");
+        async Process NotFailed() => await _sim.AllOf(_sim.AllOf(bell, _sim.AnyOf(verdict, start)));
+        foreach (Process process in (Process[])[First(), Last(), Never(), Limited(), NotFailed()])
             _sim.Start(process);
+        _lab.At(0.2, start.Succeed);
+        _lab.At(0.3, () => verdict.Fail(new InvalidOperationException("too late to count")));
         _sim.RunUntil(H(0.5));
-        Assert.Equal([H(2), H(3), null, H(1)], _sim.WaitingProcesses().Select(waiting => waiting.Until));
+        Assert.Equal([H(2), H(3), null, H(1), null], _sim.WaitingProcesses().Select(waiting => waiting.Until));
     }
 
     /// <summary>A job waits for the nested wait or the crew, and for a bell. It has the crew from 1 to 2 and from 3.</summary>
