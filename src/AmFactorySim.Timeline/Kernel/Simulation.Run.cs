@@ -50,19 +50,20 @@ public sealed partial class Simulation
         EndSlice();
     }
 
-    /// <summary>Processes the next event, which can be at a later time; false if no events are left.</summary>
+    /// <summary>Processes the next event, at the time of <see cref="Peek"/>; false if no events are left.</summary>
     public bool Step()
     {
-        long before = _eventCount;
-        RunBy(long.MaxValue, default, single: true);
-        return _eventCount > before;
+        TimeSpan? next = Peek();
+        // Not beyond that time: an event within a nested wait can be the only one there, and resumes no process.
+        RunBy((next ?? Now).Ticks, default, single: true);
+        return next is not null;
     }
 
     /// <summary>The time of the next event; null if no events are left.</summary>
     public TimeSpan? Peek()
     {
         EnsureUsable();
-        if (_urgent.Entries().Concat(_dueNow.Entries()).Any(key => Find(key) is not null))
+        if (_urgent.Entries().Concat(_dueNow.Entries()).Any(IsEvent))
             return Now;
         while (_calendar.TryPeek(out long time, out ulong key))
         {
@@ -72,6 +73,10 @@ public sealed partial class Simulation
         }
         return null;
     }
+
+    /// <summary>The callback that ends waits for the instant to settle is none if they have all been interrupted.</summary>
+    private bool IsEvent(ulong key) =>
+        Find(key) is { } process && (process != _settle || _unsettled.Entries().Any(wait => Find(wait.Key) is not null));
 
     /// <summary>Makes the event loop return to <see cref="RunBy"/> after the current event.</summary>
     private void EndSlice()

@@ -107,6 +107,53 @@ public class RunTests
     }
 
     [Fact]
+    public void Step_does_not_go_beyond_the_time_of_Peek()
+    {
+        var sim = new Simulation();
+        var tank = new Tank(sim, 7200) { Inflow = 1 };
+        async Process Waiter() =>
+            await sim.AllOf(sim.AnyOf(sim.Delay(H(1)), new Signal(sim)), tank.WhenFull().AsRequest(), sim.Delay(H(5)));
+        sim.Start(Waiter());
+        var steps = new List<(double, long)>();
+        while (sim.Peek() is { } next)
+        {
+            Assert.True(sim.Step());
+            Assert.Equal(next, sim.Now);
+            steps.Add((sim.Now.TotalHours, sim.EventCount));
+        }
+        // The start, the delay in the nested wait, which resumes no process, the tank and the end of the wait.
+        Assert.Equal([(0, 1), (1, 1), (2, 2), (5, 3)], steps);
+        Assert.False(sim.Step());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public void An_interrupted_wait_for_the_instant_to_settle_is_no_event(int more)
+    {
+        var sim = new Simulation();
+        async Process Sleeper()
+        {
+            try
+            {
+                await sim.Settled();
+            }
+            catch (Interrupted)
+            {
+                if (more > 0)
+                    await sim.Delay(H(more));
+            }
+        }
+        Process sleeper = sim.Start(Sleeper());
+        sim.Step();
+        sleeper.Interrupt();
+        sim.Step();
+        Assert.Equal(more > 0 ? H(more) : null, sim.Peek());
+        Assert.Equal(more > 0, sim.Step());
+        Assert.Equal(H(more), sim.Now);
+    }
+
+    [Fact]
     public void Step_skips_what_was_cancelled()
     {
         var lab = new Lab();

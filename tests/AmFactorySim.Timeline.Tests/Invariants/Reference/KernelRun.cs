@@ -17,7 +17,8 @@ internal sealed class KernelRun
         _trace = new Trace(_world);
     }
 
-    internal static List<string> TraceOf(RandomProgram program)
+    /// <summary>The trace of a run, or of the same event by event.</summary>
+    internal static List<string> TraceOf(RandomProgram program, bool stepping = false)
     {
         var run = new KernelRun(program);
         for (int i = 0; i < program.Processes.Count; i++)
@@ -25,8 +26,12 @@ internal sealed class KernelRun
                 run.Start(i);
         try
         {
-            run._sim.RunUntil(TimeSpan.FromHours(program.Pause));
+            if (stepping)
+                run.StepThrough(Hours(program.Pause));
+            run._sim.RunUntil(Hours(program.Pause));
             run.NoteWaiting();
+            if (stepping)
+                run.StepThrough(TimeSpan.MaxValue);
             run._sim.Run();
             run.NoteWaiting();
         }
@@ -35,6 +40,22 @@ internal sealed class KernelRun
             run._trace.Note($"the run fails: {failure.Process}, {What(failure.InnerException)}");
         }
         return run._trace.Lines;
+    }
+
+    private void StepThrough(TimeSpan until)
+    {
+        while (_sim.Peek() is { } next && next <= until)
+        {
+            long before = _sim.EventCount;
+            Assert.True(_sim.Step());
+            Assert.Equal(next, _sim.Now);
+            Assert.InRange(_sim.EventCount - before, 0, 1);
+        }
+        if (_sim.Peek() is not null)
+            return;
+        (TimeSpan now, long events) = (_sim.Now, _sim.EventCount);
+        Assert.False(_sim.Step());
+        Assert.Equal((now, events), (_sim.Now, _sim.EventCount));
     }
 
     private static TimeSpan Hours(int hours) => TimeSpan.FromHours(hours);

@@ -19,6 +19,14 @@ public class ReferenceTests
             return true;
         }).Holds(Programs);
 
+    [Fact]
+    public void A_run_step_by_step_is_the_same_and_each_step_is_at_the_time_of_Peek() =>
+        Prop.ForAll(Reference.Programs.All, program =>
+        {
+            Assert.Equal(KernelRun.TraceOf(program), KernelRun.TraceOf(program, stepping: true));
+            return true;
+        }).Holds(2000);
+
     private static void Compare(RandomProgram program, List<string> expected, List<string> actual)
     {
         int same = expected.Zip(actual).TakeWhile(pair => pair.First == pair.Second).Count();
