@@ -54,7 +54,7 @@ public sealed partial class Simulation
     public bool Step()
     {
         TimeSpan? next = Peek();
-        // Not beyond that time: an event within a nested wait can be the only one there, and resumes no process.
+        // Not beyond that time: an event of a tank or within a nested wait can be the only one there, and resumes no process.
         RunBy((next ?? Now).Ticks, default, single: true);
         return next is not null;
     }

@@ -26,6 +26,8 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    internal bool IsSorted => order is not null;
+
     internal void Add(T item)
     {
         // The place is found first: an order that throws changes nothing.

@@ -43,6 +43,8 @@ internal sealed class PutTicket<T>(Store<T> store) : Ticket<bool>(store.Simulati
             store.Leave(this);
     }
 
+    internal override bool DeliveryCanThrow => store.IsSorted;
+
     internal override bool Deliver()
     {
         store.PutGranted(Item);

@@ -234,6 +234,9 @@ public sealed class Store<T>
         ServePutters();
     }
 
+    /// <summary>Whether items have a given order, which can throw.</summary>
+    internal bool IsSorted => _items.IsSorted;
+
     internal string Describe(string purpose) => $"{purpose} the store {Name} ({Count} {(Count == 1 ? "item" : "items")})";
 
     private void Add(T item)

@@ -15,13 +15,14 @@ internal sealed partial class CompositeWait
     // Its requests are leaving their queues, which can grant others of its own.
     private bool _isResting;
 
+    // Waits within each other, this one included.
+    private int _levels;
+
     /// <summary>Whether nothing is left to wait for, before the wait begins.</summary>
-    internal bool IsOverInitially => InitialFailure is not null
-        || (_all ? _waitables.TrueForAll(waitable => waitable.IsOver) : _waitables.Exists(waitable => waitable.IsOver));
+    internal bool IsOverInitially { get; private set; }
 
     /// <summary>The failure with which it is over before it begins: all-of fails with any of its elements, any-of with the first.</summary>
-    internal Failure? InitialFailure =>
-        (_all ? _waitables.Find(waitable => waitable.Failure is not null) : _waitables.Find(waitable => waitable.IsOver)).Failure;
+    internal Failure? InitialFailure { get; private set; }
 
     private CompositeWait? Outer => (CompositeWait?)Observer;
 
@@ -35,6 +36,17 @@ internal sealed partial class CompositeWait
     {
         EnsureUnused(version);
         Version++;
+    }
+
+    /// <summary>Determines whether it is over before it begins: once, from the innermost waits outwards.</summary>
+    private void FindInitialState()
+    {
+        foreach (Waitable waitable in _waitables)
+            waitable.Composite?.FindInitialState();
+        InitialFailure =
+            (_all ? _waitables.Find(waitable => waitable.Failure is not null) : _waitables.Find(waitable => waitable.IsOver)).Failure;
+        IsOverInitially = InitialFailure is not null
+            || (_all ? _waitables.TrueForAll(waitable => waitable.IsOver) : _waitables.Exists(waitable => waitable.IsOver));
     }
 
     internal void EnsureNotOwnEnd()

@@ -9,6 +9,9 @@ namespace AmFactorySim.Timeline;
 /// </remarks>
 internal sealed partial class CompositeWait(Simulation simulation) : Ticket<TimedResult<int>>(simulation), ITicketObserver
 {
+    // Waits within each other call each other: too many would overflow the stack.
+    private const int MostLevels = 1000;
+
     private readonly List<Waitable> _waitables = [];
 
     // The ticket of each waitable; null for a delay, for what was over at the beginning, and for a request that has not been made.
@@ -46,10 +49,16 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
             if (waitable.Simulation is not null && waitable.Simulation != simulation)
                 throw new ArgumentException("Everything in AllOf and AnyOf must belong to this simulation.", nameof(waitables));
         }
+        int levels = 1;
+        foreach (Waitable waitable in waitables)
+            levels = Math.Max(levels, 1 + (waitable.Composite?._levels ?? 0));
+        if (levels > MostLevels)
+            throw new ArgumentException($"At most {MostLevels} AllOf and AnyOf can be within each other: pass the elements of all to one.",
+                nameof(waitables));
         foreach (Waitable waitable in waitables)
             waitable.Composite?.Claim(waitable.Version);
         CompositeWait composite = simulation.Tickets.RentCompositeWait(simulation);
-        composite._all = all;
+        (composite._all, composite._levels) = (all, levels);
         composite._waitables.AddRange(waitables);
         return composite;
     }
@@ -58,9 +67,9 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
     internal bool TryCollect(int version, out int first)
     {
         EnsureUnused(version);
+        FindInitialState();
         first = _waitables.FindIndex(waitable => waitable.IsOver);
-        Failure? failure = InitialFailure;
-        bool done = IsOverInitially;
+        (bool done, Failure? failure) = (IsOverInitially, InitialFailure);
         if (!done)
         {
             Simulation.EnsureInProcess();
@@ -110,6 +119,14 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
 
     internal override TimedResult<int> Deliver()
     {
+        // What can throw comes first, so that everything else can still be returned.
+        DeliverParts(all: false);
+        DeliverParts(all: true);
+        return new TimedResult<int>(true, _first);
+    }
+
+    private void DeliverParts(bool all)
+    {
         _isOpen = false;
         _failure?.Throw();
         for (int i = 0; i < _parts.Count; i++)
@@ -119,14 +136,15 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
             if (part is CompositeWait nested)
             {
                 // Its other parts leave together with those of this one.
-                nested.Deliver();
-                continue;
+                nested.DeliverParts(all);
             }
-            _parts[i] = null;
-            _waitables[i].Request?.Deliver(part);
-            part.Detach();
+            else if (all || part.DeliveryCanThrow)
+            {
+                _parts[i] = null;
+                _waitables[i].Request?.Deliver(part);
+                part.Detach();
+            }
         }
-        return new TimedResult<int>(true, _first);
     }
 
     internal override void Recycle()
@@ -138,7 +156,7 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
             waitable.Composite?.Recycle();
         }
         _waitables.Clear();
-        (Observer, Process) = (null, null);
+        (Observer, Process, InitialFailure) = (null, null, null);
         Simulation.Tickets.Return(this);
     }
 
@@ -156,8 +174,8 @@ internal sealed partial class CompositeWait(Simulation simulation) : Ticket<Time
         {
             if (Granted && Observer is not null)
                 return Simulation.NowTicks;
-            IEnumerable<long?> ends = _waitables.Select((waitable, i) => waitable.IsDelay ? _delayEnd
-                : _parts[i] is { } part ? part.EndsBy : waitable.IsOver ? Simulation.NowTicks : null);
+            List<long?> ends = [.. _waitables.Select((waitable, i) => waitable.IsDelay ? _delayEnd
+                : _parts[i] is { } part ? part.EndsBy : waitable.IsOver ? Simulation.NowTicks : null)];
             return !_all ? ends.Min() : ends.All(end => end is not null) ? ends.Max() : null;
         }
     }

@@ -136,6 +136,9 @@ internal abstract class Ticket(Simulation simulation)
     /// <summary>Returns to the owner's pool.</summary>
     internal abstract void Recycle();
 
+    /// <summary>Whether the process can get an exception in place of what was granted.</summary>
+    internal virtual bool DeliveryCanThrow => false;
+
     /// <summary>When it ends at the latest, in ticks, whatever else happens; null if that is not known.</summary>
     internal virtual long? EndsBy => Granted ? Simulation.NowTicks : null;
 

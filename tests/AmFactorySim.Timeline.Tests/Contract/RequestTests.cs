@@ -430,4 +430,47 @@ public class RequestTests
             Assert.StartsWith("Only processes can wait in simulated time", failure.InnerException!.Message);
         }
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void If_the_order_of_a_store_throws_everything_else_that_was_granted_is_returned(bool nested)
+    {
+        var oven = new Resource(_sim, 1, "oven");
+        var powder = new Container(_sim, 10, 10);
+        var bin = new Container(_sim, 5);
+        var shelf = new Store<int>(_sim);
+        var rack = new Store<int>(_sim, order: Comparer<int>.Create((_, _) => throw new FormatException()));
+        Assert.True(rack.TryPut(0));
+        Assert.True(shelf.TryPut(0));
+        async Process Job(int place)
+        {
+            List<Request> requests = [oven.Acquire().AsRequest(), powder.Get(4).AsRequest(), bin.Put(5).AsRequest(),
+                shelf.Take().AsRequest()];
+            requests.Insert(place, rack.Put(1).AsRequest());
+            Waitable[] all = [.. requests.Select(request => nested ? _sim.AnyOf(_sim.AllOf(request)) : (Waitable)request)];
+            await _sim.AllOf(all);
+        }
+        for (int place = 0; place <= 4; place++)
+        {
+            Process job = _sim.Start(Job(place));
+            async Process Watcher()
+            {
+                try
+                {
+                    await job.Ended;
+                }
+                catch (FormatException)
+                {
+                    _lab.Note("refused");
+                }
+            }
+            _sim.Start(Watcher());
+            _sim.Run();
+            Assert.Equal((0, 10, 0), (oven.InUse, powder.Level, bin.Level));
+            Assert.Equal((1, 1, 0), (shelf.Count, rack.Count, rack.Putters));
+            Assert.True(bin.TryPut(5) && bin.TryGet(5));
+        }
+        Assert.Equal(5, _lab.Log.Count);
+    }
 }

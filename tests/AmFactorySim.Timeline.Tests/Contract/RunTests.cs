@@ -121,8 +121,8 @@ public class RunTests
             Assert.Equal(next, sim.Now);
             steps.Add((sim.Now.TotalHours, sim.EventCount));
         }
-        // The start, the delay in the nested wait, which resumes no process, the tank and the end of the wait.
-        Assert.Equal([(0, 1), (1, 1), (2, 2), (5, 3)], steps);
+        // The start, the delay in the nested wait and the tank, which resume no process, and the end of the wait.
+        Assert.Equal([(0, 1), (1, 1), (2, 1), (5, 2)], steps);
         Assert.False(sim.Step());
     }
 
