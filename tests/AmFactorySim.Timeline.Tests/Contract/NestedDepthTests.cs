@@ -1,3 +1,5 @@
+using static AmFactorySim.Timeline.Tests.Contract.Lab;
+
 namespace AmFactorySim.Timeline.Tests.Contract;
 
 /// <summary>Many AllOf and AnyOf within each other, as from a loop that adds one element after the other.</summary>
@@ -17,11 +19,11 @@ public class NestedDepthTests
         Alternating,
     }
 
-    private Waitable Chain(Kind kind, int levels, Waitable element, Waitable innermost)
+    private Waitable Chain(Kind kind, int levels, Waitable innermost, Waitable inAllOf, Waitable inAnyOf)
     {
         for (int i = 0; i < levels; i++)
-            innermost = kind == Kind.All || (kind == Kind.Alternating && i % 2 == 0) ? _sim.AllOf(innermost, element)
-                : _sim.AnyOf(innermost, element);
+            innermost = kind == Kind.All || (kind == Kind.Alternating && i % 2 == 0) ? _sim.AllOf(innermost, inAllOf)
+                : _sim.AnyOf(innermost, inAnyOf);
         return innermost;
     }
 
@@ -49,17 +51,17 @@ public class NestedDepthTests
             Request<Lease> place = oven.Acquire().AsRequest();
             try
             {
-                await _sim.AllOf(Chain(kind, Most - 1, bell, place), bell);
+                await _sim.AllOf(Chain(kind, Most - 1, place, bell, bell), bell);
             }
             catch (Interrupted)
             {
                 _lab.Note("interrupted");
             }
-            await _sim.AllOf(Chain(kind, Most - 1, bell, place), bell);
+            await _sim.AllOf(Chain(kind, Most - 1, place, bell, bell), bell);
             _lab.Note("bell");
             open.Succeed();
             // Over already.
-            await _sim.AllOf(Chain(kind, Most - 1, open, open), open);
+            await _sim.AllOf(Chain(kind, Most - 1, open, open, open), open);
             _lab.Note("open");
         }
         Process waiter = _sim.Start(Waiter());
@@ -71,10 +73,42 @@ public class NestedDepthTests
         Assert.Equal(["interrupted@2", "bell@4", "open@4"], _lab.Log);
     }
 
+    [Theory]
+    [InlineData(Kind.All)]
+    [InlineData(Kind.Any)]
+    [InlineData(Kind.Alternating)]
+    public void A_unit_within_a_thousand_levels_is_displaced_and_comes_back(Kind kind)
+    {
+        var crew = new PreemptiveResource(_sim, 1, "crew");
+        Event open = new(_sim), never = new(_sim);
+        var bell = new Signal(_sim);
+        open.Succeed();
+        async Process Waiter()
+        {
+            Request<Lease> place = crew.Acquire(5).AsRequest();
+            await _sim.AllOf(Chain(kind, Most - 1, place, open, never), bell);
+            Assert.True(place.Result.IsHeld);
+            _lab.Note("all");
+        }
+        async Process Urgent()
+        {
+            await _sim.Delay(H(1));
+            using (await crew.Acquire(0))
+                await _sim.Delay(H(2));
+        }
+        _sim.Start(Waiter());
+        _sim.Start(Urgent());
+        _lab.At(2, () => Assert.Equal(1, crew.Queued));
+        _lab.At(2, bell.Fire);
+        RunOnSmallStack();
+        Assert.Equal(["all@3"], _lab.Log);
+    }
+
     [Fact]
     public void More_than_a_thousand_levels_are_refused()
     {
-        Waitable most = Chain(Kind.Any, Most, new Signal(_sim), new Signal(_sim));
+        var bell = new Signal(_sim);
+        Waitable most = Chain(Kind.Any, Most, bell, bell, bell);
         Assert.StartsWith("At most 1000 AllOf and AnyOf can be within each other",
             Assert.Throws<ArgumentException>(() => _sim.AllOf(most)).Message);
     }

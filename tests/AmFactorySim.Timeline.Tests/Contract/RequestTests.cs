@@ -473,4 +473,27 @@ public class RequestTests
         }
         Assert.Equal(5, _lab.Log.Count);
     }
+
+    [Fact]
+    public void Items_that_an_all_of_put_before_the_order_of_a_store_throws_stay()
+    {
+        var rack = new Store<int>(_sim, order: Comparer<int>.Create((a, b) => b == 3 ? throw new FormatException() : a.CompareTo(b)));
+        async Process Job()
+        {
+            Request<bool>[] puts = [.. Enumerable.Range(1, 4).Select(item => rack.Put(item).AsRequest())];
+            try
+            {
+                await _sim.AllOf([.. puts]);
+            }
+            catch (FormatException)
+            {
+                _lab.Note("refused");
+            }
+            Assert.Equal([true, true, false, false], puts.Select(put => put.IsGranted));
+        }
+        _sim.Start(Job());
+        Assert.Equal(["refused@0"], _lab.Run());
+        Assert.Equal([1, 2], rack.Items);
+        Assert.Equal(0, rack.Putters);
+    }
 }
