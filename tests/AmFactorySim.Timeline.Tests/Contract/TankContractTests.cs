@@ -140,6 +140,24 @@ public class TankContractTests
     }
 
     [Fact]
+    public void A_wait_that_has_left_causes_no_event()
+    {
+        _tank.Outflow = PerHour;
+        async Process Watch()
+        {
+            Assert.False(await _tank.WhenEmpty().Within(H(1)));
+            Assert.Equal(1, await _lab.Sim.AnyOf(_tank.WhenEmpty().AsRequest(), _lab.Sim.Delay(H(1))));
+            // A part that is served at once: the level rises through it.
+            _tank.Inflow = 2 * PerHour;
+            Assert.Equal(0, await _lab.Sim.AnyOf(_tank.WhenAtMost(60).AsRequest(), _lab.Sim.Delay(H(1))));
+        }
+        Process watch = _lab.Sim.Start(Watch());
+        _lab.Sim.Run();
+        Assert.False(watch.IsAlive);
+        Assert.Equal((H(2), 4), (_lab.Sim.Now, _lab.Sim.EventCount));
+    }
+
+    [Fact]
     public void Sizes_levels_and_rates_are_validated()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tank(_lab.Sim, 0));
