@@ -162,7 +162,9 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         EnsureOwnThread();
         if (_failure is not null)
             throw new InvalidOperationException($"This simulation has failed and cannot be used any more: {_failure.Message}", _failure);
-        Tracer?.BeginAction();
+        if (_mustOnlyRead is not null)
+            throw new InvalidOperationException(_mustOnlyRead);
+        Tracer?.ReportEffects();
     }
 
     private void EnsureOwnThread()

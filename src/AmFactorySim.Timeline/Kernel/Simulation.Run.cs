@@ -62,7 +62,7 @@ public sealed partial class Simulation
     /// <summary>The time of the next event; null if no events are left.</summary>
     public TimeSpan? Peek()
     {
-        EnsureUsable();
+        EnsureOwnThread();
         if (_urgent.Entries().Concat(_dueNow.Entries()).Any(IsEvent))
             return Now;
         while (_calendar.TryPeek(out long time, out ulong key))
@@ -115,7 +115,7 @@ public sealed partial class Simulation
                 if (_lastKey > LastSafeKey)
                     throw new InvalidOperationException("The simulation has used all its insertion numbers: more than 3 000 000 000 000 "
                         + "events.");
-                ThrowIfTimeStands(until);
+                ThrowIfTimeStands();
             }
             while (RunSlice(until, single ? 1 : SliceLength) && !(single && _eventCount > before));
             _currentSlot = -1;

@@ -13,34 +13,41 @@ public sealed partial class Simulation
     private long _eventsBeforeInstant;
 
     /// <summary>Called between two slices: where events are counted one by one, each of them would pay for it.</summary>
-    private void ThrowIfTimeStands(long until)
+    private void ThrowIfTimeStands()
     {
         if (_now != _instant)
             (_instant, _eventsBeforeInstant) = (_now, _eventCount);
         else if (_eventCount - _eventsBeforeInstant > MostEventsInInstant)
-            throw FindThoseThatGoRound(until);
+            ThrowIfMoreAreDue();
     }
 
-    private SimulationException FindThoseThatGoRound(long until)
+    private void ThrowIfMoreAreDue()
     {
         long events = _eventCount - _eventsBeforeInstant;
         var sample = new List<string>(SampleLength);
         for (int i = 0; i < SampleLength; i++)
         {
+            // A process can end with its event, and its name with it.
             string? next = NextDue()?.Name;
-            if (!RunSlice(until, length: 1))
+            long before = _eventCount;
+            // Later events are not part of it: if there are no others, time passes.
+            if (!RunSlice(_now, length: 1))
                 break;
-            if ((next ?? CurrentFrame?.Name) is { } name)
-                sample.Add(name);
+            if (_eventCount > before)
+                sample.Add(next!);
         }
+        if (sample.Count == 0)
+            return;
         var most = sample.GroupBy(name => name).OrderByDescending(events => events.Count()).Take(MostNamed).ToList();
         string shares = string.Join(", ", most.Select(events =>
             string.Create(CultureInfo.InvariantCulture, $"{events.Count():N0} of {events.Key}")));
-        return Fail(most[0].Key, new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
+        throw Fail(most[0].Key, new InvalidOperationException(string.Create(CultureInfo.InvariantCulture,
             $"no time passes. There were {events:N0} events at this instant. The last {sample.Count:N0} of them: {shares}.")));
     }
 
-    // A process can end with its event, and its name with it.
-    private ProcessFrame? NextDue() =>
-        _urgent.Entries().Concat(_dueNow.Entries()).Select(Find).FirstOrDefault(process => process is { Serial: > 0 });
+    private ProcessFrame? NextDue()
+    {
+        IEnumerable<ulong> ofBefore = _calendar.TryPeek(out long time, out ulong key) && time == _now ? [key] : [];
+        return _urgent.Entries().Concat(ofBefore).Concat(_dueNow.Entries()).Select(Find).FirstOrDefault(process => process is not null);
+    }
 }

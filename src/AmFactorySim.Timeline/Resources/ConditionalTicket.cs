@@ -17,9 +17,12 @@ internal abstract class ConditionalTicket<T, TResult>(Simulation simulation) : T
     /// </summary>
     internal bool Wants(T item)
     {
+        if (Wanted is null)
+            return true;
         try
         {
-            return Wanted is null || Wanted(item);
+            using Simulation.Reading reading = Simulation.InCondition();
+            return Wanted(item);
         }
         catch (Exception failure)
         {

@@ -6,7 +6,7 @@ namespace AmFactorySim.Timeline;
 /// A growing ring buffer of items that can be read and removed at any index; in the order of arrival, or sorted by
 /// <paramref name="order"/>, with equal items in the order of arrival.
 /// </summary>
-internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
+internal sealed class ItemQueue<T>(Simulation simulation, IComparer<T>? order) : IReadOnlyList<T>
 {
     private T[] _ring = new T[8];
     private int _head;
@@ -32,7 +32,7 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
     {
         // The place is found first: an order that throws changes nothing.
         int index = Count;
-        while (order is not null && index > 0 && order.Compare(_ring[Slot(index - 1)], item) > 0)
+        while (order is not null && index > 0 && Compare(order, index - 1, item) > 0)
             index--;
         EnsureRoom();
         // Items that leave later move back by one.
@@ -45,7 +45,7 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
     internal void AddFirst(T item)
     {
         int index = 0;
-        while (order is not null && index < Count && order.Compare(_ring[Slot(index)], item) < 0)
+        while (order is not null && index < Count && Compare(order, index, item) < 0)
             index++;
         EnsureRoom();
         _head = Slot(_ring.Length - 1);
@@ -61,6 +61,7 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
     {
         if (wanted is null)
             return Count > 0 ? 0 : -1;
+        using Simulation.Reading reading = simulation.InCondition();
         for (int i = 0; i < Count; i++)
         {
             if (wanted(_ring[Slot(i)]))
@@ -79,6 +80,12 @@ internal sealed class ItemQueue<T>(IComparer<T>? order) : IReadOnlyList<T>
         _head = Slot(1);
         Count--;
         return item;
+    }
+
+    private int Compare(IComparer<T> order, int index, T item)
+    {
+        using Simulation.Reading reading = simulation.InCondition();
+        return order.Compare(_ring[Slot(index)], item);
     }
 
     private int Slot(int index) => (_head + index) & (_ring.Length - 1);

@@ -197,10 +197,16 @@ public sealed class ResourcePool<T>
             return -1;
         for (int i = 0; i < _entries.Length; i++)
         {
-            if (_entries[i].Serial == 0 && (wanted is null || wanted(_entries[i].Item)))
+            if (_entries[i].Serial == 0 && (wanted is null || Fulfils(wanted, _entries[i].Item)))
                 return i;
         }
         return -1;
+    }
+
+    private bool Fulfils(Predicate<T> wanted, T item)
+    {
+        using Simulation.Reading reading = Simulation.InCondition();
+        return wanted(item);
     }
 
     private struct Entry

@@ -39,7 +39,7 @@ public sealed class Store<T>
         if (capacity < 1)
             throw new ArgumentOutOfRangeException(nameof(capacity),
                 $"The store {name} must hold at least one item, but its capacity is {capacity}.");
-        (_simulation, Capacity, Name, _items) = (simulation, capacity, name, new ItemQueue<T>(order));
+        (_simulation, Capacity, Name, _items) = (simulation, capacity, name, new ItemQueue<T>(simulation, order));
     }
 
     /// <summary>Its name in reports.</summary>

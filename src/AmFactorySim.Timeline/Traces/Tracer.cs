@@ -25,7 +25,6 @@ internal sealed class Tracer
     private ulong _reported;
     private bool _inStep;
     private bool _hasFailed;
-    private bool _isReporting;
 
     internal Tracer(Simulation simulation, Action<TraceEntry> callback)
     {
@@ -149,14 +148,7 @@ internal sealed class Tracer
     }
 
     /// <summary>Each action calls it first, so that it is not blamed for what has been caused before.</summary>
-    internal void BeginAction()
-    {
-        if (_isReporting)
-            throw new InvalidOperationException("A trace must only read: it cannot start, interrupt or change anything.");
-        ReportEffects();
-    }
-
-    private void ReportEffects()
+    internal void ReportEffects()
     {
         string effects = Effects();
         if (effects.Length > 0)
@@ -233,18 +225,14 @@ internal sealed class Tracer
 
     private void Report(Process? process, FormattableString what)
     {
-        _isReporting = true;
         try
         {
+            using Simulation.Reading reading = _simulation.InTrace();
             Callback(new TraceEntry(_simulation.Now, process, FormattableString.Invariant(what)));
         }
         catch (Exception failure)
         {
             _simulation.FailTrace(_running?.Name ?? _simulation.CurrentFrame?.Name, failure);
-        }
-        finally
-        {
-            _isReporting = false;
         }
     }
 

@@ -90,6 +90,78 @@ public class RefusalTests
     }
 
     [Theory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public void A_condition_must_not_act(bool waits, bool traced)
+    {
+        var shelf = new Store<int>(_sim);
+        var pool = new ResourcePool<int>(_sim, [1]);
+        Process other = default;
+        async Process Other()
+        {
+            using (await pool.Acquire(priority: 2))
+                _lab.Note("other");
+            await _sim.Delay(H(3));
+        }
+        async Process Taker()
+        {
+            try
+            {
+                await shelf.Take(item => shelf.TryPut(item + 1));
+            }
+            catch (InvalidOperationException refusal)
+            {
+                _lab.Note(refusal.Message);
+            }
+            try
+            {
+                await pool.Acquire(_ =>
+                {
+                    other.Interrupt();
+                    return false;
+                });
+            }
+            catch (InvalidOperationException refusal)
+            {
+                Assert.StartsWith("A condition", refusal.Message);
+                _lab.Note("refused");
+            }
+        }
+        async Process Holder()
+        {
+            using Lease<int> lease = await pool.Acquire();
+            await _sim.Delay(H(1));
+        }
+        if (traced)
+            _sim.Trace = _ => { };
+        if (waits)
+            _sim.Start(Holder());
+        else
+            shelf.TryPut(7);
+        other = _sim.Start(Other());
+        _sim.Start(Taker());
+        _lab.At(0.5, () => Assert.Equal(waits, shelf.TryPut(8) && shelf.Count == 1));
+        string[] expected =
+            [$"A condition, and the order of a store, must depend only on the item: it cannot start, interrupt or change anything.@"
+                + (waits ? "0.5" : "0")];
+        Assert.Equal(expected.Concat(waits ? ["refused@1", "other@1"] : ["refused@0"]), _lab.Run().Where(note => note != "other@0"));
+    }
+
+    [Fact]
+    public void The_order_of_a_store_must_not_act()
+    {
+        Store<int> shelf = null!;
+        shelf = new Store<int>(_sim, order: Comparer<int>.Create((a, b) => shelf.TryTake(out _) ? 1 : a.CompareTo(b)));
+        shelf.TryPut(1);
+        Assert.StartsWith("A condition, and the order of a store,",
+            Assert.Throws<InvalidOperationException>(() => shelf.TryPut(2)).Message);
+        Assert.Equal([1], shelf.Items);
+        Assert.True(shelf.TryTake(out _));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]

@@ -102,6 +102,52 @@ public class StandstillTests
     }
 
     [Fact]
+    public void An_instant_that_ends_when_it_is_looked_at_is_no_standstill()
+    {
+        // The events are looked at once in 16 384, here after the last one of the instant.
+        _sim.MostEventsInInstant = 3;
+        async Process Step()
+        {
+            for (var i = 0; i < (1 << 14) - 1; i++)
+                await _sim.Delay(H(0));
+            await _sim.Delay(H(1));
+        }
+        _sim.Start(Step());
+        _sim.Run();
+        Assert.Equal((H(1), (1 << 14) + 1), (_sim.Now, _sim.EventCount));
+    }
+
+    [Fact]
+    public void Only_events_of_the_instant_are_blamed()
+    {
+        _sim.MostEventsInInstant = 3;
+        async Process Step()
+        {
+            for (var i = 0; i < 5; i++)
+                await _sim.Delay(H(0));
+            for (var i = 0; i < 10; i++)
+                await _sim.Delay(H(1));
+        }
+        _sim.Start(Step(), "step");
+        for (var i = 0; i < 4; i++)
+            Assert.True(_sim.Step());
+        SimulationException failure = Assert.Throws<SimulationException>(() => _sim.Step());
+        Assert.Equal(("step", H(0), H(0)), (failure.Process, failure.Time, _sim.Now));
+        Assert.Contains("There were 4 events at this instant. The last 2 of them: 2 of step.", failure.Message);
+    }
+
+    [Fact]
+    public void Processes_that_end_after_a_delay_are_named()
+    {
+        async Process End() => await _sim.Delay(H(1));
+        for (var i = 0; i < (1 << 14) + 10; i++)
+            _sim.Start(End(), "end");
+        _sim.RunBefore(H(1));
+        _sim.MostEventsInInstant = 3;
+        Assert.Equal("end", Assert.Throws<SimulationException>(() => _sim.Run()).Process);
+    }
+
+    [Fact]
     public void At_least_one_event_must_be_allowed() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => _sim.MostEventsInInstant = 0);
 }

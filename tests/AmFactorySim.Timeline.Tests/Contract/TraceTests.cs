@@ -426,6 +426,29 @@ public class TraceTests
     }
 
     [Fact]
+    public void A_trace_must_not_act_after_it_has_ended_itself_either()
+    {
+        var bell = new Signal(Sim, "bell");
+        Sim.Trace = entry =>
+        {
+            Sim.Trace = null;
+            bell.Fire();
+        };
+        Assert.Contains("A trace must only read", Assert.Throws<InvalidOperationException>(() => Sim.Run()).Message);
+        bell.Fire();
+    }
+
+    [Fact]
+    public void A_trace_may_read_what_comes_next()
+    {
+        async Process Wait() => await Sim.Delay(H(1));
+        Sim.Start(Wait());
+        Sim.Trace = entry => _entries.Add($"{Sim.Peek()} {Sim.WaitingProcesses().Count}");
+        Sim.Run();
+        Assert.Equal(["00:00:00 1", "01:00:00 0"], [_entries[0], _entries[2]]);
+    }
+
+    [Fact]
     public void A_failure_is_the_last_entry()
     {
         async Process Broken()
