@@ -68,8 +68,9 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         EnsureUsable();
         ProcessFrame frame = process.Prepared();
         frame.GivenName = name;
-        Begin(frame);
+        // A trace that throws outside of a run ends the call: then the process has not been started.
         Tracer?.Starts(frame);
+        Begin(frame);
         return new Process(frame, name);
     }
 
@@ -125,10 +126,12 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
         ulong[] unsettled = [.. _unsettled.Entries().Select(entry => entry.Key)];
         foreach (ulong key in _urgent.Entries().Concat(_dueNow.Entries()).Concat(unsettled))
             due[key] = Now;
+        // An interruption ends a wait before the process resumes.
+        static Ticket? WaitOf(ProcessFrame process) => process.InterruptionPending ? null : process.Waiting;
         TimeSpan? EndOf(ProcessFrame process)
         {
             // A nested wait has its delays, which can be earlier than what the process itself is scheduled for.
-            TimeSpan? nested = process.Waiting?.EndsBy is { } ticks ? new TimeSpan(ticks) : null;
+            TimeSpan? nested = WaitOf(process)?.EndsBy is { } ticks ? new TimeSpan(ticks) : null;
             return due.TryGetValue(process.WaitKey, out TimeSpan time) && (nested is null || time < nested) ? time : nested;
         }
 
@@ -138,8 +141,8 @@ public sealed partial class Simulation(ulong seed = 1, int replication = 1)
             .OrderBy(process => process.Serial)
             .Select(process => new WaitingProcess(
                 new Process(process, process.GivenName),
-                process.Waiting?.Describe()
-                    ?? (process.WaitKey == process.FirstKey ? "its start"
+                WaitOf(process)?.Describe()
+                    ?? (process.InterruptionPending ? "its interruption" : process.WaitKey == process.FirstKey ? "its start"
                     : unsettled.Contains(process.WaitKey) ? "the instant to settle" : "a delay"),
                 EndOf(process)))];
     }

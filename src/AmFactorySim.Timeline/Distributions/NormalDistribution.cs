@@ -9,6 +9,9 @@ public sealed record NormalDistribution : IDistribution
     // Farther away, or in a narrower range, numbers cannot resolve the shape of the distribution.
     private const double Farthest = 1e6, Narrowest = 1e-6;
 
+    // Of larger ones, values and moments would be infinite.
+    private const double Largest = 1e100;
+
     private static readonly double s_root = Math.Sqrt(2);
 
     private readonly double _center;
@@ -20,20 +23,20 @@ public sealed record NormalDistribution : IDistribution
     private readonly double _above;
     private readonly double _between;
 
-    /// <summary>With a finite mean and a standard deviation above 0. Values can be negative: times need a minimum.</summary>
+    /// <summary>With a mean and a standard deviation above 0, both up to 1E+100. Values can be negative: times need a minimum.</summary>
     public NormalDistribution(double mean, double sd) : this(mean, sd, double.NegativeInfinity, double.PositiveInfinity)
     {
     }
 
     /// <summary>With the mean and the standard deviation before it is truncated.</summary>
-    /// <param name="mean">Any number. It can be outside the range by up to a million standard deviations.</param>
-    /// <param name="sd">The standard deviation, above 0.</param>
+    /// <param name="mean">From -1E+100 to 1E+100. It can be outside the range by up to a million standard deviations.</param>
+    /// <param name="sd">The standard deviation, above 0, at most 1E+100.</param>
     /// <param name="minimum">Can be minus infinity.</param>
     /// <param name="maximum">Above the minimum by at least a millionth of the standard deviation; can be infinity.</param>
     public NormalDistribution(double mean, double sd, double minimum, double maximum)
     {
-        _center = Distribution.Finite(mean, "normal", nameof(mean));
-        _sd = Distribution.Positive(sd, "normal", nameof(sd));
+        _center = Distribution.Within(-Largest, Largest, mean, "normal", nameof(mean));
+        _sd = Distribution.Within(0, Largest, Distribution.Positive(sd, "normal", nameof(sd)), "normal", nameof(sd));
         if (!(minimum < maximum))
             throw new ArgumentException(FormattableString.Invariant(
                 $"A normal distribution needs minimum < maximum, not {minimum}, {maximum}."));

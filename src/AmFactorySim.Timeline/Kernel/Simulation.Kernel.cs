@@ -111,7 +111,7 @@ public sealed partial class Simulation
     {
         EnsureUsable();
         if (process.Slot == _currentSlot)
-            throw new InvalidOperationException($"The process {process.Name} cannot interrupt itself.");
+            throw new InvalidOperationException($"The process {process.Name} cannot be interrupted while it runs.");
         InterruptOrDefer(process, cause);
     }
 

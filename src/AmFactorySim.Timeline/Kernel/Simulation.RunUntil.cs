@@ -37,6 +37,9 @@ public sealed partial class Simulation
         return occurrence.Value;
     }
 
+    /// <summary>The place of this run in the queue of what it waits for; null if it waits for nothing.</summary>
+    internal EventTicket? RunTicket { get; private set; }
+
     private void RunUntilOver(Waitable awaited, CancellationToken cancellation)
     {
         EnsureUsable();
@@ -48,6 +51,7 @@ public sealed partial class Simulation
         try
         {
             ticket.EnqueueFor(new RunWaiter(this));
+            RunTicket = ticket;
             bool stopped = !RunBy(long.MaxValue, cancellation);
             if (!ticket.Granted)
                 throw new InvalidOperationException(stopped ? $"The run was stopped before {ticket.Describe()}. It can be continued."
@@ -58,6 +62,7 @@ public sealed partial class Simulation
         {
             // However the run has ended: nothing of this one stops a later one.
             ticket.Cancel();
+            RunTicket = null;
         }
         failure?.Throw();
     }

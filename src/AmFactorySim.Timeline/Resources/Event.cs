@@ -12,7 +12,7 @@ public sealed class Event(Simulation simulation, string name = "event")
     public string Name => name;
 
     /// <summary>Number of processes that wait for it.</summary>
-    public int Waiting => _latch.Waiters.Count;
+    public int Waiting => _latch.Waiting;
 
     /// <summary>Whether it has succeeded or failed.</summary>
     public bool IsTriggered => _latch.IsTriggered;
@@ -50,7 +50,7 @@ public sealed class Event<T>(Simulation simulation, string name = "event") : IOu
     public string Name => name;
 
     /// <summary>Number of processes that wait for it.</summary>
-    public int Waiting => _latch.Waiters.Count;
+    public int Waiting => _latch.Waiting;
 
     /// <summary>Whether it has succeeded or failed.</summary>
     public bool IsTriggered => _latch.IsTriggered;

@@ -9,6 +9,9 @@ internal sealed class Latch(Simulation simulation, string name)
 
     internal TicketQueue Waiters { get; } = new();
 
+    /// <summary>Number of processes that wait: a run until the event stands in the same queue.</summary>
+    internal int Waiting => Waiters.Count - (simulation.RunTicket is { } run && run.IsIn(Waiters) ? 1 : 0);
+
     internal bool IsTriggered { get; private set; }
 
     /// <summary>Its failure; null if it has succeeded or has not been triggered.</summary>

@@ -18,6 +18,9 @@ namespace AmFactorySim.Timeline;
 /// </remarks>
 public sealed class Tank
 {
+    // Larger amounts and rates would add up to infinity.
+    private const double Largest = 1e100;
+
     private readonly TicketQueue _waiters = new();
     private readonly TimedCallback _wakeUp;
     private readonly Pool<LevelTicket> _pool = new();
@@ -53,14 +56,14 @@ public sealed class Tank
     /// <summary>The current level.</summary>
     public double Level => Now.Level;
 
-    /// <summary>Inflow in amount per second; not negative.</summary>
+    /// <summary>Inflow in amount per second, from 0 to 1E+100.</summary>
     public double Inflow
     {
         get => _inflow;
         set => SetRates(Rate(value, nameof(Inflow)), _outflow);
     }
 
-    /// <summary>Requested outflow in amount per second; not negative. An empty tank delivers no more than its inflow.</summary>
+    /// <summary>Requested outflow in amount per second, from 0 to 1E+100. An empty tank delivers no more than its inflow.</summary>
     public double Outflow
     {
         get => _outflow;
@@ -101,7 +104,7 @@ public sealed class Tank
     }
 
     /// <summary>Adds an amount at once; what exceeds the capacity overflows.</summary>
-    /// <param name="amount">Not negative, finite.</param>
+    /// <param name="amount">From 0 to 1E+100.</param>
     public void Pour(double amount)
     {
         double checkedAmount = Rate(amount, "amount poured");
@@ -112,7 +115,7 @@ public sealed class Tank
     }
 
     /// <summary>Removes an amount at once if it is available.</summary>
-    /// <param name="amount">Not negative, finite.</param>
+    /// <param name="amount">From 0 to 1E+100.</param>
     public bool TryDraw(double amount)
     {
         double checkedAmount = Rate(amount, "amount drawn");
@@ -126,11 +129,11 @@ public sealed class Tank
     }
 
     /// <summary>A wait until the level is at least the given one; over at once if it is.</summary>
-    /// <param name="level">From 0 to the capacity, finite.</param>
+    /// <param name="level">From 0 to the capacity, at most 1E+100.</param>
     public LevelWait WhenAtLeast(double level) => new(this, Threshold(level), above: true);
 
     /// <summary>A wait until the level is at most the given one; over at once if it is.</summary>
-    /// <param name="level">From 0 to the capacity, finite.</param>
+    /// <param name="level">From 0 to the capacity, at most 1E+100.</param>
     public LevelWait WhenAtMost(double level) => new(this, Threshold(level), above: false);
 
     /// <summary>A wait until the tank is empty.</summary>
@@ -260,17 +263,17 @@ public sealed class Tank
             Simulation.RenewKey(_wakeUp);
     }
 
-    private double Threshold(double level) => level >= 0 && level <= Capacity && double.IsFinite(level)
+    private double Threshold(double level) => level >= 0 && level <= Math.Min(Capacity, Largest)
         ? level
         : throw new ArgumentOutOfRangeException(nameof(level),
             FormattableString.Invariant(
-                $"A level of the tank {Name} must be finite and from 0 to its capacity of {Capacity}, but is {level}."));
+                $"A level of the tank {Name} must be from 0 to its capacity of {Capacity}, at most {Largest}, but is {level}."));
 
-    private double Rate(double value, string what) => value >= 0 && double.IsFinite(value)
+    private double Rate(double value, string what) => value is >= 0 and <= Largest
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value),
             FormattableString.Invariant(
-                $"The {what.ToLowerInvariant()} of the tank {Name} must be finite and not negative, but is {value}."));
+                $"The {what.ToLowerInvariant()} of the tank {Name} must be from 0 to {Largest}, but is {value}."));
 }
 
 /// <summary>The figures of a tank at one time.</summary>

@@ -12,6 +12,8 @@ internal sealed class EventTicket(Simulation simulation) : Ticket<bool>(simulati
 
     internal void Target(TicketQueue queue, object awaited) => (_queue, _awaited) = (queue, awaited);
 
+    internal bool IsIn(TicketQueue queue) => !Granted && _queue == queue;
+
     /// <summary>What it waits for has failed.</summary>
     internal void Fail(Failure failure)
     {

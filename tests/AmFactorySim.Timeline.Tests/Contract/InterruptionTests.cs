@@ -191,4 +191,14 @@ public class InterruptionTests
         Assert.Equal([.. Enumerable.Repeat("out@1", waits.Length), "awake@100"], log);
         Assert.Equal((0, 5.0), (oven.InUse, tank.Level));
     }
+
+    [Fact]
+    public void A_process_that_has_been_interrupted_waits_for_its_interruption()
+    {
+        async Process Wait() => await Sim.AllOf(new Signal(Sim), Sim.Delay(H(5)));
+        Process waiting = Sim.Start(Wait(), "a");
+        Sim.RunUntil(H(1));
+        waiting.Interrupt();
+        Assert.Equal("a waits for its interruption until 01:00:00", Sim.WaitingProcesses().Single().ToString());
+    }
 }

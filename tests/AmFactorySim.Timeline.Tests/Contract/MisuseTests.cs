@@ -154,6 +154,22 @@ public class MisuseTests
     }
 
     [Fact]
+    public void A_process_that_runs_cannot_be_interrupted_by_one_of_another_simulation()
+    {
+        Process outer = default;
+        var inner = new Simulation();
+        async Process Inner() => outer.Interrupt();
+        async Process Outer()
+        {
+            inner.Start(Inner(), "inner");
+            inner.Run();
+        }
+        outer = _sim.Start(Outer(), "outer");
+        Assert.Contains("The process outer cannot be interrupted while it runs.",
+            Assert.Throws<SimulationException>(() => _sim.Run()).Message);
+    }
+
+    [Fact]
     public void A_process_cannot_interrupt_or_await_itself()
     {
         Process self = default;
@@ -163,7 +179,7 @@ public class MisuseTests
             self.Interrupt();
         }
         self = _sim.Start(Interrupts(), "self");
-        Assert.Equal("The process self cannot interrupt itself.",
+        Assert.Equal("The process self cannot be interrupted while it runs.",
             Assert.Throws<SimulationException>(() => _sim.Run()).InnerException!.Message);
 
         var other = new Simulation();

@@ -171,4 +171,20 @@ public class RunUntilTests
         Assert.Throws<ArgumentException>(() => _sim.RunUntil(new Event(inner)));
         Assert.Throws<InvalidOperationException>(() => _sim.RunUntil(Short()));
     }
+
+    [Fact]
+    public void A_run_until_an_event_is_no_process_that_waits_for_it()
+    {
+        Event ready = new(_sim), other = new(_sim);
+        async Process Wait() => await ready;
+        _sim.Start(Wait());
+        _lab.At(1, () => _lab.Note($"{ready.Waiting} {other.Waiting}"));
+        _lab.At(2, () =>
+        {
+            ready.Succeed();
+            _lab.Note($"{ready.Waiting}");
+        });
+        _sim.RunUntil(ready);
+        Assert.Equal(["1 0@1", "0@2"], _lab.Log);
+    }
 }

@@ -170,6 +170,18 @@ public class TankContractTests
         Assert.Throws<ArgumentOutOfRangeException>(() => new Tank(_lab.Sim).WhenFull());
     }
 
+    [Fact]
+    public void Amounts_that_would_add_up_to_infinity_are_refused()
+    {
+        var endless = new Tank(_lab.Sim);
+        Assert.Contains("must be from 0 to 1E+100, but is 1E+101.",
+            Assert.Throws<ArgumentOutOfRangeException>(() => endless.Inflow = 1e101).Message);
+        Assert.Throws<ArgumentOutOfRangeException>(() => endless.WhenAtLeast(1e101));
+        endless.Inflow = 1e100;
+        _lab.Sim.RunUntil(TimeSpan.MaxValue);
+        Assert.True(double.IsFinite(endless.Level));
+    }
+
     [OptimisedFact]
     public void Rates_and_thresholds_allocate_nothing_in_the_steady_state()
     {

@@ -439,6 +439,18 @@ public class TraceTests
     }
 
     [Fact]
+    public void A_process_whose_start_a_trace_has_refused_is_not_started()
+    {
+        async Process Wait() => await Sim.Delay(H(1));
+        Process process = Wait();
+        Sim.Trace = entry => throw new FormatException("no paper");
+        Assert.Throws<InvalidOperationException>(() => Sim.Start(process));
+        Assert.Empty(Sim.WaitingProcesses());
+        Sim.Start(process);
+        Assert.Single(Sim.WaitingProcesses());
+    }
+
+    [Fact]
     public void A_trace_may_read_what_comes_next()
     {
         async Process Wait() => await Sim.Delay(H(1));

@@ -112,7 +112,8 @@ public class NormalDistributionTests
     }
 
     [Theory]
-    [InlineData(double.NaN, 1, 0, 1, "The mean of a normal distribution must be finite, but is NaN.")]
+    [InlineData(double.NaN, 1, 0, 1, "The mean of a normal distribution must be from -1E+100 to 1E+100, but is NaN.")]
+    [InlineData(0, 1e101, -1, 1, "The sd of a normal distribution must be from 0 to 1E+100, but is 1E+101.")]
     [InlineData(5, 0, 0, 1, "The sd of a normal distribution must be above 0 and finite, but is 0.")]
     [InlineData(5, double.PositiveInfinity, 0, 1, "The sd of a normal distribution must be above 0 and finite, but is Infinity.")]
     [InlineData(5, 1, 3, 3, "A normal distribution needs minimum < maximum, not 3, 3.")]
