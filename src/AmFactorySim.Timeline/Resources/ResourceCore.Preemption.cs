@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AmFactorySim.Timeline;
 
 /// <content>
@@ -58,7 +60,11 @@ internal sealed partial class ResourceCore
             if (victim < 0 || record.IsPreferredVictimTo(in _leases[victim]))
                 victim = i;
         }
-        return victim;
+        if (victim < 0 || RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return victim;
+        // A displaced process can have a further request, which displaces another process, and so on: each on top of the one before.
+        Simulation.FailAfterStep(claimant.Name, Guard.TooManyPreemptions(Name));
+        return -1;
     }
 
     /// <summary>
@@ -92,7 +98,12 @@ internal sealed partial class ResourceCore
 
     private void Inform(Displaced displaced, ProcessFrame claimant)
     {
-        displaced.Ticket?.Revoke();
+        if (displaced.Ticket is { } ticket)
+        {
+            // First, because the ticket can leave the composite wait that it is part of.
+            Simulation.Tracer?.Revokes(ticket, claimant);
+            ticket.Revoke();
+        }
         if (displaced.Holder is not { } holder)
             return;
         if (!_preemptions.TryTake(out Preemption? preemption))

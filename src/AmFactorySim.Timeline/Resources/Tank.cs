@@ -246,8 +246,9 @@ public sealed class Tank
     private void PredictCrossing(LevelTicket ticket)
     {
         double seconds = (ticket.Threshold - Level) / (_inflow - _outflow);
-        // A threshold at which the direction changes must not be missed by rounding.
-        double ticks = Math.Ceiling(seconds * TimeSpan.TicksPerSecond * (1 - 1e-12));
+        double ticks = seconds * TimeSpan.TicksPerSecond;
+        // A threshold at which the direction changes must not be missed by rounding, which is far below a tick.
+        ticks = Math.Ceiling(ticks - Math.Min(0.5, ticks * 1e-12));
         // A constant level gives infinity or NaN, a level that moves away a negative time.
         ticket.Due = ticks > 0 && ticks < long.MaxValue - Simulation.NowTicks - 1.0 ? Simulation.NowTicks + (long)ticks : long.MaxValue;
     }

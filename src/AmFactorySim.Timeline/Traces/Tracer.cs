@@ -114,16 +114,18 @@ internal sealed class Tracer
     {
         object? said = cause is Preemption preemption ? preemption.ToCause() : cause;
         FormattableString why = $"{(said is null ? "" : ": ")}{said}";
+        // In a chain of preemptions, it is not the running process that preempts.
+        Process? who = said is Preempted preempted ? preempted.By : _running;
         if (deferred)
         {
             if (!_deferred.TryGetValue(process, out Queue<string?>? by))
                 _deferred[process] = by = new Queue<string?>();
-            by.Enqueue(_running?.Name);
-            Acts($"will interrupt {process.Name} in its next wait{why}");
+            by.Enqueue(who?.Name);
+            Acts(who, $"will interrupt {process.Name} in its next wait{why}");
         }
         else
         {
-            Acts($"interrupts {process.Name}{why}");
+            Acts(who, $"interrupts {process.Name}{why}");
         }
     }
 
@@ -137,14 +139,16 @@ internal sealed class Tracer
     }
 
     /// <summary>A process loses what it was granted before it has resumed.</summary>
-    internal void Revokes(Ticket ticket) =>
-        Report(Simulation.HandleOf(ticket.Process!), $"is displaced by {_running?.Name ?? "-"} and waits again for {ticket.Describe()}");
+    internal void Revokes(Ticket ticket, ProcessFrame claimant) =>
+        Report(Simulation.HandleOf(ticket.Process!), $"is displaced by {claimant.Name} and waits again for {ticket.Describe()}");
 
     /// <summary>An action of the running process, or from outside of the run; with the processes that resume because of it.</summary>
-    internal void Acts(FormattableString what)
+    internal void Acts(FormattableString what) => Acts(_running, what);
+
+    private void Acts(Process? who, FormattableString what)
     {
         string effects = Effects();
-        Report(_running, $"{what}{(effects.Length > 0 ? ", which " : "")}{effects}");
+        Report(who, $"{what}{(effects.Length > 0 ? ", which " : "")}{effects}");
     }
 
     /// <summary>Each action calls it first, so that it is not blamed for what has been caused before.</summary>
@@ -179,6 +183,9 @@ internal sealed class Tracer
             if (by is null && _deferred.TryGetValue(process, out Queue<string?>? deferred))
                 deferred.TryDequeue(out by);
             object? cause = process.InterruptionCause;
+            // Its cause says by whom.
+            if (cause is Preempted)
+                by = null;
             Report(_running, $"is interrupted{(by is null ? "" : " by ")}{by}{(cause is null ? "" : ": ")}{cause}");
         }
         else if (process.WaitKey == process.FirstKey)

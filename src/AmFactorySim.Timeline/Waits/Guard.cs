@@ -9,6 +9,9 @@ internal static class Guard
     internal static InvalidOperationException OutsideProcess() => new(
         "Only processes can wait in simulated time: await this inside an `async Process` or `async Activity` method of this simulation.");
 
+    internal static InvalidOperationException TooManyPreemptions(string resource) => new(
+        $"The preemption at {resource} is the last of a chain that is too long: each has displaced a process whose next request preempts.");
+
     internal static InvalidOperationException NoHolder(string what) => new(
         $"Only a process can hold {what}: call this inside an `async Process` or `async Activity` method of this simulation.");
 

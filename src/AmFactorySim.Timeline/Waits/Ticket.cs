@@ -111,8 +111,6 @@ internal abstract class Ticket(Simulation simulation)
     internal void Revoke()
     {
         Granted = false;
-        // First, because the ticket can leave the composite wait that it is part of.
-        Simulation.Tracer?.Revokes(this);
         if (Observer is null)
             ScheduleTimeout();
         else

@@ -99,4 +99,25 @@ public class PreemptionChainTests
         sim.Run();
         Assert.Equal((2, 1, 0), (granted, crew.InUse, crew.Queued));
     }
+
+    [Fact]
+    public void A_chain_that_is_too_long_for_the_stack_fails_the_run()
+    {
+        const int Length = 50_000;
+        var sim = new Simulation();
+        var never = new Signal(sim, "never");
+        PreemptiveResource[] tools = [.. Enumerable.Range(0, Length + 1).Select(i => new PreemptiveResource(sim, name: $"tool {i}"))];
+        // Holds a tool, and if it is displaced, displaces who holds the next one.
+        async Process Holder(int i) =>
+            await sim.AllOf(sim.AnyOf(tools[i].Acquire(5).AsRequest(), tools[i + 1].Acquire(1).AsRequest()), never);
+        for (int i = 0; i < Length; i++)
+            sim.Start(Holder(i));
+        async Process Claimant()
+        {
+            await sim.Delay(1.Hours());
+            await tools[0].Acquire(0);
+        }
+        sim.Start(Claimant());
+        Assert.Contains("a chain that is too long", Assert.Throws<SimulationException>(() => sim.Run()).Message);
+    }
 }

@@ -215,4 +215,20 @@ public class TankContractTests
         _lab.Sim.Run();
         Assert.Equal((H(1), 2), (_lab.Sim.Now, _lab.Sim.EventCount));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(28)]
+    [InlineData(100)]
+    [InlineData(1000)]
+    [InlineData(87_600)]
+    public void A_level_is_reached_in_its_tick_however_long_it_takes(int hours)
+    {
+        var sim = new Simulation();
+        var tank = new Tank(sim, capacity: 1e12) { Inflow = 1 };
+        async Process Waits() => await tank.WhenAtLeast(3600.0 * hours);
+        sim.RunUntil(sim.Start(Waits()));
+        Assert.Equal(hours.Hours(), sim.Now);
+        Assert.Equal(tank.Received, tank.Level);
+    }
 }
