@@ -61,8 +61,15 @@ internal abstract class ModelClaim
     /// <summary>The process resumes with it.</summary>
     internal void Settle()
     {
+        if (State == ClaimState.Settled)
+            return;
         State = ClaimState.Settled;
         Keep();
+    }
+
+    /// <summary>The process resumes with it: an item for a store with an order comes in before anything else.</summary>
+    internal virtual void SettleOrdered()
+    {
     }
 
     /// <summary>The process does not resume with it: it leaves the queue, or what was granted is returned.</summary>

@@ -165,11 +165,19 @@ internal abstract class ModelGroup(Agenda agenda, bool isAll, IReadOnlyList<Mode
             InsertTimes();
     }
 
+    internal override void SettleOrdered()
+    {
+        foreach (ModelClaim element in Kept)
+            element.SettleOrdered();
+    }
+
     protected override void Keep()
     {
-        foreach (ModelClaim element in isAll ? elements : elements.Where(element => element == First))
+        foreach (ModelClaim element in Kept)
             element.Settle();
     }
+
+    private IEnumerable<ModelClaim> Kept => isAll ? elements : elements.Where(element => element == First);
 
     /// <summary>Whatever it does not receive leaves, the last first.</summary>
     internal override void Withdraw()

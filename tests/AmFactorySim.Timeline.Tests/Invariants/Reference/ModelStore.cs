@@ -7,6 +7,8 @@ internal sealed class ModelStore(int capacity, Comparer<int>? order)
     private readonly List<Taker> _takers = [], _taken = [];
     private readonly List<Putter> _putters = [], _hasRoom = [];
 
+    internal bool HasOrder => order is not null;
+
     internal IEnumerable<int> Items => _items;
 
     internal int Takers => _takers.Count;
@@ -137,6 +139,12 @@ internal sealed class ModelStore(int capacity, Comparer<int>? order)
         {
             store._hasRoom.Remove(this);
             store.ServePutters();
+        }
+
+        internal override void SettleOrdered()
+        {
+            if (store.HasOrder)
+                Settle();
         }
 
         protected override void Keep()

@@ -118,7 +118,10 @@ internal sealed class ModelWait(
     {
         process.Resume();
         if (Failure is null)
+        {
+            SettleOrdered();
             Settle();
+        }
         Cancel();
         resume();
     }
