@@ -195,18 +195,15 @@ public sealed class ResourcePool<T>
     {
         if (InUse == _entries.Length)
             return -1;
+        if (wanted is null)
+            return Array.FindIndex(_entries, entry => entry.Serial == 0);
+        using Simulation.Reading reading = Simulation.InCondition();
         for (int i = 0; i < _entries.Length; i++)
         {
-            if (_entries[i].Serial == 0 && (wanted is null || Fulfils(wanted, _entries[i].Item)))
+            if (_entries[i].Serial == 0 && wanted(_entries[i].Item))
                 return i;
         }
         return -1;
-    }
-
-    private bool Fulfils(Predicate<T> wanted, T item)
-    {
-        using Simulation.Reading reading = Simulation.InCondition();
-        return wanted(item);
     }
 
     private struct Entry
